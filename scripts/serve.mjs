@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+
+/** @type {Record<string, string>} */
+const contentTypes = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * @typedef {object} Site
+ * @property {string} url the address of the site's folder, with a slash at its end
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Serves a folder of static files on this computer only, as a plain web host would: no rewrites.
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {number} [options.port] the first port to try; 0 for any
+ * @param {string} [options.base] the path the site lives under, such as "/some/folder/"
+ * @returns {Promise<Site>}
+ */
+export async function serve({ folder, port = 4173, base = '/' }) {
+  const server = createServer((request, response) => {
+    respond(request, response, resolve(folder), base).catch(() => refuse(response, 500));
+  });
+  const taken = await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${taken}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} first
+ * @returns {Promise<number>} the port taken: the first one, or the next that is free
+ */
+async function listen(server, first) {
+  for (let port = first; ; port += 1) {
+    try {
+      await new Promise((done, fail) => {
+        server.once('error', fail);
+        server.listen(port, '127.0.0.1', () => {
+          server.off('error', fail);
+          done(undefined);
+        });
+      });
+      const address = server.address();
+      return typeof address === 'object' && address ? address.port : port;
+    } catch (error) {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      if ((code !== 'EADDRINUSE' && code !== 'EACCES') || port > first + 50) throw error;
+    }
+  }
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} folder
+ * @param {string} base
+ */
+async function respond(request, response, folder, base) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  const [rawPath = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
+  const path = decode(rawPath);
+  if (path === undefined) return refuse(response, 400);
+  if (!path.startsWith(base)) return refuse(response, 404);
+  const inside = path.slice(base.length);
+  const file = join(folder, inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside);
+  if (!file.startsWith(folder + sep)) return refuse(response, 404);
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) {
+    const location = `${rawPath.replace(/^\/+/, '/')}/${query && `?${query}`}`;
+    response.writeHead(301, { Location: location }).end();
+    return;
+  }
+  if (!found?.isFile()) return refuse(response, 404);
+  response.writeHead(200, {
+    'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
+    'Content-Length': found.size,
+    'Cache-Control': inside.startsWith('assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  if (request.method === 'HEAD') response.end();
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
+}
+
+/**
+ * @param {string} path
+ * @returns {string | undefined} nothing when the path is not one a browser would send
+ */
+function decode(path) {
+  try {
+    const text = decodeURIComponent(path);
+    return /[\0\\]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+const reasons = { 400: 'Bad request', 404: 'Not found', 405: 'Not allowed', 500: 'Server error' };
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {keyof typeof reasons} status
+ */
+function refuse(response, status) {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(reasons[status]);
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createQueryClient } from '../catalogue/query-client.ts';
+import type { Page } from '../domain/selection.ts';
+import { NoticeBar } from '../features/notices/NoticeBar.tsx';
+import { useView } from '../state/view-store.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { OverviewPage } from './OverviewPage.tsx';
+import { PageSkeleton } from './PageSkeleton.tsx';
+import { Shell } from './Shell.tsx';
+
+const IndicatorPage = lazy(async () => ({
+  default: (await import('./IndicatorPage.tsx')).IndicatorPage,
+}));
+const AboutPage = lazy(async () => ({ default: (await import('./AboutPage.tsx')).AboutPage }));
+
+/** The dashboard: one page at a time, chosen by the view. */
+export function App(): ReactNode {
+  const [client] = useState(createQueryClient);
+  const page = useView((view) => view.page);
+  useFocusOnNewPage(page);
+  return (
+    <QueryClientProvider client={client}>
+      <Shell page={page}>
+        <NoticeBar />
+        <ErrorBoundary key={page}>
+          <Suspense fallback={<PageSkeleton />}>
+            <PageOf page={page} />
+          </Suspense>
+        </ErrorBoundary>
+      </Shell>
+    </QueryClientProvider>
+  );
+}
+
+function PageOf({ page }: { readonly page: Page }): ReactNode {
+  switch (page) {
+    case 'overview':
+      return <OverviewPage />;
+    case 'indicator':
+      return <IndicatorPage />;
+    case 'about':
+      return <AboutPage />;
+  }
+}
+
+/** After a link within the site, reading starts at the new page's heading, as after a page load. */
+function useFocusOnNewPage(page: Page): void {
+  const former = useRef(page);
+  useEffect(() => {
+    if (former.current === page) return;
+    former.current = page;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus();
+  }, [page]);
+}

@@ -1,0 +1,162 @@
+import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
+import { useCatalogue, useDataset, useNeighbours } from '../catalogue/use-catalogue.ts';
+import { FigureView } from '../charts/FigureView.tsx';
+import { findIndicator, firstIndicator, type Catalogue } from '../domain/catalogue.ts';
+import type { Neighbours } from '../domain/area.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { neighboursId } from '../domain/selection.ts';
+import { FilterBar } from '../features/filters/FilterBar.tsx';
+import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
+import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
+import { CopyLink } from '../features/share/CopyLink.tsx';
+import { buildFigure } from '../figure/build-figure.ts';
+import { resolveSelection } from '../query/resolve.ts';
+import { addNotices, setView, useView } from '../state/view-store.ts';
+import { PageSkeleton } from './PageSkeleton.tsx';
+import { useExplained } from './use-explained.ts';
+
+const noNeighbours: readonly Neighbours[] = [];
+
+/** One indicator: filters, figure, table, words. */
+export function IndicatorPage(): ReactNode {
+  const catalogue = useCatalogue();
+  if (catalogue.status === 'failed') {
+    return (
+      <>
+        <h1>Figures could not be loaded</h1>
+        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+      </>
+    );
+  }
+  if (catalogue.status === 'pending') return <PageSkeleton />;
+  return <KnownCatalogue catalogue={catalogue.value} />;
+}
+
+function KnownCatalogue({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
+  const wanted = useView((view) => view.indicator);
+  const found = findIndicator(catalogue, wanted);
+  const indicator = found ?? firstIndicator(catalogue);
+  useEffect(() => {
+    if (wanted === '' || found) return;
+    addNotices([
+      {
+        key: 'indicator',
+        message: `There is no indicator called \u201C${wanted.slice(0, 60)}\u201D here; the first one is shown.`,
+      },
+    ]);
+  }, [wanted, found]);
+  return indicator ? <OneIndicator catalogue={catalogue} indicator={indicator} /> : null;
+}
+
+function OneIndicator(props: {
+  readonly catalogue: Catalogue;
+  readonly indicator: Indicator;
+}): ReactNode {
+  const { catalogue, indicator } = props;
+  const loading = useDataset(indicator.dataset);
+  const view = useView((one) => one);
+  if (loading.status === 'ready') {
+    return <ReadyIndicator catalogue={catalogue} indicator={indicator} dataset={loading.value} />;
+  }
+  return (
+    <div className="indicator-page">
+      <FilterBar
+        catalogue={catalogue}
+        indicator={indicator}
+        view={view}
+        dataset={null}
+        selection={null}
+        shown={indicator.title}
+      />
+      <div>
+        <h1>{indicator.title}</h1>
+        {loading.status === 'failed' ? (
+          <FaultMessage fault={loading.fault} retry={loading.retry} />
+        ) : (
+          <PageSkeleton />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ReadyIndicator(props: {
+  readonly catalogue: Catalogue;
+  readonly indicator: Indicator;
+  readonly dataset: Dataset;
+}): ReactNode {
+  const { catalogue, indicator, dataset } = props;
+  const view = useView((one) => one);
+  const needNeighbours = view.comparators.includes(neighboursId);
+  const neighbours = useNeighbours();
+  const known = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
+  const { selection, notices } = useMemo(
+    () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
+    [view, indicator, dataset, catalogue, known],
+  );
+  // The controls answer at once; the figure follows when there is time.
+  const drawn = useDeferredValue(selection);
+  const figure = useMemo(() => buildFigure(dataset, drawn), [dataset, drawn]);
+  const pending = drawn !== selection;
+  useEffect(() => {
+    if (notices.length > 0) addNotices(notices);
+  }, [notices]);
+  useEffect(() => {
+    document.title = `${figure.indicator.title} – Local Context`;
+  }, [figure]);
+  const { marks, explain, close } = useExplained();
+  const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
+  const { empty } = figure;
+  return (
+    <div className="indicator-page">
+      <FilterBar
+        catalogue={catalogue}
+        indicator={indicator}
+        view={view}
+        dataset={dataset}
+        selection={selection}
+        shown={figure.subtitle}
+      />
+      <div
+        className={pending ? 'indicator-figure pending' : 'indicator-figure'}
+        aria-busy={pending}
+      >
+        {needNeighbours && neighbours.status === 'failed' ? (
+          <FaultMessage fault={neighbours.fault} retry={neighbours.retry} />
+        ) : null}
+        <IssueNotice issues={dataset.issues} />
+        <FigureView
+          figure={figure}
+          explain={explain}
+          definition={[indicator.definition, dataset.descriptor.description]}
+          aside={
+            empty?.breakdown ? (
+              <button
+                type="button"
+                className="button-secondary"
+                onClick={() => setView({ breakdown: empty.breakdown })}
+              >
+                Break it down
+              </button>
+            ) : null
+          }
+          actions={
+            <div className="figure-actions">
+              <button type="button" className="button-secondary" onClick={() => explain(latest)}>
+                Where this number comes from
+              </button>
+              <CopyLink view={view} />
+            </div>
+          }
+        />
+        <p className="visually-hidden" role="status">
+          {pending ? '' : `Chart updated: ${figure.subtitle}`}
+        </p>
+      </div>
+      {marks.length > 0 ? (
+        <ProvenanceDialog dataset={indicator.dataset} marks={marks} onClose={close} />
+      ) : null}
+    </div>
+  );
+}

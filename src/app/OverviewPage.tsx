@@ -1,0 +1,130 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useCatalogue, useDataset } from '../catalogue/use-catalogue.ts';
+import type { Explain } from '../charts/explain.ts';
+import { findIndicator, type Catalogue, type Family } from '../domain/catalogue.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { datasetOf, type Indicator } from '../domain/indicator.ts';
+import { defaultView, type View } from '../domain/selection.ts';
+import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
+import { FamilyCard } from '../features/overview/FamilyCard.tsx';
+import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
+import { buildCard } from '../figure/card.ts';
+import { sourcesIn } from '../figure/annotations.ts';
+import { resolveSelection } from '../query/resolve.ts';
+import { useView } from '../state/view-store.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useExplained } from './use-explained.ts';
+
+const familyCount = 6;
+
+/** Six families of statistics, each a card that loads, and fails, for itself. */
+export function OverviewPage(): ReactNode {
+  const catalogue = useCatalogue();
+  const { marks, explain, close } = useExplained();
+  useEffect(() => {
+    document.title = 'Local Context: SEND and education in Liverpool and Sefton';
+  }, []);
+  const dataset = marks.find(({ observation }) => observation)?.observation?.ref.dataset;
+  return (
+    <>
+      <div className="overview-intro">
+        <h1>SEND and education in Liverpool and Sefton, side by side</h1>
+        <p>
+          The latest official figures for both councils, which way each is going, and how they
+          compare with the North West and England. SEND means special educational needs and
+          disability. Choose any number to see where it comes from.
+        </p>
+      </div>
+      {catalogue.status === 'failed' ? (
+        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+      ) : (
+        <div className="cards">
+          {catalogue.status === 'ready'
+            ? catalogue.value.families.map((family) => (
+                <ErrorBoundary key={family.id}>
+                  <FamilySlot catalogue={catalogue.value} family={family} explain={explain} />
+                </ErrorBoundary>
+              ))
+            : Array.from({ length: familyCount }, (_, index) => (
+                <div key={index} className="card card-skeleton" aria-busy="true">
+                  <p role="status">Loading figures…</p>
+                </div>
+              ))}
+        </div>
+      )}
+      {dataset ? <ProvenanceDialog dataset={dataset} marks={marks} onClose={close} /> : null}
+    </>
+  );
+}
+
+function FamilySlot(props: {
+  readonly catalogue: Catalogue;
+  readonly family: Family;
+  readonly explain: Explain;
+}): ReactNode {
+  const { catalogue, family, explain } = props;
+  const loading = useDataset(datasetOf(family.indicator));
+  const indicator = findIndicator(catalogue, family.indicator);
+  if (!indicator) return null;
+  if (loading.status === 'failed') {
+    return (
+      <div className="card">
+        <h2>{family.title}</h2>
+        <FaultMessage fault={loading.fault} retry={loading.retry} />
+      </div>
+    );
+  }
+  if (loading.status === 'pending') {
+    return (
+      <div className="card card-skeleton" aria-busy="true">
+        <h2>{family.title}</h2>
+        <p role="status">Loading figures…</p>
+      </div>
+    );
+  }
+  return (
+    <FamilyFigures
+      catalogue={catalogue}
+      family={family}
+      indicator={indicator}
+      dataset={loading.value}
+      explain={explain}
+    />
+  );
+}
+
+function FamilyFigures(props: {
+  readonly catalogue: Catalogue;
+  readonly family: Family;
+  readonly indicator: Indicator;
+  readonly dataset: Dataset;
+  readonly explain: Explain;
+}): ReactNode {
+  const { catalogue, family, indicator, dataset, explain } = props;
+  const areas = useView((view) => view.areas);
+  const { card, sourceLine, related } = useMemo(() => {
+    const view: View = {
+      ...defaultView,
+      areas,
+      breakdown: family.breakdown,
+      filters: family.filters,
+    };
+    const { selection } = resolveSelection(view, indicator, dataset, catalogue.areaGroups, []);
+    const built = buildCard(family, dataset, selection);
+    const [source] = sourcesIn(
+      dataset,
+      built.places.map(({ mark }) => mark),
+    );
+    return {
+      card: { ...built, view: { ...built.view, areas } },
+      sourceLine: source ? `Source: ${source.publisher}, ${source.title}.` : '',
+      related: family.related.flatMap((id) => findIndicator(catalogue, id) ?? []),
+    };
+  }, [areas, catalogue, dataset, family, indicator]);
+  return (
+    <div className="card-slot">
+      <FamilyCard card={card} sourceLine={sourceLine} related={related} explain={explain} />
+      <IssueNotice issues={dataset.issues} />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+
+/** Holds the place of a page while its code and figures arrive, so that nothing jumps. */
+export function PageSkeleton(): ReactNode {
+  return (
+    <div className="page-skeleton" aria-busy="true">
+      <p role="status">Loading figures…</p>
+    </div>
+  );
+}

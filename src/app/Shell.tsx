@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { defaultView, type Page } from '../domain/selection.ts';
+import { viewLink } from '../state/view-link.ts';
+
+const pages: readonly { readonly page: Page; readonly title: string }[] = [
+  { page: 'overview', title: 'Overview' },
+  { page: 'indicator', title: 'Indicators' },
+  { page: 'about', title: 'About' },
+];
+
+/** What stands around every page: skip link, name, ways to the pages, footer. */
+export function Shell(props: { readonly page: Page; readonly children: ReactNode }): ReactNode {
+  const { page, children } = props;
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to main content
+      </a>
+      <header className="site-header">
+        <div className="site-width">
+          <p className="site-name">
+            <a {...viewLink(defaultView)}>Local Context</a>
+          </p>
+          <nav aria-label="Pages">
+            <ul>
+              {pages.map((one) => (
+                <li key={one.page}>
+                  <a
+                    {...viewLink({ ...defaultView, page: one.page })}
+                    aria-current={one.page === page ? 'page' : undefined}
+                  >
+                    {one.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="main" className="site-width" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site-footer">
+        <div className="site-width">
+          <p>
+            Contains public sector information licensed under the{' '}
+            <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+              Open Government Licence v3.0
+            </a>
+            . Not an official publication of either council, the Department for Education or Ofsted.
+          </p>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { DataFault, type Issue } from '../domain/issue.ts';
+
+/**
+ * Why a file could not be had: `offline` no answer came, `missing` the server does not have it, `server` it
+ * answered with an error, `broken` what came cannot be used.
+ */
+export type LoadFaultKind = 'offline' | 'missing' | 'server' | 'broken';
+
+/** Thrown when a file of the catalogue cannot be had. `message` and `mend` are in words for the reader. */
+export class LoadFault extends Error {
+  override name = 'LoadFault';
+  readonly kind: LoadFaultKind;
+  /** As the site publishes it, such as `data/ehcp-caseload.csv`. */
+  readonly file: string;
+  /** The HTTP status; 0 when there was no answer, or when the status is not what was wrong. */
+  readonly status: number;
+  readonly mend: string;
+  /** What is wrong inside a broken file, row by row; empty otherwise. */
+  readonly issues: readonly Issue[];
+
+  constructor(
+    kind: LoadFaultKind,
+    file: string,
+    message: string,
+    mend: string,
+    options: ErrorOptions & { readonly status?: number } = {},
+  ) {
+    super(message, options);
+    this.kind = kind;
+    this.file = file;
+    this.status = options.status ?? 0;
+    this.mend = mend;
+    this.issues = options.cause instanceof DataFault ? options.cause.issues : [];
+  }
+}
+
+/** No answer came. `isOffline` is what the browser says about its own connection. */
+export function noAnswer(file: string, isOffline: boolean, cause: unknown): LoadFault {
+  const message = isOffline
+    ? `You appear to be offline, so ${file} could not be loaded.`
+    : `You appear to be offline, or the server cannot be reached: ${file} could not be loaded.`;
+  return new LoadFault('offline', file, message, 'Check your connection, then try again.', {
+    cause,
+  });
+}
+
+/** The server answered, but not with the file. */
+export function badAnswer(file: string, status: number): LoadFault {
+  if (status === 404 || status === 410) {
+    return new LoadFault(
+      'missing',
+      file,
+      `${file} is not on the server.`,
+      `If you look after this site, publish the file there again, or take it out of data/datapackage.json.`,
+      { status },
+    );
+  }
+  return new LoadFault(
+    'server',
+    file,
+    `The server could not send ${file} (it answered ${status}).`,
+    status >= 500
+      ? 'Try again in a few minutes. If it goes on, tell whoever looks after this site.'
+      : 'If you look after this site, check that anyone may read the file.',
+    { status },
+  );
+}
+
+/** The answer is not the file it should be; `reason` completes "x.csv …". */
+export function brokenFile(file: string, reason: string, cause?: unknown): LoadFault {
+  return new LoadFault(
+    'broken',
+    file,
+    `${file} ${reason}.`,
+    'If you look after this site, publish the file again as it was made.',
+    { cause },
+  );
+}
+
+/** True when asking again soon may help: no answer came, or the server itself failed. */
+export function mayPass(fault: unknown): boolean {
+  return (
+    fault instanceof LoadFault &&
+    (fault.kind === 'offline' || (fault.kind === 'server' && fault.status >= 500))
+  );
+}

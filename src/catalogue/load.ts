@@ -1,0 +1,89 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { DatasetDescriptor } from '../domain/indicator.ts';
+import { DataFault } from '../domain/issue.ts';
+import { decodeBytes } from '../ingest/decode-bytes.ts';
+import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
+import { looksLikeWebPage } from '../ingest/read-csv.ts';
+import type { NeighbourTable } from '../ingest/read-neighbours.ts';
+import { readPackage } from '../ingest/read-package.ts';
+import { badAnswer, brokenFile, noAnswer } from './load-fault.ts';
+
+const folder = 'data/';
+
+/** Where a file of the catalogue is, from whatever path the site is served under. */
+export function dataAddress(path: string, version = ''): string {
+  const address = new URL(path, new URL(folder, document.baseURI));
+  if (version !== '') address.searchParams.set('v', version);
+  return address.href;
+}
+
+/** Fetches and reads the data package. Rejects with LoadFault. */
+export async function loadCatalogue(): Promise<Catalogue> {
+  const path = 'datapackage.json';
+  const text = await loadText(path);
+  return reading(path, () => readPackage(parseJson(path, text)));
+}
+
+/** Fetches and decodes one dataset. Rejects with LoadFault. */
+export async function loadDataset(descriptor: DatasetDescriptor): Promise<Dataset> {
+  const text = await loadText(descriptor.path, descriptor.version);
+  return reading(descriptor.path, () => ingestCsv(text, descriptor));
+}
+
+/** Fetches the statistical neighbours; nothing when the package has no such file. Rejects with LoadFault. */
+export async function loadNeighbours({
+  path,
+  version,
+}: Catalogue['neighbours']): Promise<NeighbourTable> {
+  if (path === '') return { neighbours: [], issues: [] };
+  const text = await loadText(path, version);
+  return reading(path, () => ingestNeighbours(text, path));
+}
+
+async function loadText(path: string, version = ''): Promise<string> {
+  const file = folder + path;
+  const bytes = await loadBytes(file, dataAddress(path, version));
+  const text = decodeBytes(bytes);
+  if (looksLikeWebPage(text)) {
+    throw brokenFile(file, 'came back as a web page: the server seems not to have the file');
+  }
+  return text;
+}
+
+async function loadBytes(file: string, address: string): Promise<ArrayBuffer> {
+  let response: Response;
+  try {
+    // Revalidate, so that a file replaced on the server is seen at the next visit.
+    response = await fetch(address, { cache: 'no-cache' });
+  } catch (cause) {
+    throw noAnswer(file, !navigator.onLine, cause);
+  }
+  if (!response.ok) throw badAnswer(file, response.status);
+  try {
+    return await response.arrayBuffer();
+  } catch (cause) {
+    throw noAnswer(file, !navigator.onLine, cause);
+  }
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw brokenFile(folder + path, 'is not valid JSON', cause);
+  }
+}
+
+function reading<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof DataFault)) throw cause;
+    throw brokenFile(folder + path, `cannot be used: ${reasonOf(cause)}`, cause);
+  }
+}
+
+function reasonOf(fault: DataFault): string {
+  return fault.message.split(' cannot be used: ').at(-1) ?? fault.message;
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { Figure } from '../figure/figure.ts';
+import { nameOf, valueInWords } from './announce.ts';
+import type { Explain } from './explain.ts';
+import { MarkerShape } from './layers.tsx';
+import type { Place } from './navigate.ts';
+import type { Plan, Target } from './plan.ts';
+
+const tooltipWidth = 236;
+
+/**
+ * All series at the pointed position, the pointed one in bold, and the way to where its number comes from.
+ * It can be hovered, so that its button can be reached.
+ */
+export function ChartTooltip(props: {
+  readonly figure: Figure;
+  readonly place: Place;
+  readonly target: Target;
+  readonly plan: Plan;
+  readonly explain: Explain;
+}): ReactNode {
+  const { figure, place, target, plan, explain } = props;
+  const facet = figure.facets[place.facet];
+  if (!facet) return null;
+  const rowIsArea = facet.rows[place.position]?.look;
+  const leftOf = target.x > plan.width / 2;
+  const width = Math.min(tooltipWidth, plan.width);
+  const left = leftOf ? target.x - width - 14 : target.x + 14;
+  const heading = rowIsArea ? (facet.series[place.series]?.label ?? '') : target.mark.label;
+  return (
+    <>
+      <svg className="focus-ring" width={plan.width} height={plan.height} aria-hidden="true">
+        <circle cx={target.x} cy={target.y} r={9} />
+      </svg>
+      <div
+        className="tooltip"
+        style={{
+          width,
+          left: Math.max(0, Math.min(plan.width - width, left)),
+          top: Math.max(0, Math.min(target.y - 20, plan.height - 120)),
+        }}
+      >
+        <p className="tooltip-title">{heading}</p>
+        <ul>
+          {facet.series.map((series, index) => {
+            const mark = series.marks[place.position];
+            if (!mark) return null;
+            const look = facet.rows[place.position]?.look ?? series.look;
+            return (
+              <li key={series.id} className={index === place.series ? 'pointed' : undefined}>
+                <svg width="14" height="14" aria-hidden="true">
+                  <MarkerShape look={look} x={7} y={7} />
+                </svg>
+                <span>{nameOf(facet, { series: index, position: place.position })}</span>
+                <span className="tooltip-value">{valueInWords(figure, mark)}</span>
+              </li>
+            );
+          })}
+        </ul>
+        <button type="button" tabIndex={-1} onClick={() => explain([target.mark])}>
+          Where this number comes from
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import {
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
+import type { Figure } from '../figure/figure.ts';
+import { announcement } from './announce.ts';
+import { ChartTooltip } from './ChartTooltip.tsx';
+import type { Explain } from './explain.ts';
+import { MainChart } from './MainChart.tsx';
+import { entryPlace, movePlace, nearestPlace, targetAt, type Place } from './navigate.ts';
+import { PlainChart } from './PlainChart.tsx';
+import { planFacet } from './plan-figure.ts';
+import { screenType, type Plan } from './plan.ts';
+import { useWidth } from './use-width.ts';
+
+const smallest = 210;
+
+/**
+ * A figure's drawings with their tooltip and keyboard: one tab stop, arrows between marks, Enter for where
+ * a number comes from, Escape to leave. The first drawing is the main chart unless there are many alike.
+ */
+export function FigureChart(props: {
+  readonly figure: Figure;
+  readonly explain: Explain;
+}): ReactNode {
+  const { figure, explain } = props;
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const [place, setPlace] = useState<Place | null>(null);
+  const [pinned, setPinned] = useState(false);
+  const [spoken, setSpoken] = useState('');
+  const leaving = useRef(0);
+  const helpId = useId();
+  const alike = figure.facets.filter((facet) => !facet.ownScale).length > 1;
+  const plans = useMemo(
+    () => (width > 0 ? plansOf(figure, width, alike) : []),
+    [figure, width, alike],
+  );
+
+  function close(): void {
+    setPlace(null);
+    setPinned(false);
+  }
+  function arrive(next: Place): void {
+    setPlace(next);
+    setSpoken(announcement(figure, next));
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.target !== event.currentTarget) {
+      if (event.key === 'Escape') close();
+      return;
+    }
+    const mark = targetAt(plans, place)?.mark;
+    if (event.key === 'Escape') return close();
+    if (event.key === 'Enter' && mark) {
+      event.preventDefault();
+      explain([mark]);
+      return;
+    }
+    const next = place ? movePlace(plans, place, event.key) : null;
+    const entry = !place && /^(Arrow|Home|End)/.test(event.key) ? entryPlace(plans) : null;
+    if (!next && !entry) return;
+    event.preventDefault();
+    arrive((next ?? entry) as Place);
+  }
+  function onPointer(event: PointerEvent<HTMLDivElement>, facet: number): void {
+    window.clearTimeout(leaving.current);
+    if (pinned && event.type === 'pointermove') return;
+    const plan = plans[facet];
+    if (!plan || (event.target as Element).closest('.tooltip')) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    setPlace(
+      nearestPlace(plan, facet, { x: event.clientX - box.left, y: event.clientY - box.top }),
+    );
+    setPinned(event.type === 'pointerdown');
+  }
+  function onLeave(): void {
+    if (!pinned) leaving.current = window.setTimeout(close, 250);
+  }
+
+  return (
+    <div className="figure-chart" ref={ref}>
+      <p id={helpId} className="visually-hidden">
+        Use the arrow keys to move between values, Enter for where a number comes from, Escape to
+        leave. The table below has the same figures.
+      </p>
+      <div
+        className={alike ? 'facets facets-alike' : 'facets'}
+        role="application"
+        aria-label={`Chart: ${figure.headline}`}
+        aria-describedby={helpId}
+        aria-roledescription="interactive chart"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (event.target !== event.currentTarget || place) return;
+          if (!event.currentTarget.matches(':focus-visible')) return;
+          const entry = entryPlace(plans);
+          if (entry) arrive(entry);
+        }}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) close();
+        }}
+      >
+        {plans.length === 0 ? <div className="chart-space" /> : null}
+        {plans.map((plan, facet) => {
+          const { title, id, ownScale } = figure.facets[facet] ?? {
+            title: '',
+            id: '',
+            ownScale: false,
+          };
+          const target = place?.facet === facet ? targetAt(plans, place) : undefined;
+          return (
+            <div key={id} className={facet === 0 && !alike ? 'facet facet-main' : 'facet'}>
+              {title && (alike || ownScale) ? <p className="facet-title">{title}</p> : null}
+              <div
+                className="drawing"
+                style={{ width: plan.width, height: plan.height }}
+                onPointerMove={(event) => onPointer(event, facet)}
+                onPointerDown={(event) => onPointer(event, facet)}
+                onPointerLeave={onLeave}
+              >
+                <div aria-hidden="true">
+                  {facet === 0 && !alike ? <MainChart plan={plan} /> : <PlainChart plan={plan} />}
+                </div>
+                {target && place ? (
+                  <ChartTooltip
+                    figure={figure}
+                    place={place}
+                    target={target}
+                    plan={plan}
+                    explain={explain}
+                  />
+                ) : null}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+      <p className="visually-hidden" role="status">
+        {spoken}
+      </p>
+    </div>
+  );
+}
+
+function plansOf(figure: Figure, width: number, alike: boolean): readonly Plan[] {
+  const columns = Math.max(1, Math.min(alike ? 3 : 2, Math.floor((width + 24) / (smallest + 24))));
+  const small = Math.floor((width - (columns - 1) * 24) / columns);
+  return figure.facets.map((facet, index) =>
+    index === 0 && !alike
+      ? planFacet(figure, facet, { width, type: screenType, compact: false })
+      : planFacet(figure, facet, { width: small, type: screenType, compact: true }),
+  );
+}

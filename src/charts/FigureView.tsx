@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import { formatTick } from '../domain/format.ts';
+import type { Figure } from '../figure/figure.ts';
+import type { Explain } from './explain.ts';
+import { FigureChart } from './FigureChart.tsx';
+import { FigureTable } from './FigureTable.tsx';
+
+/**
+ * A figure on the page: heading, summary, chart, table, notes and source, in that order. `actions` stands
+ * under the chart; `aside` takes the place of the chart while there is nothing to draw.
+ */
+export function FigureView(props: {
+  readonly figure: Figure;
+  readonly explain: Explain;
+  readonly definition: readonly string[];
+  readonly actions: ReactNode;
+  readonly aside: ReactNode;
+}): ReactNode {
+  const { figure, explain, definition, actions, aside } = props;
+  const { indicator } = figure;
+  const tableId = `table-${indicator.column}`;
+  return (
+    <figure className="figure" data-indicator={indicator.id} data-chart={figure.kind}>
+      <h1 tabIndex={-1}>{figure.headline}</h1>
+      <p className="figure-subtitle">{figure.subtitle}</p>
+      <div className="figure-body">
+        <div className="figure-words">
+          <h2 className="visually-hidden">Summary</h2>
+          <p className="figure-summary">{figure.summary.join(' ')}</p>
+          {aside}
+        </div>
+        {figure.kind === 'table' || figure.empty ? null : (
+          <div className="figure-drawing">
+            <a className="skip-chart" href={`#${tableId}`}>
+              Skip chart
+            </a>
+            <FigureChart figure={figure} explain={explain} />
+            {figure.axis === 'fit' && figure.kind !== 'bar' ? (
+              <p className="figure-axis-note">
+                The axis does not start at zero ({formatTick(0, indicator)} is not shown).
+              </p>
+            ) : null}
+            <Annotations figure={figure} />
+          </div>
+        )}
+      </div>
+      {actions}
+      <section id={tableId} tabIndex={-1}>
+        <h2>Figures</h2>
+        <FigureTable figure={figure} explain={explain} />
+        {figure.symbols.length > 0 ? (
+          <p className="table-symbols">
+            {figure.symbols.map(({ symbol, meaning }) => `[${symbol}] ${meaning}`).join('; ')}.
+          </p>
+        ) : null}
+      </section>
+      <section className="figure-about">
+        <h2>What it means</h2>
+        {definition.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {figure.notes.length > 0 ? (
+          <>
+            <h2>Notes</h2>
+            <ul>
+              {figure.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </section>
+      <figcaption className="figure-source">
+        <h2>Source</h2>
+        {figure.sources.map((source) => (
+          <p key={source.id}>
+            {source.publisher},{' '}
+            {source.url ? <a href={source.url}>{source.title}</a> : source.title}
+            {source.release ? `. ${source.release}` : ''}.{' '}
+            <a href={source.licence.url}>{source.licence.title}</a>.
+          </p>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The breaks and gaps drawn on the chart, in words beneath it. */
+function Annotations({ figure }: { readonly figure: Figure }): ReactNode {
+  if (figure.breaks.length === 0 && figure.gaps.length === 0) return null;
+  return (
+    <ul className="figure-annotations">
+      {figure.breaks.map(({ period, note }) => (
+        <li key={period.code}>
+          <strong>[b] Break in series from {period.label}.</strong> {note}
+        </li>
+      ))}
+      {figure.gaps.map(({ from, to, note }) => {
+        const first = figure.periods[from]?.label ?? '';
+        const last = figure.periods[to]?.label ?? '';
+        return (
+          <li key={first}>
+            <strong>
+              No figures for {first}
+              {first === last ? '' : ` to ${last}`}.
+            </strong>{' '}
+            {note}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import {
+  AxisLayer,
+  BandLayer,
+  BarLayer,
+  DotLayer,
+  fontFamily,
+  GapLayer,
+  LineLayer,
+  LinkLayer,
+  WritingLayer,
+  ZeroLayer,
+} from './layers.tsx';
+import { screenType, type Plan } from './plan.ts';
+
+/** A plan as plain SVG: small multiples, and anything drawn where no charting library should be. */
+export function PlainChart({ plan }: { readonly plan: Plan }): ReactNode {
+  return (
+    <svg
+      width={plan.width}
+      height={plan.height}
+      viewBox={`0 0 ${plan.width} ${plan.height}`}
+      fontFamily={fontFamily}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <GapLayer plan={plan} />
+      <AxisLayer plan={plan} type={screenType.tick} />
+      <ZeroLayer plan={plan} />
+      <BandLayer plan={plan} />
+      <LinkLayer plan={plan} />
+      <LineLayer plan={plan} />
+      <BarLayer plan={plan} />
+      <DotLayer plan={plan} />
+      <WritingLayer plan={plan} />
+    </svg>
+  );
+}

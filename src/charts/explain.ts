@@ -1,0 +1,4 @@
+import type { Mark } from '../figure/figure.ts';
+
+/** Asks the page to show where numbers come from. Drawings and tables call it; a feature answers. */
+export type Explain = (marks: readonly Mark[]) => void;

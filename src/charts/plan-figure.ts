@@ -1,0 +1,24 @@
+import type { Facet, Figure } from '../figure/figure.ts';
+import type { Plan, PlanSize } from './plan.ts';
+import { planBar } from './plan-bar.ts';
+import { planDot } from './plan-dot.ts';
+import { planLine } from './plan-line.ts';
+import { numbersOf, valueDomain } from './value-scale.ts';
+
+/** Lays out one facet of a figure in its kind. Facets without a scale of their own share one. */
+export function planFacet(figure: Figure, facet: Facet, size: PlanSize): Plan {
+  switch (figure.kind) {
+    case 'bar':
+      return planBar(figure, facet, size);
+    case 'dot':
+      return planDot(figure, facet, size);
+    case 'line':
+    case 'table':
+      return planLine(figure, facet, size, facet.ownScale ? undefined : sharedDomain(figure));
+  }
+}
+
+function sharedDomain(figure: Figure): readonly [number, number] {
+  const numbers = figure.facets.filter((facet) => !facet.ownScale).flatMap(numbersOf);
+  return valueDomain(numbers, figure.axis, figure.indicator);
+}

@@ -1,0 +1,54 @@
+import type { AreaGroup } from './area.ts';
+import type { DatasetDescriptor, Indicator, Theme } from './indicator.ts';
+import { datasetOf } from './indicator.ts';
+import type { Issue } from './issue.ts';
+
+/** A card of the overview: one indicator with its filters, or one breakdown of it. */
+export interface Family {
+  readonly id: string;
+  readonly title: string;
+  readonly indicator: string;
+  /** A filter column whose items the card lists; empty for a single value. */
+  readonly breakdown: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Other indicators of the family worth a link, by id. */
+  readonly related: readonly string[];
+}
+
+/** All that `data/datapackage.json` says: what data exists, in the order it lists it. */
+export interface Catalogue {
+  readonly title: string;
+  readonly version: string;
+  readonly themes: readonly Theme[];
+  readonly datasets: readonly DatasetDescriptor[];
+  readonly families: readonly Family[];
+  readonly areaGroups: readonly AreaGroup[];
+  /** Path and version of the statistical neighbours file; empty path when there is none. */
+  readonly neighbours: { readonly path: string; readonly version: string };
+  readonly issues: readonly Issue[];
+}
+
+export function findDataset(catalogue: Catalogue, name: string): DatasetDescriptor | undefined {
+  return catalogue.datasets.find((dataset) => dataset.name === name);
+}
+
+export function findIndicator(catalogue: Catalogue, id: string): Indicator | undefined {
+  return findDataset(catalogue, datasetOf(id))?.indicators.find((one) => one.id === id);
+}
+
+/** Datasets grouped by theme, in the catalogue's order; a theme without datasets is left out. */
+export function byTheme(
+  catalogue: Catalogue,
+): readonly { readonly theme: Theme; readonly datasets: readonly DatasetDescriptor[] }[] {
+  return catalogue.themes
+    .map((theme) => ({
+      theme,
+      datasets: catalogue.datasets.filter((dataset) => dataset.theme === theme.id),
+    }))
+    .filter((group) => group.datasets.length > 0);
+}
+
+/** The first indicator of the first theme: what the indicator page shows when none is named. */
+export function firstIndicator(catalogue: Catalogue): Indicator | undefined {
+  return byTheme(catalogue)[0]?.datasets[0]?.indicators[0];
+}

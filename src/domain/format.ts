@@ -1,0 +1,134 @@
+import { isNumber, type MaybeCell } from './cell.ts';
+import type { Indicator, Unit } from './indicator.ts';
+import type { TimePeriod } from './time-period.ts';
+
+/** What identifies how a number is written. */
+export type NumberStyle = Pick<Indicator, 'unit' | 'decimalPlaces'>;
+
+const minus = '\u2212';
+
+function grouped(value: number, decimalPlaces: number): string {
+  const text = Math.abs(value).toLocaleString('en-GB', {
+    minimumFractionDigits: decimalPlaces,
+    maximumFractionDigits: decimalPlaces,
+  });
+  const isZero = !/[1-9]/.test(text);
+  return value < 0 && !isZero ? `${minus}${text}` : text;
+}
+
+/**
+ * A number as a reader sees it: thousands separated, the unit attached, rounded to the indicator's
+ * decimal places for display only. "7,875", "8.8%", "£86,735,613", "19.7 weeks", "46.1".
+ */
+export function formatNumber(value: number, style: NumberStyle): string {
+  return withUnit(grouped(value, style.decimalPlaces), style.unit);
+}
+
+function withUnit(text: string, unit: Unit): string {
+  switch (unit) {
+    case '%':
+      return `${text}%`;
+    case 'pp':
+      return `${text} percentage points`;
+    case '£':
+      return text.startsWith(minus) ? `${minus}£${text.slice(1)}` : `£${text}`;
+    case 'weeks':
+      return `${text} ${text === '1' ? 'week' : 'weeks'}`;
+    case 'count':
+    case 'score':
+      return text;
+  }
+}
+
+/** A cell as a reader sees it: a number, a bracketed symbol such as "[c]", or an en dash for no row. */
+export function formatCell(cell: MaybeCell, style: NumberStyle): string {
+  if (cell === undefined) return '\u2013';
+  return isNumber(cell) ? formatNumber(cell, style) : `[${cell}]`;
+}
+
+/** A tick on an axis: short, with k, m or bn for large counts and money ("300k", "£50m"). */
+export function formatTick(value: number, style: NumberStyle): string {
+  const scales: readonly (readonly [number, string])[] = [
+    [1e9, 'bn'],
+    [1e6, 'm'],
+    [1e4, 'k'],
+  ];
+  const large = style.unit === 'count' || style.unit === '£';
+  const scale = large ? scales.find(([size]) => Math.abs(value) >= size) : undefined;
+  const divisor = scale ? (scale[1] === 'k' ? 1e3 : scale[0]) : 1;
+  const scaled = Number((value / divisor).toPrecision(6));
+  const text =
+    (scaled < 0 ? minus : '') + Math.abs(scaled).toLocaleString('en-GB') + (scale?.[1] ?? '');
+  return style.unit === 'weeks' ? text : withUnit(text, style.unit);
+}
+
+/** A difference between two values of one indicator, without a sign: "3,678", "0.6 percentage points". */
+export function formatDifference(difference: number, style: NumberStyle): string {
+  const unit: Unit = style.unit === '%' ? 'pp' : style.unit;
+  const text = grouped(Math.abs(difference), style.decimalPlaces);
+  if (unit === 'pp')
+    return `${text} percentage ${text === '1' || text === '1.0' ? 'point' : 'points'}`;
+  if (unit === 'score') return `${text} ${text === '1' || text === '1.0' ? 'point' : 'points'}`;
+  return withUnit(text, unit);
+}
+
+/** A difference with its sign for a compact place: "+1,061", "−0.6 pp". */
+export function formatSigned(difference: number, style: NumberStyle): string {
+  const unit: Unit = style.unit === '%' ? 'pp' : style.unit;
+  const text = grouped(Math.abs(difference), style.decimalPlaces);
+  const sign = !/[1-9]/.test(text) ? '' : difference < 0 ? minus : '+';
+  if (unit === 'pp') return `${sign}${text} pp`;
+  if (unit === '£') return `${sign}£${text}`;
+  return unit === 'weeks' ? `${sign}${text} weeks` : `${sign}${text}`;
+}
+
+/** A relative change or a share computed here, in per cent to one decimal place, with a sign when asked. */
+export function formatRatio(percent: number, options: { readonly signed?: boolean } = {}): string {
+  const text = grouped(Math.abs(percent), 1);
+  const sign = !/[1-9]/.test(text) ? '' : percent < 0 ? minus : options.signed ? '+' : '';
+  return `${sign}${text}%`;
+}
+
+/** A whole number with thousands separated: numbers of rows, years or councils. */
+export function formatWhole(value: number): string {
+  return grouped(value, 0);
+}
+
+/** "1st", "2nd", "3rd", "11th". */
+export function formatOrdinal(rank: number): string {
+  const tens = rank % 100;
+  const ending =
+    tens >= 11 && tens <= 13 ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[rank % 10] ?? 'th');
+  return `${rank}${ending}`;
+}
+
+/** "a, b and c". */
+export function formatList(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** What a period covers where its plain name would mislead: "December 2024 to February 2025"; else empty. */
+export function formatPeriodMeaning(period: TimePeriod, template: string): string {
+  return template
+    .replaceAll('{year}', String(period.year))
+    .replaceAll('{previous}', String(period.year - 1));
+}
+
+/** What an axis of this unit is called when the indicator's own words are not enough. */
+export function formatUnit(style: NumberStyle & { readonly noun?: string }): string {
+  switch (style.unit) {
+    case '%':
+      return 'Per cent';
+    case 'pp':
+      return 'Percentage points';
+    case '£':
+      return 'Pounds';
+    case 'weeks':
+      return 'Weeks';
+    case 'score':
+      return 'Average score';
+    case 'count':
+      return style.noun ? `Number of ${style.noun}` : 'Number';
+  }
+}

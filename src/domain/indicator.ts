@@ -1,0 +1,104 @@
+import type { DataSymbol } from './cell.ts';
+import type { Source } from './source.ts';
+
+export const units = ['count', '%', 'pp', '£', 'weeks', 'score'] as const;
+export type Unit = (typeof units)[number];
+
+/** Which way is good, after DfE's own LAIT. `none`: a rise is neither. */
+export type Polarity = 'high' | 'low' | 'none';
+
+/** A break in series: values from the period ending in `at` onwards do not compare with earlier ones. */
+export interface Break {
+  readonly at: number;
+  readonly note: string;
+}
+
+/** Years with no figures, and why. Both ends are years in which a period ends, inclusive. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly note: string;
+}
+
+/** A statistic in a column. Its id is `<dataset>.<column>`. */
+export interface Indicator {
+  readonly id: string;
+  readonly dataset: string;
+  readonly column: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly unit: Unit;
+  readonly decimalPlaces: number;
+  readonly polarity: Polarity;
+  readonly breaks: readonly Break[];
+  readonly gaps: readonly Gap[];
+  readonly notes: readonly string[];
+  /** A clause such as "{area} maintained {value} EHC plans"; empty when none was written. */
+  readonly sentence: string;
+  /** What a count counts, in the plural ("EHC plans"); empty when the unit says it. */
+  readonly noun: string;
+  /** The column that holds the number of people a percentage is of; empty when not published beside it. */
+  readonly cohortColumn: string;
+}
+
+/** A category that splits a dataset. */
+export interface Filter {
+  readonly column: string;
+  readonly title: string;
+  readonly description: string;
+  /** The item shown when none is chosen. */
+  readonly defaultItem: string;
+  /** The item that is the whole, left out of a breakdown; empty when the file has none. */
+  readonly totalItem: string;
+  /** True when the items without the total are every part of the whole, so shares of it make sense. */
+  readonly isWhole: boolean;
+  /** Declared items in display order; empty when the package declares none. */
+  readonly items: readonly string[];
+}
+
+/** What a dataset is, before any of its rows are read. */
+export interface DatasetDescriptor {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly theme: string;
+  readonly path: string;
+  /** Changes when the file's bytes change; part of the address it is fetched from. */
+  readonly version: string;
+  readonly columns: readonly string[];
+  readonly primaryKey: readonly string[];
+  readonly indicators: readonly Indicator[];
+  readonly filters: readonly Filter[];
+  /** Raw text of a missing value, and the symbol and wording it stands for in this dataset. */
+  readonly missingValues: ReadonlyMap<string, MissingValue>;
+  readonly sources: readonly Source[];
+  readonly notes: readonly string[];
+  /** What a period covers, with {year} and {previous}, when its plain name would mislead; else empty. */
+  readonly periodMeaning: string;
+}
+
+export interface MissingValue {
+  readonly symbol: DataSymbol;
+  readonly label: string;
+}
+
+/** A theme groups datasets on the indicator page, in the order the package lists them. */
+export interface Theme {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export function datasetOf(indicatorId: string): string {
+  const dot = indicatorId.indexOf('.');
+  return dot < 0 ? indicatorId : indicatorId.slice(0, dot);
+}
+
+/** Breaks that lie between two years, so that no change may be computed from one to the other. */
+export function breaksBetween(
+  indicator: Indicator,
+  earlierYear: number,
+  laterYear: number,
+): readonly Break[] {
+  return indicator.breaks.filter(({ at }) => at > earlierYear && at <= laterYear);
+}

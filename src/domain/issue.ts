@@ -1,0 +1,34 @@
+/**
+ * Something wrong with a row, a file or a descriptor. Data, not an exception: it is listed to the person
+ * who can mend it. `error` means the row or column it names could not be used; `warning` that it could.
+ */
+export interface Issue {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** As a spreadsheet counts, the header being row 1; 0 when the issue is about the whole file. */
+  readonly row: number;
+  readonly column: string;
+  /** What was found, quoting the offending value. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly mend: string;
+}
+
+/** "ehcp-caseload.csv, row 41, column ehc_plan_count". */
+export function placeOf(issue: Pick<Issue, 'file' | 'row' | 'column'>): string {
+  return [
+    issue.file,
+    ...(issue.row > 0 ? [`row ${issue.row}`] : []),
+    ...(issue.column ? [`column ${issue.column}`] : []),
+  ].join(', ');
+}
+
+/** Thrown when a file cannot be used at all. `issues` says why, in the same words as any other issue. */
+export class DataFault extends Error {
+  override name = 'DataFault';
+  readonly issues: readonly Issue[];
+  constructor(message: string, issues: readonly Issue[], options?: ErrorOptions) {
+    super(message, options);
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Area } from './area.ts';
+import type { Cell, CellRef } from './cell.ts';
+import type { Indicator } from './indicator.ts';
+import type { TimePeriod } from './time-period.ts';
+
+/** One published value with everything that identifies it, still holding the place it came from. */
+export interface Observation {
+  readonly ref: CellRef;
+  readonly indicator: Indicator;
+  readonly area: Area;
+  readonly period: TimePeriod;
+  /** The item of every filter, by column. */
+  readonly items: Readonly<Record<string, string>>;
+  readonly cell: Cell;
+}

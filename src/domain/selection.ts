@@ -1,0 +1,56 @@
+/** What a person chose, as ids only: the one state of the dashboard, mirrored in the address. */
+export interface View {
+  readonly page: Page;
+  /** `<dataset>.<column>`; empty for the first indicator of the catalogue. */
+  readonly indicator: string;
+  /** GSS codes; the first two are the pair. */
+  readonly areas: readonly string[];
+  /** GSS codes, `neighbours`, `city-region`; empty for none. */
+  readonly comparators: readonly string[];
+  /** Years in which a period ends; null for the whole series. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** A filter column; empty for none. */
+  readonly breakdown: string;
+  /** Chosen items by filter column; a filter not named here shows its default item. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Null for the best one for the data. */
+  readonly chart: ChartKind | null;
+  readonly axis: Axis;
+}
+
+export const pages = ['overview', 'indicator', 'about'] as const;
+export type Page = (typeof pages)[number];
+
+export const chartKinds = ['line', 'bar', 'dot', 'table'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+export const axes = ['zero', 'fit'] as const;
+export type Axis = (typeof axes)[number];
+
+export const liverpool = 'E08000012';
+export const sefton = 'E08000014';
+export const northWest = 'E12000002';
+export const england = 'E92000001';
+
+export const neighboursId = 'neighbours';
+export const cityRegionId = 'city-region';
+
+export const defaultView: View = {
+  page: 'overview',
+  indicator: '',
+  areas: [liverpool, sefton],
+  comparators: [northWest, england],
+  from: null,
+  to: null,
+  breakdown: '',
+  filters: {},
+  chart: null,
+  axis: 'zero',
+};
+
+/** Something in a link or a selection that could not be used, in words for the reader. */
+export interface Notice {
+  readonly key: string;
+  readonly message: string;
+}

@@ -1,0 +1,17 @@
+/** A release that values were taken from. `id` is what a row's `source_id` names. */
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly release: string;
+  readonly licence: Licence;
+  /** Where a reader finds it; empty when the publication has no stable address. Only `https:` is kept. */
+  readonly url: string;
+  readonly notes: string;
+}
+
+export interface Licence {
+  readonly name: string;
+  readonly title: string;
+  readonly url: string;
+}

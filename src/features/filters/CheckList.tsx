@@ -1,0 +1,56 @@
+import { useId, type ReactNode } from 'react';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Said after the label: why the choice may show nothing. */
+  readonly hint?: string;
+}
+
+/** Several of many: native checkboxes behind a line that says what is chosen. */
+export function CheckList(props: {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  /** Fewer than this cannot be chosen: the last ones are locked. */
+  readonly least: number;
+  readonly most: number;
+}): ReactNode {
+  const { label, choices, chosen, onChange, least, most } = props;
+  const id = useId();
+  const names = choices.filter(({ value }) => chosen.includes(value)).map((one) => one.label);
+  const toggle = (value: string): void =>
+    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  return (
+    <details className="check-list">
+      <summary>
+        <span className="control-label" id={id}>
+          {label}
+        </span>
+        <span className="check-summary">{names.length > 0 ? names.join(', ') : 'None'}</span>
+      </summary>
+      <fieldset aria-labelledby={id}>
+        {choices.map(({ value, label: name, hint }) => {
+          const checked = chosen.includes(value);
+          const locked = checked ? chosen.length <= least : chosen.length >= most;
+          return (
+            <label key={value} className="check">
+              <input
+                type="checkbox"
+                checked={checked}
+                disabled={locked}
+                onChange={() => toggle(value)}
+              />
+              <span>
+                {name}
+                {hint ? <span className="hint"> {hint}</span> : null}
+              </span>
+            </label>
+          );
+        })}
+        {chosen.length >= most ? <p className="hint">At most {most} can be chosen.</p> : null}
+      </fieldset>
+    </details>
+  );
+}

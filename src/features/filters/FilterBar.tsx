@@ -1,0 +1,186 @@
+import { memo, useState, type ReactNode } from 'react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { isLargerThanCouncil } from '../../domain/area.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { cityRegionId, neighboursId, type ChartKind, type View } from '../../domain/selection.ts';
+import { itemsOf } from '../../query/filter-items.ts';
+import type { Selection } from '../../query/selected.ts';
+import { setView } from '../../state/view-store.ts';
+import { CheckList, type Choice } from './CheckList.tsx';
+import { IndicatorPicker } from './IndicatorPicker.tsx';
+import { ItemPicker } from './ItemPicker.tsx';
+import { SelectField } from './SelectField.tsx';
+
+/** Room for comparison without a chart nobody can read. */
+const mostAreas = 8;
+
+/**
+ * Every choice of the indicator page. Each control shows the view as chosen and changes it at once; what is
+ * drawn follows. `selection` says what the dataset made of the view; null while it loads.
+ */
+export const FilterBar = memo(function FilterBar(props: {
+  readonly catalogue: Catalogue;
+  readonly indicator: Indicator;
+  readonly view: View;
+  readonly dataset: Dataset | null;
+  readonly selection: Selection | null;
+  readonly shown: string;
+}): ReactNode {
+  const { catalogue, indicator, view, dataset, selection, shown } = props;
+  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 1100px)').matches);
+  return (
+    <details
+      className="filter-bar"
+      open={open}
+      onToggle={(event) => {
+        if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        <span className="filter-title">Change what is shown</span>
+        <span className="filter-shown">{shown}</span>
+      </summary>
+      <div className="filter-controls">
+        <IndicatorPicker
+          catalogue={catalogue}
+          indicator={indicator}
+          onChange={(id) => setView({ indicator: id })}
+        />
+        {dataset && selection ? (
+          <>
+            <AreaFields view={view} dataset={dataset} selection={selection} />
+            {dataset.descriptor.filters.map((filter) => (
+              <ItemPicker
+                key={filter.column}
+                filter={filter}
+                items={itemsOf(dataset, filter)}
+                view={view}
+                selection={selection}
+              />
+            ))}
+            <DisplayFields view={view} dataset={dataset} selection={selection} />
+          </>
+        ) : null}
+      </div>
+    </details>
+  );
+});
+
+function AreaFields(props: {
+  readonly view: View;
+  readonly dataset: Dataset;
+  readonly selection: Selection;
+}): ReactNode {
+  const { view, dataset, selection } = props;
+  const councils = dataset.areas.filter((area) => !isLargerThanCouncil(area));
+  const larger = dataset.areas.filter(isLargerThanCouncil);
+  const chosen = selection.areas.map(({ code }) => code);
+  const comparators: readonly Choice[] = [
+    ...larger.toReversed().map(({ code, name }) => ({ value: code, label: name })),
+    { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },
+    { value: cityRegionId, label: 'Liverpool City Region', hint: '(the other councils)' },
+  ];
+  return (
+    <>
+      <CheckList
+        label="Areas"
+        choices={councils.map(({ code, name }) => ({ value: code, label: name }))}
+        chosen={chosen}
+        onChange={(areas) => setView({ areas })}
+        least={1}
+        most={mostAreas}
+      />
+      <CheckList
+        label="Compare with"
+        choices={comparators}
+        chosen={view.comparators.filter((one) => comparators.some(({ value }) => value === one))}
+        onChange={(next) => setView({ comparators: next })}
+        least={0}
+        most={comparators.length}
+      />
+    </>
+  );
+}
+
+const chartNames: Record<ChartKind, string> = {
+  line: 'Line chart',
+  bar: 'Bar chart',
+  dot: 'Dot plot',
+  table: 'Table only',
+};
+
+function DisplayFields(props: {
+  readonly view: View;
+  readonly dataset: Dataset;
+  readonly selection: Selection;
+}): ReactNode {
+  const { view, dataset, selection } = props;
+  const years = [...new Set(dataset.periods.map(({ year }) => year))];
+  const labels = new Map(dataset.periods.map(({ year, label }) => [year, label]));
+  const yearChoices = (any: string): readonly Choice[] => [
+    { value: '', label: any },
+    ...years.map((year) => ({ value: String(year), label: labels.get(year) ?? String(year) })),
+  ];
+  const toYear = (text: string): number | null => (text === '' ? null : Number(text));
+  const yearText = (year: number | null): string =>
+    year !== null && years.includes(year) ? String(year) : '';
+  const filters = dataset.descriptor.filters;
+  const breakdown = filters.some(({ column }) => column === view.breakdown) ? view.breakdown : '';
+  const kinds: readonly ChartKind[] =
+    years.length > 1 ? ['line', 'bar', 'dot', 'table'] : ['bar', 'dot', 'table'];
+  return (
+    <>
+      {filters.length > 0 ? (
+        <SelectField
+          label="Break down by"
+          value={breakdown}
+          choices={[
+            { value: '', label: 'Nothing' },
+            ...filters.map(({ column, title }) => ({ value: column, label: title })),
+          ]}
+          onChange={(column) => {
+            const { [column]: _dropped, ...filtersLeft } = view.filters;
+            setView({ breakdown: column, filters: filtersLeft });
+          }}
+        />
+      ) : null}
+      {years.length > 1 ? (
+        <div className="control-pair">
+          <SelectField
+            label="From"
+            value={yearText(view.from)}
+            choices={yearChoices('First')}
+            onChange={(text) => setView({ from: toYear(text) })}
+          />
+          <SelectField
+            label="To"
+            value={yearText(view.to)}
+            choices={yearChoices('Latest')}
+            onChange={(text) => setView({ to: toYear(text) })}
+          />
+        </div>
+      ) : null}
+      <div className="control-pair">
+        <SelectField
+          label="Show as"
+          value={view.chart ?? ''}
+          choices={[
+            { value: '', label: 'Best for the data' },
+            ...kinds.map((kind) => ({ value: kind, label: chartNames[kind] })),
+          ]}
+          onChange={(kind) => setView({ chart: kind === '' ? null : (kind as ChartKind) })}
+        />
+        <SelectField
+          label="Axis"
+          value={selection.axis}
+          choices={[
+            { value: 'zero', label: 'Starts at zero' },
+            { value: 'fit', label: 'Fitted to the data' },
+          ]}
+          onChange={(axis) => setView({ axis: axis === 'fit' ? 'fit' : 'zero' })}
+        />
+      </div>
+    </>
+  );
+}

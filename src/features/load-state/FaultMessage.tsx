@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { LoadFault } from '../../catalogue/load-fault.ts';
+import { placeOf, type Issue } from '../../domain/issue.ts';
+
+const mostShown = 5;
+
+/** What failed, in which file and row, and how to mend it; nothing else on the page is affected. */
+export function FaultMessage(props: {
+  readonly fault: LoadFault;
+  readonly retry: () => void;
+}): ReactNode {
+  const { fault, retry } = props;
+  return (
+    <div className="fault" role="alert">
+      <p className="fault-title">{fault.message}</p>
+      <IssueList issues={fault.issues} />
+      <p>{fault.mend}</p>
+      <button type="button" className="button-secondary" onClick={retry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+/** Rows that were set aside although the rest of the file works. */
+export function IssueNotice({ issues }: { readonly issues: readonly Issue[] }): ReactNode {
+  if (issues.length === 0) return null;
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return (
+    <div className="fault" role="note">
+      <p className="fault-title">
+        {errors > 0
+          ? 'Part of this file could not be used. Figures it should hold may be missing here.'
+          : 'This file has something to check. The figures are shown as they stand in it.'}
+      </p>
+      <IssueList issues={issues} />
+    </div>
+  );
+}
+
+function IssueList({ issues }: { readonly issues: readonly Issue[] }): ReactNode {
+  if (issues.length === 0) return null;
+  return (
+    <ul>
+      {issues.slice(0, mostShown).map((issue) => (
+        <li key={`${placeOf(issue)} ${issue.message}`}>
+          <strong>{placeOf(issue)}:</strong> {issue.message}. {issue.mend}.
+        </li>
+      ))}
+      {issues.length > mostShown ? <li>and {issues.length - mostShown} more.</li> : null}
+    </ul>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import type { Explain } from '../../charts/explain.ts';
+import { MarkerShape } from '../../charts/layers.tsx';
+import { Sparkline } from '../../charts/Sparkline.tsx';
+import { ValueText } from '../../charts/Value.tsx';
+import type { Indicator } from '../../domain/indicator.ts';
+import { defaultView } from '../../domain/selection.ts';
+import type { Card, CardPlace } from '../../figure/card.ts';
+import { viewLink } from '../../state/view-link.ts';
+import { CardTable } from './CardTable.tsx';
+
+/** One family of statistics: both areas, which way each is going, the comparators, and a way in. */
+export function FamilyCard(props: {
+  readonly card: Card;
+  readonly sourceLine: string;
+  readonly related: readonly Indicator[];
+  readonly explain: Explain;
+}): ReactNode {
+  const { card, sourceLine, related, explain } = props;
+  const { indicator } = card;
+  const everything = { ...defaultView, ...card.view };
+  return (
+    <figure className="card" data-indicator={indicator.id}>
+      <h2>
+        <a {...viewLink(everything)}>{card.title}</a>
+      </h2>
+      <p className="card-measure">
+        {card.measure}
+        {card.asAt ? <span className="card-date">{card.asAt}</span> : null}
+      </p>
+      <div className="card-places">
+        {card.places.map((place) => (
+          <Place key={place.name} place={place} indicator={indicator} explain={explain} />
+        ))}
+      </div>
+      {card.sparks.length > 0 ? (
+        <div className="card-spark">
+          <Sparkline
+            sparks={card.sparks}
+            orders={card.sparkPeriods.map(({ order }) => order)}
+            width={280}
+            height={72}
+          />
+          <p className="spark-ends" aria-hidden="true">
+            <span>{card.sparkPeriods[0]?.label}</span>
+            <span>{card.sparkPeriods.at(-1)?.label}</span>
+          </p>
+        </div>
+      ) : null}
+      {card.rows ? (
+        <CardTable card={card} rows={card.rows} explain={explain} />
+      ) : (
+        <Comparators card={card} explain={explain} />
+      )}
+      <p className="card-sentence">{card.sentence}</p>
+      {card.caveats.map((caveat) => (
+        <p key={caveat} className="card-caveat">
+          {caveat}
+        </p>
+      ))}
+      <p className="card-links">
+        <a className="card-way-in" {...viewLink(everything)}>
+          Explore {card.title}
+        </a>
+        {related.map(({ id, title }) => (
+          <a key={id} {...viewLink({ ...defaultView, page: 'indicator', indicator: id })}>
+            {title}
+          </a>
+        ))}
+      </p>
+      <p className="card-source">{sourceLine}</p>
+    </figure>
+  );
+}
+
+function Place(props: {
+  readonly place: CardPlace;
+  readonly indicator: Indicator;
+  readonly explain: Explain;
+}): ReactNode {
+  const { place, indicator, explain } = props;
+  return (
+    <div className="card-place">
+      <p className="place-name">
+        <svg width="14" height="14" aria-hidden="true">
+          <MarkerShape look={place.look} x={7} y={7} r={5} />
+        </svg>
+        {place.name}
+      </p>
+      <button
+        type="button"
+        className="big-number"
+        aria-description="Where this number comes from"
+        onClick={() => explain([place.mark])}
+      >
+        <ValueText mark={place.mark} indicator={indicator} />
+      </button>
+      {place.change ? <p className="place-change">{place.change}</p> : null}
+    </div>
+  );
+}
+
+function Comparators(props: { readonly card: Card; readonly explain: Explain }): ReactNode {
+  const { card, explain } = props;
+  if (card.comparators.length === 0) return null;
+  return (
+    <dl className="card-comparators">
+      {card.comparators.map((one) => (
+        <div key={one.name}>
+          <dt>{one.name}</dt>
+          <dd>
+            <button
+              type="button"
+              className="value-button"
+              aria-description="Where this number comes from"
+              onClick={() => explain([one.mark])}
+            >
+              <ValueText mark={one.mark} indicator={card.indicator} />
+            </button>
+            {one.change ? <span className="place-change">{one.change}</span> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

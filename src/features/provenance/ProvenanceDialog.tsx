@@ -1,0 +1,171 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useDataset } from '../../catalogue/use-catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Mark } from '../../figure/figure.ts';
+import { traceOf, type Trace } from './trace.ts';
+
+/**
+ * "Where this number comes from": file, row, column, raw cell, release, licence, definition and breaks for
+ * each mark asked about. A native modal dialog: focus goes in, Escape closes, focus returns.
+ */
+export function ProvenanceDialog(props: {
+  readonly dataset: string;
+  readonly marks: readonly Mark[];
+  readonly onClose: () => void;
+}): ReactNode {
+  const { dataset: name, marks, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const loading = useDataset(name);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+  }, []);
+  return (
+    // A click on the backdrop is a click on the dialog element itself; Escape does the same for the keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog
+      ref={dialog}
+      className="provenance"
+      aria-labelledby="provenance-title"
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) dialog.current?.close();
+      }}
+    >
+      <div className="dialog-body">
+        <div className="dialog-head">
+          <h2 id="provenance-title">Where this number comes from</h2>
+          <button
+            type="button"
+            className="button-secondary"
+            onClick={() => dialog.current?.close()}
+          >
+            Close
+          </button>
+        </div>
+        {loading.status === 'ready'
+          ? marks.map((mark) => <TraceSection key={mark.key} dataset={loading.value} mark={mark} />)
+          : null}
+        {loading.status === 'ready' ? <Definition dataset={loading.value} marks={marks} /> : null}
+      </div>
+    </dialog>
+  );
+}
+
+function TraceSection(props: { readonly dataset: Dataset; readonly mark: Mark }): ReactNode {
+  const { dataset, mark } = props;
+  const trace = traceOf(dataset, mark);
+  if (!trace) return <NoCell mark={mark} dataset={dataset} />;
+  return (
+    <section>
+      <h3>
+        {trace.place}, {trace.period}: {trace.value}
+      </h3>
+      {trace.meaning ? <p>{trace.meaning}</p> : null}
+      <dl className="trace">
+        {trace.items.length > 0 ? (
+          <>
+            <dt>Filters</dt>
+            <dd>{trace.items.join('; ')}</dd>
+          </>
+        ) : null}
+        <dt>File</dt>
+        <dd>
+          <a href={trace.href} download>
+            {trace.file}
+          </a>
+        </dd>
+        <dt>Row</dt>
+        <dd>{trace.row} (the header is row 1)</dd>
+        <dt>Column</dt>
+        <dd>
+          <code>{trace.column}</code>
+        </dd>
+        <dt>In the file</dt>
+        <dd>
+          <code>{trace.raw}</code>
+        </dd>
+        {trace.sources.map((source) => (
+          <SourceRows key={source.id} source={source} />
+        ))}
+      </dl>
+      <details>
+        <summary>The whole row</summary>
+        <dl className="trace">
+          {trace.cells.map(([column, text]) => (
+            <div key={column} className="trace-row">
+              <dt>
+                <code>{column}</code>
+              </dt>
+              <dd>{text === '' ? 'blank' : text}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+function SourceRows({ source }: { readonly source: Trace['sources'][number] }): ReactNode {
+  return (
+    <>
+      <dt>Publisher</dt>
+      <dd>{source.publisher}</dd>
+      <dt>Publication</dt>
+      <dd>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</dd>
+      <dt>Release</dt>
+      <dd>{source.release}</dd>
+      <dt>Licence</dt>
+      <dd>
+        <a href={source.licence.url}>{source.licence.title}</a>
+      </dd>
+      {source.notes ? (
+        <>
+          <dt>About this release</dt>
+          <dd>{source.notes}</dd>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function NoCell(props: { readonly mark: Mark; readonly dataset: Dataset }): ReactNode {
+  const { mark, dataset } = props;
+  return (
+    <section>
+      <h3>{mark.label}</h3>
+      <p>
+        {typeof mark.cell === 'number'
+          ? `This number is not in a file: it is the median of the neighbours’ figures in data/${dataset.descriptor.path}, worked out here. The neighbours are those of the Department for Education’s model of May 2025, listed in data/statistical-neighbours.csv.`
+          : `There is no such figure in data/${dataset.descriptor.path}: ${mark.why}.`}
+      </p>
+    </section>
+  );
+}
+
+function Definition(props: {
+  readonly dataset: Dataset;
+  readonly marks: readonly Mark[];
+}): ReactNode {
+  const { dataset, marks } = props;
+  const indicator = marks.find(({ observation }) => observation)?.observation?.indicator;
+  return (
+    <section>
+      <h3>What it means</h3>
+      {indicator ? <p>{indicator.definition}</p> : null}
+      <p>{dataset.descriptor.description}</p>
+      {indicator && indicator.breaks.length > 0 ? (
+        <>
+          <h3>Breaks in this series</h3>
+          <ul>
+            {indicator.breaks.map(({ at, note }) => (
+              <li key={at}>
+                From {at}: {note}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { isSymbol } from '../../domain/cell.ts';
+import { indexOfRow, rawAt, sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
+import { formatCell, formatPeriodMeaning } from '../../domain/format.ts';
+import type { Break } from '../../domain/indicator.ts';
+import type { Source } from '../../domain/source.ts';
+import type { Mark } from '../../figure/figure.ts';
+
+/** Where one number comes from, ready to be read. */
+export interface Trace {
+  /** The number as shown, with what it is. */
+  readonly value: string;
+  readonly meaning: string;
+  readonly place: string;
+  readonly period: string;
+  readonly items: readonly string[];
+  readonly file: string;
+  readonly href: string;
+  readonly row: number;
+  readonly column: string;
+  /** The cell's own text in the file. */
+  readonly raw: string;
+  readonly sources: readonly Source[];
+  readonly breaks: readonly Break[];
+  /** The whole row of the file, column by column. */
+  readonly cells: readonly (readonly [string, string])[];
+}
+
+/** Reads a mark's CellRef backwards; null for a mark that no single cell stands behind. */
+export function traceOf(dataset: Dataset, mark: Mark): Trace | null {
+  const { observation } = mark;
+  if (!observation) return null;
+  const { ref, indicator, area, period } = observation;
+  const index = indexOfRow(dataset, ref.row);
+  if (index === undefined) return null;
+  const { descriptor } = dataset;
+  const meaning = formatPeriodMeaning(period, descriptor.periodMeaning);
+  return {
+    value: formatCell(mark.cell, indicator),
+    meaning: isSymbol(mark.cell) ? mark.why : '',
+    place: area.name,
+    period: meaning ? `${period.label} (${meaning})` : period.label,
+    items: descriptor.filters.map(
+      ({ column, title }) => `${title}: ${observation.items[column] ?? ''}`,
+    ),
+    file: `data/${descriptor.path}`,
+    href: `./data/${descriptor.path}`,
+    row: ref.row,
+    column: ref.column,
+    raw: rawAt(dataset, ref.column, index),
+    sources: sourcesOfRow(dataset, index),
+    breaks: indicator.breaks,
+    cells: dataset.header.map((name, at) => [name, dataset.raw[index]?.[at] ?? ''] as const),
+  };
+}

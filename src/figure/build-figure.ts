@@ -1,0 +1,117 @@
+import { formatUnit } from '../domain/format.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { samePeriod, type TimePeriod } from '../domain/time-period.ts';
+import type { Category, Selection } from '../query/selected.ts';
+import { breaksIn, gapsIn, sourcesIn, symbolsIn } from './annotations.ts';
+import { chooseKind, periodsWithNumbers } from './choose-kind.ts';
+import { emptyFigure } from './empty.ts';
+import type { Facet, Figure } from './figure.ts';
+import { lineFacets } from './line-facets.ts';
+import { markMaker } from './marks.ts';
+import { notesOf } from './notes.ts';
+import { rowFacets } from './row-facets.ts';
+import { figureTable } from './table.ts';
+import { factsOf } from './words/facts.ts';
+import { headlineOf, splitHeadline } from './words/headline.ts';
+import { timeTitleOf } from './words/places.ts';
+import { largestFor, summariseSplit } from './words/split-summary.ts';
+import { summarise } from './words/summary.ts';
+import { altTextOf, subtitleOf } from './words/titles.ts';
+
+/**
+ * A figure for a selection of one dataset. Never throws for a selection resolved against that dataset; where
+ * no chosen area has a number, `empty` says what to change and the table still shows every symbol.
+ */
+export function buildFigure(dataset: Dataset, selection: Selection): Figure {
+  const { indicator, splitBy, areas } = selection;
+  const { descriptor } = dataset;
+  const withNumbers = periodsWithNumbers(dataset, selection);
+  const kind = chooseKind(selection, withNumbers.length);
+  const split = splitBy.length > 0;
+  const overTime = kind === 'line' || (kind === 'table' && !split);
+  const latest = withNumbers.at(-1) ?? selection.periods.at(-1);
+  const periods = overTime ? trimmed(selection.periods, withNumbers) : latest ? [latest] : [];
+  const maker = markMaker(dataset, selection);
+  const facets = facetsOf(dataset, selection, periods, overTime, maker);
+  const breaks = overTime ? breaksIn(indicator, periods) : [];
+  const subtitle = subtitleOf(selection, descriptor, periods);
+  const table = figureTable(dataset, selection, periods, maker, breaks, subtitle);
+  const empty = withNumbers.length === 0 ? emptyFigure(dataset, selection) : null;
+  const words = latest && !empty ? wordsOf(dataset, selection, latest, withNumbers.length) : null;
+  const summary = words?.summary ?? [empty?.message ?? ''];
+
+  return {
+    indicator,
+    kind,
+    headline: words?.headline ?? indicator.title,
+    subtitle,
+    summary,
+    altText: altTextOf(kind, subtitle, summary),
+    axis: selection.axis,
+    axisTitle: formatUnit(indicator),
+    timeTitle: timeTitleOf(periods, descriptor),
+    periods,
+    facets,
+    breaks,
+    gaps: overTime ? gapsIn(indicator, periods, facets[0]) : [],
+    symbols: symbolsIn(table),
+    notes: notesOf(dataset, selection, facets, areas),
+    sources: sourcesIn(
+      dataset,
+      table.rows.flatMap((row) => row.cells),
+    ),
+    table,
+    empty,
+  };
+}
+
+function facetsOf(
+  dataset: Dataset,
+  selection: Selection,
+  periods: readonly TimePeriod[],
+  overTime: boolean,
+  maker: ReturnType<typeof markMaker>,
+): readonly Facet[] {
+  const [only] = periods;
+  if (overTime) return lineFacets(dataset, selection, periods, maker);
+  return only ? rowFacets(dataset, selection, only, maker) : [];
+}
+
+/** The periods from the first to the last with a number: leading and trailing emptiness is not drawn. */
+function trimmed(
+  periods: readonly TimePeriod[],
+  withNumbers: readonly TimePeriod[],
+): readonly TimePeriod[] {
+  const first = withNumbers[0];
+  const last = withNumbers.at(-1);
+  if (!first || !last) return periods;
+  const from = periods.findIndex((period) => samePeriod(period, first));
+  const to = periods.findIndex((period) => samePeriod(period, last));
+  return periods.slice(from, to + 1);
+}
+
+function wordsOf(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  periodCount: number,
+): { readonly headline: string; readonly summary: readonly string[] } {
+  if (selection.splitBy.length > 0) {
+    const largest = selection.areas.map(
+      (area) => largestFor(dataset, selection, area, period)?.label ?? null,
+    );
+    return {
+      headline: splitHeadline(selection, largest),
+      summary: summariseSplit(dataset, selection, period, periodCount),
+    };
+  }
+  const category = selection.categories[0] as Category;
+  const facts = selection.areas.map((area) => factsOf(dataset, selection, area, category, period));
+  const comparators = selection.comparators.map((area) =>
+    factsOf(dataset, selection, area, category, period),
+  );
+  return {
+    headline: headlineOf(selection, facts, comparators),
+    summary: summarise(dataset, selection, period, facts, comparators),
+  };
+}

@@ -1,0 +1,244 @@
+import { isNumber } from '../domain/cell.ts';
+import type { Family } from '../domain/catalogue.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { formatRatio } from '../domain/format.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { View } from '../domain/selection.ts';
+import { samePeriod, type TimePeriod } from '../domain/time-period.ts';
+import { observe } from '../query/select.ts';
+import type { Category, Selection } from '../query/selected.ts';
+import { shareOf } from '../query/share.ts';
+import { castOf, type CastArea } from './cast.ts';
+import { periodsWithNumbers } from './choose-kind.ts';
+import type { Mark } from './figure.ts';
+import type { Look } from './look.ts';
+import { markMaker, type MarkMaker } from './marks.ts';
+import { factsOf, type AreaFacts } from './words/facts.ts';
+import { gapSentence, levelSentence } from './words/level.ts';
+import { changeNote } from './words/movement.ts';
+import { comparatorSentences } from './words/comparison.ts';
+import { itemsInWords, periodInWords } from './words/places.ts';
+import { largestFor, summariseSplit } from './words/split-summary.ts';
+
+/** The short form of a figure for the overview: both areas' latest values, and where the rest is. */
+export interface Card {
+  readonly title: string;
+  readonly indicator: Indicator;
+  /** What the large numbers are, with the items that narrow it down. */
+  readonly measure: string;
+  readonly asAt: string;
+  readonly places: readonly CardPlace[];
+  readonly comparators: readonly CardPlace[];
+  /** One for each place of the pair; empty when there is one date only. */
+  readonly sparks: readonly Spark[];
+  readonly sparkPeriods: readonly TimePeriod[];
+  readonly rows: CardRows | null;
+  readonly sentence: string;
+  readonly caveats: readonly string[];
+  /** What the way in leads to. */
+  readonly view: Partial<View>;
+}
+
+export interface CardPlace {
+  readonly name: string;
+  readonly look: Look;
+  readonly mark: Mark;
+  /** What moved since the year before; empty when there is nothing to say. */
+  readonly change: string;
+}
+
+export interface Spark {
+  readonly look: Look;
+  /** A number for each period, or null where a line must stop. */
+  readonly values: readonly (number | null)[];
+  /** Indices of periods that a break in series lies before. */
+  readonly breaksBefore: readonly number[];
+}
+
+export interface CardRows {
+  readonly heading: string;
+  /** "Share of all schools" where counts are shown as shares too; else empty. */
+  readonly sharesOf: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly { readonly mark: Mark; readonly share: string }[];
+  }[];
+  /** How many items the card leaves out. */
+  readonly more: number;
+}
+
+const mostRows = 6;
+
+/** Builds a family's card from its dataset; the selection carries the family's filters and breakdown. */
+export function buildCard(family: Family, dataset: Dataset, selection: Selection): Card {
+  const { indicator } = selection;
+  const period = periodsWithNumbers(dataset, selection).at(-1) ?? selection.periods.at(-1);
+  const split = selection.splitBy.length > 0;
+  const maker = markMaker(dataset, selection);
+  const category = period ? highlight(dataset, selection, period) : selection.categories[0];
+  const shared = {
+    title: family.title,
+    indicator,
+    view: {
+      page: 'indicator' as const,
+      indicator: indicator.id,
+      breakdown: family.breakdown,
+      filters: family.filters,
+    },
+  };
+  if (!period || !category) {
+    return {
+      ...shared,
+      measure: indicator.title,
+      asAt: '',
+      places: [],
+      comparators: [],
+      sparks: [],
+      sparkPeriods: [],
+      rows: null,
+      sentence: 'No figure is published for these areas.',
+      caveats: [],
+    };
+  }
+  const cast = castOf(selection);
+  const facts = (one: CastArea): AreaFacts =>
+    factsOf(dataset, selection, one.area, category, period);
+  const pair = cast.filter(({ role }) => role === 'pair');
+  const others = cast.filter(({ role }) => role === 'comparator');
+  const pairFacts = pair.map(facts);
+  const place = (one: CastArea): CardPlace => ({
+    name: one.area.name,
+    look: one.look,
+    mark: maker.at(one.area, period, category),
+    change: selection.periods.length > 1 ? changeNote(facts(one), indicator) : '',
+  });
+  const items = itemsInWords(
+    { ...selection, items: itemsOf(category) },
+    dataset.descriptor.filters,
+  );
+  return {
+    ...shared,
+    measure: [indicator.title, ...items].join(', '),
+    asAt: periodInWords(period, dataset.descriptor),
+    places: pair.map(place),
+    comparators: others.map(place),
+    sparks:
+      selection.periods.length > 1
+        ? pairFacts.map((one, at) => sparkOf(one, pair[at] as CastArea, indicator))
+        : [],
+    sparkPeriods: pairFacts[0]?.series.map((point) => point.period) ?? [],
+    rows: split ? rowsOf(dataset, selection, period, cast, maker) : null,
+    sentence: split
+      ? summariseSplit(dataset, selection, period, 2).slice(1).join(' ')
+      : [
+          levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
+          gapSentence(indicator, pairFacts),
+          ...comparatorSentences(selection, pairFacts, others.map(facts)),
+        ]
+          .filter(Boolean)
+          .join(' '),
+    caveats: caveatsOf(dataset, selection, period, pair, category),
+  };
+}
+
+function itemsOf(category: Category): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(category.items).map(([column, item]) => [column, [item]]));
+}
+
+/** What the large numbers of a card are: the total of a breakdown, else its largest item. */
+function highlight(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+): Category | undefined {
+  const { splitBy, categories, areas, indicator } = selection;
+  const [filter] = splitBy;
+  const [area] = areas;
+  const [first] = categories;
+  if (!filter || !area || !first) return first;
+  if (filter.totalItem) {
+    const total: Category = {
+      key: `total ${filter.column}`,
+      label: filter.totalItem,
+      items: { ...first.items, [filter.column]: filter.totalItem },
+    };
+    if (isNumber(observe(dataset, indicator, area, period, total.items)?.cell)) return total;
+  }
+  return largestFor(dataset, selection, area, period) ?? first;
+}
+
+function sparkOf(facts: AreaFacts, one: CastArea, indicator: Indicator): Spark {
+  const periods = facts.series.map(({ period }) => period);
+  return {
+    look: one.look,
+    values: facts.series.map(({ observation }) =>
+      isNumber(observation?.cell) ? observation.cell : null,
+    ),
+    breaksBefore: indicator.breaks.flatMap(({ at }) => {
+      const index = periods.findIndex(({ year }) => year >= at);
+      return index > 0 ? [index] : [];
+    }),
+  };
+}
+
+function rowsOf(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  cast: readonly CastArea[],
+  maker: MarkMaker,
+): CardRows {
+  const [filter] = selection.splitBy;
+  const size = (category: Category): number =>
+    Math.max(
+      ...selection.areas.slice(0, 2).map((area) => {
+        const cell = observe(dataset, selection.indicator, area, period, category.items)?.cell;
+        return isNumber(cell) ? cell : -1;
+      }),
+    );
+  const all = selection.categories;
+  const kept =
+    all.length > mostRows ? all.toSorted((a, b) => size(b) - size(a)).slice(0, mostRows - 1) : all;
+  const rows = kept.map((category) => ({
+    label: category.label,
+    cells: cast.map(({ area }) => {
+      const mark = maker.at(area, period, category, category.label);
+      const share = filter ? shareOf(dataset, mark.observation ?? undefined, filter) : null;
+      return { mark, share: share?.kind === 'share' ? formatRatio(share.percent) : '' };
+    }),
+  }));
+  const shares = rows.some((row) => row.cells.some(({ share }) => share !== ''));
+  return {
+    heading: filter?.title ?? '',
+    sharesOf: shares ? `share of all ${selection.indicator.noun || 'of them'}` : '',
+    rows,
+    more: all.length - kept.length,
+  };
+}
+
+/** Says when the pair's own latest dates differ, and which years the way of counting changed in. */
+function caveatsOf(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  pair: readonly CastArea[],
+  category: Category,
+): readonly string[] {
+  const latest = pair.map(({ area }) => ({
+    area,
+    period: selection.periods.findLast((one) =>
+      isNumber(observe(dataset, selection.indicator, area, one, category.items)?.cell),
+    ),
+  }));
+  const late = latest.filter((one) => !one.period || !samePeriod(one.period, period));
+  const dates = late.map(({ area, period: own }) =>
+    own
+      ? `${area.name}\u2019s latest figure is for ${own.label}, so the two are not compared.`
+      : `No figure is held for ${area.name}.`,
+  );
+  const single =
+    selection.periods.length === 1
+      ? ['One date only, so there is no change or trend to show.']
+      : [];
+  return [...dates, ...single, ...selection.indicator.notes.slice(0, 1)];
+}

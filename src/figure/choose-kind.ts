@@ -1,0 +1,36 @@
+import { isNumber } from '../domain/cell.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { ChartKind } from '../domain/selection.ts';
+import type { TimePeriod } from '../domain/time-period.ts';
+import { observe } from '../query/select.ts';
+import type { Selection } from '../query/selected.ts';
+
+/** Counts and sums of money of a region or country cannot share an axis with a council's. */
+export function dependsOnSize(selection: Selection): boolean {
+  return selection.indicator.unit === 'count' || selection.indicator.unit === '£';
+}
+
+/** The periods in which at least one chosen area has a number, whatever the category. */
+export function periodsWithNumbers(dataset: Dataset, selection: Selection): readonly TimePeriod[] {
+  const { indicator, areas, categories, periods } = selection;
+  return periods.filter((period) =>
+    areas.some((area) =>
+      categories.some((category) =>
+        isNumber(observe(dataset, indicator, area, period, category.items)?.cell),
+      ),
+    ),
+  );
+}
+
+/**
+ * The kind of chart to draw: the one asked for, except that a single period never gets a line; else a line
+ * for a series, bars for a breakdown of counts, and a dot plot for a breakdown of rates with comparators,
+ * where four bars a row would hide the comparison.
+ */
+export function chooseKind(selection: Selection, periodCount: number): ChartKind {
+  const { chart, splitBy, comparators } = selection;
+  if (chart === 'line' && periodCount < 2) return 'bar';
+  if (chart) return chart;
+  if (splitBy.length === 0) return periodCount > 1 ? 'line' : 'bar';
+  return !dependsOnSize(selection) && comparators.length > 0 ? 'dot' : 'bar';
+}

@@ -1,0 +1,139 @@
+import type { Area } from '../domain/area.ts';
+import type { DataSymbol, MaybeCell } from '../domain/cell.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Axis, ChartKind } from '../domain/selection.ts';
+import type { Source } from '../domain/source.ts';
+import type { TimePeriod } from '../domain/time-period.ts';
+import type { Look } from './look.ts';
+
+/**
+ * All a reader needs to trust one chart, as a plain value. Screen, table, file and print are renderers
+ * of it, so they cannot disagree. Numbers are in the indicator's unit, unrounded.
+ */
+export interface Figure {
+  readonly indicator: Indicator;
+  readonly kind: ChartKind;
+  /** At most about ten words. It makes a claim only where a tested rule says it is true. */
+  readonly headline: string;
+  /** Measure, filter items, place and period. */
+  readonly subtitle: string;
+  /** One paragraph: what, when, the areas, gap, change, comparators, caveats; a sentence each. */
+  readonly summary: readonly string[];
+  readonly altText: string;
+  readonly axis: Axis;
+  readonly axisTitle: string;
+  /** What the periods of the time axis are: "January each year". */
+  readonly timeTitle: string;
+  /** The periods on a line chart's axis, skipped years included; the one period of a bar or dot plot. */
+  readonly periods: readonly TimePeriod[];
+  readonly facets: readonly Facet[];
+  readonly breaks: readonly FigureBreak[];
+  readonly gaps: readonly FigureGap[];
+  readonly symbols: readonly SymbolNote[];
+  readonly notes: readonly string[];
+  readonly sources: readonly Source[];
+  readonly table: FigureTable;
+  /** Set when there is nothing to draw: what to change to see figures. */
+  readonly empty: EmptyFigure | null;
+}
+
+export interface EmptyFigure {
+  readonly message: string;
+  /** A change of the selection that would show figures, if one is known. */
+  readonly breakdown: string;
+}
+
+/** One drawing with one scale. The first is the chart; others stand beside it as small multiples. */
+export interface Facet {
+  readonly id: string;
+  readonly title: string;
+  /** True when it keeps a scale of its own, so that its heights do not compare with the others'. */
+  readonly ownScale: boolean;
+  /** What stands along the category axis; for a line chart the periods do, and this is empty. */
+  readonly rows: readonly Row[];
+  readonly series: readonly Series[];
+  readonly bands: readonly Band[];
+}
+
+/** A place on the category axis: a breakdown's item, or an area. */
+export interface Row {
+  readonly key: string;
+  readonly label: string;
+  /** Set where rows are areas: the row's marks are drawn in it. Null where the series' own look counts. */
+  readonly look: Look | null;
+}
+
+export type Role = 'pair' | 'further' | 'comparator' | 'group';
+
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  /** The area it shows; null for a group such as the neighbours' median. */
+  readonly area: Area | null;
+  readonly look: Look;
+  /** One for each period (line) or row (bar, dot), in the same order. */
+  readonly marks: readonly Mark[];
+}
+
+/** One value, drawn or not. `observation` is null for a number computed here, such as a median. */
+export interface Mark {
+  readonly key: string;
+  /** The period or row it stands at, in words. */
+  readonly label: string;
+  readonly cell: MaybeCell;
+  readonly observation: Observation | null;
+  /** What a symbol or an absence means here; empty for a number. */
+  readonly why: string;
+}
+
+/** The range of a group of areas, one entry for each period; null where it cannot be said. */
+export interface Band {
+  readonly id: string;
+  readonly label: string;
+  readonly look: Look;
+  readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[];
+}
+
+/** A break between two neighbouring periods of the time axis; `before` is the index of the later one. */
+export interface FigureBreak {
+  readonly before: number;
+  readonly period: TimePeriod;
+  readonly note: string;
+}
+
+/** Periods without figures for any series, as indices into `periods`, both inclusive. */
+export interface FigureGap {
+  readonly from: number;
+  readonly to: number;
+  readonly note: string;
+}
+
+export interface SymbolNote {
+  readonly symbol: DataSymbol;
+  readonly meaning: string;
+}
+
+/** The same observations as a table. Cells line up with `columns` after the row's own label. */
+export interface FigureTable {
+  readonly caption: string;
+  readonly rowHeading: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface TableRow {
+  readonly key: string;
+  readonly label: string;
+  /** Sorts rows by their heading: a period's order, or the item's place. */
+  readonly order: number;
+  /** True when a break in series lies just before this row's period. */
+  readonly afterBreak: boolean;
+  readonly cells: readonly Mark[];
+}

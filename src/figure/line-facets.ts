@@ -1,0 +1,100 @@
+import { isLargerThanCouncil } from '../domain/area.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { TimePeriod } from '../domain/time-period.ts';
+import { periodKey } from '../domain/time-period.ts';
+import type { Category, Selection } from '../query/selected.ts';
+import { castGroups, castOf, groupShortfall, groupValue, type CastArea } from './cast.ts';
+import { dependsOnSize } from './choose-kind.ts';
+import type { Band, Facet, Series } from './figure.ts';
+import { computedMark, hasNumber, type MarkMaker } from './marks.ts';
+
+/**
+ * The drawings of a line chart: one with every series, or one for each category of a breakdown, on one
+ * scale. Where counts cannot share an axis, each larger comparator gets a small one with its own scale.
+ */
+export function lineFacets(
+  dataset: Dataset,
+  selection: Selection,
+  periods: readonly TimePeriod[],
+  maker: MarkMaker,
+): readonly Facet[] {
+  const cast = castOf(selection);
+  const apart = dependsOnSize(selection)
+    ? cast.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
+    : [];
+  const together = cast.filter((one) => !apart.includes(one));
+  const series = (one: CastArea, category: Category): Series => ({
+    id: one.area.code,
+    label: one.area.name,
+    role: one.role,
+    area: one.area,
+    look: one.look,
+    marks: periods.map((period) => maker.at(one.area, period, category)),
+  });
+
+  const split = selection.splitBy.length > 0;
+  const main = selection.categories.map((category) => ({
+    id: category.key,
+    title: category.label,
+    ownScale: false,
+    rows: [],
+    series: [
+      ...together.map((one) => series(one, category)),
+      ...(split ? [] : groupSeries(dataset, selection, periods, category)),
+    ].filter((one) => one.role === 'pair' || hasNumber(one.marks)),
+    bands: split ? [] : groupBands(dataset, selection, periods, category),
+  }));
+  const beside = split
+    ? []
+    : apart.flatMap((one) =>
+        selection.categories.map((category) => ({
+          id: one.area.code,
+          title: one.area.name,
+          ownScale: true,
+          rows: [],
+          series: [series(one, category)].filter(({ marks }) => hasNumber(marks)),
+          bands: [],
+        })),
+      );
+  return [...main, ...beside.filter((facet) => facet.series.length > 0)];
+}
+
+function groupSeries(
+  dataset: Dataset,
+  selection: Selection,
+  periods: readonly TimePeriod[],
+  category: Category,
+): readonly Series[] {
+  return castGroups(selection).map(({ group, label, look }) => ({
+    id: `neighbours ${group.area.code}`,
+    label,
+    role: 'group' as const,
+    area: null,
+    look,
+    marks: periods.map((period) =>
+      computedMark(
+        `neighbours ${group.area.code} ${periodKey(period)}`,
+        period.label,
+        groupValue(dataset, selection, group, period, category)?.median ?? null,
+        groupShortfall(dataset, selection, group, period, category),
+      ),
+    ),
+  }));
+}
+
+function groupBands(
+  dataset: Dataset,
+  selection: Selection,
+  periods: readonly TimePeriod[],
+  category: Category,
+): readonly Band[] {
+  return castGroups(selection).map(({ group, label, look }) => ({
+    id: `range ${group.area.code}`,
+    label,
+    look,
+    ranges: periods.map((period) => {
+      const value = groupValue(dataset, selection, group, period, category);
+      return value ? { low: value.low, high: value.high } : null;
+    }),
+  }));
+}

@@ -1,0 +1,120 @@
+import { liverpool, sefton } from '../domain/selection.ts';
+
+/** How a series is drawn. Never colour alone: each has its own marker and dash as well. */
+export interface Look {
+  readonly colour: string;
+  /** For text in the series' colour: at least 4.5:1 on white. */
+  readonly textColour: string;
+  /** An SVG dash array; empty for a solid line. */
+  readonly dash: string;
+  readonly marker: Marker;
+  readonly width: number;
+}
+
+export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'none' | 'cross';
+
+/** Colours fixed for the whole site (Analysis Function palette; contrast on white beside each). */
+export const palette = {
+  text: '#0B0C0C', // 19.4
+  secondaryText: '#505A5F', // 7.0
+  gridline: '#D9D9D9',
+  zeroLine: '#B3B3B3',
+  darkBlue: '#12436D', // 10.3
+  orange: '#F46A25', // 3.0, never for text
+  orangeText: '#B5430B', // 5.6
+  turquoise: '#28A197', // 3.2
+  turquoiseText: '#1A6D66', // 6.1
+  darkPink: '#801650', // 9.8
+  darkGrey: '#3D3D3D', // 10.9
+  midGrey: '#707071', // 4.9
+} as const;
+
+const first: Look = {
+  colour: palette.darkBlue,
+  textColour: palette.darkBlue,
+  dash: '',
+  marker: 'circle',
+  width: 2.5,
+};
+
+const second: Look = {
+  colour: palette.orange,
+  textColour: palette.orangeText,
+  dash: '9 2',
+  marker: 'square',
+  width: 2.5,
+};
+
+const further: readonly Look[] = [
+  {
+    colour: palette.turquoise,
+    textColour: palette.turquoiseText,
+    dash: '5 2',
+    marker: 'triangle',
+    width: 2,
+  },
+  {
+    colour: palette.darkPink,
+    textColour: palette.darkPink,
+    dash: '10 3 2 3',
+    marker: 'diamond',
+    width: 2,
+  },
+];
+
+const plain: Look = {
+  colour: palette.midGrey,
+  textColour: palette.secondaryText,
+  dash: '',
+  marker: 'none',
+  width: 1,
+};
+
+/**
+ * One look for each area, in the order given. Liverpool and Sefton keep theirs everywhere; at most four
+ * areas are coloured, the rest are grey so that the eye stays with the four.
+ */
+export function looksOf(areaCodes: readonly string[]): ReadonlyMap<string, Look> {
+  const fixed = new Map<string, Look>([
+    [liverpool, first],
+    [sefton, second],
+  ]);
+  const spare = [
+    ...[liverpool, sefton]
+      .filter((code) => !areaCodes.includes(code))
+      .map((code) => fixed.get(code)),
+    ...further,
+  ].filter((look) => look !== undefined);
+  return new Map(
+    areaCodes.map((code) => [code, fixed.get(code) ?? spare.shift() ?? plain] as const),
+  );
+}
+
+const comparatorLooks: readonly Look[] = [
+  {
+    colour: palette.midGrey,
+    textColour: palette.secondaryText,
+    dash: '5 4',
+    marker: 'diamond',
+    width: 1.75,
+  },
+  {
+    colour: palette.darkGrey,
+    textColour: palette.darkGrey,
+    dash: '2 3',
+    marker: 'cross',
+    width: 1.75,
+  },
+];
+
+/** The look of the comparator at a place in the list: grey and dashed, the first two told apart. */
+export function comparatorLook(index: number): Look {
+  return comparatorLooks[index] ?? plain;
+}
+
+/** The look of an area's neighbours: thin, dotted, in the area's own text colour. */
+export function groupLook(of: Look): Look {
+  return { ...of, colour: of.textColour, dash: '1 3', marker: 'none', width: 1.75 };
+}
+
+export const memberLook: Look = plain;

@@ -1,0 +1,57 @@
+import type { Area } from '../domain/area.ts';
+import { isNumber, isSymbol } from '../domain/cell.ts';
+import { indexOfRow, rawAt, symbolMeaning, type Dataset } from '../domain/dataset.ts';
+import type { Observation } from '../domain/observation.ts';
+import { periodKey, type TimePeriod } from '../domain/time-period.ts';
+import { observe } from '../query/select.ts';
+import type { Category, Selection } from '../query/selected.ts';
+import type { Mark } from './figure.ts';
+
+/** Builds marks from one dataset and selection, saying of each cell without a number why it has none. */
+export interface MarkMaker {
+  readonly at: (area: Area, period: TimePeriod, category: Category, label?: string) => Mark;
+}
+
+export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
+  const { indicator } = selection;
+
+  function why(observation: Observation | undefined, period: TimePeriod): string {
+    if (!observation) {
+      const gap = indicator.gaps.find(({ from, to }) => period.year >= from && period.year <= to);
+      return gap ? gap.note : 'no figure held for this period';
+    }
+    if (!isSymbol(observation.cell)) return '';
+    const index = indexOfRow(dataset, observation.ref.row) ?? -1;
+    const raw = rawAt(dataset, indicator.column, index);
+    return symbolMeaning(dataset.descriptor, observation.cell, raw);
+  }
+
+  return {
+    at(area, period, category, label = period.label) {
+      const observation = observe(dataset, indicator, area, period, category.items);
+      return {
+        key: `${area.code} ${periodKey(period)} ${category.key}`,
+        label,
+        cell: observation?.cell,
+        observation: observation ?? null,
+        why: why(observation, period),
+      };
+    },
+  };
+}
+
+/** A mark for a number computed here, such as a median; `why` says what is missing when there is none. */
+export function computedMark(key: string, label: string, value: number | null, why: string): Mark {
+  return {
+    key,
+    label,
+    cell: value ?? undefined,
+    observation: null,
+    why: value === null ? why : '',
+  };
+}
+
+/** True when at least one mark is a number. */
+export function hasNumber(marks: readonly Mark[]): boolean {
+  return marks.some((mark) => isNumber(mark.cell));
+}

@@ -1,0 +1,53 @@
+import type { Area } from '../domain/area.ts';
+import { isLargerThanCouncil } from '../domain/area.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { formatList } from '../domain/format.ts';
+import type { Selection } from '../query/selected.ts';
+import { dependsOnSize } from './choose-kind.ts';
+import type { Facet } from './figure.ts';
+import { areaInWords, capitalise } from './words/places.ts';
+
+/** What a reader must be told under a figure: about the drawing, the indicator, then the dataset. */
+export function notesOf(
+  dataset: Dataset,
+  selection: Selection,
+  facets: readonly Facet[],
+  areas: readonly Area[],
+): readonly string[] {
+  return [
+    ...aboutComparators(selection, facets),
+    ...aboutSizes(selection, areas),
+    ...selection.indicator.notes,
+    ...dataset.descriptor.notes,
+  ];
+}
+
+function aboutComparators(selection: Selection, facets: readonly Facet[]): readonly string[] {
+  const apart = facets.filter(({ ownScale }) => ownScale).map(({ title }) => title);
+  const larger = selection.comparators.filter(isLargerThanCouncil);
+  const tabled = dependsOnSize(selection) && apart.length === 0 ? larger : [];
+  const absent = selection.absentComparators.map(
+    (code) => ({ E12000002: 'the North West', E92000001: 'England' })[code] ?? code,
+  );
+  return [
+    ...(apart.length > 0
+      ? [
+          `${formatList(apart)}: drawn to a scale of their own, because their counts are far larger.`,
+        ]
+      : []),
+    ...(tabled.length > 0
+      ? [
+          `${capitalise(formatList(tabled.map(areaInWords)))}: in the table only, because their counts are far larger.`,
+        ]
+      : []),
+    ...(absent.length > 0 ? [`The source file has no figure for ${formatList(absent)}.`] : []),
+  ];
+}
+
+function aboutSizes(selection: Selection, areas: readonly Area[]): readonly string[] {
+  return dependsOnSize(selection) && areas.length > 1
+    ? [
+        'Counts depend on how many children and young people live in an area: a larger area has more.',
+      ]
+    : [];
+}

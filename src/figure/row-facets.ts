@@ -1,0 +1,100 @@
+import { isLargerThanCouncil } from '../domain/area.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { TimePeriod } from '../domain/time-period.ts';
+import type { Category, Selection } from '../query/selected.ts';
+import { castGroups, castOf, groupShortfall, groupValue, type CastArea } from './cast.ts';
+import { dependsOnSize } from './choose-kind.ts';
+import type { Facet, Series } from './figure.ts';
+import { computedMark, hasNumber, type MarkMaker } from './marks.ts';
+import { memberLook } from './look.ts';
+
+/**
+ * The drawings of a bar chart or dot plot in one period: a row for each category with a bar for each area,
+ * or, without a breakdown, a row for each area. Larger comparators of counts stand apart, each to its own
+ * scale, where there is a breakdown to compare; a lone bar on a scale of its own would say nothing.
+ */
+export function rowFacets(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  maker: MarkMaker,
+): readonly Facet[] {
+  const cast = castOf(selection);
+  const apart = dependsOnSize(selection)
+    ? cast.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
+    : [];
+  const together = cast.filter((one) => !apart.includes(one));
+  if (selection.splitBy.length === 0) {
+    return [areaRows(dataset, selection, period, maker, together)];
+  }
+  const rows = selection.categories.map(({ key, label }) => ({ key, label, look: null }));
+  const series = (one: CastArea): Series => ({
+    id: one.area.code,
+    label: one.area.name,
+    role: one.role,
+    area: one.area,
+    look: one.look,
+    marks: selection.categories.map((category) =>
+      maker.at(one.area, period, category, category.label),
+    ),
+  });
+  const facet = (
+    id: string,
+    title: string,
+    ownScale: boolean,
+    members: readonly CastArea[],
+  ): Facet => ({
+    id,
+    title,
+    ownScale,
+    rows,
+    series: members.map(series).filter((one) => one.role === 'pair' || hasNumber(one.marks)),
+    bands: [],
+  });
+  return [
+    facet('main', '', false, together),
+    ...apart.map((one) => facet(one.area.code, one.area.name, true, [one])),
+  ].filter((one) => one.series.length > 0);
+}
+
+function areaRows(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  maker: MarkMaker,
+  members: readonly CastArea[],
+): Facet {
+  const category = selection.categories[0] as Category;
+  const groups = castGroups(selection).map(({ group, label, look }) => ({
+    row: { key: `neighbours ${group.area.code}`, label, look },
+    mark: computedMark(
+      `neighbours ${group.area.code}`,
+      label,
+      groupValue(dataset, selection, group, period, category)?.median ?? null,
+      groupShortfall(dataset, selection, group, period, category),
+    ),
+  }));
+  return {
+    id: 'areas',
+    title: '',
+    ownScale: false,
+    rows: [
+      ...members.map(({ area, look }) => ({ key: area.code, label: area.name, look })),
+      ...groups.map(({ row }) => row),
+    ],
+    series: [
+      {
+        id: 'areas',
+        label: period.label,
+        role: 'pair',
+        area: null,
+        look: memberLook,
+        marks: [
+          ...members.map(({ area }) => maker.at(area, period, category, area.name)),
+          ...groups.map(({ mark }) => mark),
+        ],
+      },
+    ],
+    bands: [],
+  };
+}

@@ -1,0 +1,55 @@
+import type { Dataset } from '../domain/dataset.ts';
+import { periodKey, type TimePeriod } from '../domain/time-period.ts';
+import type { Category, Selection } from '../query/selected.ts';
+import { castGroups, castOf, groupShortfall, groupValue } from './cast.ts';
+import type { FigureBreak, FigureTable, Mark } from './figure.ts';
+import { computedMark, type MarkMaker } from './marks.ts';
+
+/**
+ * The observations of a figure as a table: a column for each area and comparator, larger ones included,
+ * a row for each period (latest first), each category, or each category in each period.
+ */
+export function figureTable(
+  dataset: Dataset,
+  selection: Selection,
+  periods: readonly TimePeriod[],
+  maker: MarkMaker,
+  breaks: readonly FigureBreak[],
+  caption: string,
+): FigureTable {
+  const cast = castOf(selection);
+  const groups = castGroups(selection);
+  const split = selection.splitBy.length > 0;
+  const single = periods.length === 1;
+
+  const cells = (period: TimePeriod, category: Category): readonly Mark[] => [
+    ...cast.map(({ area }) => maker.at(area, period, category)),
+    ...groups.map(({ group }) =>
+      computedMark(
+        `neighbours ${group.area.code} ${periodKey(period)} ${category.key}`,
+        period.label,
+        groupValue(dataset, selection, group, period, category)?.median ?? null,
+        groupShortfall(dataset, selection, group, period, category),
+      ),
+    ),
+  ];
+  const latestFirst = periods.toReversed();
+  const rows = selection.categories.flatMap((category, place) =>
+    latestFirst.map((period, age) => ({
+      key: `${category.key} ${periodKey(period)}`,
+      label: !split ? period.label : single ? category.label : `${category.label}, ${period.label}`,
+      order: split ? place * periods.length + age : period.order,
+      afterBreak: breaks.some((one) => one.period === period),
+      cells: cells(period, category),
+    })),
+  );
+  return {
+    caption,
+    rowHeading: split ? selection.splitBy.map(({ title }) => title).join(' and ') : 'Period',
+    columns: [
+      ...cast.map(({ area }) => ({ key: area.code, label: area.name })),
+      ...groups.map(({ group, label }) => ({ key: `neighbours ${group.area.code}`, label })),
+    ],
+    rows,
+  };
+}

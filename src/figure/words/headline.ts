@@ -1,0 +1,92 @@
+import { isNumber } from '../../domain/cell.ts';
+import { formatNumber } from '../../domain/format.ts';
+import { england } from '../../domain/selection.ts';
+import { direction, type Direction } from '../../query/change.ts';
+import { gapBetween } from '../../query/compare.ts';
+import type { Selection } from '../../query/selected.ts';
+import { dependsOnSize } from '../choose-kind.ts';
+import { number, type AreaFacts } from './facts.ts';
+import { capitalise, uncapitalise } from './places.ts';
+
+/**
+ * The headline of an undivided figure. It makes a claim only about a pair with numbers in the same period:
+ * for counts, which way both have gone since the first comparable period shown; for the rest, which of
+ * the two is higher and where England stands. Otherwise it is the indicator's own title.
+ */
+export function headlineOf(
+  selection: Selection,
+  facts: readonly AreaFacts[],
+  comparators: readonly AreaFacts[],
+): string {
+  const [first, second] = facts;
+  const title = selection.indicator.title;
+  if (!first || !second || facts.length !== 2) return title;
+  if (number(first) === null || number(second) === null) return title;
+  const claim = dependsOnSize(selection)
+    ? movementClaim(selection, first, second)
+    : standingClaim(selection, first, second, comparators);
+  return claim ?? title;
+}
+
+function movementClaim(selection: Selection, first: AreaFacts, second: AreaFacts): string | null {
+  const a = first.sinceFirst;
+  const b = second.sinceFirst;
+  if (a.kind !== 'change' || b.kind !== 'change') return null;
+  if (a.earlier.period.order !== b.earlier.period.order) return null;
+  const { indicator } = selection;
+  const what = capitalise(indicator.noun || 'The figure');
+  const since = `since ${a.earlier.period.label}`;
+  const verb: Record<Direction, string> = {
+    rose: 'up',
+    fell: 'down',
+    'little changed': 'little changed',
+  };
+  const one = verb[direction(a, indicator)];
+  const two = verb[direction(b, indicator)];
+  if (one === two) return `${what} ${one} in both councils ${since}`;
+  return `${what} ${one} in ${first.area.name}, ${two} in ${second.area.name} ${since}`;
+}
+
+function standingClaim(
+  selection: Selection,
+  first: AreaFacts,
+  second: AreaFacts,
+  comparators: readonly AreaFacts[],
+): string | null {
+  const gap = gapBetween(first.observation, second.observation);
+  if (gap.kind === 'none') return null;
+  const { indicator } = selection;
+  const [high, low] =
+    (number(first) ?? 0) >= (number(second) ?? 0) ? [first, second] : [second, first];
+  const country = comparators.find(({ area, cell }) => area.code === england && isNumber(cell));
+  const reads = (facts: AreaFacts): string => formatNumber(number(facts) ?? 0, indicator);
+  const start =
+    gap.higher === null
+      ? `${first.area.name} and ${second.area.name} level`
+      : `${high.area.name} higher than ${low.area.name}`;
+  if (!country) return start;
+  const above = [high, low].map(
+    (one) => reads(one) !== reads(country) && (number(one) ?? 0) > (number(country) ?? 0),
+  );
+  const below = [high, low].map(
+    (one) => reads(one) !== reads(country) && (number(one) ?? 0) < (number(country) ?? 0),
+  );
+  if (above.every(Boolean)) return `${start}, both above England`;
+  if (below.every(Boolean)) return `${start}, both below England`;
+  if (above[0] && below[1]) return `${start}, England in between`;
+  return start;
+}
+
+/**
+ * The headline of a breakdown: the largest group where it is the same in the whole pair and stands alone,
+ * and the items are parts of a whole; otherwise what is broken down and by what.
+ */
+export function splitHeadline(selection: Selection, largest: readonly (string | null)[]): string {
+  const by = selection.splitBy.map(({ title }) => uncapitalise(title)).join(' and ');
+  const [first] = largest;
+  const whole = selection.splitBy.length === 1 && selection.splitBy[0]?.isWhole === true;
+  if (whole && first && largest.length === 2 && largest.every((item) => item === first)) {
+    return `${first}: the largest group in both councils`;
+  }
+  return `${selection.indicator.title}, by ${by}`;
+}

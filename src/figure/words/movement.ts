@@ -1,0 +1,85 @@
+import { formatDifference, formatList, formatRatio, formatWhole } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { direction, type Change, type MeasuredChange } from '../../query/change.ts';
+import type { AreaFacts } from './facts.ts';
+import { areaInWords, capitalise } from './places.ts';
+
+/** "rose by 1,061 (15.6%)", "little changed (+0.4 percentage points, about 45 young people)". */
+export function changeInWords(change: MeasuredChange, indicator: Indicator): string {
+  const way = direction(change, indicator);
+  const size = formatDifference(change.absolute, indicator);
+  const behind = [
+    ...(change.percent === null ? [] : [formatRatio(Math.abs(change.percent))]),
+    ...(change.people === null || change.people === 0
+      ? []
+      : [`about ${formatWhole(Math.abs(change.people))} ${indicator.noun || 'people'}`]),
+  ];
+  const bracket = behind.length > 0 ? ` (${behind.join(', ')})` : '';
+  if (way !== 'little changed') return `${way} by ${size}${bracket}`;
+  if (change.absolute === 0) return 'did not change';
+  const side = change.absolute > 0 ? 'up' : 'down';
+  return `was little changed, ${side} ${size}${bracket}`;
+}
+
+/** Each area's change, areas with the same dates in one sentence; those without a change say why. */
+export function changeSentences(
+  indicator: Indicator,
+  facts: readonly AreaFacts[],
+  which: 'sincePrevious' | 'sinceFirst',
+): readonly string[] {
+  const groups = new Map<string, string[]>();
+  const reasons: string[] = [];
+  for (const one of facts) {
+    const change = one[which];
+    if (change.kind === 'none') {
+      const reason = which === 'sincePrevious' ? whyNoChange(one, change) : '';
+      if (reason) reasons.push(reason);
+      continue;
+    }
+    const since = change.earlier.period.label;
+    const words = `in ${areaInWords(one.area)} it ${changeInWords(change, indicator)}`;
+    groups.set(since, [...(groups.get(since) ?? []), words]);
+  }
+  return [
+    ...[...groups].map(([since, words]) => `Since ${since}, ${formatList(words)}.`),
+    ...reasons,
+  ];
+}
+
+function whyNoChange(facts: AreaFacts, change: Change): string {
+  if (change.kind !== 'none' || facts.cell === undefined) return '';
+  const place = areaInWords(facts.area);
+  switch (change.reason) {
+    case 'break':
+      return `No change is given for ${place} since ${change.from?.label ?? 'the year before'}: the way of counting changed in between.`;
+    case 'small cohort':
+      return `No change is given for ${place}: fewer than 30 people are behind the percentage.`;
+    case 'symbol':
+      return typeof facts.cell === 'number'
+        ? `No change is given for ${place}: the year before has no number.`
+        : '';
+    case 'missing':
+      return '';
+  }
+}
+
+/** The trend of each area in Fingertips' words; nothing when there is too little to tell and none expects it. */
+export function trendSentence(facts: readonly AreaFacts[]): string {
+  const told = facts.filter(({ trend }) => trend.word !== 'cannot be calculated');
+  if (told.length === 0) return '';
+  const words = told.map(
+    ({ area, trend }) =>
+      `${areaInWords(area)} ${trend.word}${trend.reading ? ` and ${trend.reading}` : ''}`,
+  );
+  const spans = new Set(told.map(({ trend }) => `${trend.from?.label} to ${trend.to?.label}`));
+  const [span] = spans;
+  const over = spans.size === 1 && span ? ` (${span})` : '';
+  return `Trend${over}: ${formatList(words)}.`;
+}
+
+/** For a short place: what moved since the year before, or why nothing is said. */
+export function changeNote(facts: AreaFacts, indicator: Indicator): string {
+  const change = facts.sincePrevious;
+  if (change.kind === 'none') return capitalise(whyNoChange(facts, change));
+  return `${capitalise(changeInWords(change, indicator))} since ${change.earlier.period.label}`;
+}

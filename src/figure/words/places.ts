@@ -1,0 +1,51 @@
+import type { Area } from '../../domain/area.ts';
+import { formatPeriodMeaning } from '../../domain/format.ts';
+import type { DatasetDescriptor, Filter } from '../../domain/indicator.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Selection } from '../../query/selected.ts';
+
+/** An area's name inside a sentence: regions take an article ("the North West"). */
+export function areaInWords(area: Area): string {
+  return area.level === 'Regional' ? `the ${area.name}` : area.name;
+}
+
+/** "January 2026", or "2025 (December 2024 to February 2025)" where the plain name would mislead. */
+export function periodInWords(period: TimePeriod, descriptor: DatasetDescriptor): string {
+  const meaning = formatPeriodMeaning(period, descriptor.periodMeaning);
+  return meaning ? `${period.label} (${meaning})` : period.label;
+}
+
+/** What one period of the time axis is: "January each year", "Academic year". */
+export function timeTitleOf(periods: readonly TimePeriod[], descriptor: DatasetDescriptor): string {
+  const identifier = periods.at(-1)?.identifier ?? '';
+  const last = periods.at(-1);
+  if (descriptor.periodMeaning && last) {
+    return `Year (${last.code}: ${formatPeriodMeaning(last, descriptor.periodMeaning)})`;
+  }
+  if (/year$/i.test(identifier)) return identifier;
+  return identifier ? `${identifier} each year` : '';
+}
+
+/** The items shown that narrow the figure down, totals left out: "School phase: Special". */
+export function itemsInWords(selection: Selection, filters: readonly Filter[]): readonly string[] {
+  return filters.flatMap((filter) => {
+    const items = selection.items.get(filter.column) ?? [];
+    const [only] = items;
+    if (items.length !== 1 || only === undefined || only === filter.totalItem) return [];
+    return [`${filter.title}: ${only}`];
+  });
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Lower-cases the first letter of a title unless its first word is an acronym or a name. */
+export function uncapitalise(text: string): string {
+  const [first = ''] = text.split(/[ ,]/);
+  const keep =
+    first.slice(1) !== first.slice(1).toLowerCase() ||
+    /^(England|Ofsted|Attainment)$/.test(first) ||
+    /\d/.test(first);
+  return keep ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,51 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Category, Selection } from '../../query/selected.ts';
+import { comparatorSentences, groupSentences } from './comparison.ts';
+import type { AreaFacts } from './facts.ts';
+import { gapSentence, levelSentence } from './level.ts';
+import { changeSentences, trendSentence } from './movement.ts';
+import { itemsInWords } from './places.ts';
+
+/**
+ * The paragraph of an undivided figure: level, gap, change since the year before and since the first
+ * comparable period, trend, comparators, groups. Each sentence is left out where its rule cannot be met.
+ */
+export function summarise(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  facts: readonly AreaFacts[],
+  comparators: readonly AreaFacts[],
+): readonly string[] {
+  const { indicator } = selection;
+  const { descriptor } = dataset;
+  const category = selection.categories[0] as Category;
+  const items = itemsInWords(selection, descriptor.filters);
+  const single = selection.periods.length === 1;
+  return [
+    levelSentence(indicator, descriptor, period, category, facts, items),
+    gapSentence(indicator, facts),
+    ...(single
+      ? ['Figures are held for this date only, so no change or trend is given.']
+      : changeSentences(indicator, facts, 'sincePrevious')),
+    ...longerView(indicator, facts),
+    trendSentence(facts),
+    ...comparatorSentences(selection, facts, comparators),
+    ...groupSentences(dataset, selection, period, category),
+  ].filter((sentence) => sentence !== '');
+}
+
+/** The change since the first comparable period, where that is not the year before. */
+function longerView(
+  indicator: Selection['indicator'],
+  facts: readonly AreaFacts[],
+): readonly string[] {
+  const longer = facts.filter(
+    ({ sinceFirst, sincePrevious }) =>
+      sinceFirst.kind === 'change' &&
+      (sincePrevious.kind !== 'change' ||
+        sinceFirst.earlier.period.order !== sincePrevious.earlier.period.order),
+  );
+  return changeSentences(indicator, longer, 'sinceFirst');
+}

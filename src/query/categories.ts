@@ -1,0 +1,135 @@
+import type { Dataset } from '../domain/dataset.ts';
+import type { Filter } from '../domain/indicator.ts';
+import type { Notice, View } from '../domain/selection.ts';
+import { periodKey, type TimePeriod } from '../domain/time-period.ts';
+import { defaultItemOf, filtersOf, itemsOf, partsOf } from './filter-items.ts';
+import { quote } from './quote.ts';
+import type { Category, Selection } from './selected.ts';
+
+type Split = Pick<Selection, 'items' | 'categories' | 'splitBy'>;
+type Choices = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Which items of each filter are shown, and their combinations. A breakdown nobody itemised leaves out
+ * combinations for which no row exists in these places and periods; when that leaves none, the breakdown is
+ * left out and a notice says so.
+ */
+export function resolveCategories(
+  view: Pick<View, 'breakdown' | 'filters'>,
+  dataset: Dataset,
+  places: readonly string[],
+  periods: readonly TimePeriod[],
+): Split & { readonly notices: readonly Notice[] } {
+  const filters = filtersOf(dataset);
+  const { chosen, notices } = chosenItems(view, dataset, filters);
+  const breakdown = filters.find(({ column }) => column === view.breakdown);
+  if (view.breakdown !== '' && !breakdown) {
+    const message = `This file cannot be broken down by ${quote(view.breakdown)}.`;
+    notices.push({ key: 'breakdown', message });
+  }
+  if (!breakdown || chosen.has(breakdown.column)) {
+    const items = shownItems(dataset, filters, chosen, undefined);
+    return { ...combine(filters, items), notices };
+  }
+  const everything = combine(filters, shownItems(dataset, filters, chosen, breakdown));
+  const kept = withRows(dataset, filters, everything.categories, places, periods);
+  if (kept.length > 0) return { ...narrow(filters, everything, kept), notices };
+  const message = `There are no figures by ${quote(breakdown.title)} for this choice, so it is not broken down.`;
+  const whole = combine(filters, shownItems(dataset, filters, chosen, undefined));
+  return { ...whole, notices: [...notices, { key: 'breakdown', message }] };
+}
+
+function chosenItems(
+  view: Pick<View, 'filters'>,
+  dataset: Dataset,
+  filters: readonly Filter[],
+): { readonly chosen: Choices; readonly notices: Notice[] } {
+  const chosen = new Map<string, readonly string[]>();
+  const notices: Notice[] = [];
+  for (const [column, wanted] of Object.entries(view.filters)) {
+    const key = `filter.${column}`;
+    const filter = filters.find((one) => one.column === column);
+    if (!filter) {
+      notices.push({ key, message: `This file has no filter called ${quote(column)}.` });
+      continue;
+    }
+    const items = itemsOf(dataset, filter);
+    for (const item of new Set(wanted)) {
+      if (items.includes(item)) continue;
+      notices.push({ key, message: `${filter.title} has no item called ${quote(item)}.` });
+    }
+    const valid = items.filter((item) => wanted.includes(item));
+    if (valid.length > 0) chosen.set(column, valid);
+  }
+  return { chosen, notices };
+}
+
+function shownItems(
+  dataset: Dataset,
+  filters: readonly Filter[],
+  chosen: Choices,
+  breakdown: Filter | undefined,
+): Choices {
+  return new Map(
+    filters.map((filter) => {
+      const parts = filter === breakdown ? partsOf(dataset, filter) : [];
+      const unchosen = parts.length > 0 ? parts : [defaultItemOf(dataset, filter)];
+      return [filter.column, chosen.get(filter.column) ?? unchosen];
+    }),
+  );
+}
+
+function combine(filters: readonly Filter[], items: Choices): Split {
+  const splitBy = filters.filter(({ column }) => (items.get(column)?.length ?? 0) > 1);
+  let combinations: readonly Readonly<Record<string, string>>[] = [{}];
+  for (const { column } of filters) {
+    const shown = items.get(column) ?? [];
+    combinations = combinations.flatMap((one) => shown.map((item) => ({ ...one, [column]: item })));
+  }
+  return { items, splitBy, categories: combinations.map((one) => asCategory(one, splitBy)) };
+}
+
+function asCategory(items: Category['items'], splitBy: readonly Filter[]): Category {
+  return {
+    key: Object.entries(items)
+      .map((pair) => pair.join('='))
+      .join(';'),
+    label: splitBy.map(({ column }) => items[column]).join(' · '),
+    items,
+  };
+}
+
+/** A split without the combinations that fell away, nor the items no combination uses any more. */
+function narrow(filters: readonly Filter[], split: Split, kept: readonly Category[]): Split {
+  const items = new Map(
+    [...split.items].map(([column, shown]) => [
+      column,
+      shown.filter((item) => kept.some((category) => category.items[column] === item)),
+    ]),
+  );
+  const splitBy = filters.filter(({ column }) => (items.get(column)?.length ?? 0) > 1);
+  return { items, splitBy, categories: kept.map((one) => asCategory(one.items, splitBy)) };
+}
+
+function withRows(
+  dataset: Dataset,
+  filters: readonly Filter[],
+  categories: readonly Category[],
+  places: readonly string[],
+  periods: readonly TimePeriod[],
+): readonly Category[] {
+  const wantedPeriods = new Set(periods.map(periodKey));
+  const periodWanted = dataset.periods.map((period) => wantedPeriods.has(periodKey(period)));
+  const areaWanted = dataset.areas.map(({ code }) => places.includes(code));
+  const columns = filters.flatMap(({ column }) => dataset.filters.get(column) ?? []);
+  const keyOf = (items: readonly (string | undefined)[]): string => JSON.stringify(items);
+  const found = new Set<string>();
+  for (let row = 0; row < dataset.length; row++) {
+    if (!areaWanted[dataset.areaOf[row] as number]) continue;
+    if (!periodWanted[dataset.periodOf[row] as number]) continue;
+    found.add(keyOf(columns.map(({ items, itemOf }) => items[itemOf[row] as number])));
+  }
+  return categories.filter(({ items }) =>
+    found.has(keyOf(filters.map((one) => items[one.column]))),
+  );
+}

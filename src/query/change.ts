@@ -1,0 +1,130 @@
+import { isNumber, isSymbol } from '../domain/cell.ts';
+import { breaksBetween, type Break, type Indicator, type Unit } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import { samePeriod, shiftYears, type TimePeriod } from '../domain/time-period.ts';
+import type { SeriesPoint } from './select.ts';
+import { isTooSmall } from './small-numbers.ts';
+
+/** A change between two periods in one place. Differences are later minus earlier, unrounded. */
+export interface MeasuredChange {
+  readonly kind: 'change';
+  readonly earlier: Observation;
+  readonly later: Observation;
+  /** In the indicator's unit; percentage points for a percentage. */
+  readonly absolute: number;
+  /** Relative to the earlier value. Null for percentages and scores, from zero, and from a count under 30. */
+  readonly percent: number | null;
+  /** How many people a change in percentage points is of the later cohort, rounded; null when unknown. */
+  readonly people: number | null;
+}
+
+/** Why no change is told, and between which periods it would have been (`from` is null when there is none). */
+export interface NoChange {
+  readonly kind: 'none';
+  readonly reason: 'break' | 'symbol' | 'missing' | 'small cohort';
+  readonly from: TimePeriod | null;
+  readonly to: TimePeriod | null;
+  /** The breaks in between, when they are the reason. */
+  readonly breaks: readonly Break[];
+}
+
+export type Change = MeasuredChange | NoChange;
+
+/** Percentages within this many percentage points are "little changed": the DfE NCCIS scorecard's rule for "stable". */
+export const littleChangedPoints = 0.5;
+
+/** Counts, money, weeks and scores within this many per cent are "little changed". This project's own choice. */
+export const littleChangedPercent = 1;
+
+const relativeUnits: readonly Unit[] = ['count', '£', 'weeks'];
+
+/**
+ * The change from one observation to a later one of the same series. `cohort` is the number of people the
+ * later percentage is of, where known. None where either is a symbol, a break in series lies between, or a
+ * percentage is of fewer than 30 people.
+ */
+export function changeBetween(earlier: Observation, later: Observation, cohort?: number): Change {
+  const { indicator } = later;
+  const none = noChange(earlier.period, later.period);
+  if (!isNumber(earlier.cell) || !isNumber(later.cell)) return none('symbol');
+  const breaks = breaksBetween(indicator, earlier.period.year, later.period.year);
+  if (breaks.length > 0) return none('break', breaks);
+  if (isShare(indicator) && isTooSmall(cohort)) return none('small cohort');
+  const absolute = later.cell - earlier.cell;
+  return {
+    kind: 'change',
+    earlier,
+    later,
+    absolute,
+    percent: relativeChange(earlier.cell, absolute, indicator),
+    people:
+      isShare(indicator) && cohort !== undefined ? Math.round((absolute / 100) * cohort) : null,
+  };
+}
+
+/**
+ * The change to the last point of a series from exactly one year before. Does not reach further back: where
+ * that year has no number, there is no change to tell. Cut the series with `upTo` to choose the last point.
+ */
+export function changeSincePrevious(series: readonly SeriesPoint[], cohort?: number): Change {
+  const last = series.at(-1);
+  if (!last) return noChange(null, null)('missing');
+  const yearBefore = shiftYears(last.period, -1);
+  const previous = series.find(({ period }) => samePeriod(period, yearBefore))?.observation;
+  if (!last.observation || !previous) return noChange(yearBefore, last.period)('missing');
+  return changeBetween(previous, last.observation, cohort);
+}
+
+/**
+ * The change to the last point of a series from the first number that compares with it: the first since the
+ * last break in series. Years without a number in between do not matter; say which periods it is between.
+ */
+export function changeSinceFirstComparable(
+  series: readonly SeriesPoint[],
+  cohort?: number,
+): Change {
+  const last = series.at(-1);
+  const none = noChange(null, last?.period ?? null);
+  if (!last?.observation) return none('missing');
+  const { observation, period } = last;
+  if (!isNumber(observation.cell)) return none('symbol');
+  const earlier = series.slice(0, -1).flatMap((point) => point.observation ?? []);
+  const numbers = earlier.filter(({ cell }) => isNumber(cell));
+  const breaksSince = (one: Observation): readonly Break[] =>
+    breaksBetween(observation.indicator, one.period.year, period.year);
+  const first = numbers.find((one) => breaksSince(one).length === 0);
+  if (first) return changeBetween(first, observation, cohort);
+  const nearest = numbers.at(-1);
+  if (nearest) return noChange(nearest.period, period)('break', breaksSince(nearest));
+  return none(earlier.some(({ cell }) => isSymbol(cell)) ? 'symbol' : 'missing');
+}
+
+export type Direction = 'rose' | 'fell' | 'little changed';
+
+/** The word for a change: "rose" and "fell" only beyond the thresholds above, from unrounded values. */
+export function direction(change: MeasuredChange, indicator: Indicator): Direction {
+  const { absolute, earlier } = change;
+  const base = isNumber(earlier.cell) ? Math.abs(earlier.cell) : 0;
+  const allowed = isShare(indicator) ? littleChangedPoints : (base * littleChangedPercent) / 100;
+  // 8.9 − 8.4 is not quite 0.5 in binary; the threshold itself counts as little changed.
+  if (Math.abs(absolute) <= allowed + 1e-9) return 'little changed';
+  return absolute > 0 ? 'rose' : 'fell';
+}
+
+/** True for a percentage, whose changes are told in percentage points. */
+export function isShare({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return unit === '%' || unit === 'pp';
+}
+
+function relativeChange(from: number, absolute: number, { unit }: Indicator): number | null {
+  if (!relativeUnits.includes(unit) || from === 0) return null;
+  if (unit === 'count' && isTooSmall(from)) return null;
+  return (absolute / Math.abs(from)) * 100;
+}
+
+function noChange(
+  from: TimePeriod | null,
+  to: TimePeriod | null,
+): (reason: NoChange['reason'], breaks?: readonly Break[]) => NoChange {
+  return (reason, breaks = []) => ({ kind: 'none', reason, from, to, breaks });
+}

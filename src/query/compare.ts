@@ -1,0 +1,130 @@
+import type { Area } from '../domain/area.ts';
+import { isNumber } from '../domain/cell.ts';
+import { formatNumber, formatRatio } from '../domain/format.ts';
+import type { Observation } from '../domain/observation.ts';
+import { samePeriod, type TimePeriod } from '../domain/time-period.ts';
+import { changeBetween } from './change.ts';
+
+/** Why two observations are not compared. `different measure`: not the same indicator and filter items. */
+export type NotCompared = 'missing' | 'symbol' | 'different period' | 'different measure';
+
+/** How far apart two places are. */
+export interface Gap {
+  readonly kind: 'gap';
+  /** First minus second, unrounded; percentage points for percentages. */
+  readonly difference: number;
+  /** The area with the larger value; null when the two read the same at the decimal places shown. */
+  readonly higher: Area | null;
+  /** The larger over the smaller; null when the smaller is not above zero. */
+  readonly ratio: number | null;
+}
+
+export interface NoComparison<Reason extends string = NotCompared> {
+  readonly kind: 'none';
+  readonly reason: Reason;
+}
+
+/** The gap between two areas in one period, or the reason there is none. */
+export function gapBetween(
+  a: Observation | undefined,
+  b: Observation | undefined,
+): Gap | NoComparison {
+  if (!a || !b) return { kind: 'none', reason: 'missing' };
+  if (!samePeriod(a.period, b.period)) return { kind: 'none', reason: 'different period' };
+  if (!sameMeasure(a, b)) return { kind: 'none', reason: 'different measure' };
+  if (!isNumber(a.cell) || !isNumber(b.cell)) return { kind: 'none', reason: 'symbol' };
+  const low = Math.min(a.cell, b.cell);
+  const larger = a.cell > b.cell ? a.area : b.area;
+  const reads = (value: number): string => formatNumber(value, a.indicator);
+  return {
+    kind: 'gap',
+    difference: a.cell - b.cell,
+    higher: reads(a.cell) === reads(b.cell) ? null : larger,
+    ratio: low > 0 ? Math.max(a.cell, b.cell) / low : null,
+  };
+}
+
+/** Where a place stands beside a comparator. `difference` is its value minus the comparator's, unrounded. */
+export interface Standing {
+  readonly kind: 'standing';
+  readonly difference: number;
+  /** `level` when the two read the same at the decimal places shown. */
+  readonly side: 'above' | 'below' | 'level';
+}
+
+/**
+ * An area beside a comparator, in one period. A council's count or sum of money is not like for like with
+ * a region's or a country's: compare their growth instead.
+ */
+export function standing(
+  observation: Observation | undefined,
+  comparator: Observation | undefined,
+): Standing | NoComparison | { readonly kind: 'not like for like' } {
+  if (!observation || !comparator) return { kind: 'none', reason: 'missing' };
+  const gap = gapBetween(observation, comparator);
+  if (gap.kind === 'none') return gap;
+  const { unit } = observation.indicator;
+  const amount = unit === 'count' || unit === '£';
+  if (amount && observation.area.level !== comparator.area.level) {
+    return { kind: 'not like for like' };
+  }
+  const { difference, higher } = gap;
+  const side = difference > 0 ? 'above' : 'below';
+  return { kind: 'standing', difference, side: higher ? side : 'level' };
+}
+
+/** Growth in two places between the same two periods, in per cent, unrounded. */
+export interface Growth {
+  readonly kind: 'growth';
+  readonly own: number;
+  readonly comparator: number;
+  readonly from: TimePeriod;
+  readonly to: TimePeriod;
+  /** The area that grew by more; null when both read the same to one decimal place. */
+  readonly faster: Area | null;
+}
+
+export interface Span {
+  readonly earlier: Observation | undefined;
+  readonly later: Observation | undefined;
+}
+
+/**
+ * Relative growth of a count, money or weeks in a place and its comparator over the same periods. `no percentage`
+ * where a change in per cent cannot be told: from zero or a count under 30, or for percentages and scores.
+ */
+export function growthComparison(
+  own: Span,
+  comparator: Span,
+): Growth | NoComparison<NotCompared | 'break' | 'no percentage'> {
+  if (!own.earlier || !own.later || !comparator.earlier || !comparator.later) {
+    return { kind: 'none', reason: 'missing' };
+  }
+  const from = own.earlier.period;
+  const to = own.later.period;
+  if (!samePeriod(from, comparator.earlier.period) || !samePeriod(to, comparator.later.period)) {
+    return { kind: 'none', reason: 'different period' };
+  }
+  if (!sameMeasure(own.later, comparator.later)) {
+    return { kind: 'none', reason: 'different measure' };
+  }
+  const ours = changeBetween(own.earlier, own.later);
+  const theirs = changeBetween(comparator.earlier, comparator.later);
+  if (ours.kind === 'none' || theirs.kind === 'none') {
+    const broken = [ours, theirs].some((one) => one.kind === 'none' && one.reason === 'break');
+    return { kind: 'none', reason: broken ? 'break' : 'symbol' };
+  }
+  if (ours.percent === null || theirs.percent === null) {
+    return { kind: 'none', reason: 'no percentage' };
+  }
+  const same = formatRatio(ours.percent) === formatRatio(theirs.percent);
+  const leader = ours.percent > theirs.percent ? own.later.area : comparator.later.area;
+  const faster = same ? null : leader;
+  return { kind: 'growth', own: ours.percent, comparator: theirs.percent, from, to, faster };
+}
+
+function sameMeasure(a: Observation, b: Observation): boolean {
+  if (a.indicator.id !== b.indicator.id) return false;
+  const columns = new Set([...Object.keys(a.items), ...Object.keys(b.items)]);
+  return [...columns].every((column) => a.items[column] === b.items[column]);
+}

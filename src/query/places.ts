@@ -1,0 +1,112 @@
+import type { Area, AreaGroup, Neighbours } from '../domain/area.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { formatList } from '../domain/format.ts';
+import {
+  cityRegionId,
+  defaultView,
+  neighboursId,
+  type Notice,
+  type View,
+} from '../domain/selection.ts';
+import { quote } from './quote.ts';
+import type { Selection } from './selected.ts';
+
+type Comparison = Pick<
+  Selection,
+  'comparators' | 'absentComparators' | 'cityRegion' | 'neighbours'
+> & { readonly notices: readonly Notice[] };
+
+/**
+ * The chosen areas that the file has, in the order chosen. When it has none of them: the default pair, or,
+ * when it lacks those too, its first two local authorities (any two areas, when it has no local authority).
+ */
+export function resolveAreas(
+  view: Pick<View, 'areas'>,
+  dataset: Dataset,
+): { readonly areas: readonly Area[]; readonly notices: readonly Notice[] } {
+  const find = finder(dataset);
+  const codes = unique(view.areas.length > 0 ? view.areas : defaultView.areas);
+  const areas = codes.flatMap(find);
+  if (areas.length > 0) {
+    const absent = codes.filter((code) => find(code).length === 0);
+    return { areas, notices: absent.map((code) => absence('areas', code)) };
+  }
+  const pair = defaultView.areas.flatMap(find);
+  const councils = dataset.areas.filter(({ level }) => level === 'Local authority');
+  const others = (councils.length > 0 ? councils : dataset.areas).slice(0, 2);
+  const instead = pair.length > 0 ? pair : others;
+  const shown = instead.length > 0 ? ` Showing ${formatList(instead.map((a) => a.name))}.` : '';
+  const more = codes.length > 3 ? [`${codes.length - 3} more`] : [];
+  const named = formatList([...codes.slice(0, 3).map(quote), ...more]);
+  const message = `This file has none of the chosen areas (${named}).${shown}`;
+  return { areas: instead, notices: [{ key: 'areas', message }] };
+}
+
+/** What the chosen areas are compared with, as far as the file holds it. */
+export function resolveComparators(
+  view: Pick<View, 'comparators'>,
+  areas: readonly Area[],
+  dataset: Dataset,
+  groups: readonly AreaGroup[],
+  neighbours: readonly Neighbours[],
+): Comparison {
+  const find = finder(dataset);
+  const chosen = unique(view.comparators);
+  const codes = chosen.filter((id) => id !== neighboursId && id !== cityRegionId);
+  const comparators = codes.flatMap(find).filter(notAmong(areas));
+  const absent = codes.filter((code) => find(code).length === 0);
+  const isDefault = (code: string): boolean => defaultView.comparators.includes(code);
+  const notices = absent
+    .filter((code) => !isDefault(code))
+    .map((code) => absence('comparators', code));
+
+  const group = groups.find(({ id }) => id === cityRegionId);
+  const wantsCityRegion = chosen.includes(cityRegionId);
+  if (wantsCityRegion && !group) {
+    const message = 'The data do not say which councils make up the city region.';
+    notices.push({ key: 'comparators', message });
+  }
+  const members = wantsCityRegion ? unique(group?.areas ?? []).flatMap(find) : [];
+
+  const wantsNeighbours = chosen.includes(neighboursId);
+  const lists = wantsNeighbours
+    ? areas.flatMap((area) => {
+        const list = neighbours.find(
+          (one) => area.laCode && one.laCode === area.laCode,
+        )?.neighbours;
+        return list ? [{ area, of: list.flatMap(find), expected: list.length }] : [];
+      })
+    : [];
+  if (wantsNeighbours && lists.length === 0) {
+    const message = `There is no list of statistical neighbours for ${formatList(areas.map((a) => a.name))}.`;
+    notices.push({ key: 'comparators', message });
+  }
+  return {
+    comparators,
+    absentComparators: absent.filter(isDefault),
+    cityRegion: members.filter(notAmong([...areas, ...comparators])),
+    neighbours: lists,
+    notices,
+  };
+}
+
+function finder(dataset: Dataset): (code: string) => readonly Area[] {
+  const byCode = new Map(dataset.areas.map((area) => [area.code, area]));
+  return (code) => {
+    const area = byCode.get(code);
+    return area ? [area] : [];
+  };
+}
+
+function absence(key: string, code: string): Notice {
+  return { key, message: `This file has no area with the code ${quote(code)}, so it is left out.` };
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}
+
+function notAmong(areas: readonly Area[]): (area: Area) => boolean {
+  const codes = new Set(areas.map(({ code }) => code));
+  return (area) => !codes.has(area.code);
+}

@@ -1,0 +1,43 @@
+import type { AreaGroup, Neighbours } from '../domain/area.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Notice, View } from '../domain/selection.ts';
+import { resolveCategories } from './categories.ts';
+import { resolvePeriods } from './period-range.ts';
+import { resolveAreas, resolveComparators } from './places.ts';
+import type { Selection } from './selected.ts';
+
+/**
+ * Makes a View good against one dataset: keeps what the file has, puts a default in place of what it lacks,
+ * and says so in a notice per thing left out (its `key` is the key of the address). Never throws. A default
+ * comparator that is merely absent brings no notice; it is listed in `absentComparators`.
+ */
+export function resolveSelection(
+  view: View,
+  indicator: Indicator,
+  dataset: Dataset,
+  groups: readonly AreaGroup[],
+  neighbours: readonly Neighbours[],
+): { readonly selection: Selection; readonly notices: readonly Notice[] } {
+  const { areas, notices: aboutAreas } = resolveAreas(view, dataset);
+  const { notices: aboutComparators, ...comparison } = resolveComparators(
+    view,
+    areas,
+    dataset,
+    groups,
+    neighbours,
+  );
+  const { periods, notices: aboutPeriods } = resolvePeriods(view, dataset);
+  const places = [...areas, ...comparison.comparators, ...comparison.cityRegion];
+  const { notices: aboutItems, ...split } = resolveCategories(
+    view,
+    dataset,
+    places.map(({ code }) => code),
+    periods,
+  );
+  const { chart, axis } = view;
+  return {
+    selection: { indicator, areas, ...comparison, periods, ...split, chart, axis },
+    notices: [...aboutAreas, ...aboutComparators, ...aboutPeriods, ...aboutItems],
+  };
+}

@@ -1,0 +1,169 @@
+import type { Area } from '../domain/area.ts';
+import { isNumber } from '../domain/cell.ts';
+import { cellAt, type Dataset } from '../domain/dataset.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import { periodKey, type TimePeriod } from '../domain/time-period.ts';
+import { defaultItemOf, filtersOf } from './filter-items.ts';
+
+/** A period and what was published for it; undefined when the file has no row. */
+export interface SeriesPoint {
+  readonly period: TimePeriod;
+  readonly observation: Observation | undefined;
+}
+
+type Items = Readonly<Record<string, string>>;
+
+/** Finds a row by what identifies it. */
+export interface DatasetIndex {
+  /** The kept row for a place, a period and the item of every filter; undefined when there is none. */
+  readonly rowOf: (area: string, period: TimePeriod, items: Items) => number | undefined;
+  /** The item of every filter: the one asked for, else the filter's default. */
+  readonly complete: (items: Items) => Items;
+}
+
+const indexes = new WeakMap<Dataset, DatasetIndex>();
+
+/**
+ * The look-up of a dataset, built in one pass the first time it is asked for and kept as long as the dataset.
+ * Where two rows have the same identity the first one is found.
+ */
+export function createIndex(dataset: Dataset): DatasetIndex {
+  const known = indexes.get(dataset);
+  if (known) return known;
+  const index = buildIndex(dataset);
+  indexes.set(dataset, index);
+  return index;
+}
+
+function buildIndex(dataset: Dataset): DatasetIndex {
+  const columns = filtersOf(dataset).flatMap((filter) => {
+    const found = dataset.filters.get(filter.column);
+    return found ? [{ filter, found, fallback: defaultItemOf(dataset, filter) }] : [];
+  });
+  const areaAt = positions(dataset.areas.map(({ code }) => code));
+  const periodAt = positions(dataset.periods.map(periodKey));
+  const itemAt = columns.map(({ found }) => positions(found.items));
+  const keyOf = keyMaker([areaAt.size, periodAt.size, ...itemAt.map(({ size }) => size)]);
+
+  const rows = new Map<number | string, number>();
+  const parts: number[] = [];
+  for (let row = 0; row < dataset.length; row++) {
+    parts[0] = dataset.areaOf[row] as number;
+    parts[1] = dataset.periodOf[row] as number;
+    columns.forEach(({ found }, at) => (parts[at + 2] = found.itemOf[row] as number));
+    const key = keyOf(parts);
+    if (!rows.has(key)) rows.set(key, row);
+  }
+
+  const itemIn = (items: Items, column: string): string | undefined =>
+    Object.hasOwn(items, column) ? items[column] : undefined;
+
+  return {
+    rowOf(area, period, items) {
+      const wanted = [
+        areaAt.get(area),
+        periodAt.get(periodKey(period)),
+        ...columns.map(({ filter, fallback }, at) =>
+          itemAt[at]?.get(itemIn(items, filter.column) ?? fallback),
+        ),
+      ];
+      return wanted.every((part) => part !== undefined) ? rows.get(keyOf(wanted)) : undefined;
+    },
+    complete: (items) =>
+      Object.fromEntries(
+        columns.map(({ filter, fallback }) => [
+          filter.column,
+          itemIn(items, filter.column) ?? fallback,
+        ]),
+      ),
+  };
+}
+
+function positions(values: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(values.map((value, at) => [value, at]));
+}
+
+/** Mixed-radix numbers, which hash fast; text when the dataset's dimensions multiply past exact integers. */
+function keyMaker(sizes: readonly number[]): (parts: readonly number[]) => number | string {
+  const combinations = sizes.reduce((product, size) => product * size, 1);
+  if (combinations > Number.MAX_SAFE_INTEGER) return (parts) => parts.join(' ');
+  return (parts) => parts.reduce((key, part, at) => key * (sizes[at] as number) + part, 0);
+}
+
+/**
+ * One published value, or undefined when the file has no row for it (a symbol is a value).
+ * A filter not named in `items` takes its default item. Throws when the dataset lacks the indicator.
+ */
+export function observe(
+  dataset: Dataset,
+  indicator: Indicator,
+  area: Area,
+  period: TimePeriod,
+  items: Items,
+): Observation | undefined {
+  const index = createIndex(dataset);
+  const row = index.rowOf(area.code, period, items);
+  if (row === undefined) return undefined;
+  return {
+    ref: {
+      dataset: dataset.descriptor.name,
+      row: dataset.rowNumbers[row] as number,
+      column: indicator.column,
+    },
+    indicator,
+    area,
+    period,
+    items: index.complete(items),
+    cell: cellAt(dataset, indicator.column, row),
+  };
+}
+
+/** What was published for one place and category, period by period, in the order of `periods`. */
+export function seriesOf(
+  dataset: Dataset,
+  indicator: Indicator,
+  area: Area,
+  periods: readonly TimePeriod[],
+  items: Items,
+): readonly SeriesPoint[] {
+  return periods.map((period) => ({
+    period,
+    observation: observe(dataset, indicator, area, period, items),
+  }));
+}
+
+/** A series cut after `period`, so that its last point is the one a change or a trend is told up to. */
+export function upTo(series: readonly SeriesPoint[], period: TimePeriod): readonly SeriesPoint[] {
+  return series.filter((point) => point.period.order <= period.order);
+}
+
+/**
+ * The latest of `periods` in which at least one of the areas has a number for the category; failing that,
+ * the latest in which one has any row; undefined when none has.
+ */
+export function latestPeriod(
+  dataset: Dataset,
+  indicator: Indicator,
+  areas: readonly Area[],
+  periods: readonly TimePeriod[],
+  items: Items,
+): TimePeriod | undefined {
+  const latestFirst = periods.toSorted((a, b) => b.order - a.order);
+  const cells = (period: TimePeriod) =>
+    areas.map((area) => observe(dataset, indicator, area, period, items)?.cell);
+  return (
+    latestFirst.find((period) => cells(period).some(isNumber)) ??
+    latestFirst.find((period) => cells(period).some((cell) => cell !== undefined))
+  );
+}
+
+/** The number of people a percentage is of, from the same row; undefined when it is not published there. */
+export function cohortOf(dataset: Dataset, observation: Observation): number | undefined {
+  const { cohortColumn } = observation.indicator;
+  if (!dataset.indicators.has(cohortColumn)) return undefined;
+  const { area, period, items } = observation;
+  const row = createIndex(dataset).rowOf(area.code, period, items);
+  const cohort = row === undefined ? undefined : cellAt(dataset, cohortColumn, row);
+  return isNumber(cohort) ? cohort : undefined;
+}

@@ -1,0 +1,57 @@
+import { isNumber } from '../domain/cell.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Filter } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import { partsOf } from './filter-items.ts';
+import { observe } from './select.ts';
+import { isTooSmall } from './small-numbers.ts';
+
+/** A part of a whole. */
+export interface Share {
+  readonly kind: 'share';
+  readonly percent: number;
+  /** The sum of every part, in the indicator's unit. */
+  readonly whole: number;
+}
+
+export interface NoShare {
+  readonly kind: 'none';
+  /**
+   * `not a whole`: the filter's items are not every part of one, or the unit does not add up.
+   * `missing` or `symbol`: a part has no row or no number. `small whole`: nothing, or fewer than 30, to be a share of.
+   */
+  readonly reason: 'not a whole' | 'missing' | 'symbol' | 'small whole';
+}
+
+/**
+ * What share of the sum of a filter's items an observation of one of them is. An item with no row for any
+ * area in that period is not part of the whole then; one with rows elsewhere but not here is missing.
+ */
+export function shareOf(
+  dataset: Dataset,
+  observation: Observation | undefined,
+  filter: Filter,
+): Share | NoShare {
+  if (!observation) return { kind: 'none', reason: 'missing' };
+  const { area, cell, indicator, period, items } = observation;
+  const parts = partsOf(dataset, filter);
+  const adds = indicator.unit === 'count' || indicator.unit === '£';
+  const isPart = parts.includes(items[filter.column] ?? '');
+  if (!filter.isWhole || !adds || !isPart) return { kind: 'none', reason: 'not a whole' };
+  let whole = 0;
+  for (const part of parts) {
+    const at = { ...items, [filter.column]: part };
+    const found = observe(dataset, indicator, area, period, at);
+    if (!found) {
+      const elsewhere = dataset.areas.some((one) => observe(dataset, indicator, one, period, at));
+      if (elsewhere) return { kind: 'none', reason: 'missing' };
+      continue;
+    }
+    if (!isNumber(found.cell)) return { kind: 'none', reason: 'symbol' };
+    whole += found.cell;
+  }
+  if (!isNumber(cell)) return { kind: 'none', reason: 'symbol' };
+  const tooFew = indicator.unit === 'count' && isTooSmall(whole);
+  if (tooFew || whole <= 0) return { kind: 'none', reason: 'small whole' };
+  return { kind: 'share', percent: (cell / whole) * 100, whole };
+}

@@ -1,0 +1,63 @@
+/** The keys a link may give once; `filter.<column>` may be repeated. */
+export const linkKeys = [
+  'page',
+  'indicator',
+  'areas',
+  'comparators',
+  'from',
+  'to',
+  'breakdown',
+  'chart',
+  'axis',
+] as const;
+export type LinkKey = (typeof linkKeys)[number];
+
+export const filterPrefix = 'filter.';
+/** Written for `comparators` when nothing is compared with. */
+export const noComparators = 'none';
+
+/** What one link may hold. A longer link is cut; the rest is reported, never an error. */
+export const linkLimits = {
+  areas: 12,
+  items: 60,
+  itemLength: 200,
+  notices: 8,
+  length: 200_000,
+} as const;
+
+/** Pages and keys of the grammar that this version does not have. */
+export const laterPages: readonly string[] = ['priorities', 'timeline', 'data'];
+export const laterKeys: readonly string[] = ['priority', 'target'];
+
+const columnShape = /^[a-z0-9_]{1,60}$/;
+const indicatorShape = /^[a-z0-9_-]{1,60}\.([a-z0-9_]{1,60})$/;
+const trackingKey =
+  /^(utm_.*|(fb|g|d|y|tw|tt)clid|msclkid|[gw]braid|mc_[ce]id|_g[al].*|_hs(enc|mi)|igshid|mkt_tok)$/i;
+const unprintable = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** True for the name of a data column. Names that every JavaScript object already has are refused. */
+export function isColumnName(text: string): boolean {
+  return columnShape.test(text) && !(text in {}) && text !== 'prototype';
+}
+
+/** True for the shape `<dataset>.<column>`. */
+export function isIndicatorId(text: string): boolean {
+  const column = indicatorShape.exec(text)?.[1];
+  return column !== undefined && isColumnName(column);
+}
+
+/** True for a key that campaigns and mail programs add to links, which nobody needs to hear about. */
+export function isTrackingKey(key: string): boolean {
+  return trackingKey.test(key);
+}
+
+/** A text without control characters and without the marks that reverse the direction of writing. */
+export function withoutUnprintable(text: string): string {
+  return text.replace(unprintable, '');
+}
+
+/** A reader's words, in quotation marks and at most 40 characters long. */
+export function quoted(text: string): string {
+  const letters = Array.from(withoutUnprintable(text.slice(0, 400)));
+  return `"${letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : letters.join('')}"`;
+}

@@ -1,0 +1,194 @@
+import { isGssCode } from '../domain/area.ts';
+import {
+  axes,
+  chartKinds,
+  cityRegionId,
+  defaultView,
+  neighboursId,
+  pages,
+  type Notice,
+  type View,
+} from '../domain/selection.ts';
+import {
+  isColumnName,
+  isIndicatorId,
+  laterPages,
+  linkLimits,
+  noComparators,
+  quoted,
+} from './link-grammar.ts';
+import { collectParts, type Report, type Values } from './link-parts.ts';
+
+/** What a link says, and what of it could not be used. */
+export interface ParsedView {
+  readonly view: View;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the query of a link. Never throws: whatever cannot be used is left out and reported. */
+export function parseView(search: string): ParsedView {
+  const found = new Map<string, string>();
+  const report: Report = (key, message) => {
+    if (!found.has(key)) found.set(key, message);
+  };
+  const { values, filters } = collectParts(search, report);
+  const view: View = {
+    page: readPage(values, report),
+    indicator: readText(values, 'indicator', isIndicatorId, report),
+    areas: readAreas(values, report),
+    comparators: readComparators(values, report),
+    ...readYears(values, report),
+    breakdown: readText(values, 'breakdown', isColumnName, report),
+    filters,
+    chart: readOption(values, 'chart', chartKinds, report) ?? defaultView.chart,
+    axis: readOption(values, 'axis', axes, report) ?? defaultView.axis,
+  };
+  return { view, notices: capped(found) };
+}
+
+function readPage(values: Values, report: Report): View['page'] {
+  const page = values.get('page');
+  if (page !== undefined && laterPages.includes(page)) {
+    report(
+      'link.page',
+      `The link asked for the page ${quoted(page)}, which is not part of this version; the overview is shown.`,
+    );
+    return defaultView.page;
+  }
+  return readOption(values, 'page', pages, report) ?? defaultView.page;
+}
+
+const badOption = {
+  page: (value: string) =>
+    `The link asked for the page ${value}, which this site does not have; the overview is shown.`,
+  chart: (value: string) =>
+    `The link asked for chart ${value}, which this site does not draw; the usual chart is shown.`,
+  axis: (value: string) =>
+    `The link asked for the axis ${value}, which this site does not draw; the axis starts at zero.`,
+} as const;
+
+function readOption<T extends string>(
+  values: Values,
+  key: keyof typeof badOption,
+  options: readonly T[],
+  report: Report,
+): T | undefined {
+  const value = values.get(key);
+  const option = options.find((one) => one === value);
+  if (value !== undefined && option === undefined) {
+    report(`link.${key}`, badOption[key](quoted(value)));
+  }
+  return option;
+}
+
+const badText = {
+  indicator: (value: string) =>
+    `The link asked for the indicator ${value}, which is not the name of one; the first indicator is shown.`,
+  breakdown: (value: string) =>
+    `The link asked to break down by ${value}, which is not the name of a filter; no breakdown is shown.`,
+} as const;
+
+function readText(
+  values: Values,
+  key: keyof typeof badText,
+  isGood: (text: string) => boolean,
+  report: Report,
+): string {
+  const value = values.get(key);
+  if (value === undefined || isGood(value)) return value ?? defaultView[key];
+  report(`link.${key}`, badText[key](quoted(value)));
+  return defaultView[key];
+}
+
+function readAreas(values: Values, report: Report): readonly string[] {
+  const value = values.get('areas');
+  if (value === undefined) return defaultView.areas;
+  const areas = readList('areas', value, isGssCode, report);
+  if (areas.length > 0) return areas;
+  report(
+    'link.areas',
+    'The link named no area this site can read; Liverpool and Sefton are shown.',
+  );
+  return defaultView.areas;
+}
+
+function readComparators(values: Values, report: Report): readonly string[] {
+  const value = values.get('comparators');
+  if (value === undefined) return defaultView.comparators;
+  if (value.trim() === noComparators) return [];
+  const comparators = readList('comparators', value, isComparator, report);
+  if (comparators.length > 0) return comparators;
+  report(
+    'link.comparators',
+    'The link named nothing to compare with that this site can read; the North West and England are shown.',
+  );
+  return defaultView.comparators;
+}
+
+function isComparator(text: string): boolean {
+  return isGssCode(text) || text === neighboursId || text === cityRegionId;
+}
+
+const listNoun = { areas: 'area', comparators: 'comparison' } as const;
+
+function readList(
+  key: keyof typeof listNoun,
+  value: string,
+  isGood: (text: string) => boolean,
+  report: Report,
+): readonly string[] {
+  const noun = listNoun[key];
+  const good = new Set<string>();
+  for (const part of value.split(',').map((one) => one.trim())) {
+    if (isGood(part)) {
+      good.add(part);
+    } else if (part !== '') {
+      report(
+        `link.${key}.${part.slice(0, 40)}`,
+        `The link asked for the ${noun} ${quoted(part)}, which is not one this site can read; it was left out.`,
+      );
+    }
+  }
+  if (good.size > linkLimits.areas) {
+    report(
+      `link.${key}.many`,
+      `The link asked for ${good.size} ${noun}s; only the first ${linkLimits.areas} are used.`,
+    );
+  }
+  return [...good].slice(0, linkLimits.areas);
+}
+
+function readYears(values: Values, report: Report): Pick<View, 'from' | 'to'> {
+  const from = readYear(values, 'from', report);
+  const to = readYear(values, 'to', report);
+  if (from === null || to === null || from <= to) return { from, to };
+  report(
+    'link.from',
+    `The link asked for the years from ${from} to ${to}, which run backwards; the whole series is shown.`,
+  );
+  return { from: defaultView.from, to: defaultView.to };
+}
+
+function readYear(values: Values, key: 'from' | 'to', report: Report): number | null {
+  const value = values.get(key);
+  if (value === undefined) return null;
+  const year = /^\d{4}$/.test(value) ? Number(value) : 0;
+  if (year >= 1990 && year <= 2100) return year;
+  const end = key === 'from' ? 'starts with the first year' : 'ends with the latest year';
+  report(
+    `link.${key}`,
+    `The link asked for the year ${quoted(value)}, which is not a year from 1990 to 2100; the series ${end}.`,
+  );
+  return null;
+}
+
+function capped(found: ReadonlyMap<string, string>): readonly Notice[] {
+  const notices = [...found].map(([key, message]) => ({ key, message }));
+  const more = notices.length - linkLimits.notices;
+  if (more <= 0) return notices;
+  const rest = more === 1 ? '1 more part' : `${more} more parts`;
+  return [
+    ...notices.slice(0, linkLimits.notices),
+    { key: 'link.more', message: `The link has ${rest} that could not be used.` },
+  ];
+}

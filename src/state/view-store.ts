@@ -1,0 +1,67 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { defaultView, type Notice, type View } from '../domain/selection.ts';
+import { changeView } from './change-view.ts';
+
+/** How the current view came about, so that the address follows: a new entry, the same one, or none. */
+export type Arrival = 'push' | 'replace' | 'address';
+
+export interface ViewState {
+  readonly view: View;
+  readonly notices: readonly Notice[];
+  readonly arrival: Arrival;
+}
+
+export interface ViewActions {
+  /** Changes some choices, as a person does with a control: Back undoes it. */
+  setView: (patch: Partial<View>) => void;
+  /** Changes some choices without a step of its own for Back. */
+  replaceView: (patch: Partial<View>) => void;
+  /** Goes to another view, as a link does; notices about the former one are dropped. */
+  openView: (view: View) => void;
+  /** Takes what the address says, after loading, Back or Forward. */
+  arriveAt: (view: View, notices: readonly Notice[]) => void;
+  /** Adds notices; one with the key of an earlier one takes its place. */
+  addNotices: (notices: readonly Notice[]) => void;
+  dismissNotices: () => void;
+}
+
+export type ViewStore = StoreApi<ViewState> & ViewActions;
+
+/** A store of its own; the dashboard uses the one below. */
+export function createViewStore(view: View = defaultView): ViewStore {
+  const store = createStore<ViewState>(() => ({ view, notices: [], arrival: 'address' }));
+  const change = (patch: Partial<View>, arrival: Arrival): void =>
+    store.setState((state) => ({ view: changeView(state.view, patch), arrival }));
+  const actions: ViewActions = {
+    setView: (patch) => change(patch, 'push'),
+    replaceView: (patch) => change(patch, 'replace'),
+    openView: (next) => store.setState({ view: next, notices: [], arrival: 'push' }),
+    arriveAt: (next, notices) => store.setState({ view: next, notices, arrival: 'address' }),
+    addNotices: (added) => store.setState(({ notices }) => ({ notices: merged(notices, added) })),
+    dismissNotices: () => store.setState({ notices: [] }),
+  };
+  return Object.assign(store, actions);
+}
+
+function merged(notices: readonly Notice[], added: readonly Notice[]): readonly Notice[] {
+  const isNew = added.some(
+    ({ key, message }) => !notices.some((one) => one.key === key && one.message === message),
+  );
+  if (!isNew) return notices;
+  return [...new Map([...notices, ...added].map((one) => [one.key, one])).values()];
+}
+
+/** The dashboard's one view. */
+export const viewStore: ViewStore = createViewStore();
+export const { setView, replaceView, openView, addNotices, dismissNotices } = viewStore;
+
+/** A part of the view, in a component; pick one field at a time, or compare what a selector builds. */
+export function useView<T>(selector: (view: View) => T): T {
+  return useStore(viewStore, ({ view }) => selector(view));
+}
+
+/** What could not be used, for the reader. */
+export function useNotices(): readonly Notice[] {
+  return useStore(viewStore, ({ notices }) => notices);
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { serve } from '../../scripts/serve.mjs';
+import { launchOptions } from './launch.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    siteUrl: string;
+    browserEndpoint: string;
+  }
+}
+
+/** The path the built site is served under while it is tested: not the root, as on most static hosts. */
+const base = '/some/folder/';
+
+/** Serves the built site and starts the browser, once for all files. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync('dist/index.html')) {
+    throw new Error('There is no built site to test. Run `npm run build` first.');
+  }
+  const browser = await startBrowser();
+  const site = await serve({ folder: 'dist', port: 0, base });
+  project.provide('siteUrl', site.url);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await site.close();
+  };
+}
+
+async function startBrowser(): ReturnType<typeof chromium.launchServer> {
+  try {
+    return await chromium.launchServer({ ...(await launchOptions()), host: '127.0.0.1' });
+  } catch (cause) {
+    throw new Error(
+      'No browser could be started, so the site was not tested in one. ' +
+        'Install Chrome or Chromium, or set CHROMIUM_PATH to one.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+
+/** Where the built site is served, with a slash at its end. It is not the root of its host. */
+export const siteUrl = inject('siteUrl');
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
+  /** Anything else a browser context can be told, such as `javaScriptEnabled` or `acceptDownloads`. */
+  readonly context?: BrowserContextOptions;
+  /** Runs before the page is opened, for instance to answer some requests differently. */
+  readonly before?: (page: Page) => Promise<void>;
+  /** Problems this test provokes on purpose; every other one fails it. */
+  readonly expected?: readonly RegExp[];
+}
+
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/**
+ * Opens a path of the site, such as '?page=about', in a browser of its own, and waits until nothing more is
+ * loading. The test fails at its end if the page logged an error, threw one, failed to load anything or asked
+ * another host for anything.
+ */
+export async function openPage(path = '', options: OpenOptions = {}): Promise<Page> {
+  const { width = 1280, height = 900, reducedMotion, forcedColors } = options;
+  browser ??= chromium.connect(inject('browserEndpoint'));
+  const started = await browser;
+  const context = await started.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...(reducedMotion && { reducedMotion }),
+    ...(forcedColors && { forcedColors }),
+    ...options.context,
+  });
+  const page = await context.newPage();
+  const problems = watch(page);
+  onTestFinished(async () => {
+    await context.close();
+    const unexpected = problems.filter(
+      (problem) => !options.expected?.some((pattern) => pattern.test(problem)),
+    );
+    expect(unexpected, 'problems of the page').toEqual([]);
+  });
+  await options.before?.(page);
+  await page.goto(new URL(path, siteUrl).href, { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** Collects what goes wrong on a page, as one line each. Frames and workers of the page are included. */
+function watch(page: Page): readonly string[] {
+  const problems: string[] = [];
+  const { origin } = new URL(siteUrl);
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (/^https?:|^wss?:/.test(protocol) && asked !== origin) {
+      problems.push(`request to another host: ${request.url()}`);
+    }
+  });
+  page.on('requestfailed', (request) => {
+    if (!isDownload(request)) {
+      problems.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) {
+      problems.push(`failed request: ${response.url()} ${response.status()}`);
+    }
+  });
+  return problems;
+}
+
+/** A navigation that becomes a download, or gives way to another one, ends as aborted. */
+function isDownload(request: Request): boolean {
+  return request.isNavigationRequest() && request.failure()?.errorText === 'net::ERR_ABORTED';
+}
+
+/** Fails with one line per element that breaks a rule of WCAG 2.2 AA or one of axe's best practices. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const lines = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  );
+  expect(lines).toEqual([]);
+}

@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { LoadFault } from '../../src/catalogue/load-fault.ts';
+import {
+  dataAddress,
+  loadCatalogue,
+  loadDataset,
+  loadNeighbours,
+} from '../../src/catalogue/load.ts';
+import { plans } from '../ingest/sample.ts';
+import { files, networkError, serve } from './served.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  document.head.innerHTML = '';
+});
+
+const percentless = { ...plans, indicators: plans.indicators.slice(0, 1) };
+
+async function faultOf(loading: Promise<unknown>): Promise<LoadFault> {
+  return (await loading.then(
+    () => expect.unreachable('It loaded'),
+    (fault: unknown) => fault,
+  )) as LoadFault;
+}
+
+describe('an address', () => {
+  test('is below the page, wherever the site is served', () => {
+    document.head.innerHTML = '<base href="https://example.org/some/where/embed.html">';
+    expect(dataAddress('plans.csv', 'abc')).toBe(
+      'https://example.org/some/where/data/plans.csv?v=abc',
+    );
+  });
+
+  test('escapes the version', () => {
+    expect(dataAddress('plans.csv', 'a&b')).toMatch(/\/data\/plans\.csv\?v=a%26b$/);
+  });
+});
+
+describe('loading', () => {
+  test('asks the server whether its copy is still good', async () => {
+    const { stub } = serve();
+    await loadCatalogue();
+    expect(stub.mock.calls[0]?.[1]).toEqual({ cache: 'no-cache' });
+  });
+
+  test('gives the catalogue', async () => {
+    serve();
+    expect((await loadCatalogue()).datasets.map(({ name }) => name)).toEqual(['plans', 'leavers']);
+  });
+
+  test('gives a dataset', async () => {
+    serve();
+    expect((await loadDataset(percentless)).length).toBe(1);
+  });
+
+  test('gives the neighbours', async () => {
+    serve();
+    const { neighbours } = await loadNeighbours({ path: 'near.csv', version: '1' });
+    expect(neighbours).toEqual([{ laCode: '341', neighbours: ['E06000009'] }]);
+  });
+
+  test('asks for no neighbours where the package names no file', async () => {
+    const { stub } = serve();
+    await loadNeighbours({ path: '', version: '' });
+    expect(stub).not.toHaveBeenCalled();
+  });
+});
+
+describe('a file that cannot be had', () => {
+  test('says that you are offline when the browser says so', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    serve({ 'plans.csv': networkError });
+    expect(await faultOf(loadDataset(plans))).toMatchObject({
+      kind: 'offline',
+      file: 'data/plans.csv',
+      status: 0,
+      message: 'You appear to be offline, so data/plans.csv could not be loaded.',
+      mend: 'Check your connection, then try again.',
+      cause: networkError,
+    });
+  });
+
+  test('says that no answer came when the browser thinks it is online', async () => {
+    serve({ 'plans.csv': networkError });
+    expect(await faultOf(loadDataset(plans))).toMatchObject({
+      kind: 'offline',
+      message:
+        'You appear to be offline, or the server cannot be reached: data/plans.csv could not be loaded.',
+    });
+  });
+
+  test('says so when the connection breaks half-way', async () => {
+    const response = new Response('time_per');
+    vi.spyOn(response, 'arrayBuffer').mockRejectedValue(networkError);
+    vi.stubGlobal('fetch', () => Promise.resolve(response));
+    expect((await faultOf(loadDataset(plans))).kind).toBe('offline');
+  });
+
+  test('says that it is not on the server, and how to mend that', async () => {
+    serve({ 'plans.csv': 404 });
+    expect(await faultOf(loadDataset(plans))).toMatchObject({
+      kind: 'missing',
+      file: 'data/plans.csv',
+      status: 404,
+      message: 'data/plans.csv is not on the server.',
+      mend: 'If you look after this site, publish the file there again, or take it out of data/datapackage.json.',
+    });
+  });
+
+  test('says that the server failed', async () => {
+    serve({ 'plans.csv': 503 });
+    expect(await faultOf(loadDataset(plans))).toMatchObject({
+      kind: 'server',
+      status: 503,
+      message: 'The server could not send data/plans.csv (it answered 503).',
+    });
+  });
+});
+
+describe('a broken file', () => {
+  test.each(['plans.csv', 'datapackage.json'])('may be a page in place of %s', async (name) => {
+    serve({ [name]: '<!doctype html><div id="root"></div>' });
+    const loading = name === 'plans.csv' ? loadDataset(plans) : loadCatalogue();
+    expect(await faultOf(loading)).toMatchObject({
+      kind: 'broken',
+      message: `data/${name} came back as a web page: the server seems not to have the file.`,
+    });
+  });
+
+  test('may be a package that is no JSON', async () => {
+    serve({ 'datapackage.json': '{"resources": [' });
+    expect(await faultOf(loadCatalogue())).toMatchObject({
+      kind: 'broken',
+      message: 'data/datapackage.json is not valid JSON.',
+    });
+  });
+
+  test('may be a package with no resources', async () => {
+    serve({ 'datapackage.json': '{}' });
+    expect((await faultOf(loadCatalogue())).message).toBe(
+      'data/datapackage.json cannot be used: it has no list of resources.',
+    );
+  });
+
+  test('says what is wrong inside it', async () => {
+    serve({ 'plans.csv': (files['plans.csv'] ?? '').replace('plan_count', 'count') });
+    const fault = await faultOf(loadDataset(plans));
+    expect(fault.issues[0]).toMatchObject({
+      column: 'plan_count',
+      message: 'the column "plan_count" is missing',
+    });
+  });
+});

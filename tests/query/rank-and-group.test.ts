@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/domain/cell.ts';
+import { summariseGroup } from '../../src/query/group.ts';
+import { rankOf } from '../../src/query/rank.ts';
+import {
+  england,
+  knowsley,
+  liverpool,
+  observed,
+  salford,
+  sefton,
+  wirral,
+} from './build-dataset.ts';
+
+const councils = [liverpool, sefton, knowsley, wirral, salford];
+const row = (...cells: readonly (Cell | undefined)[]) =>
+  cells.map((cell, index) => {
+    const area = councils[index] ?? liverpool;
+    return cell === undefined ? undefined : observed(cell, { area });
+  });
+
+describe('rankOf', () => {
+  it('counts from the highest', () => {
+    expect(rankOf(sefton.code, row(5, 3, 9, 1))).toEqual({
+      rank: 3,
+      of: 4,
+      excluded: 0,
+      from: 'highest',
+    });
+  });
+
+  it('lets ties share the lowest rank: 9, 5, 5, 1 are 1st, 2nd, 2nd, 4th', () => {
+    const values = row(5, 5, 9, 1);
+    const ranks = councils.slice(0, 4).map(({ code }) => rankOf(code, values)?.rank);
+    expect(ranks).toEqual([2, 2, 1, 4]);
+  });
+
+  it('ranks unrounded values: 8.84 is above 8.81', () => {
+    expect(rankOf(sefton.code, row(8.84, 8.81, 1))?.rank).toBe(2);
+  });
+
+  it('leaves out and counts symbols and absent rows', () => {
+    expect(rankOf(liverpool.code, row(5, 'c', 9, undefined, 1))).toMatchObject({
+      rank: 2,
+      of: 3,
+      excluded: 2,
+    });
+  });
+
+  it('leaves out and counts places with fewer than 30 people behind a percentage', () => {
+    const cohort = ({ area }: { readonly area: { readonly code: string } }) =>
+      area.code === knowsley.code ? 29 : 300;
+    const values = row(5, 3, 9, 1);
+    expect(rankOf(liverpool.code, values, cohort)).toMatchObject({ rank: 1, of: 3, excluded: 1 });
+    expect(rankOf(knowsley.code, values, cohort)).toBeNull();
+  });
+
+  it('is null with fewer than three numbers, or none of its own', () => {
+    expect(rankOf(liverpool.code, row(5, 3, 'c'))).toBeNull();
+    expect(rankOf(liverpool.code, row('c', 3, 4, 5))).toBeNull();
+    expect(rankOf('E99999999', row(1, 2, 3))).toBeNull();
+  });
+
+  it('counts an area once, and leaves a country and other periods out', () => {
+    const values = [
+      ...row(5, 3, 9),
+      observed(9, { area: knowsley }),
+      observed(99, { area: england }),
+      observed(99, { area: wirral, year: 2020 }),
+    ];
+    expect(rankOf(liverpool.code, values)).toMatchObject({ rank: 2, of: 3, excluded: 1 });
+  });
+
+  it('never depends on the order of the list', () => {
+    const cells = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(cells, (values) => {
+        const list = row(...values);
+        expect(rankOf(sefton.code, list.toReversed())).toEqual(rankOf(sefton.code, list));
+      }),
+    );
+  });
+});
+
+describe('summariseGroup', () => {
+  it('takes the middle value of an odd number', () => {
+    expect(summariseGroup(row(5, 1, 9), 3)).toEqual({
+      median: 5,
+      low: 1,
+      high: 9,
+      used: 3,
+      expected: 3,
+    });
+  });
+
+  it('takes the mean of the middle two of an even number: 1, 4, 6, 20 gives 5', () => {
+    expect(summariseGroup(row(20, 4, 1, 6), 4)?.median).toBe(5);
+  });
+
+  it('needs a number for half of those expected', () => {
+    expect(summariseGroup(row(3, 'c', undefined, 5), 4)).toMatchObject({ used: 2, median: 4 });
+    expect(summariseGroup(row(3, 'c', undefined, 5), 5)).toBeNull();
+    expect(summariseGroup(row('c', 'x'), 0)).toBeNull();
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from 'vitest';
+import { defaultView, type View } from '../../src/domain/selection.ts';
+import { changeView } from '../../src/state/change-view.ts';
+import { createViewStore } from '../../src/state/view-store.ts';
+
+const chosen: View = {
+  ...defaultView,
+  page: 'indicator',
+  indicator: 'plans.count',
+  areas: ['E08000014', 'E08000011'],
+  comparators: [],
+  from: 2019,
+  to: 2024,
+  breakdown: 'sex',
+  filters: { age: ['5 to 10'] },
+  chart: 'bar',
+  axis: 'fit',
+};
+
+describe('changing a view', () => {
+  it('keeps every other choice within a dataset', () => {
+    expect(changeView(chosen, { indicator: 'plans.rate' })).toEqual({
+      ...chosen,
+      indicator: 'plans.rate',
+    });
+  });
+
+  it('drops what belonged to the former dataset, and keeps areas, comparators and axis', () => {
+    const { page, areas, comparators, axis } = chosen;
+    expect(changeView(chosen, { indicator: 'absence.rate' })).toEqual({
+      ...defaultView,
+      page,
+      indicator: 'absence.rate',
+      areas,
+      comparators,
+      axis,
+    });
+  });
+
+  it('keeps what the change itself sets', () => {
+    const patch = { indicator: 'absence.rate', breakdown: 'need', from: 2020 };
+    expect(changeView(chosen, patch)).toMatchObject(patch);
+  });
+});
+
+describe('the store', () => {
+  it('starts with the default view and no notice', () => {
+    const { view, notices } = createViewStore().getState();
+    expect({ view, notices }).toEqual({ view: defaultView, notices: [] });
+  });
+
+  it('tells how a view came about', () => {
+    const store = createViewStore();
+    store.setView({ axis: 'fit' });
+    expect(store.getState()).toMatchObject({ view: { axis: 'fit' }, arrival: 'push' });
+    store.replaceView({ chart: 'dot' });
+    expect(store.getState()).toMatchObject({
+      view: { axis: 'fit', chart: 'dot' },
+      arrival: 'replace',
+    });
+    store.arriveAt(chosen, []);
+    expect(store.getState()).toMatchObject({ view: chosen, arrival: 'address' });
+  });
+
+  it('keeps notices while choices change, and drops them on the way to another view', () => {
+    const store = createViewStore();
+    store.addNotices([{ key: 'a', message: 'A' }]);
+    store.setView({ axis: 'fit' });
+    expect(store.getState().notices).toHaveLength(1);
+    store.openView(chosen);
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('has one notice per key, the latest', () => {
+    const store = createViewStore();
+    store.addNotices([{ key: 'a', message: 'A' }]);
+    store.addNotices([
+      { key: 'a', message: 'A2' },
+      { key: 'b', message: 'B' },
+    ]);
+    expect(store.getState().notices.map(({ message }) => message)).toEqual(['A2', 'B']);
+    store.dismissNotices();
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('stays still when a notice is already there', () => {
+    const store = createViewStore();
+    store.addNotices([{ key: 'a', message: 'A' }]);
+    const before = store.getState().notices;
+    store.addNotices([{ key: 'a', message: 'A' }]);
+    expect(store.getState().notices).toBe(before);
+  });
+
+  it('hands out actions that work on their own', () => {
+    const { setView, getState, subscribe } = createViewStore();
+    const listener = vi.fn();
+    subscribe(listener);
+    setView({ page: 'about' });
+    expect(getState().view.page).toBe('about');
+    expect(listener).toHaveBeenCalledOnce();
+  });
+});
