@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { LoadFault, mayPass } from './load-fault.ts';
+import { mayPass, type LoadFault } from './load-fault.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {

@@ -88,6 +88,7 @@ export function FigureChart(props: {
         Use the arrow keys to move between values, Enter for where a number comes from, Escape to
         leave. The table below has the same figures.
       </p>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a chart is a widget of its own */}
       <div
         className={alike ? 'facets facets-alike' : 'facets'}
         role="application"

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'r
 import { isNumber } from '../domain/cell.ts';
 import type { Figure, FigureTable as Table, Mark, TableRow } from '../figure/figure.ts';
 import type { Explain } from './explain.ts';
-import { ValueText } from './Value.tsx';
+import { ValueButton } from './Value.tsx';
 
 interface Sorting {
   /** A column's key; empty for the row headings. */
@@ -93,16 +93,12 @@ export function FigureTable(props: {
                 const at = `${rowIndex} ${column}`;
                 return (
                   <td key={table.columns[column]?.key ?? column}>
-                    <button
-                      type="button"
-                      className="value-button"
-                      data-at={at}
-                      tabIndex={at === active ? 0 : -1}
-                      onFocus={() => setActive(at)}
-                      onClick={() => explain([mark])}
-                    >
-                      <ValueText mark={mark} indicator={figure.indicator} />
-                    </button>
+                    <ValueButton
+                      mark={mark}
+                      indicator={figure.indicator}
+                      explain={explain}
+                      place={{ at, active: at === active, onArrive: setActive }}
+                    />
                   </td>
                 );
               })}

@@ -47,7 +47,7 @@ export function placeLabels(
     return settle({ members, height: total, middle: wished });
   }
 
-  const placed = new Array<number>(wishes.length).fill(0);
+  const placed = wishes.map(() => 0);
   for (const block of blocks) {
     let edge = block.middle - block.height / 2;
     for (const index of block.members) {

@@ -241,7 +241,7 @@ interface Ending {
 
 /** What stands at the end of each line: its name and its last number, with the period if it is older. */
 function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonly Ending[] {
-  const room = size.width < 520 ? 84 : 150;
+  const room = size.width < 520 ? 92 : 170;
   return facet.series.flatMap((series) => {
     const index = series.marks.findLastIndex((mark) => isNumber(mark.cell));
     const mark = series.marks[index];
@@ -250,8 +250,10 @@ function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonly Endin
     const value = formatCell(mark.cell, figure.indicator) + older;
     const lines = size.compact
       ? [value]
-      : wrapText(`${series.label} ${value}`, room, size.type.label);
-    const widths = lines.map((line) => textWidth(line, size.type.label - (size.compact ? 1 : 0)));
+      : wrapText(`${series.label} ${value}`, room, size.type.label, 'bold');
+    const widths = lines.map((line) =>
+      textWidth(line, size.type.label - (size.compact ? 1 : 0), 'bold'),
+    );
     return [{ series, index, lines, widths }];
   });
 }

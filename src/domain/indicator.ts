@@ -52,6 +52,8 @@ export interface Filter {
   readonly totalItem: string;
   /** True when the items without the total are every part of the whole, so shares of it make sense. */
   readonly isWhole: boolean;
+  /** True when the items have an order of their own (ages, grades); false lets a chart sort them by size. */
+  readonly isOrdered: boolean;
   /** Declared items in display order; empty when the package declares none. */
   readonly items: readonly string[];
 }

@@ -9,6 +9,7 @@ import type { Facet, Figure } from './figure.ts';
 import { lineFacets } from './line-facets.ts';
 import { markMaker } from './marks.ts';
 import { notesOf } from './notes.ts';
+import { bySize } from './by-size.ts';
 import { rowFacets } from './row-facets.ts';
 import { figureTable } from './table.ts';
 import { factsOf } from './words/facts.ts';
@@ -22,14 +23,15 @@ import { altTextOf, subtitleOf } from './words/titles.ts';
  * A figure for a selection of one dataset. Never throws for a selection resolved against that dataset; where
  * no chosen area has a number, `empty` says what to change and the table still shows every symbol.
  */
-export function buildFigure(dataset: Dataset, selection: Selection): Figure {
-  const { indicator, splitBy, areas } = selection;
+export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
+  const { indicator, splitBy, areas } = chosen;
   const { descriptor } = dataset;
-  const withNumbers = periodsWithNumbers(dataset, selection);
-  const kind = chooseKind(selection, withNumbers.length);
+  const withNumbers = periodsWithNumbers(dataset, chosen);
+  const kind = chooseKind(chosen, withNumbers.length);
   const split = splitBy.length > 0;
   const overTime = kind === 'line' || (kind === 'table' && !split);
-  const latest = withNumbers.at(-1) ?? selection.periods.at(-1);
+  const latest = withNumbers.at(-1) ?? chosen.periods.at(-1);
+  const selection = !overTime && latest ? bySize(dataset, chosen, latest) : chosen;
   const periods = overTime ? trimmed(selection.periods, withNumbers) : latest ? [latest] : [];
   const maker = markMaker(dataset, selection);
   const facets = facetsOf(dataset, selection, periods, overTime, maker);

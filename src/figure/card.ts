@@ -10,13 +10,14 @@ import type { Category, Selection } from '../query/selected.ts';
 import { shareOf } from '../query/share.ts';
 import { castOf, type CastArea } from './cast.ts';
 import { periodsWithNumbers } from './choose-kind.ts';
+import { bySize } from './by-size.ts';
 import type { Mark } from './figure.ts';
 import type { Look } from './look.ts';
 import { markMaker, type MarkMaker } from './marks.ts';
 import { factsOf, type AreaFacts } from './words/facts.ts';
 import { gapSentence, levelSentence } from './words/level.ts';
 import { changeNote } from './words/movement.ts';
-import { comparatorSentences } from './words/comparison.ts';
+import { comparatorSentences, growthSentences } from './words/comparison.ts';
 import { itemsInWords, periodInWords } from './words/places.ts';
 import { largestFor, summariseSplit } from './words/split-summary.ts';
 
@@ -134,6 +135,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
           levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
           gapSentence(indicator, pairFacts),
           ...comparatorSentences(selection, pairFacts, others.map(facts)),
+          ...growthSentences(selection, pairFacts, others.map(facts)),
         ]
           .filter(Boolean)
           .join(' '),
@@ -189,16 +191,8 @@ function rowsOf(
   maker: MarkMaker,
 ): CardRows {
   const [filter] = selection.splitBy;
-  const size = (category: Category): number =>
-    Math.max(
-      ...selection.areas.slice(0, 2).map((area) => {
-        const cell = observe(dataset, selection.indicator, area, period, category.items)?.cell;
-        return isNumber(cell) ? cell : -1;
-      }),
-    );
-  const all = selection.categories;
-  const kept =
-    all.length > mostRows ? all.toSorted((a, b) => size(b) - size(a)).slice(0, mostRows - 1) : all;
+  const all = bySize(dataset, selection, period).categories;
+  const kept = all.length > mostRows ? all.slice(0, mostRows - 1) : all;
   const rows = kept.map((category) => ({
     label: category.label,
     cells: cast.map(({ area }) => {
@@ -240,5 +234,6 @@ function caveatsOf(
     selection.periods.length === 1
       ? ['One date only, so there is no change or trend to show.']
       : [];
-  return [...dates, ...single, ...selection.indicator.notes.slice(0, 1)];
+  const [note] = [...dataset.descriptor.notes, ...selection.indicator.notes];
+  return [...dates, ...single, ...(note ? [note] : [])];
 }

@@ -157,6 +157,7 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
     defaultItem,
     totalItem,
     isWhole: valueOf(field, 'x-whole') === true,
+    isOrdered: valueOf(field, 'x-ordered') === true,
     items: [...new Set(items)],
   };
 }

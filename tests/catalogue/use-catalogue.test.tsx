@@ -95,9 +95,11 @@ describe('a dataset', () => {
   test('put in the cache by hand is like any other', async () => {
     serve({ 'plans.csv': 404 });
     const client = createQueryClient();
-    const catalogue = await client.fetchQuery(catalogueQuery());
-    const dropped = await client.fetchQuery(datasetQuery(catalogue.datasets[1]!));
-    client.setQueryData(datasetQuery(catalogue.datasets[0]!).queryKey, dropped);
+    const { datasets } = await client.fetchQuery(catalogueQuery());
+    const [plans, leavers] = datasets.map(datasetQuery);
+    if (!plans || !leavers) throw new Error('The package has two datasets');
+    const dropped = await client.fetchQuery(leavers);
+    client.setQueryData(plans.queryKey, dropped);
     const result = await settled(() => useDataset('plans'), client);
     expect(result.current).toEqual({ status: 'ready', value: dropped });
   });

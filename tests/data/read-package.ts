@@ -13,6 +13,7 @@ export interface Field {
   readonly 'x-default'?: string;
   readonly 'x-total'?: string;
   readonly 'x-whole'?: boolean;
+  readonly 'x-ordered'?: boolean;
   readonly 'x-unit'?: string;
   readonly 'x-decimalPlaces'?: number;
   readonly 'x-polarity'?: string;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readNumber } from '../../src/ingest/read-number.ts';
 
@@ -48,4 +49,12 @@ test.each([
   '5n',
 ])('"%s" is not a number', (text) => {
   expect(readNumber(text)).toBeNaN();
+});
+
+test('every plain number is read as Number reads it', () => {
+  const plain = fc.stringMatching(/^-?[0-9]{1,18}(\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?$/);
+  fc.assert(
+    fc.property(plain, (text) => expect(readNumber(text)).toBe(Number(text))),
+    { numRuns: 5000 },
+  );
 });

@@ -29,6 +29,7 @@ export const sexFilter: Filter = {
   defaultItem: 'Total',
   totalItem: 'Total',
   isWhole: true,
+  isOrdered: true,
   items: ['Total', 'Girls', 'Boys'],
 };
 

@@ -64,6 +64,7 @@ export function filter(column: string, parts: Partial<Filter> = {}): Filter {
     description: '',
     defaultItem: 'Total',
     totalItem: 'Total',
+    isOrdered: false,
     isWhole: false,
     items: [],
     ...parts,

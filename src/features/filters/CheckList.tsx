@@ -28,7 +28,7 @@ export function CheckList(props: {
         <span className="control-label" id={id}>
           {label}
         </span>
-        <span className="check-summary">{names.length > 0 ? names.join(', ') : 'None'}</span>
+        <span className="check-summary">{summaryOf(names, choices.length)}</span>
       </summary>
       <fieldset aria-labelledby={id}>
         {choices.map(({ value, label: name, hint }) => {
@@ -53,4 +53,9 @@ export function CheckList(props: {
       </fieldset>
     </details>
   );
+}
+
+function summaryOf(names: readonly string[], all: number): string {
+  if (names.length === 0) return 'None';
+  return names.length <= 3 ? names.join(', ') : `${names.length} of ${all}`;
 }

@@ -161,7 +161,7 @@ function DisplayFields(props: {
           />
         </div>
       ) : null}
-      <div className="control-pair">
+      <>
         <SelectField
           label="Show as"
           value={view.chart ?? ''}
@@ -180,7 +180,7 @@ function DisplayFields(props: {
           ]}
           onChange={(axis) => setView({ axis: axis === 'fit' ? 'fit' : 'zero' })}
         />
-      </div>
+      </>
     </>
   );
 }

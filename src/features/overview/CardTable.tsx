@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Explain } from '../../charts/explain.ts';
-import { MarkerShape } from '../../charts/layers.tsx';
-import { ValueText } from '../../charts/Value.tsx';
+import { ValueButton } from '../../charts/Value.tsx';
 import type { Card, CardRows } from '../../figure/card.ts';
 
 /** The items of a breakdown with both areas and the comparators side by side. */
@@ -22,11 +21,8 @@ export function CardTable(props: {
       <thead>
         <tr>
           <th scope="col">{rows.heading}</th>
-          {places.map(({ name, look }) => (
+          {places.map(({ name }) => (
             <th key={name} scope="col">
-              <svg width="12" height="12" aria-hidden="true">
-                <MarkerShape look={look} x={6} y={6} r={4} />
-              </svg>{' '}
               {name}
             </th>
           ))}
@@ -38,18 +34,9 @@ export function CardTable(props: {
             <th scope="row">{row.label}</th>
             {row.cells.map(({ mark, share }, index) => (
               <td key={mark.key}>
-                <button
-                  type="button"
-                  className="value-button"
-                  aria-description="Where this number comes from"
-                  onClick={() => explain([mark])}
-                >
-                  {share && index >= pair ? (
-                    share
-                  ) : (
-                    <ValueText mark={mark} indicator={card.indicator} />
-                  )}
-                </button>
+                <ValueButton mark={mark} indicator={card.indicator} explain={explain}>
+                  {share && index >= pair ? share : undefined}
+                </ValueButton>
                 {share && index < pair ? <span className="share">{share}</span> : null}
               </td>
             ))}

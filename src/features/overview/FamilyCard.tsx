@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Explain } from '../../charts/explain.ts';
 import { MarkerShape } from '../../charts/layers.tsx';
 import { Sparkline } from '../../charts/Sparkline.tsx';
-import { ValueText } from '../../charts/Value.tsx';
+import { ValueButton } from '../../charts/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';
 import { defaultView } from '../../domain/selection.ts';
 import type { Card, CardPlace } from '../../figure/card.ts';
@@ -87,14 +87,12 @@ function Place(props: {
         </svg>
         {place.name}
       </p>
-      <button
-        type="button"
+      <ValueButton
+        mark={place.mark}
+        indicator={indicator}
+        explain={explain}
         className="big-number"
-        aria-description="Where this number comes from"
-        onClick={() => explain([place.mark])}
-      >
-        <ValueText mark={place.mark} indicator={indicator} />
-      </button>
+      />
       {place.change ? <p className="place-change">{place.change}</p> : null}
     </div>
   );
@@ -109,14 +107,7 @@ function Comparators(props: { readonly card: Card; readonly explain: Explain }):
         <div key={one.name}>
           <dt>{one.name}</dt>
           <dd>
-            <button
-              type="button"
-              className="value-button"
-              aria-description="Where this number comes from"
-              onClick={() => explain([one.mark])}
-            >
-              <ValueText mark={one.mark} indicator={card.indicator} />
-            </button>
+            <ValueButton mark={one.mark} indicator={card.indicator} explain={explain} />
             {one.change ? <span className="place-change">{one.change}</span> : null}
           </dd>
         </div>

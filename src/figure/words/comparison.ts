@@ -19,16 +19,15 @@ import { dependsOnSize } from '../choose-kind.ts';
 import type { AreaFacts } from './facts.ts';
 import { areaInWords, capitalise } from './places.ts';
 
-/** How the areas stand against a region or country: the level of a rate, the growth of a count. */
+/** How the areas stand against a region or country in the level of a rate; nothing for counts. */
 export function comparatorSentences(
   selection: Selection,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
 ): readonly string[] {
   const held = comparators.filter(({ cell }) => isNumber(cell));
-  if (held.length === 0) return [];
-  return dependsOnSize(selection)
-    ? growthSentences(facts, held)
+  return held.length === 0 || dependsOnSize(selection)
+    ? []
     : levelSentences(selection, facts, held);
 }
 
@@ -54,12 +53,15 @@ function levelSentences(
   return [`It was ${formatList(levels)}${tail}.`];
 }
 
-function growthSentences(
+/** How fast a count changed in a region or country over the year just told of; nothing for rates. */
+export function growthSentences(
+  selection: Selection,
   facts: readonly AreaFacts[],
-  held: readonly AreaFacts[],
+  comparators: readonly AreaFacts[],
 ): readonly string[] {
+  if (!dependsOnSize(selection)) return [];
   const [lead] = facts;
-  const growths = held.flatMap((one) => {
+  const growths = comparators.flatMap((one) => {
     if (!lead) return [];
     const change = lead.sincePrevious;
     const theirs = one.sincePrevious;
@@ -71,7 +73,7 @@ function growthSentences(
     if (growth.kind !== 'growth') return [];
     return [`${formatRatio(growth.comparator, { signed: true })} in ${areaInWords(one.area)}`];
   });
-  return growths.length > 0 ? [`Over the same year the change was ${formatList(growths)}.`] : [];
+  return growths.length > 0 ? [`The change was ${formatList(growths)}.`] : [];
 }
 
 /** Neighbours' medians and ranks, and ranks in the city region; always with the league-table caution. */

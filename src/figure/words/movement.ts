@@ -67,14 +67,16 @@ function whyNoChange(facts: AreaFacts, change: Change): string {
 export function trendSentence(facts: readonly AreaFacts[]): string {
   const told = facts.filter(({ trend }) => trend.word !== 'cannot be calculated');
   if (told.length === 0) return '';
-  const words = told.map(
-    ({ area, trend }) =>
-      `${areaInWords(area)} ${trend.word}${trend.reading ? ` and ${trend.reading}` : ''}`,
-  );
+  const wordOf = ({ trend }: AreaFacts): string =>
+    `${trend.word}${trend.reading ? ` and ${trend.reading}` : ''}`;
+  const distinct = new Set(told.map(wordOf));
+  const [same] = distinct;
+  const alike = told.length > 1 && told.length === facts.length && distinct.size === 1;
   const spans = new Set(told.map(({ trend }) => `${trend.from?.label} to ${trend.to?.label}`));
   const [span] = spans;
   const over = spans.size === 1 && span ? ` (${span})` : '';
-  return `Trend${over}: ${formatList(words)}.`;
+  if (alike && same) return `Trend${over}: ${same} in ${told.length === 2 ? 'both' : 'all'}.`;
+  return `Trend${over}: ${formatList(told.map((one) => `${wordOf(one)} in ${areaInWords(one.area)}`))}.`;
 }
 
 /** For a short place: what moved since the year before, or why nothing is said. */

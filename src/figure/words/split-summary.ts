@@ -44,16 +44,34 @@ export function summariseSplit(
   const largest = areas.flatMap((area) => {
     const category = largestFor(dataset, selection, area, period);
     if (!category) return [];
-    return [
-      `${category.label} in ${areaInWords(area)} (${sizeOf(dataset, selection, area, period, category)})`,
-    ];
+    return [{ area, category, size: sizeOf(dataset, selection, area, period, category) }];
   });
   return [
     `${indicator.title}, by ${by}${qualifier}, ${when}.`,
-    largest.length > 0 ? `The largest is ${formatList(largest)}.` : '',
+    largestSentence(largest, areas.length),
     widestGap(dataset, selection, period),
     periodCount === 1 ? 'Figures are held for this date only, so no change or trend is given.' : '',
   ].filter((sentence) => sentence !== '');
+}
+
+interface Largest {
+  readonly area: Area;
+  readonly category: Category;
+  readonly size: string;
+}
+
+function largestSentence(largest: readonly Largest[], areas: number): string {
+  const [first] = largest;
+  if (!first) return '';
+  const same = largest.every(({ category }) => category === first.category);
+  if (same && largest.length === areas && areas > 1) {
+    const sizes = largest.map(({ area, size }) => `${size} in ${areaInWords(area)}`);
+    return `The largest group in ${areas === 2 ? 'both' : 'all'} is ${first.category.label}: ${formatList(sizes)}.`;
+  }
+  const each = largest.map(
+    ({ area, category, size }) => `${category.label} in ${areaInWords(area)} (${size})`,
+  );
+  return `The largest group is ${formatList(each)}.`;
 }
 
 function sizeOf(
@@ -69,7 +87,7 @@ function sizeOf(
   const [filter] = splitBy;
   if (!filter || splitBy.length > 1) return text;
   const share = shareOf(dataset, observation, filter);
-  return share.kind === 'share' ? `${text}, ${formatRatio(share.percent)} of all` : text;
+  return share.kind === 'share' ? `${text} (${formatRatio(share.percent)} of all)` : text;
 }
 
 /** Counts of areas of different sizes differ everywhere, so only rates get this sentence. */

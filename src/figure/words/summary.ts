@@ -1,7 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import type { Category, Selection } from '../../query/selected.ts';
-import { comparatorSentences, groupSentences } from './comparison.ts';
+import { comparatorSentences, groupSentences, growthSentences } from './comparison.ts';
 import type { AreaFacts } from './facts.ts';
 import { gapSentence, levelSentence } from './level.ts';
 import { changeSentences, trendSentence } from './movement.ts';
@@ -26,12 +26,13 @@ export function summarise(
   return [
     levelSentence(indicator, descriptor, period, category, facts, items),
     gapSentence(indicator, facts),
+    ...comparatorSentences(selection, facts, comparators),
     ...(single
       ? ['Figures are held for this date only, so no change or trend is given.']
       : changeSentences(indicator, facts, 'sincePrevious')),
+    ...growthSentences(selection, facts, comparators),
     ...longerView(indicator, facts),
     trendSentence(facts),
-    ...comparatorSentences(selection, facts, comparators),
     ...groupSentences(dataset, selection, period, category),
   ].filter((sentence) => sentence !== '');
 }
