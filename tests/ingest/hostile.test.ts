@@ -9,6 +9,7 @@ import {
   ingestRows,
   liverpool,
   plans,
+  sexFilter,
 } from './sample.ts';
 
 const bad = (count: string) => liverpool('2024', 'Total', count);
@@ -199,6 +200,20 @@ describe('a second row about the same thing', () => {
   test('counts as the first where the first cannot be used', () => {
     const dataset = ingestRows(bad('oops'), bad('7'));
     expect(dataset.indicators.get('plan_count')?.numbers).toEqual(new Float64Array([1, 7]));
+  });
+});
+
+describe('a second row about the same thing, in a file of very many filter items', () => {
+  const columns = ['a', 'b', 'c'];
+  const filters = columns.map((column) => ({ ...sexFilter, column, items: [] }));
+  const splitHeader = header.replace('sex', columns.join(','));
+  const row = (item: string) => liverpool('2024', [item, item, item].join(','), '1');
+  const items = Array.from({ length: 120 }, (_, item) => String(item));
+  const text = [splitHeader, ...items.map(row), row('7')].join('\n');
+
+  test('is set aside as well', () => {
+    const dataset = ingestCsv(text, { ...plans, primaryKey: [], filters });
+    expect([dataset.length, dataset.issues.at(0)?.row]).toEqual([120, 122]);
   });
 });
 

@@ -54,7 +54,9 @@ test.each([
 test('every plain number is read as Number reads it', () => {
   const plain = fc.stringMatching(/^-?[0-9]{1,18}(\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?$/);
   fc.assert(
-    fc.property(plain, (text) => expect(readNumber(text)).toBe(Number(text))),
+    fc.property(plain, (text) => {
+      expect(readNumber(text)).toBe(Number(text));
+    }),
     { numRuns: 5000 },
   );
 });

@@ -89,6 +89,7 @@ describe('a good package', () => {
       defaultItem: 'Total',
       totalItem: 'Total',
       isWhole: false,
+      isOrdered: false,
       items: ['Total', 'Girls', 'Boys'],
     });
   });
