@@ -90,6 +90,7 @@ function ReadyIndicator(props: {
   const view = useView((one) => one);
   const needNeighbours = view.comparators.includes(neighboursId);
   const neighbours = useNeighbours();
+  const waiting = needNeighbours && neighbours.status === 'pending';
   const known = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const { selection, notices } = useMemo(
     () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
@@ -100,8 +101,8 @@ function ReadyIndicator(props: {
   const figure = useMemo(() => buildFigure(dataset, drawn), [dataset, drawn]);
   const pending = drawn !== selection;
   useEffect(() => {
-    if (notices.length > 0) addNotices(notices);
-  }, [notices]);
+    if (notices.length > 0 && !waiting) addNotices(notices);
+  }, [notices, waiting]);
   useEffect(() => {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
-import { useCatalogue, useDataset } from '../catalogue/use-catalogue.ts';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCatalogue, useDataset, useDatasets } from '../catalogue/use-catalogue.ts';
 import type { Explain } from '../charts/explain.ts';
 import { findIndicator, type Catalogue, type Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -16,6 +16,9 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useExplained } from './use-explained.ts';
 
 const familyCount = 6;
+
+/** Milliseconds after which a family that is still on its way no longer holds up the others. */
+const patience = 2000;
 
 /** Six families of statistics, each a card that loads, and fails, for itself. */
 export function OverviewPage(): ReactNode {
@@ -38,22 +41,55 @@ export function OverviewPage(): ReactNode {
       {catalogue.status === 'failed' ? (
         <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
       ) : (
-        <div className="cards">
-          {catalogue.status === 'ready'
-            ? catalogue.value.families.map((family) => (
-                <ErrorBoundary key={family.id}>
-                  <FamilySlot catalogue={catalogue.value} family={family} explain={explain} />
-                </ErrorBoundary>
-              ))
-            : Array.from({ length: familyCount }, (_, index) => (
-                <div key={index} className="card card-skeleton" aria-busy="true">
-                  <p role="status">Loading figures…</p>
-                </div>
-              ))}
-        </div>
+        <Families
+          catalogue={catalogue.status === 'ready' ? catalogue.value : null}
+          explain={explain}
+        />
       )}
       {dataset ? <ProvenanceDialog dataset={dataset} marks={marks} onClose={close} /> : null}
     </>
+  );
+}
+
+/**
+ * The cards, all at once when all have settled, so that none pushes another down the page as it arrives;
+ * after a short wait, those that are there.
+ */
+function Families(props: {
+  readonly catalogue: Catalogue | null;
+  readonly explain: Explain;
+}): ReactNode {
+  const { catalogue, explain } = props;
+  const families = catalogue?.families ?? [];
+  const loading = useDatasets(families.map(({ indicator }) => datasetOf(indicator)));
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLate(true), patience);
+    return () => window.clearTimeout(timer);
+  }, []);
+  const settled = loading.every(({ status }) => status !== 'pending');
+  if (!catalogue || (!settled && !late)) {
+    return (
+      <div className="cards" aria-busy="true">
+        <p className="visually-hidden" role="status">
+          Loading figures…
+        </p>
+        {Array.from({ length: familyCount }, (_, index) => (
+          <div key={`skeleton ${index}`} className="card card-skeleton">
+            Loading figures…
+          </div>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className="cards">
+      {families.map((family) => (
+        <ErrorBoundary key={family.id}>
+          <FamilySlot catalogue={catalogue} family={family} explain={explain} />
+        </ErrorBoundary>
+      ))}
+    </div>
   );
 }
 

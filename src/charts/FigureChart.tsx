@@ -14,6 +14,7 @@ import type { Explain } from './explain.ts';
 import { MainChart } from './MainChart.tsx';
 import { entryPlace, movePlace, nearestPlace, targetAt, type Place } from './navigate.ts';
 import { PlainChart } from './PlainChart.tsx';
+import { SeriesKey } from './SeriesKey.tsx';
 import { planFacet } from './plan-figure.ts';
 import { screenType, type Plan } from './plan.ts';
 import { useWidth } from './use-width.ts';
@@ -109,6 +110,7 @@ export function FigureChart(props: {
         }}
       >
         {plans.length === 0 ? <div className="chart-space" /> : null}
+        {alike ? <SeriesKey figure={figure} /> : null}
         {plans.map((plan, facet) => {
           const { title, id, ownScale } = figure.facets[facet] ?? {
             title: '',

@@ -59,10 +59,12 @@ export function FigureTable(props: {
     >
       <table>
         <caption>
-          {table.caption}
-          <span className="caption-hint">
-            Choose a value to see where it comes from; with the keyboard, arrow keys move between
-            values.
+          <span className="caption-text">
+            {table.caption}
+            <span className="caption-hint">
+              Choose a value to see where it comes from; with the keyboard, arrow keys move between
+              values.
+            </span>
           </span>
         </caption>
         <thead>

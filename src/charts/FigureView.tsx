@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatTick } from '../domain/format.ts';
+import type { Source } from '../domain/source.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Explain } from './explain.ts';
 import { FigureChart } from './FigureChart.tsx';
@@ -23,7 +24,7 @@ export function FigureView(props: {
     <figure className="figure" data-indicator={indicator.id} data-chart={figure.kind}>
       <h1 tabIndex={-1}>{figure.headline}</h1>
       <p className="figure-subtitle">{figure.subtitle}</p>
-      <div className="figure-body">
+      <div className={`figure-body ${isLong(figure) ? 'words-above' : 'words-beside'}`}>
         <div className="figure-words">
           <h2 className="visually-hidden">Summary</h2>
           <p className="figure-summary">{figure.summary.join(' ')}</p>
@@ -72,17 +73,31 @@ export function FigureView(props: {
       </section>
       <figcaption className="figure-source">
         <h2>Source</h2>
-        {figure.sources.map((source) => (
+        {groupSources(figure.sources).map(({ source, releases }) => (
           <p key={source.id}>
             {source.publisher},{' '}
             {source.url ? <a href={source.url}>{source.title}</a> : source.title}
-            {source.release ? `. ${source.release}` : ''}.{' '}
+            {releases.length > 0 ? `. ${releases.join('; ')}` : ''}.{' '}
             <a href={source.licence.url}>{source.licence.title}</a>.
           </p>
         ))}
       </figcaption>
     </figure>
   );
+}
+
+/** Releases of one publication in one line: the same title ten times over helps nobody. */
+function groupSources(
+  sources: readonly Source[],
+): readonly { readonly source: Source; readonly releases: readonly string[] }[] {
+  const groups = new Map<string, { source: Source; releases: string[] }>();
+  for (const source of sources) {
+    const key = `${source.publisher} ${source.title} ${source.url}`;
+    const group = groups.get(key) ?? { source, releases: [] };
+    if (source.release) group.releases.push(source.release);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** The breaks and gaps drawn on the chart, in words beneath it. */
@@ -110,4 +125,9 @@ function Annotations({ figure }: { readonly figure: Figure }): ReactNode {
       })}
     </ul>
   );
+}
+
+/** A long summary beside a chart would run far below it. */
+function isLong(figure: Figure): boolean {
+  return figure.summary.join(' ').length > 620;
 }

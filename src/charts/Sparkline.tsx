@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { scaleLinear } from 'd3-scale';
 import type { Spark } from '../figure/card.ts';
 import { MarkerShape } from './layers.tsx';
-import { runsOf } from './plan-line.ts';
+import { runsOf } from './runs.ts';
 
 /**
  * The course of a pair of series without axes, from zero. Lines stop at gaps and breaks as on the full

@@ -4,12 +4,11 @@ import { formatCell } from '../domain/format.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
 import type { Facet, Figure, Series } from '../figure/figure.ts';
 import { palette } from '../figure/look.ts';
-import { placeLabels } from './place-labels.ts';
+import { endLabels, heightFor, placeEndings } from './line-endings.ts';
 import type {
   Box,
   Plan,
   PlanSize,
-  PlannedLabel,
   PlannedLine,
   PlannedMark,
   PlannedText,
@@ -17,6 +16,7 @@ import type {
   Tick,
 } from './plan.ts';
 import { planAnnotations } from './plan-annotations.ts';
+import { bandPaths, runsOf } from './runs.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { numbersOf, valueDomain, valueTicks } from './value-scale.ts';
 
@@ -34,16 +34,17 @@ export function planLine(
 ): Plan {
   const { indicator, periods } = figure;
   const { type, width, compact } = size;
-  const height = size.height ?? (compact ? 170 : width < 520 ? 320 : 400);
   const wished = valueTicks(domain, compact ? 3 : 5, indicator);
   const left =
     Math.ceil(Math.max(...wished.map((tick) => textWidth(tick.label, type.tick)), 8)) + 12;
   const endings = endLabels(figure, facet, size);
+  const height = size.height ?? heightFor(endings, size);
   const right = Math.ceil(
     Math.max(compact ? 18 : 12, ...endings.flatMap((ending) => ending.widths)) + (compact ? 8 : 20),
   );
   const top = compact ? 12 : type.tick * 2 + 6;
-  const bottom = type.tick + 12 + (compact ? 0 : type.tick + 8);
+  const timeLines = compact ? [] : wrapText(figure.timeTitle, width - left, type.tick);
+  const bottom = type.tick + 12 + (compact ? 0 : timeLines.length * (type.tick + 3) + 5);
   const plot: Box = {
     x: left,
     y: top,
@@ -97,7 +98,7 @@ export function planLine(
     labels: placeEndings(endings, pointsOf, plot, size),
     legend: [],
     ...planAnnotations(figure, xs, plot, type.tick, compact),
-    captions: compact ? [] : axisCaptions(figure, plot, height, type.tick),
+    captions: compact ? [] : axisCaptions(figure, timeLines, plot, height, type.tick),
     targets: facet.series.map((series) =>
       series.marks.map((mark, index) => ({
         x: xs[index] ?? 0,
@@ -106,61 +107,6 @@ export function planLine(
       })),
     ),
   };
-}
-
-/** Splits points into runs: a missing point ends one, and so does a break that lies before a point. */
-export function runsOf(
-  points: readonly (Point | null)[],
-  breaksBefore: ReadonlySet<number>,
-): readonly (readonly Point[])[] {
-  const runs: Point[][] = [];
-  let open = false;
-  points.forEach((point, index) => {
-    if (point === null) {
-      open = false;
-      return;
-    }
-    if (!open || breaksBefore.has(index)) runs.push([]);
-    runs.at(-1)?.push(point);
-    open = true;
-  });
-  return runs;
-}
-
-function bandPaths(
-  ranges: Facet['bands'][number]['ranges'],
-  xs: readonly number[],
-  yScale: (value: number) => number,
-  breaksBefore: ReadonlySet<number>,
-): readonly string[] {
-  const highs = ranges.map((range, index) =>
-    range ? { x: xs[index] ?? 0, y: yScale(range.high) } : null,
-  );
-  const lows = ranges.map((range, index) =>
-    range ? { x: xs[index] ?? 0, y: yScale(range.low) } : null,
-  );
-  const upper = runsOf(highs, breaksBefore);
-  const lower = runsOf(lows, breaksBefore);
-  return upper.map((run, index) => {
-    const back = [...(lower[index] ?? [])].reverse();
-    const [start, ...rest] = [...widen(run, 'up'), ...widen(back, 'down')];
-    return `M${at(start)}${rest.map((point) => `L${at(point)}`).join('')}Z`;
-  });
-}
-
-/** A range held for one period only still needs a width to be seen. */
-function widen(run: readonly Point[], side: 'up' | 'down'): readonly Point[] {
-  const only = run[0];
-  if (run.length !== 1 || !only) return run;
-  const step = side === 'up' ? 4 : -4;
-  return [
-    { x: only.x - step, y: only.y },
-    { x: only.x + step, y: only.y },
-  ];
-}
-
-function at(point: Point | undefined): string {
-  return point ? `${point.x.toFixed(1)},${point.y.toFixed(1)}` : '0,0';
 }
 
 /** Markers at every number when there is room; always where a lone point would otherwise not be seen. */
@@ -232,62 +178,9 @@ function symbolsOf(
     );
 }
 
-interface Ending {
-  readonly series: Series;
-  readonly index: number;
-  readonly lines: readonly string[];
-  readonly widths: readonly number[];
-}
-
-/** What stands at the end of each line: its name and its last number, with the period if it is older. */
-function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonly Ending[] {
-  const room = size.width < 520 ? 92 : 170;
-  return facet.series.flatMap((series) => {
-    const index = series.marks.findLastIndex((mark) => isNumber(mark.cell));
-    const mark = series.marks[index];
-    if (!mark || !isNumber(mark.cell)) return [];
-    const older = index < figure.periods.length - 1 ? ` (${mark.label})` : '';
-    const value = formatCell(mark.cell, figure.indicator) + older;
-    const lines = size.compact
-      ? [value]
-      : wrapText(`${series.label} ${value}`, room, size.type.label, 'bold');
-    const widths = lines.map((line) =>
-      textWidth(line, size.type.label - (size.compact ? 1 : 0), 'bold'),
-    );
-    return [{ series, index, lines, widths }];
-  });
-}
-
-function placeEndings(
-  endings: readonly Ending[],
-  pointsOf: (series: Series) => readonly (Point | null)[],
-  plot: Box,
-  size: PlanSize,
-): readonly PlannedLabel[] {
-  const fontSize = size.type.label - (size.compact ? 1 : 0);
-  const lineHeight = fontSize + 3;
-  const points = endings.map(({ series, index }) => pointsOf(series)[index] ?? { x: 0, y: 0 });
-  const middles = placeLabels(
-    endings.map((ending, index) => ({
-      want: points[index]?.y ?? 0,
-      height: ending.lines.length * lineHeight + 3,
-    })),
-    plot.y - lineHeight,
-    plot.y + plot.height + lineHeight,
-  );
-  return endings.map(({ series, lines }, index) => ({
-    key: series.id,
-    lines,
-    look: series.look,
-    size: fontSize,
-    x: plot.x + plot.width + (size.compact ? 6 : 14),
-    y: (middles[index] ?? 0) - ((lines.length - 1) * lineHeight) / 2,
-    from: points[index] ?? { x: 0, y: 0 },
-  }));
-}
-
 function axisCaptions(
   figure: Figure,
+  timeLines: readonly string[],
   plot: Box,
   height: number,
   size: number,
@@ -295,13 +188,13 @@ function axisCaptions(
   const shared = { colour: palette.secondaryText, size, anchor: 'start' as const };
   return [
     { ...shared, key: 'value axis', x: 0, y: size + 1, text: figure.axisTitle },
-    {
+    ...timeLines.map((text, line) => ({
       ...shared,
-      key: 'time axis',
-      anchor: 'middle',
+      key: `time axis ${line}`,
+      anchor: 'middle' as const,
       x: plot.x + plot.width / 2,
-      y: height - 4,
-      text: figure.timeTitle,
-    },
+      y: height - 4 - (timeLines.length - 1 - line) * (size + 3),
+      text,
+    })),
   ];
 }

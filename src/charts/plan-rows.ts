@@ -53,7 +53,8 @@ export function planRows(
   );
   const right = Math.ceil(options.valueRoom ? Math.max(...values, 0) + 12 : 16);
   const top = type.tick * 2 + 4 + legend.height;
-  const plotX = nameRoom === 0 ? 2 : nameRoom;
+  const firstTick = valueTicks(domain, 2, indicator)[0]?.label ?? '';
+  const plotX = nameRoom === 0 ? Math.ceil(textWidth(firstTick, type.tick) / 2) + 1 : nameRoom;
   const plotWidth = Math.max(60, width - plotX - right);
 
   const lanesHeight = options.lanesPerRow * options.shape.lane;
@@ -128,7 +129,7 @@ function nameOf(
   return lines.map((text, line) => ({
     key: `${row.key} ${line}`,
     text,
-    x: narrow ? 2 : plotX - 8,
+    x: narrow ? 0 : plotX - 8,
     y: start + line * lineHeight + size,
     anchor: narrow ? ('start' as const) : ('end' as const),
     colour: palette.text,

@@ -52,7 +52,7 @@ export function isTimeIdentifier(text: string): boolean {
 export function readTimePeriod(code: string, identifier: string): TimePeriod | string {
   if (identifier in spans && Object.hasOwn(spans, identifier)) {
     if (!/^\d{6}$/.test(code)) {
-      return `a ${identifier.toLowerCase()} is written with six digits, such as 202425`;
+      return `${identifier} is written with six digits, such as 202425`;
     }
     const first = Number(code.slice(0, 4));
     const second = Number(code.slice(4));

@@ -1,6 +1,7 @@
 import { formatUnit } from '../domain/format.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { samePeriod, type TimePeriod } from '../domain/time-period.ts';
+import type { TimePeriod } from '../domain/time-period.ts';
+import { observe } from '../query/select.ts';
 import type { Category, Selection } from '../query/selected.ts';
 import { breaksIn, gapsIn, sourcesIn, symbolsIn } from './annotations.ts';
 import { chooseKind, periodsWithNumbers } from './choose-kind.ts';
@@ -32,7 +33,7 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
   const overTime = kind === 'line' || (kind === 'table' && !split);
   const latest = withNumbers.at(-1) ?? chosen.periods.at(-1);
   const selection = !overTime && latest ? bySize(dataset, chosen, latest) : chosen;
-  const periods = overTime ? trimmed(selection.periods, withNumbers) : latest ? [latest] : [];
+  const periods = overTime ? trimmed(dataset, selection) : latest ? [latest] : [];
   const maker = markMaker(dataset, selection);
   const facets = facetsOf(dataset, selection, periods, overTime, maker);
   const breaks = overTime ? breaksIn(indicator, periods) : [];
@@ -79,17 +80,17 @@ function facetsOf(
   return only ? rowFacets(dataset, selection, only, maker) : [];
 }
 
-/** The periods from the first to the last with a number: leading and trailing emptiness is not drawn. */
-function trimmed(
-  periods: readonly TimePeriod[],
-  withNumbers: readonly TimePeriod[],
-): readonly TimePeriod[] {
-  const first = withNumbers[0];
-  const last = withNumbers.at(-1);
-  if (!first || !last) return periods;
-  const from = periods.findIndex((period) => samePeriod(period, first));
-  const to = periods.findIndex((period) => samePeriod(period, last));
-  return periods.slice(from, to + 1);
+/** The periods from the first to the last with a row, symbols included: years nobody holds are not drawn. */
+function trimmed(dataset: Dataset, selection: Selection): readonly TimePeriod[] {
+  const { indicator, areas, categories, periods } = selection;
+  const held = periods.map((period) =>
+    areas.some((area) =>
+      categories.some(({ items }) => observe(dataset, indicator, area, period, items)),
+    ),
+  );
+  return held.includes(true)
+    ? periods.slice(held.indexOf(true), held.lastIndexOf(true) + 1)
+    : periods;
 }
 
 function wordsOf(

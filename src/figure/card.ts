@@ -27,6 +27,8 @@ export interface Card {
   readonly indicator: Indicator;
   /** What the large numbers are, with the items that narrow it down. */
   readonly measure: string;
+  /** The item of a breakdown that the large numbers are of; empty when they are of the whole. */
+  readonly item: string;
   readonly asAt: string;
   readonly places: readonly CardPlace[];
   readonly comparators: readonly CardPlace[];
@@ -91,6 +93,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     return {
       ...shared,
       measure: indicator.title,
+      item: '',
       asAt: '',
       places: [],
       comparators: [],
@@ -119,7 +122,8 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
   );
   return {
     ...shared,
-    measure: [indicator.title, ...items].join(', '),
+    measure: split ? indicator.title : [indicator.title, ...items].join(', '),
+    item: split && category.label !== selection.splitBy[0]?.totalItem ? category.label : '',
     asAt: periodInWords(period, dataset.descriptor),
     places: pair.map(place),
     comparators: others.map(place),

@@ -13,7 +13,7 @@ export interface ViewState {
 }
 
 export interface ViewActions {
-  /** Changes some choices, as a person does with a control: Back undoes it. */
+  /** Changes some choices, as a person does with a control: Back undoes it. Former notices are dropped. */
   setView: (patch: Partial<View>) => void;
   /** Changes some choices without a step of its own for Back. */
   replaceView: (patch: Partial<View>) => void;
@@ -32,7 +32,11 @@ export type ViewStore = StoreApi<ViewState> & ViewActions;
 export function createViewStore(view: View = defaultView): ViewStore {
   const store = createStore<ViewState>(() => ({ view, notices: [], arrival: 'address' }));
   const change = (patch: Partial<View>, arrival: Arrival): void =>
-    store.setState((state) => ({ view: changeView(state.view, patch), arrival }));
+    store.setState((state) => ({
+      view: changeView(state.view, patch),
+      notices: arrival === 'push' ? [] : state.notices,
+      arrival,
+    }));
   const actions: ViewActions = {
     setView: (patch) => change(patch, 'push'),
     replaceView: (patch) => change(patch, 'replace'),

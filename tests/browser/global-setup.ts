@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/serve.mjs';
@@ -14,13 +15,16 @@ declare module 'vitest' {
 /** The path the built site is served under while it is tested: not the root, as on most static hosts. */
 const base = '/some/folder/';
 
+/** The built site to test: SITE_FOLDER if it is set, else what `npm run build` made. */
+const folder = process.env['SITE_FOLDER'] || 'dist';
+
 /** Serves the built site and starts the browser, once for all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('dist/index.html')) {
-    throw new Error('There is no built site to test. Run `npm run build` first.');
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`There is no built site in ${folder} to test. Run \`npm run build\` first.`);
   }
   const browser = await startBrowser();
-  const site = await serve({ folder: 'dist', port: 0, base });
+  const site = await serve({ folder, port: 0, base });
   project.provide('siteUrl', site.url);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {

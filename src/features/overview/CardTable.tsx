@@ -3,6 +3,9 @@ import type { Explain } from '../../charts/explain.ts';
 import { ValueButton } from '../../charts/Value.tsx';
 import type { Card, CardRows } from '../../figure/card.ts';
 
+/* Roles are spelled out because a phone lays the rows out as grids, which takes a table's own roles away. */
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-interactive-element-to-noninteractive-role */
+
 /** The items of a breakdown with both areas and the comparators side by side. */
 export function CardTable(props: {
   readonly card: Card;
@@ -13,27 +16,31 @@ export function CardTable(props: {
   const places = [...card.places, ...card.comparators];
   const pair = card.places.length;
   return (
-    <table className="card-table">
+    <table className="card-table" role="table">
       <caption className="visually-hidden">
         {card.measure}, {card.asAt}, by {rows.heading}
         {rows.sharesOf ? `, with the ${rows.sharesOf}` : ''}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{rows.heading}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {rows.heading}
+          </th>
           {places.map(({ name }) => (
-            <th key={name} scope="col">
+            <th key={name} scope="col" role="columnheader">
               {name}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.rows.map((row) => (
-          <tr key={row.label}>
-            <th scope="row">{row.label}</th>
+          <tr key={row.label} role="row">
+            <th scope="row" role="rowheader">
+              {row.label}
+            </th>
             {row.cells.map(({ mark, share }, index) => (
-              <td key={mark.key}>
+              <td role="cell" key={mark.key}>
                 <ValueButton mark={mark} indicator={card.indicator} explain={explain}>
                   {share && index >= pair ? share : undefined}
                 </ValueButton>
@@ -44,9 +51,9 @@ export function CardTable(props: {
         ))}
       </tbody>
       {rows.sharesOf || rows.more > 0 ? (
-        <tfoot>
-          <tr>
-            <td colSpan={places.length + 1}>
+        <tfoot role="rowgroup">
+          <tr role="row">
+            <td role="cell" colSpan={places.length + 1}>
               {rows.sharesOf ? `Percentages: ${rows.sharesOf}. ` : ''}
               {rows.more > 0 ? `${rows.more} smaller groups are on the next page.` : ''}
             </td>

@@ -28,6 +28,7 @@ export function FamilyCard(props: {
         {card.measure}
         {card.asAt ? <span className="card-date">{card.asAt}</span> : null}
       </p>
+      {card.item ? <p className="card-item">{card.item}</p> : null}
       <div className="card-places">
         {card.places.map((place) => (
           <Place key={place.name} place={place} indicator={indicator} explain={explain} />
@@ -58,17 +59,24 @@ export function FamilyCard(props: {
           {caveat}
         </p>
       ))}
-      <p className="card-links">
+      <p className="card-source">{sourceLine}</p>
+      <div className="card-links">
         <a className="card-way-in" {...viewLink(everything)}>
           Explore {card.title}
         </a>
-        {related.map(({ id, title }) => (
-          <a key={id} {...viewLink({ ...defaultView, page: 'indicator', indicator: id })}>
-            {title}
-          </a>
-        ))}
-      </p>
-      <p className="card-source">{sourceLine}</p>
+        {related.length > 0 ? (
+          <details>
+            <summary>Related figures</summary>
+            <ul>
+              {related.map(({ id, title }) => (
+                <li key={id}>
+                  <a {...viewLink({ ...defaultView, page: 'indicator', indicator: id })}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
     </figure>
   );
 }

@@ -97,9 +97,7 @@ export function groupSentences(
       return `${whose}no median of its statistical neighbours is given, because ${shortfall}.`;
     }
     const place = rank(group.area.code, [group.area, ...group.of]);
-    const ranked = place
-      ? `; it ranks ${formatOrdinal(place.rank)} highest of ${formatWhole(place.of)} with them`
-      : '';
+    const ranked = place ? `; with them it is ${rankInWords(place)}` : '';
     return (
       `${whose}the median of ${formatWhole(value.used)} of its ${formatWhole(value.expected)} ` +
       `statistical neighbours is ${formatNumber(value.median, indicator)} ` +
@@ -113,14 +111,18 @@ export function groupSentences(
   const ranks = selection.cityRegion.length
     ? selection.areas.flatMap((area) => {
         const place = rank(area.code, region);
-        return place
-          ? [`${area.name} is ${formatOrdinal(place.rank)} highest of ${formatWhole(place.of)}`]
-          : [];
+        return place ? [`${area.name} is ${rankInWords(place)}`] : [];
       })
     : [];
-  const cityRegion = ranks.length
-    ? [`Among the ${formatWhole(region.length)} councils shown, ${formatList(ranks)}.`]
-    : [];
+  const cityRegion = ranks.length ? [`Of the councils shown, ${formatList(ranks)}.`] : [];
   const told = [...medians, ...cityRegion];
   return told.length > 0 ? [...told, 'This is not a league table.'] : [];
+}
+
+/** "the highest of 11", "3rd highest of 11", "the lowest of 11". */
+function rankInWords({ rank, of }: { readonly rank: number; readonly of: number }): string {
+  const place = rank === 1 ? 'the' : rank === of ? 'the lowest' : formatOrdinal(rank);
+  return rank === of && rank !== 1
+    ? `${place} of ${formatWhole(of)}`
+    : `${place} highest of ${formatWhole(of)}`;
 }

@@ -6,7 +6,7 @@ import { gapBetween } from '../../query/compare.ts';
 import type { Selection } from '../../query/selected.ts';
 import { dependsOnSize } from '../choose-kind.ts';
 import { number, type AreaFacts } from './facts.ts';
-import { capitalise, uncapitalise } from './places.ts';
+import { capitalise, splitInWords } from './places.ts';
 
 /**
  * The headline of an undivided figure. It makes a claim only about a pair with numbers in the same period:
@@ -82,11 +82,10 @@ function standingClaim(
  * and the items are parts of a whole; otherwise what is broken down and by what.
  */
 export function splitHeadline(selection: Selection, largest: readonly (string | null)[]): string {
-  const by = selection.splitBy.map(({ title }) => uncapitalise(title)).join(' and ');
   const [first] = largest;
   const whole = selection.splitBy.length === 1 && selection.splitBy[0]?.isWhole === true;
   if (whole && first && largest.length === 2 && largest.every((item) => item === first)) {
     return `${first}: the largest group in both councils`;
   }
-  return `${selection.indicator.title}, by ${by}`;
+  return [selection.indicator.title, splitInWords(selection)].filter(Boolean).join(', ');
 }

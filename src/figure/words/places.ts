@@ -36,6 +36,14 @@ export function itemsInWords(selection: Selection, filters: readonly Filter[]): 
   });
 }
 
+/** "by age band", unless the indicator's own title says so already. */
+export function splitInWords({ indicator, splitBy }: Selection): string {
+  const named = splitBy
+    .map(({ title }) => uncapitalise(title))
+    .filter((title) => !indicator.title.toLowerCase().includes(`by ${title.toLowerCase()}`));
+  return named.length > 0 ? `by ${named.join(' and ')}` : '';
+}
+
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,7 +8,7 @@ import { observe } from '../../query/select.ts';
 import type { Category, Selection } from '../../query/selected.ts';
 import { shareOf } from '../../query/share.ts';
 import { dependsOnSize } from '../choose-kind.ts';
-import { areaInWords, capitalise, itemsInWords, periodInWords, uncapitalise } from './places.ts';
+import { areaInWords, capitalise, itemsInWords, periodInWords, splitInWords } from './places.ts';
 
 /** The category with the largest number for an area; null when none has one, or two share the place. */
 export function largestFor(
@@ -40,14 +40,13 @@ export function summariseSplit(
   const items = itemsInWords(selection, dataset.descriptor.filters);
   const qualifier = items.length > 0 ? ` (${items.join('; ')})` : '';
   const when = periodInWords(period, dataset.descriptor);
-  const by = selection.splitBy.map(({ title }) => uncapitalise(title)).join(' and ');
   const largest = areas.flatMap((area) => {
     const category = largestFor(dataset, selection, area, period);
     if (!category) return [];
     return [{ area, category, size: sizeOf(dataset, selection, area, period, category) }];
   });
   return [
-    `${indicator.title}, by ${by}${qualifier}, ${when}.`,
+    `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
     largestSentence(largest, areas.length),
     widestGap(dataset, selection, period),
     periodCount === 1 ? 'Figures are held for this date only, so no change or trend is given.' : '',

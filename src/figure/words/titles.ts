@@ -3,7 +3,7 @@ import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import type { ChartKind } from '../../domain/selection.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import type { Selection } from '../../query/selected.ts';
-import { itemsInWords, periodInWords, uncapitalise } from './places.ts';
+import { itemsInWords, periodInWords, splitInWords } from './places.ts';
 
 /** Measure, filter items, places, period: the statistical title of a figure. */
 export function subtitleOf(
@@ -11,13 +11,11 @@ export function subtitleOf(
   descriptor: DatasetDescriptor,
   periods: readonly TimePeriod[],
 ): string {
-  const { indicator, splitBy, areas } = selection;
-  const by = splitBy.length
-    ? ` by ${splitBy.map(({ title }) => uncapitalise(title)).join(' and ')}`
-    : '';
+  const { indicator, areas } = selection;
   const items = itemsInWords(selection, descriptor.filters);
   return [
-    `${indicator.title}${by}`,
+    indicator.title,
+    splitInWords(selection),
     ...items,
     formatList(areas.map(({ name }) => name)),
     spanOf(periods, descriptor),

@@ -1,0 +1,69 @@
+import { isNumber } from '../domain/cell.ts';
+import { formatCell } from '../domain/format.ts';
+import type { Facet, Figure, Series } from '../figure/figure.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Box, PlanSize, PlannedLabel, Point } from './plan.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+/** What stands at the end of one line: its text, and how wide each line of it is. */
+export interface Ending {
+  readonly series: Series;
+  readonly index: number;
+  readonly lines: readonly string[];
+  readonly widths: readonly number[];
+}
+
+/** What stands at the end of each line: its name and its last number, with the period if it is older. */
+export function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonly Ending[] {
+  const room = size.width < 520 ? 92 : 170;
+  return facet.series.flatMap((series) => {
+    const index = series.marks.findLastIndex((mark) => isNumber(mark.cell));
+    const mark = series.marks[index];
+    if (!mark || !isNumber(mark.cell)) return [];
+    const older = index < figure.periods.length - 1 ? ` (${mark.label})` : '';
+    const value = formatCell(mark.cell, figure.indicator) + older;
+    const lines = size.compact
+      ? [value]
+      : wrapText(`${series.label} ${value}`, room, size.type.label, 'bold');
+    const widths = lines.map((line) =>
+      textWidth(line, size.type.label - (size.compact ? 1 : 0), 'bold'),
+    );
+    return [{ series, index, lines, widths }];
+  });
+}
+
+/** Labels beside the plot, each as near to the end of its line as the others allow. */
+export function placeEndings(
+  endings: readonly Ending[],
+  pointsOf: (series: Series) => readonly (Point | null)[],
+  plot: Box,
+  size: PlanSize,
+): readonly PlannedLabel[] {
+  const fontSize = size.type.label - (size.compact ? 1 : 0);
+  const lineHeight = fontSize + 3;
+  const points = endings.map(({ series, index }) => pointsOf(series)[index] ?? { x: 0, y: 0 });
+  const middles = placeLabels(
+    endings.map((ending, index) => ({
+      want: points[index]?.y ?? 0,
+      height: ending.lines.length * lineHeight + 3,
+    })),
+    plot.y - lineHeight,
+    plot.y + plot.height + lineHeight,
+  );
+  return endings.map(({ series, lines }, index) => ({
+    key: series.id,
+    lines,
+    look: series.look,
+    size: fontSize,
+    x: plot.x + plot.width + (size.compact ? 6 : 14),
+    y: (middles[index] ?? 0) - ((lines.length - 1) * lineHeight) / 2,
+    from: points[index] ?? { x: 0, y: 0 },
+  }));
+}
+
+/** Tall enough for the shape of the lines and, where there are many, for a label to each. */
+export function heightFor(endings: readonly Ending[], { compact, width, type }: PlanSize): number {
+  if (compact) return 170;
+  const labels = endings.reduce((sum, { lines }) => sum + lines.length * (type.label + 3) + 3, 0);
+  return Math.max(width < 520 ? 320 : 400, labels + 60);
+}
