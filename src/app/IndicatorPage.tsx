@@ -12,6 +12,7 @@ import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { CopyLink } from '../features/share/CopyLink.tsx';
 import { buildFigure } from '../figure/build-figure.ts';
 import { resolveSelection } from '../query/resolve.ts';
+import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { useExplained } from './use-explained.ts';
@@ -151,6 +152,9 @@ function ReadyIndicator(props: {
             </div>
           }
         />
+        <p className="print-only">
+          {permalink(view)} (data version {catalogue.version})
+        </p>
         <p className="visually-hidden" role="status">
           {pending ? '' : `Chart updated: ${figure.subtitle}`}
         </p>

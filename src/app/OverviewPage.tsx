@@ -11,7 +11,7 @@ import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { buildCard } from '../figure/card.ts';
 import { sourcesIn } from '../figure/annotations.ts';
 import { resolveSelection } from '../query/resolve.ts';
-import { useView } from '../state/view-store.ts';
+import { addNotices, useView } from '../state/view-store.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useExplained } from './use-explained.ts';
 
@@ -138,25 +138,35 @@ function FamilyFigures(props: {
 }): ReactNode {
   const { catalogue, family, indicator, dataset, explain } = props;
   const areas = useView((view) => view.areas);
-  const { card, sourceLine, related } = useMemo(() => {
+  const { card, notices, sourceLine, related } = useMemo(() => {
     const view: View = {
       ...defaultView,
       areas,
       breakdown: family.breakdown,
       filters: family.filters,
     };
-    const { selection } = resolveSelection(view, indicator, dataset, catalogue.areaGroups, []);
+    const { selection, notices: all } = resolveSelection(
+      view,
+      indicator,
+      dataset,
+      catalogue.areaGroups,
+      [],
+    );
     const built = buildCard(family, dataset, selection);
     const [source] = sourcesIn(
       dataset,
       built.places.map(({ mark }) => mark),
     );
     return {
+      notices: all.filter(({ key }) => key === 'areas'),
       card: { ...built, view: { ...built.view, areas } },
       sourceLine: source ? `Source: ${source.publisher}, ${source.title}.` : '',
       related: family.related.flatMap((id) => findIndicator(catalogue, id) ?? []),
     };
   }, [areas, catalogue, dataset, family, indicator]);
+  useEffect(() => {
+    if (notices.length > 0) addNotices(notices);
+  }, [notices]);
   return (
     <div className="card-slot">
       <FamilyCard card={card} sourceLine={sourceLine} related={related} explain={explain} />

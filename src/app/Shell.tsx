@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { defaultView, type Page } from '../domain/selection.ts';
 import { viewLink } from '../state/view-link.ts';
+import { useView } from '../state/view-store.ts';
 
 const pages: readonly { readonly page: Page; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
@@ -11,6 +12,9 @@ const pages: readonly { readonly page: Page; readonly title: string }[] = [
 /** What stands around every page: skip link, name, ways to the pages, footer. */
 export function Shell(props: { readonly page: Page; readonly children: ReactNode }): ReactNode {
   const { page, children } = props;
+  const areas = useView((view) => view.areas);
+  const comparators = useView((view) => view.comparators);
+  const kept = { ...defaultView, areas, comparators };
   return (
     <>
       <a className="skip-link" href="#main">
@@ -19,14 +23,14 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
       <header className="site-header">
         <div className="site-width">
           <p className="site-name">
-            <a {...viewLink(defaultView)}>Local Context</a>
+            <a {...viewLink(kept)}>Local Context</a>
           </p>
           <nav aria-label="Pages">
             <ul>
               {pages.map((one) => (
                 <li key={one.page}>
                   <a
-                    {...viewLink({ ...defaultView, page: one.page })}
+                    {...viewLink({ ...kept, page: one.page })}
                     aria-current={one.page === page ? 'page' : undefined}
                   >
                     {one.title}

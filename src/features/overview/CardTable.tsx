@@ -18,7 +18,7 @@ export function CardTable(props: {
   return (
     <table className="card-table" role="table">
       <caption className="visually-hidden">
-        {card.measure}, {card.asAt}, by {rows.heading}
+        {card.measure}, {rows.heading}, {card.asAt}
         {rows.sharesOf ? `, with the ${rows.sharesOf}` : ''}
       </caption>
       <thead role="rowgroup">

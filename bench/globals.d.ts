@@ -1,0 +1,16 @@
+import type { Change, Shift } from './probe.mjs';
+
+declare global {
+  interface Window {
+    readonly probe: {
+      readonly shifts: readonly Shift[];
+      readonly nextChange: (chart: string) => Promise<Change>;
+    };
+    readonly draw: (task: object) => void;
+    readonly ingest: {
+      readonly load: (folder: string) => Promise<{ files: number; bytes: number }>;
+      readonly ours: () => number;
+      readonly papaparse: () => number;
+    };
+  }
+}
