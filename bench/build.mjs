@@ -31,6 +31,7 @@ export async function buildAll(folder) {
         modulePreload: { polyfill: false },
         outDir: join(folder, 'pages', page),
         emptyOutDir: true,
+        chunkSizeWarningLimit: 1000,
       },
     });
   }

@@ -4,6 +4,7 @@ import { kilobytes, paired } from './report.mjs';
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
  * @typedef {import('./report.mjs').Result} Result
+ * @typedef {{ours: number[], reference: number[]}} Times
  */
 
 const budget = 1.5;
@@ -19,6 +20,7 @@ const data = '../../app/data/';
  */
 export async function measureIngest(browser, url, rounds) {
   const address = `${url}pages/ingest/`;
+  /** @type {Times} */
   const cold = { ours: [], reference: [] };
   for (let round = 0; round < rounds; round += 1) {
     const first = await open(browser, address);
@@ -31,6 +33,7 @@ export async function measureIngest(browser, url, rounds) {
   const { page, loaded } = await open(browser, address);
   const warm = await page.evaluate((count) => {
     const practice = 5;
+    /** @type {Times} */
     const times = { ours: [], reference: [] };
     for (let round = -practice; round < count; round += 1) {
       const one = window.ingest.ours();
@@ -40,7 +43,7 @@ export async function measureIngest(browser, url, rounds) {
       times.reference.push(other);
     }
     return times;
-  }, rounds * 3);
+  }, rounds * 8);
   await page.context().close();
   const size = `${loaded.files} CSV files, ${kilobytes(loaded.bytes)}`;
   return [

@@ -82,7 +82,7 @@ export function installProbe() {
           if (chartPaint < changed) chartPaint = performance.now();
         });
       });
-      const isInChart = ({ target, addedNodes }) => {
+      const isInChart = (/** @type {MutationRecord} */ { target, addedNodes }) => {
         const element = target instanceof Element ? target : target.parentElement;
         if (element?.closest(chart)) return true;
         return [...addedNodes].some(

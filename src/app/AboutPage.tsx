@@ -3,6 +3,7 @@ import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { byTheme, type Catalogue } from '../domain/catalogue.ts';
 import { formatWhole } from '../domain/format.ts';
 import { meaningOf, type DataSymbol } from '../domain/cell.ts';
+import { glossary } from '../domain/glossary.ts';
 import { defaultView } from '../domain/selection.ts';
 import { placeOf } from '../domain/issue.ts';
 import { FaultMessage } from '../features/load-state/FaultMessage.tsx';
@@ -10,7 +11,6 @@ import { littleChangedPercent, littleChangedPoints } from '../query/change.ts';
 import { smallestDenominator } from '../query/small-numbers.ts';
 import { fewestForTrend } from '../query/trend.ts';
 import { viewLink } from '../state/view-link.ts';
-import { words } from './glossary.ts';
 
 const shownSymbols: readonly DataSymbol[] = ['c', 'x', 'z', 'low', 'u'];
 
@@ -32,7 +32,7 @@ export function AboutPage(): ReactNode {
       <section>
         <h2>Words</h2>
         <dl className="glossary">
-          {words.map(({ word, meaning }) => (
+          {glossary.map(({ word, meaning }) => (
             <div key={word} id={`word-${word.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`}>
               <dt>{word}</dt>
               <dd>{meaning}</dd>

@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useNeighbours } from '../catalogue/use-catalogue.ts';
+import type { Explain } from '../charts/explain.ts';
 import { FigureView } from '../charts/FigureView.tsx';
 import { findIndicator, firstIndicator, type Catalogue } from '../domain/catalogue.ts';
 import type { Neighbours } from '../domain/area.ts';
@@ -9,8 +10,10 @@ import { neighboursId } from '../domain/selection.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
+import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
 import { CopyLink } from '../features/share/CopyLink.tsx';
 import { buildFigure } from '../figure/build-figure.ts';
+import type { Figure } from '../figure/figure.ts';
 import { resolveSelection } from '../query/resolve.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
@@ -98,9 +101,10 @@ function ReadyIndicator(props: {
     [view, indicator, dataset, catalogue, known],
   );
   // The controls answer at once; the figure follows when there is time.
-  const drawn = useDeferredValue(selection);
-  const figure = useMemo(() => buildFigure(dataset, drawn), [dataset, drawn]);
-  const pending = drawn !== selection;
+  const chosen = useMemo(() => ({ dataset, selection }), [dataset, selection]);
+  const drawn = useDeferredValue(chosen);
+  const figure = useMemo(() => buildFigure(drawn.dataset, drawn.selection), [drawn]);
+  const pending = drawn !== chosen;
   useEffect(() => {
     if (notices.length > 0 && !waiting) addNotices(notices);
   }, [notices, waiting]);
@@ -108,8 +112,6 @@ function ReadyIndicator(props: {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
   const { marks, explain, close } = useExplained();
-  const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
-  const { empty } = figure;
   return (
     <div className="indicator-page">
       <FilterBar
@@ -127,31 +129,7 @@ function ReadyIndicator(props: {
         {needNeighbours && neighbours.status === 'failed' ? (
           <FaultMessage fault={neighbours.fault} retry={neighbours.retry} />
         ) : null}
-        <IssueNotice issues={dataset.issues} />
-        <FigureView
-          figure={figure}
-          explain={explain}
-          definition={[indicator.definition, dataset.descriptor.description]}
-          aside={
-            empty?.breakdown ? (
-              <button
-                type="button"
-                className="button-secondary"
-                onClick={() => setView({ breakdown: empty.breakdown })}
-              >
-                Break it down
-              </button>
-            ) : null
-          }
-          actions={
-            <div className="figure-actions">
-              <button type="button" className="button-secondary" onClick={() => explain(latest)}>
-                Where this number comes from
-              </button>
-              <CopyLink view={view} />
-            </div>
-          }
-        />
+        <IndicatorFigure figure={figure} dataset={drawn.dataset} explain={explain} />
         <p className="print-only">
           {permalink(view)} (data version {catalogue.version})
         </p>
@@ -164,4 +142,52 @@ function ReadyIndicator(props: {
       ) : null}
     </div>
   );
+}
+
+/** What follows the controls: drawn again only when there is another figure. */
+const IndicatorFigure = memo(function IndicatorFigure(props: {
+  readonly figure: Figure;
+  readonly dataset: Dataset;
+  readonly explain: Explain;
+}): ReactNode {
+  const { figure, dataset, explain } = props;
+  const { indicator, empty, table } = figure;
+  const latest = table.rows[0]?.cells.slice(0, 2) ?? [];
+  return (
+    <>
+      <IssueNotice issues={dataset.issues} />
+      <FigureView
+        figure={figure}
+        explain={explain}
+        definition={[indicator.definition, dataset.descriptor.description]}
+        aside={
+          empty?.breakdown ? (
+            <button
+              type="button"
+              className="button-secondary"
+              onClick={() => setView({ breakdown: empty.breakdown })}
+            >
+              Break it down
+            </button>
+          ) : null
+        }
+        actions={
+          <>
+            <WordsUsed text={wordsShown(figure)} />
+            <div className="figure-actions">
+              <button type="button" className="button-secondary" onClick={() => explain(latest)}>
+                Where this number comes from
+              </button>
+              <CopyLink />
+            </div>
+          </>
+        }
+      />
+    </>
+  );
+});
+
+function wordsShown({ subtitle, summary, indicator, notes, table }: Figure): string {
+  const rows = table.rows.map(({ label }) => label);
+  return [subtitle, ...summary, indicator.definition, ...notes, ...rows].join(' ');
 }

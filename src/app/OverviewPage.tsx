@@ -6,6 +6,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { datasetOf, type Indicator } from '../domain/indicator.ts';
 import { defaultView, type View } from '../domain/selection.ts';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
+import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
 import { FamilyCard } from '../features/overview/FamilyCard.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { buildCard } from '../figure/card.ts';
@@ -16,6 +17,9 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useExplained } from './use-explained.ts';
 
 const familyCount = 6;
+
+const wordsOfOverview =
+  'SEND, EHC plan, SEN, SEN support, primary need, NEET, PRU, percentage points';
 
 /** Milliseconds after which a family that is still on its way no longer holds up the others. */
 const patience = 2000;
@@ -37,6 +41,7 @@ export function OverviewPage(): ReactNode {
           compare with the North West and England. SEND means special educational needs and
           disability. Choose any number to see where it comes from.
         </p>
+        <WordsUsed text={wordsOfOverview} />
       </div>
       {catalogue.status === 'failed' ? (
         <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />

@@ -17,25 +17,21 @@ export function planAnnotations(
     return next === undefined ? here : (here + next) / 2;
   };
   const text = { colour: palette.secondaryText, size: size - 1 };
-  const taken: { from: number; to: number }[] = [];
+  const rules = figure.breaks.map((one) => half(one.before, -1));
 
-  const breaks = figure.breaks.map((one) => {
-    const x = half(one.before, -1);
-    const wanted = 'Break in series [b]';
-    const width = textWidth(wanted, text.size);
-    const fitsRight = x + 6 + width <= plot.x + plot.width;
-    const from = fitsRight ? x : x - width - 6;
-    const clash = taken.some((other) => from < other.to && from + width + 6 > other.from);
-    taken.push({ from, to: from + width + 6 });
+  const breaks = figure.breaks.map((one, index) => {
+    const x = rules[index] ?? plot.x;
+    const room = (rules[index + 1] ?? plot.x + plot.width) - x - 8;
+    const wordings = compact ? ['[b]'] : ['Break in series [b]', '[b]'];
     return {
       x,
       label: {
         ...text,
         key: one.period.code,
-        text: compact || clash ? '[b]' : wanted,
-        x: fitsRight ? x + 5 : x - 5,
+        text: wordings.find((wording) => textWidth(wording, text.size) <= room) ?? '',
+        x: x + 5,
         y: plot.y + size + (compact ? -6 : -2),
-        anchor: fitsRight ? ('start' as const) : ('end' as const),
+        anchor: 'start' as const,
       },
     };
   });

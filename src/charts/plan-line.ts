@@ -43,7 +43,10 @@ export function planLine(
     Math.max(compact ? 18 : 12, ...endings.flatMap((ending) => ending.widths)) + (compact ? 8 : 20),
   );
   const top = compact ? 12 : type.tick * 2 + 6;
-  const timeLines = compact ? [] : wrapText(figure.timeTitle, width - left, type.tick);
+  const middle = left + (width - left - right) / 2;
+  const timeLines = compact
+    ? []
+    : wrapText(figure.timeTitle, 2 * Math.min(middle, width - middle), type.tick);
   const bottom = type.tick + 12 + (compact ? 0 : timeLines.length * (type.tick + 3) + 5);
   const plot: Box = {
     x: left,

@@ -4,7 +4,7 @@ import { openPage, siteUrl, type OpenOptions } from './site.ts';
 
 /** Opens a path of the site and waits until its figures stand there. */
 export async function openFigures(path = '', options: OpenOptions = {}): Promise<Page> {
-  const page = await openPage(path, options);
+  const page = await openPage(path, { waitUntil: 'load', ...options });
   await figuresAreThere(page);
   return page;
 }

@@ -41,7 +41,7 @@ const cards: readonly Expected[] = [
     indicator: 'school-counts.school_count',
     date: 'August 2025',
     pair: ['170', '103'],
-    // By phase: nursery schools as a share of all schools, 65 of 3,193 and 379 of 21,990.
+    // By phase: nursery schools as a share of all schools, 63 of 3,193 and 379 of 21,990.
     comparators: ['2.0%', '1.7%'],
     source: 'Ofsted, State-funded schools inspections and outcomes',
   },
@@ -58,7 +58,7 @@ const cards: readonly Expected[] = [
     indicator: 'ofsted-judgements.school_count',
     date: 'August 2025',
     pair: ['103', '79'],
-    // By grade: outstanding schools as a share of all schools.
+    // By grade: outstanding schools as a share of all schools, 298 of 3,193 and 2,063 of 21,990.
     comparators: ['9.3%', '9.4%'],
     source: 'Ofsted, State-funded schools inspections and outcomes',
   },

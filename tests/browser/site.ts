@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly context?: BrowserContextOptions;
   /** Runs before the page is opened, for instance to answer some requests differently. */
   readonly before?: (page: Page) => Promise<void>;
+  /** How far loading must have come; until nothing more is loading, when nothing is said. */
+  readonly waitUntil?: 'load' | 'networkidle';
   /** Problems this test provokes on purpose; every other one fails it. */
   readonly expected?: readonly RegExp[];
 }
@@ -33,11 +35,12 @@ afterAll(async () => {
 
 /**
  * Opens a path of the site, such as '?page=about', in a browser of its own, and waits until nothing more is
- * loading. The test fails at its end if the page logged an error, threw one, failed to load anything or asked
+ * loading, unless told otherwise. The test fails at its end if the page logged an error, threw one, failed to load anything or asked
  * another host for anything.
  */
 export async function openPage(path = '', options: OpenOptions = {}): Promise<Page> {
   const { width = 1280, height = 900, reducedMotion, forcedColors } = options;
+  const { waitUntil = 'networkidle' } = options;
   browser ??= chromium.connect(inject('browserEndpoint'));
   const started = await browser;
   const context = await started.newContext({
@@ -58,7 +61,7 @@ export async function openPage(path = '', options: OpenOptions = {}): Promise<Pa
     expect(unexpected, 'problems of the page').toEqual([]);
   });
   await options.before?.(page);
-  await page.goto(new URL(path, siteUrl).href, { waitUntil: 'networkidle' });
+  await page.goto(new URL(path, siteUrl).href, { waitUntil });
   return page;
 }
 

@@ -28,19 +28,21 @@ interface Task {
 
 const colours = ['#1D5C8F', '#B3492D', '#4B7A33', '#6B4C93', '#8A6D1B', '#2F7F7F', '#555', '#A03'];
 
+function colourOf(index: number): string {
+  return colours[index % colours.length] ?? '#000';
+}
+
 /** One recharts chart as its documentation draws it, and a control that changes its data. */
 function Page({ task }: { readonly task: Task }): ReactNode {
   const [chosen, setChosen] = useState('before');
   const shown = chosen === 'after' ? task.after : task.before;
   return (
     <>
-      <label>
-        Data
-        <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
-          <option>before</option>
-          <option>after</option>
-        </select>
-      </label>
+      <label htmlFor="data">Data</label>
+      <select id="data" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <option>before</option>
+        <option>after</option>
+      </select>
       <div id="chart">
         <Chart shown={shown} width={task.width} height={task.height} />
       </div>
@@ -68,7 +70,7 @@ function Chart(props: {
             key={name}
             name={name}
             dataKey={valueOf(index)}
-            stroke={colours[index % colours.length]}
+            stroke={colourOf(index)}
             isAnimationActive={false}
           />
         ))}
@@ -86,7 +88,7 @@ function Chart(props: {
             key={name}
             name={name}
             dataKey={valueOf(index)}
-            fill={colours[index % colours.length]}
+            fill={colourOf(index)}
             isAnimationActive={false}
           />
         ))}
@@ -106,7 +108,7 @@ function Chart(props: {
             const value = values[index];
             return typeof value === 'number' ? [{ label, value }] : [];
           })}
-          fill={colours[index % colours.length]}
+          fill={colourOf(index)}
           isAnimationActive={false}
         />
       ))}

@@ -1,9 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react';
-import type { View } from '../../domain/selection.ts';
 import { permalink } from '../../state/history.ts';
+import { useView } from '../../state/view-store.ts';
 
 /** Copies the address of exactly this view; where the clipboard is refused, shows it to be copied by hand. */
-export function CopyLink({ view }: { readonly view: View }): ReactNode {
+export function CopyLink(): ReactNode {
+  const view = useView((one) => one);
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const field = useRef<HTMLInputElement>(null);
   const address = permalink(view);

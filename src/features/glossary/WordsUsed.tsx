@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { wordsIn } from '../../domain/glossary.ts';
+
+/** The meaning of each acronym and term of the field that a text uses, one tap away from it. */
+export function WordsUsed({ text }: { readonly text: string }): ReactNode {
+  const words = wordsIn(text);
+  if (words.length === 0) return null;
+  return (
+    <details className="words-used">
+      <summary>Words used here: {words.map(({ word }) => word).join(', ')}</summary>
+      <dl className="glossary">
+        {words.map(({ word, meaning }) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

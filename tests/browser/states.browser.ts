@@ -1,0 +1,196 @@
+import type { Page, Route } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { figuresAreThere, goTo, indicatorLink, openFigures, readData } from './figure-page.ts';
+
+const caseloadFile = /\/data\/ehcp-caseload\.csv/;
+const packageFile = /\/data\/datapackage\.json/;
+const refused = /Failed to load resource|failed request/;
+
+/** Row 235 of the file: Liverpool, January 2026, 7,875 plans. */
+const caseload = readData('ehcp-caseload.csv');
+const packageText = readData('datapackage.json');
+const csv = 'text/csv; charset=utf-8';
+
+function answer(pattern: RegExp, body: string, contentType: string, status = 200) {
+  return (page: Page): Promise<unknown> =>
+    page.route(pattern, (route) => route.fulfill({ status, contentType, body }));
+}
+
+/** The cards of the overview that show figures of both areas, by family. */
+function familiesWithFigures(page: Page): Promise<readonly string[]> {
+  return page.locator('figure.card:has(.big-number) h2').allInnerTexts();
+}
+
+const otherFamilies = [
+  'SEN support',
+  'Types of need',
+  'Schools',
+  'NEET or not known',
+  'Ofsted judgements',
+];
+
+interface Fault {
+  readonly name: string;
+  readonly break: (page: Page) => Promise<unknown>;
+  /** What the message must say: which file, where in it, how to mend it. */
+  readonly says: readonly RegExp[];
+  /** Whether the rest of the file is still good for figures. */
+  readonly usable: boolean;
+  /** Whether the browser itself reports the request as failed. */
+  readonly refused?: boolean;
+}
+
+const liverpool = /^(2026,.*E08000012,Liverpool,)7875(,.*)$/m;
+
+const faults: readonly Fault[] = [
+  {
+    name: 'a file that is not there',
+    break: answer(caseloadFile, 'Not found', 'text/plain', 404),
+    says: [/data\/ehcp-caseload\.csv/, /publish the file there again/],
+    usable: false,
+    refused: true,
+  },
+  {
+    name: 'a web page in the place of a file',
+    break: answer(caseloadFile, '<!doctype html><title>Oops</title><h1>Not found</h1>', 'text/html'),
+    says: [/data\/ehcp-caseload\.csv/, /web page/, /publish the file again/],
+    usable: false,
+  },
+  {
+    name: 'a file with a wrong header',
+    break: answer(caseloadFile, caseload.replace('ehc_plan_count', 'EHC plan count'), csv),
+    says: [/ehcp-caseload\.csv, row 1/, /ehc_plan_count/, /Rename the column/],
+    usable: false,
+  },
+  {
+    name: 'a file cut off in the middle of a row',
+    break: answer(caseloadFile, caseload.slice(0, caseload.indexOf(',7875,') - 20), csv),
+    says: [/ehcp-caseload\.csv, row 235/],
+    usable: true,
+  },
+  {
+    name: 'a symbol nobody declared',
+    break: answer(caseloadFile, caseload.replace(liverpool, '$1??$2'), csv),
+    says: [/ehcp-caseload\.csv, row 235, column ehc_plan_count/, /\?\?/, /Write a number/],
+    usable: true,
+  },
+  {
+    name: 'the same observation twice',
+    break: answer(
+      caseloadFile,
+      caseload.replace(liverpool, (row) => `${row}\n${row.replace(',7875,', ',7000,')}`),
+      csv,
+    ),
+    says: [/ehcp-caseload\.csv, row 236/, /row 235/, /Delete one of the two rows/],
+    usable: true,
+  },
+  {
+    name: 'a code that is no GSS code',
+    break: answer(caseloadFile, caseload.replace(/^(2026,.*),E08000012,/m, '$1,LIVERPOOL,'), csv),
+    says: [/ehcp-caseload\.csv, row 235/, /LIVERPOOL/, /E08000012 for Liverpool/],
+    usable: true,
+  },
+  {
+    name: 'a column called like a part of every object',
+    break: answer(caseloadFile, withColumn('__proto__'), csv),
+    says: [/ehcp-caseload\.csv, row 1/, /__proto__/, /Rename the column/],
+    usable: true,
+  },
+  {
+    name: 'a package that names a file that is not there',
+    break: answer(
+      packageFile,
+      packageText.replace('"ehcp-caseload.csv"', '"no-such-file.csv"'),
+      'application/json',
+    ),
+    says: [/data\/no-such-file\.csv is not on the server/, /datapackage\.json/],
+    usable: false,
+    refused: true,
+  },
+];
+
+function withColumn(name: string): string {
+  const [header = '', ...rows] = caseload.trimEnd().split(/\r?\n/);
+  return [`${header},${name}`, ...rows.map((row) => `${row},1`)].join('\n');
+}
+
+it.each(faults)('$name is named with what to do, and the other families stay', async (fault) => {
+  const page = await openFigures('', {
+    before: async (one) => void (await fault.break(one)),
+    expected: fault.refused ? [refused] : [],
+  });
+  const message = page.locator('.fault');
+  expect(await message.count()).toBe(1);
+  for (const part of fault.says) expect(await message.innerText()).toMatch(part);
+  expect((await familiesWithFigures(page)).toSorted()).toEqual(
+    [...otherFamilies, ...(fault.usable ? ['EHC plans'] : [])].toSorted(),
+  );
+  expect(await page.getByRole('heading', { name: 'EHC plans', exact: true }).count()).toBe(1);
+  expect(await page.evaluate(() => 'polluted' in {} || Object.keys(Object.prototype).length)).toBe(0);
+});
+
+it('a figure whose row was set aside is shown as missing, not as nought or as another year', async () => {
+  const page = await openFigures(indicatorLink('ehcp-caseload.ehc_plan_count'), {
+    before: async (one) => void (await faults[4]?.break(one)),
+  });
+  const row = page.locator('tbody tr').filter({ hasText: 'January 2026' });
+  const cells = await row.locator('td').allInnerTexts();
+  expect(cells[0]).not.toMatch(/\d/);
+  expect(cells[1]?.trim()).toBe('4,197');
+  expect(await page.locator('.fault').innerText()).toContain('row 235');
+});
+
+it.each([
+  ['missing', answer(packageFile, 'Not found', 'text/plain', 404), /not on the server/],
+  ['cut off', answer(packageFile, packageText.slice(0, 5000), 'application/json'), /not valid JSON/],
+  ['empty of meaning', answer(packageFile, '[]', 'application/json'), /not a JSON object/],
+])('a data package that is %s is named on every page that needs it', async (_, breakIt, says) => {
+  const page = await openFigures('', {
+    before: async (one) => void (await breakIt(one)),
+    expected: [refused],
+  });
+  for (const path of ['', '?page=indicator', '?page=about']) {
+    await goTo(page, path);
+    const message = await page.getByRole('alert').innerText();
+    expect(message, path).toContain('data/datapackage.json');
+    expect(message, path).toMatch(says);
+    expect(await page.getByRole('button', { name: 'Try again' }).count(), path).toBe(1);
+  }
+});
+
+it('without a connection the page says so, and Try again works when it is back', async () => {
+  const page = await openFigures('?page=about', { expected: [refused] });
+  await page.route(/\/data\//, (route) => route.abort('internetdisconnected'));
+  await goTo(page, '');
+  const message = page.getByRole('alert');
+  await message.getByText(/offline/).waitFor();
+  await page.unroute(/\/data\//);
+  await message.getByRole('button', { name: 'Try again' }).click();
+  await figuresAreThere(page);
+  expect(await familiesWithFigures(page)).toHaveLength(6);
+});
+
+it('a connection lost on the way to another page is named too, and Try again leads there', async () => {
+  const page = await openFigures('', { expected: [refused, /Failed to fetch|importing|import/] });
+  await page.route(/\/(assets|data)\//, (route) => route.abort('internetdisconnected'));
+  await page.getByRole('link', { name: 'Explore SEN support' }).click();
+  const message = page.getByRole('alert');
+  await message.getByText(/offline/).waitFor({ timeout: 5000 });
+  await page.unroute(/\/(assets|data)\//);
+  await message.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('figure.figure').waitFor({ timeout: 5000 });
+});
+
+it('a file that takes long says that it is loading, while the others are shown', async () => {
+  const page = await openFigures('?page=about');
+  const held: Route[] = [];
+  await page.route(caseloadFile, (route) => void held.push(route));
+  await page.goto(page.url().split('?')[0] ?? '', { waitUntil: 'load' });
+  await expect.poll(() => familiesWithFigures(page)).toHaveLength(5);
+  const card = page.locator('.card', { hasText: 'Loading figures…' });
+  expect(await card.count()).toBe(1);
+  expect(await card.getByRole('heading').innerText()).toBe('EHC plans');
+  await page.unroute(caseloadFile);
+  for (const route of held) await route.continue();
+  await expect.poll(() => familiesWithFigures(page)).toHaveLength(6);
+});
