@@ -25,7 +25,7 @@ const scenarios = [
   {
     name: 'lines: Areas',
     view: 'indicator=ehcp-caseload.ehc_plan_count',
-    control: { label: 'Areas', item: 'St. Helens' },
+    control: { label: 'Areas', item: 'St Helens' },
   },
   {
     name: 'lines: SEN provision',

@@ -20,15 +20,8 @@ const families = 6;
  * @returns {Promise<readonly Result[]>}
  */
 export async function measureBytes(browser, { folder, url }) {
-  const ours = await scriptsUntil(browser, `${url}app/`, (count) => {
-    const cards = [...document.querySelectorAll('.card')];
-    return cards.filter((card) => /\d/.test(textOf(card))).length >= count;
-    /** @param {Element} card */
-    function textOf(card) {
-      return card.querySelector('.big-number')?.textContent ?? '';
-    }
-  });
-  const reference = await scriptsUntil(browser, `${url}pages/chart/`, () => 'draw' in window);
+  const ours = await scriptsUntil(browser, `${url}app/`, familiesShown);
+  const reference = await scriptsUntil(browser, `${url}pages/chart/`, bareChartReady);
   const [bytes, referenceBytes] = await Promise.all([ours, reference].map(compressedSize));
   if (!bytes || !referenceBytes) throw new Error('A page was ready without any script.');
   return [
@@ -73,17 +66,33 @@ async function scriptsUntil(browser, address, isReady) {
   return found;
 }
 
+/** Runs in the page. @param {number} count */
+function familiesShown(count) {
+  const numbers = [...document.querySelectorAll('.card')].map(
+    (card) => card.querySelector('.big-number')?.textContent ?? '',
+  );
+  return numbers.filter((text) => /\d/.test(text)).length >= count;
+}
+
+function bareChartReady() {
+  return 'draw' in window;
+}
+
+function drawingShown() {
+  return document.querySelector('.drawing svg') !== null;
+}
+
 const layouts = [
-  { name: 'overview', path: '', ready: `.card:nth-of-type(${families}) .big-number` },
+  { name: 'overview', path: '', ready: familiesShown },
   {
     name: 'indicator page, line',
     path: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
-    ready: '.drawing svg',
+    ready: drawingShown,
   },
   {
     name: 'indicator page, dots',
     path: '?page=indicator&indicator=need-types.ehc_plan_percent&breakdown=sen_primary_need',
-    ready: '.drawing svg',
+    ready: drawingShown,
   },
 ];
 
@@ -121,7 +130,7 @@ export async function measureShifts(browser, url, loads) {
 /**
  * @param {Browser} browser
  * @param {string} address
- * @param {string} ready
+ * @param {(count: number) => boolean} ready runs in the page
  * @param {number} width
  * @param {boolean} slow
  */
@@ -129,7 +138,7 @@ async function shiftOf(browser, address, ready, width, slow) {
   const page = await newPage(browser, { width, height: width < 600 ? 800 : 900 });
   if (slow) await slowDownWithNetwork(page);
   await page.goto(address);
-  await page.locator(ready).first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.waitForFunction(ready, families, { timeout: 60_000 });
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(slow ? 1000 : 300);
   const shifts = await page.evaluate(() => window.probe.shifts);

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { byTheme, type Catalogue } from '../domain/catalogue.ts';
-import { formatWhole } from '../domain/format.ts';
+import { asSentence, formatWhole } from '../domain/format.ts';
 import { meaningOf, type DataSymbol } from '../domain/cell.ts';
 import { glossary } from '../domain/glossary.ts';
 import { defaultView } from '../domain/selection.ts';
@@ -130,7 +130,7 @@ function Datasets({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
         <ul className="fault">
           {catalogue.issues.map((issue) => (
             <li key={`${placeOf(issue)} ${issue.message}`}>
-              {placeOf(issue)}: {issue.message}. {issue.mend}.
+              {placeOf(issue)}: {asSentence(issue.message)} {asSentence(issue.mend)}
             </li>
           ))}
         </ul>

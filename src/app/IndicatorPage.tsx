@@ -111,7 +111,7 @@ function ReadyIndicator(props: {
   useEffect(() => {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
-  const { marks, explain, close } = useExplained();
+  const { asked, explain, close } = useExplained();
   return (
     <div className="indicator-page">
       <FilterBar
@@ -137,9 +137,7 @@ function ReadyIndicator(props: {
           {pending ? '' : `Chart updated: ${figure.subtitle}`}
         </p>
       </div>
-      {marks.length > 0 ? (
-        <ProvenanceDialog dataset={indicator.dataset} marks={marks} onClose={close} />
-      ) : null}
+      {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}
     </div>
   );
 }
@@ -161,13 +159,13 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
         explain={explain}
         definition={[indicator.definition, dataset.descriptor.description]}
         aside={
-          empty?.breakdown ? (
+          empty?.remedy ? (
             <button
               type="button"
               className="button-secondary"
-              onClick={() => setView({ breakdown: empty.breakdown })}
+              onClick={() => setView(empty.remedy?.change ?? {})}
             >
-              Break it down
+              {empty.remedy.label}
             </button>
           ) : null
         }
@@ -175,7 +173,11 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
           <>
             <WordsUsed text={wordsShown(figure)} />
             <div className="figure-actions">
-              <button type="button" className="button-secondary" onClick={() => explain(latest)}>
+              <button
+                type="button"
+                className="button-secondary"
+                onClick={() => explain(latest, indicator)}
+              >
                 Where this number comes from
               </button>
               <CopyLink />

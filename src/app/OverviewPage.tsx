@@ -27,11 +27,10 @@ const patience = 2000;
 /** Six families of statistics, each a card that loads, and fails, for itself. */
 export function OverviewPage(): ReactNode {
   const catalogue = useCatalogue();
-  const { marks, explain, close } = useExplained();
+  const { asked, explain, close } = useExplained();
   useEffect(() => {
     document.title = 'Local Context: SEND and education in Liverpool and Sefton';
   }, []);
-  const dataset = marks.find(({ observation }) => observation)?.observation?.ref.dataset;
   return (
     <>
       <div className="overview-intro">
@@ -51,7 +50,7 @@ export function OverviewPage(): ReactNode {
           explain={explain}
         />
       )}
-      {dataset ? <ProvenanceDialog dataset={dataset} marks={marks} onClose={close} /> : null}
+      {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}
     </>
   );
 }

@@ -1,24 +1,25 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Explain } from '../charts/explain.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import type { Mark } from '../figure/figure.ts';
 
-/** What the person asked to have explained: the marks, the dataset they are from, how to ask and to close. */
+/** What the person asked to have explained (null for nothing), how to ask, and how to close the answer. */
 export interface Explained {
-  readonly marks: readonly Mark[];
+  readonly asked: { readonly marks: readonly Mark[]; readonly indicator: Indicator } | null;
   readonly explain: Explain;
   readonly close: () => void;
 }
 
 export function useExplained(): Explained {
-  const [marks, setMarks] = useState<readonly Mark[]>([]);
+  const [asked, setAsked] = useState<Explained['asked']>(null);
   const asker = useRef<Element | null>(null);
-  const explain = useCallback<Explain>((asked) => {
+  const explain = useCallback<Explain>((marks, indicator) => {
     asker.current = document.activeElement;
-    setMarks(asked);
+    setAsked(marks.length > 0 ? { marks, indicator } : null);
   }, []);
   const close = useCallback(() => {
-    setMarks([]);
+    setAsked(null);
     if (asker.current instanceof HTMLElement) asker.current.focus();
   }, []);
-  return { marks, explain, close };
+  return { asked, explain, close };
 }

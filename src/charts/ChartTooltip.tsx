@@ -57,7 +57,11 @@ export function ChartTooltip(props: {
             );
           })}
         </ul>
-        <button type="button" tabIndex={-1} onClick={() => explain([target.mark])}>
+        <button
+          type="button"
+          tabIndex={-1}
+          onClick={() => explain([target.mark], figure.indicator)}
+        >
           Where this number comes from
         </button>
       </div>

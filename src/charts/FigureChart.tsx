@@ -59,7 +59,7 @@ export function FigureChart(props: {
     if (event.key === 'Escape') return close();
     if (event.key === 'Enter' && mark) {
       event.preventDefault();
-      explain([mark]);
+      explain([mark], figure.indicator);
       return;
     }
     const next = place ? movePlace(plans, place, event.key) : null;

@@ -44,7 +44,7 @@ export function ValueButton(props: {
       data-at={place?.at}
       tabIndex={place && !place.active ? -1 : 0}
       onFocus={() => place?.onArrive(place.at)}
-      onClick={() => explain([mark])}
+      onClick={() => explain([mark], indicator)}
     >
       {children ?? <ValueText mark={mark} indicator={indicator} />}
     </button>

@@ -1,5 +1,5 @@
 import { isNumber } from '../domain/cell.ts';
-import { formatCell, formatDifference } from '../domain/format.ts';
+import { asSentence, formatCell, formatDifference } from '../domain/format.ts';
 import type { Facet, Figure, Mark } from '../figure/figure.ts';
 import type { Place } from './navigate.ts';
 
@@ -29,7 +29,8 @@ export function announcement(figure: Figure, place: Place): string {
     nameOf(facet, place),
     valueInWords(figure, mark),
   ];
-  return `${parts.filter(Boolean).join(', ')}.${gapInWords(figure, facet, place, mark)}`;
+  const said = [...new Set(parts.filter(Boolean))].join(', ');
+  return asSentence(said) + gapInWords(figure, facet, place, mark);
 }
 
 function gapInWords(figure: Figure, facet: Facet, place: Place, mark: Mark): string {
@@ -40,6 +41,8 @@ function gapInWords(figure: Figure, facet: Facet, place: Place, mark: Mark): str
   if (!other || !otherMark || !isNumber(otherMark.cell)) return '';
   const difference = mark.cell - otherMark.cell;
   const size = formatDifference(difference, figure.indicator);
-  if (difference === 0) return ` The same as ${other.label}.`;
+  if (valueInWords(figure, mark) === valueInWords(figure, otherMark)) {
+    return ` Level with ${other.label}.`;
+  }
   return ` ${size} ${difference > 0 ? 'higher' : 'lower'} than ${other.label}.`;
 }

@@ -42,7 +42,8 @@ export function planLine(
   const right = Math.ceil(
     Math.max(compact ? 18 : 12, ...endings.flatMap((ending) => ending.widths)) + (compact ? 8 : 20),
   );
-  const top = compact ? 12 : type.tick * 2 + 6;
+  const axisLines = compact ? [] : wrapText(figure.axisTitle, width, type.tick);
+  const top = compact ? 12 : axisLines.length * (type.tick + 3) + type.tick + 3;
   const middle = left + (width - left - right) / 2;
   const timeLines = compact
     ? []
@@ -101,7 +102,7 @@ export function planLine(
     labels: placeEndings(endings, pointsOf, plot, size),
     legend: [],
     ...planAnnotations(figure, xs, plot, type.tick, compact),
-    captions: compact ? [] : axisCaptions(figure, timeLines, plot, height, type.tick),
+    captions: compact ? [] : axisCaptions(axisLines, timeLines, plot, height, type.tick),
     targets: facet.series.map((series) =>
       series.marks.map((mark, index) => ({
         x: xs[index] ?? 0,
@@ -182,7 +183,7 @@ function symbolsOf(
 }
 
 function axisCaptions(
-  figure: Figure,
+  axisLines: readonly string[],
   timeLines: readonly string[],
   plot: Box,
   height: number,
@@ -190,7 +191,13 @@ function axisCaptions(
 ): readonly PlannedText[] {
   const shared = { colour: palette.secondaryText, size, anchor: 'start' as const };
   return [
-    { ...shared, key: 'value axis', x: 0, y: size + 1, text: figure.axisTitle },
+    ...axisLines.map((text, line) => ({
+      ...shared,
+      key: `value axis ${line}`,
+      x: 0,
+      y: size + 1 + line * (size + 3),
+      text,
+    })),
     ...timeLines.map((text, line) => ({
       ...shared,
       key: `time axis ${line}`,

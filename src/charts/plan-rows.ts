@@ -52,7 +52,8 @@ export function planRows(
     series.marks.map((mark) => textWidth(formatCell(mark.cell, indicator), type.tick)),
   );
   const right = Math.ceil(options.valueRoom ? Math.max(...values, 0) + 12 : 16);
-  const top = type.tick * 2 + 4 + legend.height;
+  const axisLines = wrapText(figure.axisTitle, width, type.tick);
+  const top = legend.height + axisLines.length * (type.tick + 3) + type.tick;
   const firstTick = valueTicks(domain, 2, indicator)[0]?.label ?? '';
   const plotX = nameRoom === 0 ? Math.ceil(textWidth(firstTick, type.tick) / 2) + 1 : nameRoom;
   const plotWidth = Math.max(60, width - plotX - right);
@@ -97,15 +98,15 @@ export function planRows(
       gaps: [],
       captions: [
         ...captions,
-        {
-          key: 'value axis',
+        ...axisLines.map((text, line) => ({
+          key: `value axis ${line}`,
           x: 0,
-          y: legend.height + type.tick + 1,
-          text: figure.axisTitle,
-          anchor: 'start',
+          y: legend.height + type.tick + 1 + line * (type.tick + 3),
+          text,
+          anchor: 'start' as const,
           colour: palette.secondaryText,
           size: type.tick,
-        },
+        })),
       ],
     },
     x: xScale,

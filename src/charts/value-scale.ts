@@ -41,9 +41,10 @@ export function valueTicks(
   count: number,
   style: NumberStyle,
 ): readonly { readonly value: number; readonly label: string }[] {
-  return scaleLinear()
+  const values = scaleLinear()
     .domain([...domain])
     .ticks(count)
-    .filter((value) => style.unit !== 'count' || Number.isInteger(value))
-    .map((value) => ({ value, label: formatTick(value, style) }));
+    .filter((value) => style.unit !== 'count' || Number.isInteger(value));
+  const largest = Math.max(...values.map(Math.abs), 0);
+  return values.map((value) => ({ value, label: formatTick(value, style, largest) }));
 }

@@ -24,16 +24,21 @@ export function formatNumber(value: number, style: NumberStyle): string {
   return withUnit(grouped(value, style.decimalPlaces), style.unit);
 }
 
+/** True for 1 however many decimal places it is written with. */
+function isOne(text: string): boolean {
+  return /^1(\.0+)?$/.test(text);
+}
+
 function withUnit(text: string, unit: Unit): string {
   switch (unit) {
     case '%':
       return `${text}%`;
     case 'pp':
-      return `${text} percentage points`;
+      return `${text} percentage ${isOne(text) ? 'point' : 'points'}`;
     case '£':
       return text.startsWith(minus) ? `${minus}£${text.slice(1)}` : `£${text}`;
     case 'weeks':
-      return `${text} ${text === '1' ? 'week' : 'weeks'}`;
+      return `${text} ${isOne(text) ? 'week' : 'weeks'}`;
     case 'count':
     case 'score':
       return text;
@@ -46,19 +51,21 @@ export function formatCell(cell: MaybeCell, style: NumberStyle): string {
   return isNumber(cell) ? formatNumber(cell, style) : `[${cell}]`;
 }
 
-/** A tick on an axis: short, with k, m or bn for large counts and money ("300k", "£50m"). */
-export function formatTick(value: number, style: NumberStyle): string {
-  const scales: readonly (readonly [number, string])[] = [
-    [1e9, 'bn'],
-    [1e6, 'm'],
-    [1e4, 'k'],
+/**
+ * A tick on an axis: short, with k, m or bn where the largest tick of that axis needs it, so that all ticks
+ * of one axis are written alike ("0", "5k", "10k"; "£50m").
+ */
+export function formatTick(value: number, style: NumberStyle, largest = value): string {
+  const scales: readonly (readonly [number, number, string])[] = [
+    [1e9, 1e9, 'bn'],
+    [1e6, 1e6, 'm'],
+    [1e4, 1e3, 'k'],
   ];
   const large = style.unit === 'count' || style.unit === '£';
-  const scale = large ? scales.find(([size]) => Math.abs(value) >= size) : undefined;
-  const divisor = scale ? (scale[1] === 'k' ? 1e3 : scale[0]) : 1;
-  const scaled = Number((value / divisor).toPrecision(6));
-  const text =
-    (scaled < 0 ? minus : '') + Math.abs(scaled).toLocaleString('en-GB') + (scale?.[1] ?? '');
+  const scale = large ? scales.find(([from]) => Math.abs(largest) >= from) : undefined;
+  const scaled = Number((value / (scale?.[1] ?? 1)).toPrecision(6));
+  const suffix = scale && scaled !== 0 ? scale[2] : '';
+  const text = (scaled < 0 ? minus : '') + Math.abs(scaled).toLocaleString('en-GB') + suffix;
   return style.unit === 'weeks' ? text : withUnit(text, style.unit);
 }
 
@@ -66,10 +73,12 @@ export function formatTick(value: number, style: NumberStyle): string {
 export function formatDifference(difference: number, style: NumberStyle): string {
   const unit: Unit = style.unit === '%' ? 'pp' : style.unit;
   const text = grouped(Math.abs(difference), style.decimalPlaces);
-  if (unit === 'pp')
-    return `${text} percentage ${text === '1' || text === '1.0' ? 'point' : 'points'}`;
-  if (unit === 'score') return `${text} ${text === '1' || text === '1.0' ? 'point' : 'points'}`;
-  return withUnit(text, unit);
+  return unit === 'score' ? `${text} ${isOne(text) ? 'point' : 'points'}` : withUnit(text, unit);
+}
+
+/** True when a difference reads as nothing at the decimal places shown. */
+export function readsAsZero(difference: number, style: NumberStyle): boolean {
+  return !/[1-9]/.test(grouped(Math.abs(difference), style.decimalPlaces));
 }
 
 /** A difference with its sign for a compact place: "+1,061", "−0.6 pp". */
@@ -131,4 +140,9 @@ export function formatUnit(style: NumberStyle & { readonly noun?: string }): str
     case 'count':
       return style.noun ? `Number of ${style.noun}` : 'Number';
   }
+}
+
+/** A text with one full stop at its end. */
+export function asSentence(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }

@@ -17,38 +17,40 @@ export function breaksIn(
   });
 }
 
-/** Runs of periods inside the axis in which no series of the main drawing has a number. */
+/**
+ * Runs of periods inside the axis in which no series of any drawing has a number. A year of symbols alone is
+ * no gap unless the indicator declares one: its symbols say why.
+ */
 export function gapsIn(
   indicator: Indicator,
   periods: readonly TimePeriod[],
-  facet: Facet | undefined,
+  facets: readonly Facet[],
 ): readonly FigureGap[] {
-  const filled = periods.map((_, index) =>
-    (facet?.series ?? []).some((series) => isNumber(series.marks[index]?.cell)),
-  );
+  const marks = (index: number): readonly Mark[] =>
+    facets.flatMap(({ series }) => series.flatMap((one) => one.marks[index] ?? []));
+  const noteOf = (period: TimePeriod): string =>
+    indicator.gaps.find(({ from, to }) => period.year >= from && period.year <= to)?.note ?? '';
+  const filled = periods.map((period, index) => {
+    const here = marks(index);
+    if (here.some(({ cell }) => isNumber(cell))) return true;
+    return noteOf(period) === '' && here.some(({ cell }) => isSymbol(cell));
+  });
   const first = filled.indexOf(true);
   const last = filled.lastIndexOf(true);
   const gaps: { from: number; to: number; note: string }[] = [];
   for (let index = first + 1; index < last; index++) {
-    if (filled[index]) continue;
+    const period = periods[index];
+    if (filled[index] || !period) continue;
+    const note = noteOf(period);
     const open = gaps.at(-1);
-    if (open && open.to === index - 1) open.to = index;
-    else gaps.push({ from: index, to: index, note: '' });
+    if (open && open.to === index - 1 && open.note === note) open.to = index;
+    else gaps.push({ from: index, to: index, note });
   }
-  return gaps.map((gap) => ({ ...gap, note: gapNote(indicator, periods, gap) }));
+  return gaps.map((gap) => ({ ...gap, note: gap.note || unstated(gap) }));
 }
 
-function gapNote(
-  indicator: Indicator,
-  periods: readonly TimePeriod[],
-  gap: { readonly from: number; readonly to: number },
-): string {
-  const start = periods[gap.from];
-  const end = periods[gap.to];
-  const stated = indicator.gaps.find(
-    ({ from, to }) => start && end && from <= start.year && to >= end.year,
-  );
-  return stated?.note ?? 'No figures are held for these years.';
+function unstated({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? 'No figure is held for this year.' : 'No figures are held for these years.';
 }
 
 /** Each symbol of a table with its meaning in this dataset, in the order met. */

@@ -15,8 +15,8 @@ import { rowFacets } from './row-facets.ts';
 import { figureTable } from './table.ts';
 import { factsOf } from './words/facts.ts';
 import { headlineOf, splitHeadline } from './words/headline.ts';
-import { timeTitleOf } from './words/places.ts';
-import { largestFor, summariseSplit } from './words/split-summary.ts';
+import { itemsInWords, timeTitleOf } from './words/places.ts';
+import { areParts, largestFor, summariseSplit } from './words/split-summary.ts';
 import { summarise } from './words/summary.ts';
 import { altTextOf, subtitleOf } from './words/titles.ts';
 
@@ -40,7 +40,7 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
   const subtitle = subtitleOf(selection, descriptor, periods);
   const table = figureTable(dataset, selection, periods, maker, breaks, subtitle);
   const empty = withNumbers.length === 0 ? emptyFigure(dataset, selection) : null;
-  const words = latest && !empty ? wordsOf(dataset, selection, latest, withNumbers.length) : null;
+  const words = latest && !empty ? wordsOf(dataset, selection, latest) : null;
   const summary = words?.summary ?? [empty?.message ?? ''];
 
   return {
@@ -56,7 +56,7 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
     periods,
     facets,
     breaks,
-    gaps: overTime ? gapsIn(indicator, periods, facets[0]) : [],
+    gaps: overTime ? gapsIn(indicator, periods, facets) : [],
     symbols: symbolsIn(table),
     notes: notesOf(dataset, selection, facets, areas),
     sources: sourcesIn(
@@ -97,15 +97,15 @@ function wordsOf(
   dataset: Dataset,
   selection: Selection,
   period: TimePeriod,
-  periodCount: number,
 ): { readonly headline: string; readonly summary: readonly string[] } {
   if (selection.splitBy.length > 0) {
-    const largest = selection.areas.map(
-      (area) => largestFor(dataset, selection, area, period)?.label ?? null,
-    );
+    const largest = selection.areas.map((area) => {
+      const top = largestFor(dataset, selection, area, period);
+      return top.length === 1 ? (top[0]?.label ?? null) : null;
+    });
     return {
-      headline: splitHeadline(selection, largest),
-      summary: summariseSplit(dataset, selection, period, periodCount),
+      headline: splitHeadline(selection, largest, areParts(dataset, selection, period)),
+      summary: summariseSplit(dataset, selection, period),
     };
   }
   const category = selection.categories[0] as Category;
@@ -114,7 +114,12 @@ function wordsOf(
     factsOf(dataset, selection, area, category, period),
   );
   return {
-    headline: headlineOf(selection, facts, comparators),
+    headline: headlineOf(
+      selection,
+      facts,
+      comparators,
+      itemsInWords(selection, dataset.descriptor.filters).length > 0,
+    ),
     summary: summarise(dataset, selection, period, facts, comparators),
   };
 }

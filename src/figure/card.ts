@@ -134,12 +134,12 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     sparkPeriods: pairFacts[0]?.series.map((point) => point.period) ?? [],
     rows: split ? rowsOf(dataset, selection, period, cast, maker) : null,
     sentence: split
-      ? summariseSplit(dataset, selection, period, 2).slice(1).join(' ')
+      ? summariseSplit(dataset, selection, period).slice(1).join(' ')
       : [
           levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
           gapSentence(indicator, pairFacts),
           ...comparatorSentences(selection, pairFacts, others.map(facts)),
-          ...growthSentences(selection, pairFacts, others.map(facts)),
+          ...growthSentences(selection, pairFacts, others.map(facts), true),
         ]
           .filter(Boolean)
           .join(' '),
@@ -170,7 +170,7 @@ function highlight(
     };
     if (isNumber(observe(dataset, indicator, area, period, total.items)?.cell)) return total;
   }
-  return largestFor(dataset, selection, area, period) ?? first;
+  return largestFor(dataset, selection, area, period)[0] ?? first;
 }
 
 function sparkOf(facts: AreaFacts, one: CastArea, indicator: Indicator): Spark {
@@ -234,10 +234,6 @@ function caveatsOf(
       ? `${area.name}\u2019s latest figure is for ${own.label}, so the two are not compared.`
       : `No figure is held for ${area.name}.`,
   );
-  const single =
-    selection.periods.length === 1
-      ? ['One date only, so there is no change or trend to show.']
-      : [];
   const [note] = [...dataset.descriptor.notes, ...selection.indicator.notes];
-  return [...dates, ...single, ...(note ? [note] : [])];
+  return [...dates, ...(note ? [note] : [])];
 }

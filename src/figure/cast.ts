@@ -79,7 +79,9 @@ export function groupShortfall(
   const used = group.of.filter((area) =>
     isNumber(observe(dataset, selection.indicator, area, period, category.items)?.cell),
   ).length;
-  return `figures are held for only ${formatWhole(used)} of ${formatWhole(group.expected)} neighbours`;
+  return used === 0
+    ? 'no figures of its neighbours are held'
+    : `figures are held for only ${formatWhole(used)} of its ${formatWhole(group.expected)} neighbours`;
 }
 
 export function possessive(name: string): string {

@@ -14,13 +14,20 @@ export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure
   const names = formatList(areas.map(({ name }) => name));
   const start = `No figure is published for ${names} with this choice.`;
 
+  if (splitBy.length > 0 && hasNumbersBy(dataset, selection, '')) {
+    return {
+      message: `${start} There are figures without the breakdown.`,
+      remedy: { label: 'Take away the breakdown', change: { breakdown: '', filters: {} } },
+    };
+  }
   const breakdown = filters.find(
     (filter) => !splitBy.includes(filter) && hasNumbersBy(dataset, selection, filter.column),
   );
   if (breakdown) {
+    const by = uncapitalise(breakdown.title);
     return {
-      message: `${start} Break it down by ${uncapitalise(breakdown.title)} to see figures.`,
-      breakdown: breakdown.column,
+      message: `${start} Break it down by ${by} to see figures.`,
+      remedy: { label: `Break it down by ${by}`, change: { breakdown: breakdown.column } },
     };
   }
   const narrowed = filters.filter((filter) => {
@@ -29,7 +36,7 @@ export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure
   });
   if (narrowed.length > 0) {
     const titles = formatList(narrowed.map(({ title }) => `\u201C${title}\u201D`));
-    return { message: `${start} Choose another item under ${titles}.`, breakdown: '' };
+    return { message: `${start} Choose another item under ${titles}.`, remedy: null };
   }
   const elsewhere = dataset.areas.some((area) =>
     dataset.periods.some((period) =>
@@ -42,13 +49,17 @@ export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure
     message: elsewhere
       ? `${start} Choose other areas or years: this file has figures for some.`
       : `${start} Choose another indicator or filter.`,
-    breakdown: '',
+    remedy: null,
   };
 }
 
+/** True when the same choice broken down by a column, or by none (''), would show a number. */
 function hasNumbersBy(dataset: Dataset, selection: Selection, column: string): boolean {
+  const split = new Set(selection.splitBy.map((filter) => filter.column));
   const chosen = Object.fromEntries(
-    [...selection.items].filter(([name]) => name !== column).map(([name, items]) => [name, items]),
+    [...selection.items]
+      .filter(([name]) => name !== column && !split.has(name))
+      .map(([name, items]) => [name, items]),
   );
   const { categories } = resolveCategories(
     { breakdown: column, filters: chosen },

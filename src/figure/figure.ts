@@ -2,7 +2,7 @@ import type { Area } from '../domain/area.ts';
 import type { DataSymbol, MaybeCell } from '../domain/cell.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
-import type { Axis, ChartKind } from '../domain/selection.ts';
+import type { Axis, ChartKind, View } from '../domain/selection.ts';
 import type { Source } from '../domain/source.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
 import type { Look } from './look.ts';
@@ -40,8 +40,8 @@ export interface Figure {
 
 export interface EmptyFigure {
   readonly message: string;
-  /** A change of the selection that would show figures, if one is known. */
-  readonly breakdown: string;
+  /** A change of the view that would show figures, with what to call it; null when none is known. */
+  readonly remedy: { readonly label: string; readonly change: Partial<View> } | null;
 }
 
 /** One drawing with one scale. The first is the chart; others stand beside it as small multiples. */
@@ -82,6 +82,8 @@ export interface Mark {
   readonly key: string;
   /** The period or row it stands at, in words. */
   readonly label: string;
+  /** The area or group it is of, by name. */
+  readonly place: string;
   readonly cell: MaybeCell;
   readonly observation: Observation | null;
   /** What a symbol or an absence means here; empty for a number. */

@@ -75,6 +75,7 @@ function groupSeries(
       computedMark(
         `neighbours ${group.area.code} ${periodKey(period)}`,
         period.label,
+        label,
         groupValue(dataset, selection, group, period, category)?.median ?? null,
         groupShortfall(dataset, selection, group, period, category),
       ),

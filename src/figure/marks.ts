@@ -32,6 +32,7 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
       return {
         key: `${area.code} ${periodKey(period)} ${category.key}`,
         label,
+        place: area.name,
         cell: observation?.cell,
         observation: observation ?? null,
         why: why(observation, period),
@@ -41,10 +42,17 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
 }
 
 /** A mark for a number computed here, such as a median; `why` says what is missing when there is none. */
-export function computedMark(key: string, label: string, value: number | null, why: string): Mark {
+export function computedMark(
+  key: string,
+  label: string,
+  place: string,
+  value: number | null,
+  why: string,
+): Mark {
   return {
     key,
     label,
+    place,
     cell: value ?? undefined,
     observation: null,
     why: value === null ? why : '',

@@ -70,6 +70,7 @@ function areaRows(
     mark: computedMark(
       `neighbours ${group.area.code}`,
       label,
+      label,
       groupValue(dataset, selection, group, period, category)?.median ?? null,
       groupShortfall(dataset, selection, group, period, category),
     ),

@@ -24,10 +24,11 @@ export function figureTable(
 
   const cells = (period: TimePeriod, category: Category): readonly Mark[] => [
     ...cast.map(({ area }) => maker.at(area, period, category)),
-    ...groups.map(({ group }) =>
+    ...groups.map(({ group, label }) =>
       computedMark(
         `neighbours ${group.area.code} ${periodKey(period)} ${category.key}`,
         period.label,
+        label,
         groupValue(dataset, selection, group, period, category)?.median ?? null,
         groupShortfall(dataset, selection, group, period, category),
       ),

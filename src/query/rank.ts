@@ -13,6 +13,8 @@ export interface Rank {
   readonly of: number;
   /** How many were not, for want of a number or of 30 people behind it. */
   readonly excluded: number;
+  /** How many places share this rank, itself included. */
+  readonly tied: number;
   readonly from: 'highest';
 }
 
@@ -41,6 +43,7 @@ export function rankOf(
     rank: 1 + values.filter((other) => other > value).length,
     of: values.length,
     excluded: peers.length - values.length,
+    tied: values.filter((other) => other === value).length,
     from: 'highest',
   };
 }

@@ -17,12 +17,21 @@ export async function goTo(page: Page, path: string): Promise<void> {
 
 /** Waits until nothing on the page is loading or being redrawn, and every chart has been drawn. */
 export async function figuresAreThere(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector('h1') &&
-      !document.querySelector('[aria-busy="true"]') &&
-      document.querySelectorAll('.figure-drawing').length <=
-        document.querySelectorAll('.figure-drawing .facets:has(svg)').length,
+  await page.waitForFunction(isEverythingThere);
+}
+
+/** Whether nothing on the page is loading or being redrawn just now. */
+export function areFiguresThere(page: Page): Promise<boolean> {
+  return page.evaluate(isEverythingThere);
+}
+
+/** Runs in the page. */
+function isEverythingThere(): boolean {
+  const count = (selector: string): number => document.querySelectorAll(selector).length;
+  return (
+    count('h1') > 0 &&
+    count('[aria-busy="true"]') === 0 &&
+    count('.figure-drawing') === count('.figure-drawing:has(.drawing svg)')
   );
 }
 

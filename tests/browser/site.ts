@@ -80,7 +80,7 @@ function watch(page: Page): readonly string[] {
     }
   });
   page.on('requestfailed', (request) => {
-    if (!isDownload(request)) {
+    if (!isGivenUp(request)) {
       problems.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
     }
   });
@@ -92,9 +92,9 @@ function watch(page: Page): readonly string[] {
   return problems;
 }
 
-/** A navigation that becomes a download, or gives way to another one, ends as aborted. */
-function isDownload(request: Request): boolean {
-  return request.isNavigationRequest() && request.failure()?.errorText === 'net::ERR_ABORTED';
+/** What the browser gives up of itself, as a page is left or a navigation becomes a download, ends as aborted. */
+function isGivenUp(request: Request): boolean {
+  return request.failure()?.errorText === 'net::ERR_ABORTED';
 }
 
 /** Fails with one line per element that breaks a rule of WCAG 2.2 AA or one of axe's best practices. */

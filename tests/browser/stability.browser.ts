@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { figuresAreThere, indicatorLink, openFigures } from './figure-page.ts';
+import { areFiguresThere, indicatorLink, openFigures } from './figure-page.ts';
 import { siteUrl } from './site.ts';
 
 declare global {
@@ -34,6 +34,18 @@ async function drawn(page: Page): Promise<void> {
   );
 }
 
+/** Lets the held answers through, the package first and each file as it is asked for, some frames apart. */
+async function letInOneByOne(page: Page, held: Route[]): Promise<void> {
+  for (;;) {
+    await expect.poll(async () => held.length > 0 || (await areFiguresThere(page))).toBe(true);
+    await drawn(page);
+    const next = held.shift();
+    if (!next) return;
+    await next.continue();
+    await drawn(page);
+  }
+}
+
 const paths: readonly (readonly [name: string, path: string])[] = [
   ['the overview', ''],
   ['a line chart', indicatorLink('ehcp-caseload.ehc_plan_count')],
@@ -55,17 +67,7 @@ it.each([1280, 360])('nothing moves while figures arrive one by one, %i wide', a
     const held: Route[] = [];
     await page.route(/\/data\//, (route) => void held.push(route));
     await page.goto(new URL(path, siteUrl).href, { waitUntil: 'load' });
-    // The package first, then each file as it is asked for, a frame apart.
-    await expect.poll(() => held.length).toBeGreaterThan(0);
-    while (held.length > 0) {
-      await page.getByText('Loading figures…').first().or(page.locator('figure')).first().waitFor();
-      await drawn(page);
-      await held.shift()?.continue();
-      await drawn(page);
-      if (held.length === 0) await page.waitForLoadState('networkidle');
-    }
-    await figuresAreThere(page);
-    await drawn(page);
+    await letInOneByOne(page, held);
     const shifts = await page.evaluate(() => window.shifts);
     found.push(...shifts.map(({ value, moved }) => `${name}: ${value} ${moved}`));
     await page.unroute(/\/data\//);

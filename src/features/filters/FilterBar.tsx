@@ -73,7 +73,9 @@ function AreaFields(props: {
   readonly selection: Selection;
 }): ReactNode {
   const { view, dataset, selection } = props;
-  const councils = dataset.areas.filter((area) => !isLargerThanCouncil(area));
+  const listed = dataset.areas.filter(
+    (area) => !isLargerThanCouncil(area) || selection.areas.includes(area),
+  );
   const larger = dataset.areas.filter(isLargerThanCouncil);
   const chosen = selection.areas.map(({ code }) => code);
   const comparators: readonly Choice[] = [
@@ -85,7 +87,7 @@ function AreaFields(props: {
     <>
       <CheckList
         label="Areas"
-        choices={councils.map(({ code, name }) => ({ value: code, label: name }))}
+        choices={listed.map(({ code, name }) => ({ value: code, label: name }))}
         chosen={chosen}
         onChange={(areas) => setView({ areas })}
         least={1}

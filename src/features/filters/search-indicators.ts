@@ -10,6 +10,7 @@ export interface IndicatorGroup {
 function normalise(text: string): string {
   return text
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9%£]+/g, ' ')
     .trim();

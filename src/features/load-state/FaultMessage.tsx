@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LoadFault } from '../../catalogue/load-fault.ts';
+import { asSentence } from '../../domain/format.ts';
 import { placeOf, type Issue } from '../../domain/issue.ts';
 
 const mostShown = 5;
@@ -44,7 +45,7 @@ function IssueList({ issues }: { readonly issues: readonly Issue[] }): ReactNode
     <ul>
       {issues.slice(0, mostShown).map((issue) => (
         <li key={`${placeOf(issue)} ${issue.message}`}>
-          <strong>{placeOf(issue)}:</strong> {issue.message}. {issue.mend}.
+          <strong>{placeOf(issue)}:</strong> {asSentence(issue.message)} {asSentence(issue.mend)}
         </li>
       ))}
       {issues.length > mostShown ? <li>and {issues.length - mostShown} more.</li> : null}

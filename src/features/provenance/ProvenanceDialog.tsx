@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useDataset } from '../../catalogue/use-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { asSentence } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark } from '../../figure/figure.ts';
 import { traceOf, type Trace } from './trace.ts';
 
@@ -9,13 +11,13 @@ import { traceOf, type Trace } from './trace.ts';
  * each mark asked about. A native modal dialog: focus goes in, Escape closes, focus returns.
  */
 export function ProvenanceDialog(props: {
-  readonly dataset: string;
+  readonly indicator: Indicator;
   readonly marks: readonly Mark[];
   readonly onClose: () => void;
 }): ReactNode {
-  const { dataset: name, marks, onClose } = props;
+  const { indicator, marks, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const loading = useDataset(name);
+  const loading = useDataset(indicator.dataset);
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -46,7 +48,9 @@ export function ProvenanceDialog(props: {
         {loading.status === 'ready'
           ? marks.map((mark) => <TraceSection key={mark.key} dataset={loading.value} mark={mark} />)
           : null}
-        {loading.status === 'ready' ? <Definition dataset={loading.value} marks={marks} /> : null}
+        {loading.status === 'ready' ? (
+          <Definition dataset={loading.value} indicator={indicator} />
+        ) : null}
       </div>
     </dialog>
   );
@@ -133,11 +137,11 @@ function NoCell(props: { readonly mark: Mark; readonly dataset: Dataset }): Reac
   const { mark, dataset } = props;
   return (
     <section>
-      <h3>{mark.label}</h3>
+      <h3>{[...new Set([mark.place, mark.label])].join(', ')}</h3>
       <p>
         {typeof mark.cell === 'number'
           ? `This number is not in a file: it is the median of the neighbours’ figures in data/${dataset.descriptor.path}, worked out here. The neighbours are those of the Department for Education’s model of May 2025, listed in data/statistical-neighbours.csv.`
-          : `There is no such figure in data/${dataset.descriptor.path}: ${mark.why}.`}
+          : asSentence(`There is no such figure in data/${dataset.descriptor.path}: ${mark.why}`)}
       </p>
     </section>
   );
@@ -145,16 +149,15 @@ function NoCell(props: { readonly mark: Mark; readonly dataset: Dataset }): Reac
 
 function Definition(props: {
   readonly dataset: Dataset;
-  readonly marks: readonly Mark[];
+  readonly indicator: Indicator;
 }): ReactNode {
-  const { dataset, marks } = props;
-  const indicator = marks.find(({ observation }) => observation)?.observation?.indicator;
+  const { dataset, indicator } = props;
   return (
     <section>
       <h3>What it means</h3>
-      {indicator ? <p>{indicator.definition}</p> : null}
+      <p>{indicator.definition}</p>
       <p>{dataset.descriptor.description}</p>
-      {indicator && indicator.breaks.length > 0 ? (
+      {indicator.breaks.length > 0 ? (
         <>
           <h3>Breaks in this series</h3>
           <ul>

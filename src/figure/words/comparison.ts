@@ -9,9 +9,9 @@ import {
   formatWhole,
 } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
-import { growthComparison, standing } from '../../query/compare.ts';
-import { rankOf } from '../../query/rank.ts';
+import { samePeriod, type TimePeriod } from '../../domain/time-period.ts';
+import { standing } from '../../query/compare.ts';
+import { rankOf, type Rank } from '../../query/rank.ts';
 import { cohortOf, observe } from '../../query/select.ts';
 import type { Category, Selection } from '../../query/selected.ts';
 import { castGroups, groupShortfall, groupValue } from '../cast.ts';
@@ -53,27 +53,33 @@ function levelSentences(
   return [`It was ${formatList(levels)}${tail}.`];
 }
 
-/** How fast a count changed in a region or country over the year just told of; nothing for rates. */
+/**
+ * How fast a count changed in a region or country over the year the areas' change is told for; nothing for
+ * rates. `withAreas` names the areas' own change too, where no sentence before has.
+ */
 export function growthSentences(
   selection: Selection,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
+  withAreas = false,
 ): readonly string[] {
-  if (!dependsOnSize(selection)) return [];
   const [lead] = facts;
-  const growths = comparators.flatMap((one) => {
-    if (!lead) return [];
-    const change = lead.sincePrevious;
-    const theirs = one.sincePrevious;
-    if (change.kind !== 'change' || theirs.kind !== 'change') return [];
-    const growth = growthComparison(
-      { earlier: change.earlier, later: change.later },
-      { earlier: theirs.earlier, later: theirs.later },
-    );
-    if (growth.kind !== 'growth') return [];
-    return [`${formatRatio(growth.comparator, { signed: true })} in ${areaInWords(one.area)}`];
-  });
-  return growths.length > 0 ? [`The change was ${formatList(growths)}.`] : [];
+  if (!lead || !dependsOnSize(selection) || lead.sincePrevious.kind !== 'change') return [];
+  const { earlier, later } = lead.sincePrevious;
+  const growth = (one: AreaFacts): readonly string[] => {
+    const change = one.sincePrevious;
+    if (change.kind !== 'change' || change.percent === null) return [];
+    if (!samePeriod(change.later.period, later.period)) return [];
+    return [`${formatRatio(change.percent, { signed: true })} in ${areaInWords(one.area)}`];
+  };
+  const others = comparators.flatMap(growth);
+  if (others.length === 0) return [];
+  const span = withAreas
+    ? `From ${earlier.period.label} to ${later.period.label}`
+    : 'Over the same time';
+  return [
+    `${span} it changed by ${formatList([...(withAreas ? facts.flatMap(growth) : []), ...others])}.`,
+  ];
 }
 
 /** Neighbours' medians and ranks, and ranks in the city region; always with the league-table caution. */
@@ -94,13 +100,16 @@ export function groupSentences(
     const whose = `${capitalise(areaInWords(group.area))}: `;
     if (!value) {
       const shortfall = groupShortfall(dataset, selection, group, period, category);
-      return `${whose}no median of its statistical neighbours is given, because ${shortfall}.`;
+      return `${whose}no median of its statistical neighbours is given: ${shortfall}.`;
     }
     const place = rank(group.area.code, [group.area, ...group.of]);
     const ranked = place ? `; with them it is ${rankInWords(place)}` : '';
+    const members =
+      value.used === value.expected
+        ? `its ${formatWhole(value.expected)}`
+        : `${formatWhole(value.used)} of its ${formatWhole(value.expected)}`;
     return (
-      `${whose}the median of ${formatWhole(value.used)} of its ${formatWhole(value.expected)} ` +
-      `statistical neighbours is ${formatNumber(value.median, indicator)} ` +
+      `${whose}the median of ${members} statistical neighbours is ${formatNumber(value.median, indicator)} ` +
       `(from ${formatNumber(value.low, indicator)} to ${formatNumber(value.high, indicator)})${ranked}.`
     );
   });
@@ -116,13 +125,15 @@ export function groupSentences(
     : [];
   const cityRegion = ranks.length ? [`Of the councils shown, ${formatList(ranks)}.`] : [];
   const told = [...medians, ...cityRegion];
-  return told.length > 0 ? [...told, 'This is not a league table.'] : [];
+  const compared = told.some((sentence) => /(highest|lowest) of/.test(sentence));
+  return compared ? [...told, 'This is not a league table.'] : told;
 }
 
-/** "the highest of 11", "3rd highest of 11", "the lowest of 11". */
-function rankInWords({ rank, of }: { readonly rank: number; readonly of: number }): string {
-  const place = rank === 1 ? 'the' : rank === of ? 'the lowest' : formatOrdinal(rank);
-  return rank === of && rank !== 1
-    ? `${place} of ${formatWhole(of)}`
-    : `${place} highest of ${formatWhole(of)}`;
+/** "the highest of 11", "joint 3rd highest of 11", "the lowest of 11". */
+function rankInWords({ rank, of, tied }: Rank): string {
+  const joint = tied > 1 ? 'joint ' : '';
+  const count = formatWhole(of);
+  if (rank === 1) return `${joint || 'the '}highest of ${count}`;
+  if (rank + tied - 1 === of) return `${joint || 'the '}lowest of ${count}`;
+  return `${joint}${formatOrdinal(rank)} highest of ${count}`;
 }

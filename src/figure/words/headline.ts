@@ -8,24 +8,35 @@ import { dependsOnSize } from '../choose-kind.ts';
 import { number, type AreaFacts } from './facts.ts';
 import { capitalise, splitInWords } from './places.ts';
 
+/** A headline is read at a glance; a longer claim gives way to the plain title. */
+const mostWords = 12;
+
+function short(headline: string): string | null {
+  return headline.split(' ').length <= mostWords ? headline : null;
+}
+
 /**
  * The headline of an undivided figure. It makes a claim only about a pair with numbers in the same period:
  * for counts, which way both have gone since the first comparable period shown; for the rest, which of
- * the two is higher and where England stands. Otherwise it is the indicator's own title.
+ * the two is higher and where England stands. Where filter items narrow a count (`narrowed`), a claim in the
+ * noun's name would be false, so there is none. Otherwise it is the indicator's own title.
  */
 export function headlineOf(
   selection: Selection,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
+  narrowed: boolean,
 ): string {
   const [first, second] = facts;
   const title = selection.indicator.title;
   if (!first || !second || facts.length !== 2) return title;
   if (number(first) === null || number(second) === null) return title;
   const claim = dependsOnSize(selection)
-    ? movementClaim(selection, first, second)
+    ? narrowed
+      ? null
+      : movementClaim(selection, first, second)
     : standingClaim(selection, first, second, comparators);
-  return claim ?? title;
+  return (claim && short(claim)) ?? title;
 }
 
 function movementClaim(selection: Selection, first: AreaFacts, second: AreaFacts): string | null {
@@ -34,7 +45,7 @@ function movementClaim(selection: Selection, first: AreaFacts, second: AreaFacts
   if (a.kind !== 'change' || b.kind !== 'change') return null;
   if (a.earlier.period.order !== b.earlier.period.order) return null;
   const { indicator } = selection;
-  const what = capitalise(indicator.noun || 'The figure');
+  const what = capitalise(indicator.noun || indicator.title);
   const since = `since ${a.earlier.period.label}`;
   const verb: Record<Direction, string> = {
     rose: 'up',
@@ -43,8 +54,8 @@ function movementClaim(selection: Selection, first: AreaFacts, second: AreaFacts
   };
   const one = verb[direction(a, indicator)];
   const two = verb[direction(b, indicator)];
-  if (one === two) return `${what} ${one} in both councils ${since}`;
-  return `${what} ${one} in ${first.area.name}, ${two} in ${second.area.name} ${since}`;
+  if (one === two) return `${what}: ${one} in both councils ${since}`;
+  return `${what}: ${one} in ${first.area.name}, ${two} in ${second.area.name} ${since}`;
 }
 
 function standingClaim(
@@ -78,14 +89,23 @@ function standingClaim(
 }
 
 /**
- * The headline of a breakdown: the largest group where it is the same in the whole pair and stands alone,
- * and the items are parts of a whole; otherwise what is broken down and by what.
+ * The headline of a breakdown: the largest group of a whole, or the highest of a rate, where it is the same
+ * in the whole pair and stands alone; otherwise what is broken down and by what.
  */
-export function splitHeadline(selection: Selection, largest: readonly (string | null)[]): string {
+export function splitHeadline(
+  selection: Selection,
+  largest: readonly (string | null)[],
+  areParts: boolean,
+): string {
   const [first] = largest;
-  const whole = selection.splitBy.length === 1 && selection.splitBy[0]?.isWhole === true;
-  if (whole && first && largest.length === 2 && largest.every((item) => item === first)) {
-    return `${first}: the largest group in both councils`;
+  const same = largest.length === 2 && largest.every((item) => item === first);
+  const title = selection.indicator.title;
+  const full = [title, splitInWords(selection)].filter(Boolean).join(', ');
+  if (selection.splitBy.length === 1 && first && same) {
+    const claim = areParts
+      ? `${first}: the largest group in both councils`
+      : `${first}: highest in both councils`;
+    return short(claim) ?? full;
   }
-  return [selection.indicator.title, splitInWords(selection)].filter(Boolean).join(', ');
+  return short(full) ?? title;
 }

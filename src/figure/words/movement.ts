@@ -1,4 +1,10 @@
-import { formatDifference, formatList, formatRatio, formatWhole } from '../../domain/format.ts';
+import {
+  formatDifference,
+  formatList,
+  formatRatio,
+  formatWhole,
+  readsAsZero,
+} from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { direction, type Change, type MeasuredChange } from '../../query/change.ts';
 import type { AreaFacts } from './facts.ts';
@@ -17,6 +23,7 @@ export function changeInWords(change: MeasuredChange, indicator: Indicator): str
   const bracket = behind.length > 0 ? ` (${behind.join(', ')})` : '';
   if (way !== 'little changed') return `${way} by ${size}${bracket}`;
   if (change.absolute === 0) return 'did not change';
+  if (readsAsZero(change.absolute, indicator)) return 'was little changed';
   const side = change.absolute > 0 ? 'up' : 'down';
   return `was little changed, ${side} ${size}${bracket}`;
 }
@@ -28,12 +35,12 @@ export function changeSentences(
   which: 'sincePrevious' | 'sinceFirst',
 ): readonly string[] {
   const groups = new Map<string, string[]>();
-  const reasons: string[] = [];
+  const reasons = new Map<string, string[]>();
   for (const one of facts) {
     const change = one[which];
     if (change.kind === 'none') {
       const reason = which === 'sincePrevious' ? whyNoChange(one, change) : '';
-      if (reason) reasons.push(reason);
+      if (reason) reasons.set(reason, [...(reasons.get(reason) ?? []), areaInWords(one.area)]);
       continue;
     }
     const since = change.earlier.period.label;
@@ -42,22 +49,22 @@ export function changeSentences(
   }
   return [
     ...[...groups].map(([since, words]) => `Since ${since}, ${formatList(words)}.`),
-    ...reasons,
+    ...[...reasons].map(
+      ([reason, places]) => `No change is given for ${formatList(places)}: ${reason}.`,
+    ),
   ];
 }
 
 function whyNoChange(facts: AreaFacts, change: Change): string {
   if (change.kind !== 'none' || facts.cell === undefined) return '';
-  const place = areaInWords(facts.area);
+  const since = change.from ? ` since ${change.from.label}` : '';
   switch (change.reason) {
     case 'break':
-      return `No change is given for ${place} since ${change.from?.label ?? 'the year before'}: the way of counting changed in between.`;
+      return `the way of counting changed${since}`;
     case 'small cohort':
-      return `No change is given for ${place}: fewer than 30 people are behind the percentage.`;
+      return 'fewer than 30 people are behind the percentage';
     case 'symbol':
-      return typeof facts.cell === 'number'
-        ? `No change is given for ${place}: the year before has no number.`
-        : '';
+      return typeof facts.cell === 'number' ? 'the year before has no number' : '';
     case 'missing':
       return '';
   }
@@ -82,6 +89,9 @@ export function trendSentence(facts: readonly AreaFacts[]): string {
 /** For a short place: what moved since the year before, or why nothing is said. */
 export function changeNote(facts: AreaFacts, indicator: Indicator): string {
   const change = facts.sincePrevious;
-  if (change.kind === 'none') return capitalise(whyNoChange(facts, change));
+  if (change.kind === 'none') {
+    const reason = whyNoChange(facts, change);
+    return reason ? `No change given: ${reason}` : '';
+  }
   return `${capitalise(changeInWords(change, indicator))} since ${change.earlier.period.label}`;
 }

@@ -40,8 +40,16 @@ export function itemsInWords(selection: Selection, filters: readonly Filter[]): 
 export function splitInWords({ indicator, splitBy }: Selection): string {
   const named = splitBy
     .map(({ title }) => uncapitalise(title))
-    .filter((title) => !indicator.title.toLowerCase().includes(`by ${title.toLowerCase()}`));
+    .filter((title) => !namesSplit(indicator.title, title));
   return named.length > 0 ? `by ${named.join(' and ')}` : '';
+}
+
+/** True when a title's own "by …" shares a word with the filter: "by SEN" says "by SEN provision". */
+function namesSplit(title: string, filterTitle: string): boolean {
+  const [, after] = title.toLowerCase().split(/ by (.*)/);
+  const said = new Set((after ?? '').split(/[^a-z0-9]+/));
+  const words = filterTitle.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => word.length > 2 && word !== 'the' && said.has(word));
 }
 
 export function capitalise(text: string): string {

@@ -9,68 +9,88 @@ import type { Category, Selection } from '../../query/selected.ts';
 import { shareOf } from '../../query/share.ts';
 import { dependsOnSize } from '../choose-kind.ts';
 import { areaInWords, capitalise, itemsInWords, periodInWords, splitInWords } from './places.ts';
+import { oneDateSentence } from './summary.ts';
 
-/** The category with the largest number for an area; null when none has one, or two share the place. */
+/** The categories with the largest number for an area: several when they tie, none without a number. */
 export function largestFor(
   dataset: Dataset,
   selection: Selection,
   area: Area,
   period: TimePeriod,
-): Category | null {
+): readonly Category[] {
   const numbers = selection.categories.flatMap((category) => {
     const cell = observe(dataset, selection.indicator, area, period, category.items)?.cell;
     return isNumber(cell) ? [{ category, cell }] : [];
   });
   const highest = Math.max(...numbers.map(({ cell }) => cell));
-  const top = numbers.filter(({ cell }) => cell === highest);
-  return top.length === 1 ? (top[0]?.category ?? null) : null;
+  return numbers.filter(({ cell }) => cell === highest).map(({ category }) => category);
 }
 
 /**
- * The paragraph of a breakdown in one period: the largest group in each area, with its share of the whole
- * where the parts make one; for rates the widest gap between the pair; how many dates there are.
+ * True when the categories are the parts of one whole, so that one of them is the largest part: counts of
+ * every part, or percentages that add up to 100 (within rounding) in every area.
+ */
+export function areParts(dataset: Dataset, selection: Selection, period: TimePeriod): boolean {
+  const { indicator, splitBy, categories, areas } = selection;
+  const [filter] = splitBy;
+  if (splitBy.length !== 1 || !filter?.isWhole) return false;
+  if (dependsOnSize(selection)) return true;
+  if (indicator.unit !== '%') return false;
+  return areas.every((area) => {
+    const cells = categories.map(
+      ({ items }) => observe(dataset, indicator, area, period, items)?.cell,
+    );
+    const sum = cells.filter(isNumber).reduce((total, cell) => total + cell, 0);
+    return Math.abs(sum - 100) <= 1;
+  });
+}
+
+/**
+ * The paragraph of a breakdown in one period: what it shows, the largest part (or, for rates that are not
+ * parts of a whole, the highest) in each area, for rates the widest gap between the pair, and whether there
+ * are other dates.
  */
 export function summariseSplit(
   dataset: Dataset,
   selection: Selection,
   period: TimePeriod,
-  periodCount: number,
 ): readonly string[] {
   const { indicator, areas } = selection;
   const items = itemsInWords(selection, dataset.descriptor.filters);
   const qualifier = items.length > 0 ? ` (${items.join('; ')})` : '';
   const when = periodInWords(period, dataset.descriptor);
+  const parts = areParts(dataset, selection, period);
   const largest = areas.flatMap((area) => {
-    const category = largestFor(dataset, selection, area, period);
-    if (!category) return [];
-    return [{ area, category, size: sizeOf(dataset, selection, area, period, category) }];
+    const categories = largestFor(dataset, selection, area, period);
+    const [first] = categories;
+    if (!first) return [];
+    const size = sizeOf(dataset, selection, area, period, first, parts);
+    return [{ area, names: formatList(categories.map(({ label }) => label)), size }];
   });
   return [
     `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
-    largestSentence(largest, areas.length),
+    largestSentence(largest, areas.length, parts ? 'largest group' : 'highest'),
     widestGap(dataset, selection, period),
-    periodCount === 1 ? 'Figures are held for this date only, so no change or trend is given.' : '',
+    oneDateSentence(dataset, selection),
   ].filter((sentence) => sentence !== '');
 }
 
 interface Largest {
   readonly area: Area;
-  readonly category: Category;
+  readonly names: string;
   readonly size: string;
 }
 
-function largestSentence(largest: readonly Largest[], areas: number): string {
+function largestSentence(largest: readonly Largest[], areas: number, what: string): string {
   const [first] = largest;
   if (!first) return '';
-  const same = largest.every(({ category }) => category === first.category);
+  const same = largest.every(({ names }) => names === first.names);
   if (same && largest.length === areas && areas > 1) {
     const sizes = largest.map(({ area, size }) => `${size} in ${areaInWords(area)}`);
-    return `The largest group in ${areas === 2 ? 'both' : 'all'} is ${first.category.label}: ${formatList(sizes)}.`;
+    return `The ${what} in ${areas === 2 ? 'both' : 'all'} is ${first.names}: ${formatList(sizes)}.`;
   }
-  const each = largest.map(
-    ({ area, category, size }) => `${category.label} in ${areaInWords(area)} (${size})`,
-  );
-  return `The largest group is ${formatList(each)}.`;
+  const each = largest.map(({ area, names, size }) => `in ${areaInWords(area)} ${names}, ${size}`);
+  return `The ${what}: ${each.join('; ')}.`;
 }
 
 function sizeOf(
@@ -79,14 +99,14 @@ function sizeOf(
   area: Area,
   period: TimePeriod,
   category: Category,
+  parts: boolean,
 ): string {
   const { indicator, splitBy } = selection;
   const observation = observe(dataset, indicator, area, period, category.items);
   const text = formatCell(observation?.cell, indicator);
   const [filter] = splitBy;
-  if (!filter || splitBy.length > 1) return text;
-  const share = shareOf(dataset, observation, filter);
-  return share.kind === 'share' ? `${text} (${formatRatio(share.percent)} of all)` : text;
+  const share = filter && parts ? shareOf(dataset, observation, filter) : null;
+  return share?.kind === 'share' ? `${text} (${formatRatio(share.percent)} of the total)` : text;
 }
 
 /** Counts of areas of different sizes differ everywhere, so only rates get this sentence. */

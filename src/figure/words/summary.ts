@@ -22,14 +22,12 @@ export function summarise(
   const { descriptor } = dataset;
   const category = selection.categories[0] as Category;
   const items = itemsInWords(selection, descriptor.filters);
-  const single = selection.periods.length === 1;
+  const oneDate = oneDateSentence(dataset, selection);
   return [
     levelSentence(indicator, descriptor, period, category, facts, items),
     gapSentence(indicator, facts),
     ...comparatorSentences(selection, facts, comparators),
-    ...(single
-      ? ['Figures are held for this date only, so no change or trend is given.']
-      : changeSentences(indicator, facts, 'sincePrevious')),
+    ...(oneDate ? [oneDate] : changeSentences(indicator, facts, 'sincePrevious')),
     ...growthSentences(selection, facts, comparators),
     ...longerView(indicator, facts),
     trendSentence(facts),
@@ -49,4 +47,14 @@ function longerView(
         sinceFirst.earlier.period.order !== sincePrevious.earlier.period.order),
   );
   return changeSentences(indicator, longer, 'sinceFirst');
+}
+
+/** Why there is no change to tell: one date is all there is, or all that was asked for; else empty. */
+export function oneDateSentence(dataset: Dataset, selection: Selection): string {
+  if (dataset.periods.length === 1) {
+    return 'Figures are held for this date only, so no change or trend is given.';
+  }
+  return selection.periods.length === 1
+    ? 'One date is chosen, so no change or trend is given.'
+    : '';
 }

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import {
+  buildDataset,
+  england,
+  filter,
+  indicator,
+  liverpool,
+  northWest,
+  sefton,
+} from '../query/build-dataset.ts';
+import { figureOf, neet, plans, source, withDescriptor } from './figure-of.ts';
+
+const series = (one: Parameters<typeof indicator>[0], ...rows: (readonly (string | number)[])[]) =>
+  buildDataset({
+    indicators: [indicator({ ...plans, ...one })],
+    rows: rows.flatMap(([year = 0, a = 0, b = 0]) => [
+      [year, liverpool, a],
+      [year, sefton, b],
+    ]),
+  });
+
+describe('breaks', () => {
+  const broken = { breaks: [{ at: 2024, note: 'Counted differently.' }] };
+
+  it('stand before the first period they apply to', () => {
+    const figure = figureOf(series(broken, [2022, 1, 1], [2023, 2, 2], [2024, 3, 3]));
+    expect(figure.breaks).toHaveLength(1);
+    expect(figure.breaks[0]).toMatchObject({ before: 2, note: 'Counted differently.' });
+    expect(figure.breaks[0]?.period.label).toBe('January 2024');
+  });
+
+  it('are not shown where nothing drawn lies before them, nor on a chart of one period', () => {
+    expect(figureOf(series(broken, [2024, 3, 3], [2025, 3, 3])).breaks).toEqual([]);
+    const bars = figureOf(series(broken, [2022, 1, 1], [2024, 3, 3]), { chart: 'bar' });
+    expect(bars.breaks).toEqual([]);
+  });
+});
+
+describe('gaps', () => {
+  it('carry the note the package states for them', () => {
+    const note = 'Tests were cancelled because of COVID-19.';
+    const dataset = series({ gaps: [{ from: 2020, to: 2021, note }] }, [2019, 1, 1], [2022, 2, 2]);
+    expect(figureOf(dataset).gaps).toEqual([{ from: 1, to: 2, note }]);
+  });
+
+  it('are found where the file skips years, and say that nothing is held', () => {
+    const [gap] = figureOf(series({}, [2019, 1, 1], [2022, 2, 2])).gaps;
+    expect(gap).toMatchObject({ from: 1, to: 2 });
+    expect(gap?.note).toBe('No figures are held for these years.');
+  });
+
+  it('are none where one of the pair has a number', () => {
+    expect(figureOf(series({}, [2019, 1, 1], [2020, 1, 'c'], [2021, 1, 1])).gaps).toEqual([]);
+  });
+
+  it('never say that nothing is held for a year whose cells are symbols', () => {
+    const figure = figureOf(series({}, [2019, 1, 1], [2020, 'c', 'c'], [2021, 1, 1]));
+    expect(figure.gaps.map(({ note }) => note).join()).not.toContain('held');
+    expect(figure.symbols).toEqual([
+      { symbol: 'c', meaning: 'confidential: the publisher suppressed it' },
+    ]);
+  });
+
+  it('are none where another drawing of the figure has numbers', () => {
+    const dataset = buildDataset({
+      indicators: [plans],
+      rows: [
+        [2019, liverpool, 1],
+        [2021, liverpool, 1],
+        [2019, england, 5],
+        [2020, england, 5],
+        [2021, england, 5],
+      ],
+    });
+    expect(figureOf(dataset).gaps).toEqual([]);
+  });
+
+  it('are none before the first number and after the last', () => {
+    expect(figureOf(series({}, [2019, 'x', 'x'], [2020, 1, 1], [2021, 'x', 'x'])).gaps).toEqual([]);
+  });
+});
+
+describe('symbols', () => {
+  it('are each told once, in the words of the dataset', () => {
+    const dataset = series({}, [2024, 'c', 'x'], [2025, 'c', 7]);
+    const declared = withDescriptor(dataset, {
+      missingValues: new Map([['x', { symbol: 'x' as const, label: 'printed as NA' }]]),
+    });
+    const told = figureOf(declared).symbols.map(({ symbol, meaning }) => `${symbol}: ${meaning}`);
+    expect(told.toSorted()).toEqual([
+      'c: confidential: the publisher suppressed it',
+      'x: printed as NA',
+    ]);
+  });
+});
+
+describe('sources', () => {
+  it('are those of the rows shown, in the order the dataset lists them', () => {
+    const dataset = buildDataset({
+      rows: [
+        [2024, liverpool, 1],
+        [2025, liverpool, 2],
+        [2023, northWest, 1],
+      ],
+    });
+    const sourced = {
+      ...withDescriptor(dataset, { sources: ['A', 'B', 'C', 'D'].map((id) => source(id)) }),
+      header: ['source_id'],
+      raw: [['B'], ['B A'], ['C']],
+    };
+    expect(figureOf(sourced, { comparators: [] }).sources.map(({ id }) => id)).toEqual(['A', 'B']);
+  });
+});
+
+describe('notes', () => {
+  const both = (one = plans) =>
+    buildDataset({
+      indicators: [one],
+      rows: [2024, 2025].flatMap((year) =>
+        [liverpool, sefton, northWest, england].map((area) => [year, area, 50]),
+      ),
+    });
+
+  it('say which places have a scale of their own and that counts depend on size', () => {
+    expect(figureOf(both()).notes).toEqual([
+      'North West and England: drawn to a scale of their own, because their counts are far larger.',
+      'Counts depend on how many children and young people live in an area: a larger area has more.',
+    ]);
+  });
+
+  it('say neither for rates', () => {
+    expect(figureOf(both(neet)).notes).toEqual([]);
+  });
+
+  it('say nothing of size for one area alone', () => {
+    const figure = figureOf(both(), { areas: [liverpool.code], comparators: [] });
+    expect(figure.notes).toEqual([]);
+  });
+
+  it('name a comparator the file does not have', () => {
+    const dataset = buildDataset({ indicators: [neet], rows: [[2025, liverpool, 8.8]] });
+    expect(figureOf(dataset).notes).toContain(
+      'The source file has no figure for the North West and England.',
+    );
+  });
+
+  it('end with those of the indicator, then of the dataset', () => {
+    const dataset = withDescriptor(both({ ...neet, notes: ['Of the indicator.'] }), {
+      notes: ['Of the dataset.'],
+    });
+    expect(figureOf(dataset).notes).toEqual(['Of the indicator.', 'Of the dataset.']);
+  });
+});
+
+describe('a figure with nothing to draw', () => {
+  const age = filter('age', { title: 'Age', items: ['Under 5', 'Over 5', 'Total'] });
+  const only = (item: string, cell: string | number) =>
+    buildDataset({
+      indicators: [plans],
+      filters: [age],
+      rows: ['Under 5', 'Over 5', 'Total'].map((one) => [
+        2025,
+        liverpool,
+        one,
+        one === item ? cell : 'x',
+      ]),
+    });
+  const start = 'No figure is published for Liverpool with this choice.';
+
+  it('names a breakdown that has figures', () => {
+    const { empty, headline, table } = figureOf(only('Under 5', 7));
+    expect(empty).toEqual({ message: `${start} Break it down by age to see figures.`, breakdown: 'age' });
+    expect(headline).toBe('EHC plans maintained by the council');
+    expect(table.rows[0]?.cells.map(({ cell }) => cell)).toEqual(['x']);
+  });
+
+  it('names the filter that was narrowed to an item without figures', () => {
+    const dataset = only('Total', 7);
+    const { empty } = figureOf(dataset, { breakdown: 'age', filters: { age: ['Under 5'] } });
+    expect(empty?.message).toContain('Age');
+    expect(empty?.message).toMatch(/^No figure is published for Liverpool with this choice\./);
+  });
+
+  it('proposes to undo a breakdown that has no figures, where the whole has', () => {
+    const { empty } = figureOf(only('Total', 7), { breakdown: 'age' });
+    expect(empty?.message).not.toBe(`${start} Choose another indicator or filter.`);
+  });
+
+  it('proposes other areas where the file has figures for some', () => {
+    const dataset = buildDataset({
+      indicators: [plans],
+      rows: [
+        [2025, liverpool, 'c'],
+        [2025, sefton, 4],
+      ],
+    });
+    expect(figureOf(dataset, { areas: [liverpool.code] }).empty?.message).toBe(
+      `${start} Choose other areas or years: this file has figures for some.`,
+    );
+  });
+
+  it('proposes another indicator where the file has no figure at all', () => {
+    const dataset = buildDataset({ indicators: [plans], rows: [[2025, liverpool, 'c']] });
+    expect(figureOf(dataset).empty?.message).toBe(`${start} Choose another indicator or filter.`);
+  });
+});
