@@ -4,15 +4,25 @@ import { createQueryClient } from '../catalogue/query-client.ts';
 import type { Page } from '../domain/selection.ts';
 import { NoticeBar } from '../features/notices/NoticeBar.tsx';
 import { useView } from '../state/view-store.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary, PageNotFetched } from './ErrorBoundary.tsx';
 import { OverviewPage } from './OverviewPage.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { Shell } from './Shell.tsx';
 
 const IndicatorPage = lazy(async () => ({
-  default: (await import('./IndicatorPage.tsx')).IndicatorPage,
+  default: (await fetched(import('./IndicatorPage.tsx'))).IndicatorPage,
 }));
-const AboutPage = lazy(async () => ({ default: (await import('./AboutPage.tsx')).AboutPage }));
+const AboutPage = lazy(async () => ({
+  default: (await fetched(import('./AboutPage.tsx'))).AboutPage,
+}));
+
+async function fetched<Module>(module: Promise<Module>): Promise<Module> {
+  try {
+    return await module;
+  } catch (cause) {
+    throw new PageNotFetched(cause);
+  }
+}
 
 /** The dashboard: one page at a time, chosen by the view. */
 export function App(): ReactNode {

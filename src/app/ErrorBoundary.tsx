@@ -1,19 +1,46 @@
 import { Component, type ReactNode } from 'react';
 
+/** Thrown when the code of a page did not arrive: no connection, or the site was published anew. */
+export class PageNotFetched extends Error {
+  override name = 'PageNotFetched';
+  constructor(cause: unknown) {
+    super('The code of this page could not be fetched', { cause });
+  }
+}
+
 interface State {
-  readonly failed: boolean;
+  readonly error: unknown;
 }
 
 /** Keeps a mistake in one part of the page from taking the rest with it. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = { failed: false };
+  override state: State = { error: null };
 
-  static getDerivedStateFromError(): State {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { error };
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    if (error instanceof PageNotFetched) {
+      return (
+        <div className="fault" role="alert">
+          <p className="fault-title">This page could not be loaded.</p>
+          <p>
+            You appear to be offline, or the site has just been updated. Check your connection, then
+            try again; the address keeps what you chose.
+          </p>
+          <button
+            type="button"
+            className="button-secondary"
+            onClick={() => window.location.reload()}
+          >
+            Try again
+          </button>
+        </div>
+      );
+    }
     return (
       <div className="fault" role="alert">
         <p className="fault-title">This part of the page stopped working.</p>
@@ -21,7 +48,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
         <button
           type="button"
           className="button-secondary"
-          onClick={() => this.setState({ failed: false })}
+          onClick={() => this.setState({ error: null })}
         >
           Try again
         </button>

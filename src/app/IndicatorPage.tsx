@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useNeighbours } from '../catalogue/use-catalogue.ts';
 import type { Explain } from '../charts/explain.ts';
 import { FigureView } from '../charts/FigureView.tsx';
@@ -18,6 +18,7 @@ import { resolveSelection } from '../query/resolve.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
 import { PageSkeleton } from './PageSkeleton.tsx';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useExplained } from './use-explained.ts';
 
 const noNeighbours: readonly Neighbours[] = [];
@@ -60,8 +61,17 @@ function OneIndicator(props: {
   const { catalogue, indicator } = props;
   const loading = useDataset(indicator.dataset);
   const view = useView((one) => one);
-  if (loading.status === 'ready') {
-    return <ReadyIndicator catalogue={catalogue} indicator={indicator} dataset={loading.value} />;
+  const neighbours = useNeighbours();
+  const waiting = view.comparators.includes(neighboursId) && neighbours.status === 'pending';
+  if (loading.status === 'ready' && !waiting) {
+    return (
+      <ReadyIndicator
+        catalogue={catalogue}
+        indicator={indicator}
+        dataset={loading.value}
+        neighbours={neighbours}
+      />
+    );
   }
   return (
     <div className="indicator-page">
@@ -89,12 +99,10 @@ function ReadyIndicator(props: {
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
   readonly dataset: Dataset;
+  readonly neighbours: ReturnType<typeof useNeighbours>;
 }): ReactNode {
-  const { catalogue, indicator, dataset } = props;
+  const { catalogue, indicator, dataset, neighbours } = props;
   const view = useView((one) => one);
-  const needNeighbours = view.comparators.includes(neighboursId);
-  const neighbours = useNeighbours();
-  const waiting = needNeighbours && neighbours.status === 'pending';
   const known = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const { selection, notices } = useMemo(
     () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
@@ -102,12 +110,12 @@ function ReadyIndicator(props: {
   );
   // The controls answer at once; the figure follows when there is time.
   const chosen = useMemo(() => ({ dataset, selection }), [dataset, selection]);
-  const drawn = useDeferredValue(chosen);
+  const drawn = useAfterPaint(chosen);
   const figure = useMemo(() => buildFigure(drawn.dataset, drawn.selection), [drawn]);
   const pending = drawn !== chosen;
   useEffect(() => {
-    if (notices.length > 0 && !waiting) addNotices(notices);
-  }, [notices, waiting]);
+    if (notices.length > 0) addNotices(notices);
+  }, [notices]);
   useEffect(() => {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
@@ -126,7 +134,7 @@ function ReadyIndicator(props: {
         className={pending ? 'indicator-figure pending' : 'indicator-figure'}
         aria-busy={pending}
       >
-        {needNeighbours && neighbours.status === 'failed' ? (
+        {view.comparators.includes(neighboursId) && neighbours.status === 'failed' ? (
           <FaultMessage fault={neighbours.fault} retry={neighbours.retry} />
         ) : null}
         <IndicatorFigure figure={figure} dataset={drawn.dataset} explain={explain} />

@@ -82,7 +82,7 @@ describe('gaps', () => {
 
 describe('symbols', () => {
   it('are each told once, in the words of the dataset', () => {
-    const dataset = series({}, [2024, 'c', 'x'], [2025, 'c', 7]);
+    const dataset = series({}, [2023, 'c', 1], [2024, 'c', 'x'], [2025, 'c', 7]);
     const declared = withDescriptor(dataset, {
       missingValues: new Map([['x', { symbol: 'x' as const, label: 'printed as NA' }]]),
     });
@@ -169,7 +169,8 @@ describe('a figure with nothing to draw', () => {
 
   it('names a breakdown that has figures', () => {
     const { empty, headline, table } = figureOf(only('Under 5', 7));
-    expect(empty).toEqual({ message: `${start} Break it down by age to see figures.`, breakdown: 'age' });
+    expect(empty?.message).toBe(`${start} Break it down by age to see figures.`);
+    expect(empty?.remedy).toEqual({ label: 'Break it down by age', change: { breakdown: 'age' } });
     expect(headline).toBe('EHC plans maintained by the council');
     expect(table.rows[0]?.cells.map(({ cell }) => cell)).toEqual(['x']);
   });

@@ -24,6 +24,7 @@ describe('rankOf', () => {
   it('counts from the highest', () => {
     expect(rankOf(sefton.code, row(5, 3, 9, 1))).toEqual({
       rank: 3,
+      tied: 1,
       of: 4,
       excluded: 0,
       from: 'highest',
