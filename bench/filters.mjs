@@ -39,7 +39,7 @@ const scenarios = [
   },
   {
     name: 'dots: Sex',
-    view: 'indicator=need-types.ehc_plan_percent&breakdown=sen_primary_need',
+    view: 'indicator=need-types.ehc_plan_count&breakdown=sen_primary_need&chart=dot',
     control: { label: 'Sex' },
   },
   {
@@ -79,6 +79,9 @@ export async function measureFilters(browser, url, rounds) {
     const before = await readShown(ours);
     await change(ours, chart, control, true);
     const after = await readShown(ours);
+    if ((await ours.locator(`${chart} svg`).count()) === 0) {
+      throw new Error(`${name}: there is no chart after the change.`);
+    }
     await change(ours, chart, control, false);
 
     const bare = await newPage(browser);
@@ -175,17 +178,17 @@ async function change(page, chartSelector, { label, item }, there) {
       ? page.getByLabel(label, { exact: true })
       : listOf(page, label).getByLabel(item, { exact: true });
   await element.focus();
-  const changed = page.evaluate((selector) => window.probe.nextChange(selector), chartSelector);
+  await page.evaluate((selector) => window.probe.watch(selector), chartSelector);
   if (item !== undefined) {
-    await element.press('Space');
+    await page.keyboard.press('Space');
   } else if (process.platform === 'darwin') {
     // There, arrow keys open a select's list instead of changing it.
     const chosen = await element.evaluate((select) => Reflect.get(select, 'selectedIndex'));
     await element.selectOption({ index: chosen + (there ? 1 : -1) });
   } else {
-    await element.press(there ? 'ArrowDown' : 'ArrowUp');
+    await page.keyboard.press(there ? 'ArrowDown' : 'ArrowUp');
   }
-  return changed;
+  return page.evaluate(() => window.probe.change());
 }
 
 /**

@@ -85,13 +85,8 @@ function drawingShown() {
 const layouts = [
   { name: 'overview', path: '', ready: familiesShown },
   {
-    name: 'indicator page, line',
+    name: 'indicator page',
     path: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
-    ready: drawingShown,
-  },
-  {
-    name: 'indicator page, dots',
-    path: '?page=indicator&indicator=need-types.ehc_plan_percent&breakdown=sen_primary_need',
     ready: drawingShown,
   },
 ];

@@ -4,7 +4,8 @@ declare global {
   interface Window {
     readonly probe: {
       readonly shifts: readonly Shift[];
-      readonly nextChange: (chart: string) => Promise<Change>;
+      readonly watch: (chart: string) => void;
+      readonly change: () => Promise<Change>;
     };
     readonly draw: (task: object) => void;
     readonly ingest: {

@@ -46,15 +46,17 @@ export function installProbe() {
     });
   }
 
+  /** @type {Promise<Change> | undefined} */
+  let watched;
+
   /**
-   * Waits for one input and for the chart to change and come to rest.
+   * Starts waiting for one input and for the chart to change and come to rest.
    * @param {string} chart a selector of what the chart is drawn in
-   * @returns {Promise<Change>}
    */
-  function nextChange(chart) {
+  function watch(chart) {
     const quiet = 250;
     const patience = 15_000;
-    return new Promise((done, fail) => {
+    watched = new Promise((done, fail) => {
       let cause = 0;
       let start = 0;
       let nextPaint = 0;
@@ -116,5 +118,5 @@ export function installProbe() {
     });
   }
 
-  Object.assign(window, { probe: { shifts, nextChange } });
+  Object.assign(window, { probe: { shifts, watch, change: () => watched } });
 }

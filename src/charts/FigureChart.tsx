@@ -1,4 +1,5 @@
 import {
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -42,6 +43,17 @@ export function FigureChart(props: {
     [figure, width, alike],
   );
 
+  useEffect(() => {
+    if (!place) return undefined;
+    const onEscape = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      setPlace(null);
+      setPinned(false);
+    };
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, [place]);
+
   function close(): void {
     setPlace(null);
     setPinned(false);
@@ -51,12 +63,8 @@ export function FigureChart(props: {
     setSpoken(announcement(figure, next));
   }
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.target !== event.currentTarget) {
-      if (event.key === 'Escape') close();
-      return;
-    }
+    if (event.target !== event.currentTarget) return;
     const mark = targetAt(plans, place)?.mark;
-    if (event.key === 'Escape') return close();
     if (event.key === 'Enter' && mark) {
       event.preventDefault();
       explain([mark], figure.indicator);
@@ -112,14 +120,12 @@ export function FigureChart(props: {
         {plans.length === 0 ? <div className="chart-space" /> : null}
         {alike ? <SeriesKey figure={figure} /> : null}
         {plans.map((plan, facet) => {
-          const { title, id, ownScale } = figure.facets[facet] ?? {
-            title: '',
-            id: '',
-            ownScale: false,
-          };
+          const { title, ownScale } = figure.facets[facet] ?? { title: '', ownScale: false };
           const target = place?.facet === facet ? targetAt(plans, place) : undefined;
           return (
-            <div key={id} className={facet === 0 && !alike ? 'facet facet-main' : 'facet'}>
+            // Keyed by place: another choice moves what is drawn, it does not make another drawing.
+            // eslint-disable-next-line react/no-array-index-key
+            <div key={facet} className={facet === 0 && !alike ? 'facet facet-main' : 'facet'}>
               {title && (alike || ownScale) ? <p className="facet-title">{title}</p> : null}
               <div
                 className="drawing"

@@ -1,30 +1,29 @@
 import type { ReactNode } from 'react';
-import { CartesianGrid, ComposedChart, Line, Scatter, XAxis, YAxis } from 'recharts';
+import { ComposedChart, Line, Scatter, XAxis, YAxis } from 'recharts';
 import {
+  AxisLayer,
   BandLayer,
   DotLayer,
   fontFamily,
   GapLayer,
   LinkLayer,
-  TickText,
   WritingLayer,
   ZeroLayer,
 } from './layers.tsx';
 import { screenType, type Plan, type PlannedBar } from './plan.ts';
 
 /**
- * A plan drawn with recharts: its grid, axes, lines and bars, on scales fixed by the plan so that what is
- * written over them stands exactly where it should. At most one on a page; it is the slow part.
+ * A plan drawn with recharts: its lines and bars, on pixel scales fixed by the plan, so that axes and
+ * writing, which recharts would lay out by measuring text, stand exactly where the plan has them. At most
+ * one on a page; it is the slow part.
  */
 export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
-  const { plot, value } = plan;
-  const vertical = value.direction === 'vertical';
-  const rows = lineRows(plan);
+  const { plot } = plan;
   return (
     <ComposedChart
       width={plan.width}
       height={plan.height}
-      data={rows as LineRow[]}
+      data={lineRows(plan)}
       accessibilityLayer={false}
       margin={{
         left: plot.x,
@@ -35,50 +34,29 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
       style={{ fontFamily }}
     >
       <GapLayer plan={plan} />
-      <CartesianGrid
-        horizontal={vertical}
-        vertical={!vertical}
-        stroke="#D9D9D9"
-        horizontalValues={vertical ? value.ticks.map((tick) => tick.at) : []}
-        verticalValues={vertical ? [] : value.ticks.map((tick) => tick.at)}
-        syncWithTicks
-      />
+      <AxisLayer plan={plan} type={screenType.tick} />
       <XAxis
+        hide
         type="number"
         dataKey="x"
         domain={[plot.x, plot.x + plot.width]}
-        ticks={(vertical ? plan.ticks : value.ticks).map((tick) => tick.at)}
         allowDataOverflow
-        interval={0}
-        axisLine={false}
-        tickLine={false}
-        height={0.001}
-        tick={(props: { payload: { value: number } }) => (
-          <AxisTick plan={plan} at={props.payload.value} axis={vertical ? 'time' : 'value'} />
-        )}
       />
       <YAxis
+        hide
+        reversed
         type="number"
         dataKey="y"
         domain={[plot.y, plot.y + plot.height]}
-        reversed
-        ticks={vertical ? value.ticks.map((tick) => tick.at) : []}
         allowDataOverflow
-        interval={0}
-        axisLine={false}
-        tickLine={false}
-        width={0.001}
-        tick={(props: { payload: { value: number } }) => (
-          <AxisTick plan={plan} at={props.payload.value} axis="value" />
-        )}
       />
       <ZeroLayer plan={plan} />
       <BandLayer plan={plan} />
       <LinkLayer plan={plan} />
-      {plan.lines.map((line) => (
+      {plan.lines.map((line, index) => (
         <Line
           key={line.id}
-          dataKey={(row: LineRow) => row.ys.get(line.id)}
+          dataKey={seriesKey(index)}
           type="linear"
           stroke={line.look.colour}
           strokeWidth={line.look.width}
@@ -90,11 +68,7 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
         />
       ))}
       {plan.bars.length > 0 ? (
-        <Scatter
-          data={plan.bars as PlannedBar[]}
-          isAnimationActive={false}
-          shape={(props: { payload?: PlannedBar }) => <BarShape {...props} />}
-        />
+        <Scatter data={plan.bars as PlannedBar[]} isAnimationActive={false} shape={barShape} />
       ) : null}
       <DotLayer plan={plan} />
       <WritingLayer plan={plan} />
@@ -102,48 +76,32 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
   );
 }
 
-interface LineRow {
-  readonly x: number;
-  readonly ys: ReadonlyMap<string, number>;
+function seriesKey(index: number): string {
+  return `series ${index}`;
 }
 
 /**
- * recharts joins whatever stands in neighbouring rows, so an empty row is put between two runs: a line
- * stops at a missing value or a break and starts again after it.
+ * recharts joins whatever stands in neighbouring rows, so an empty row is put where a line must stop: at a
+ * missing value, and between the two runs of a break.
  */
-function lineRows(plan: Plan): readonly LineRow[] {
-  const rows = new Map<number, Map<string, number>>();
-  const rowAt = (x: number): Map<string, number> => {
-    const row = rows.get(x) ?? new Map<string, number>();
+function lineRows(plan: Plan): Record<string, number>[] {
+  const rows = new Map<number, Record<string, number>>();
+  const rowAt = (x: number): Record<string, number> => {
+    const row = rows.get(x) ?? { x };
     rows.set(x, row);
     return row;
   };
-  for (const { at } of plan.ticks) rowAt(at);
+  if (plan.lines.length === 0) return [];
   for (const one of plan.breaks) rowAt(one.x);
-  for (const target of plan.targets[0] ?? []) if (plan.lines.length > 0) rowAt(target.x);
-  for (const line of plan.lines) {
-    for (const point of line.runs.flat()) rowAt(point.x).set(line.id, point.y);
-  }
-  return [...rows].sort(([a], [b]) => a - b).map(([x, ys]) => ({ x, ys }));
+  for (const target of plan.targets[0] ?? []) rowAt(target.x);
+  plan.lines.forEach((line, index) => {
+    for (const point of line.runs.flat()) rowAt(point.x)[seriesKey(index)] = point.y;
+  });
+  return [...rows.values()].sort((a, b) => (a['x'] ?? 0) - (b['x'] ?? 0));
 }
 
-function BarShape({ payload }: { readonly payload?: PlannedBar }): ReactNode {
+function barShape({ payload }: { readonly payload?: PlannedBar }): ReactNode {
   if (!payload) return null;
   const { x, y, width, height, look } = payload;
   return <rect x={x} y={y} width={width} height={height} fill={look.colour} />;
-}
-
-function AxisTick(props: {
-  readonly plan: Plan;
-  readonly at: number;
-  readonly axis: 'value' | 'time';
-}): ReactNode {
-  const { plan, at, axis } = props;
-  const ticks = axis === 'value' ? plan.value.ticks : plan.ticks;
-  const tick = ticks.find((one) => Math.abs(one.at - at) < 0.01);
-  return tick ? (
-    <TickText plan={plan} at={tick.at} label={tick.label} type={screenType.tick} axis={axis} />
-  ) : (
-    <g />
-  );
 }

@@ -88,7 +88,7 @@ export function planLine(
       ticks: wished.map((tick) => ({ ...tick, at: yScale(tick.value) })),
       zero: domain[0] <= 0 && domain[1] >= 0 ? yScale(0) : null,
     },
-    ticks: timeTicks(periods, xs, plot, type.tick),
+    ticks: timeTicks(periods, xs, type.tick),
     lines,
     bands: facet.bands.map((band) => ({
       id: band.id,
@@ -137,11 +137,10 @@ function dotsOf(
 function timeTicks(
   periods: readonly TimePeriod[],
   xs: readonly number[],
-  plot: Box,
   size: number,
 ): readonly Tick[] {
   const widest = Math.max(...periods.map((period) => textWidth(shortLabel(period), size)), 1);
-  const spacing = plot.width / Math.max(1, periods.length - 1);
+  const spacing = ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) / Math.max(1, periods.length - 1);
   const step = Math.max(1, Math.ceil((widest + 10) / spacing));
   return periods.flatMap((period, index) =>
     (periods.length - 1 - index) % step === 0

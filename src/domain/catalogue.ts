@@ -2,6 +2,8 @@ import type { AreaGroup } from './area.ts';
 import type { DatasetDescriptor, Indicator, Theme } from './indicator.ts';
 import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
+import type { Source } from './source.ts';
+import type { StrategyFileName } from './strategy.ts';
 
 /** A card of the overview: one indicator with its filters, or one breakdown of it. */
 export interface Family {
@@ -15,6 +17,16 @@ export interface Family {
   readonly related: readonly string[];
 }
 
+/** Where the strategy layer's files are. Without any the site has no strategy layer. */
+export interface StrategyFiles {
+  readonly paths: ReadonlyMap<
+    StrategyFileName,
+    { readonly path: string; readonly version: string }
+  >;
+  /** Releases of statistics that rows of the layer may name, besides the datasets' own. */
+  readonly sources: readonly Source[];
+}
+
 /** All that `data/datapackage.json` says: what data exists, in the order it lists it. */
 export interface Catalogue {
   readonly title: string;
@@ -25,6 +37,7 @@ export interface Catalogue {
   readonly areaGroups: readonly AreaGroup[];
   /** Path and version of the statistical neighbours file; empty path when there is none. */
   readonly neighbours: { readonly path: string; readonly version: string };
+  readonly strategy: StrategyFiles;
   readonly issues: readonly Issue[];
 }
 

@@ -6,6 +6,7 @@ import { readAreaGroups, readFamilies } from './read-family.ts';
 import { isObject, objectsOf, textOf, valueOf, type JsonObject } from './read-json.ts';
 import { readDescriptor, readResourceFile, type PackageDefaults } from './read-resource.ts';
 import { readLicences } from './read-sources.ts';
+import { readStrategyFiles } from './read-strategy-files.ts';
 
 const file = 'datapackage.json';
 
@@ -35,6 +36,7 @@ export function readPackage(json: unknown): Catalogue {
     families: readFamilies(json, datasets, issues),
     areaGroups: readAreaGroups(json, issues),
     neighbours,
+    strategy: readStrategyFiles(json, defaults, issues),
     issues: issues.list(),
   };
 }
@@ -47,6 +49,8 @@ function readResources(
   const datasets = new Map<string, DatasetDescriptor>();
   let neighbours = { path: '', version: '' };
   for (const resource of objectsOf(json, 'resources')) {
+    // The strategy layer's files are read by readStrategyFiles.
+    if (valueOf(resource, 'x-kind') === 'strategy') continue;
     const found = readResourceFile(resource, defaults, issues);
     if (!found) continue;
     const kind = valueOf(resource, 'x-kind');

@@ -101,9 +101,7 @@ it('every card leads to its figures, and Back leads to the overview again', asyn
   const page = await openFigures();
   await page.getByRole('link', { name: 'Explore EHC plans' }).click();
   await page.locator('figure.figure[data-indicator="ehcp-caseload.ehc_plan_count"]').waitFor();
-  expect(new URL(page.url()).search).toBe(
-    '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
-  );
+  expect(new URL(page.url()).search).toBe('?page=indicator&indicator=ehcp-caseload.ehc_plan_count');
   await page.goBack();
   await page.getByRole('link', { name: 'Explore EHC plans' }).waitFor();
 });

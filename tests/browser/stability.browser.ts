@@ -27,6 +27,9 @@ function watchShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
+/** A machine that is busy with other things takes a while. */
+const patiently = { timeout: 20_000, interval: 20 };
+
 /** Two frames: whatever the page had to draw has been drawn. */
 async function drawn(page: Page): Promise<void> {
   await page.evaluate(
@@ -37,7 +40,9 @@ async function drawn(page: Page): Promise<void> {
 /** Lets the held answers through, the package first and each file as it is asked for, some frames apart. */
 async function letInOneByOne(page: Page, held: Route[]): Promise<void> {
   for (;;) {
-    await expect.poll(async () => held.length > 0 || (await areFiguresThere(page))).toBe(true);
+    await expect
+      .poll(async () => held.length > 0 || (await areFiguresThere(page)), patiently)
+      .toBe(true);
     await drawn(page);
     const next = held.shift();
     if (!next) return;
@@ -49,7 +54,10 @@ async function letInOneByOne(page: Page, held: Route[]): Promise<void> {
 const paths: readonly (readonly [name: string, path: string])[] = [
   ['the overview', ''],
   ['a line chart', indicatorLink('ehcp-caseload.ehc_plan_count')],
-  ['a long breakdown', indicatorLink('need-types.ehc_plan_count', { breakdown: 'sen_primary_need' })],
+  [
+    'a long breakdown',
+    indicatorLink('need-types.ehc_plan_count', { breakdown: 'sen_primary_need' }),
+  ],
   [
     'neighbours, which come in a file of their own',
     indicatorLink('sen-support.sen_support_percent', { comparators: 'neighbours' }),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPackage as readCatalogue } from '../../src/ingest/read-package.ts';
+import { strategyFileNames } from '../../src/domain/strategy.ts';
 import { readTimePeriod } from '../../src/domain/time-period.ts';
 import { councils } from './known-areas.ts';
 import {
@@ -51,6 +52,7 @@ describe('the package', () => {
     expect(catalogue.datasets.map(({ name }) => name)).toEqual(statistics.map(({ name }) => name));
     expect(catalogue.families).toHaveLength(6);
     expect(catalogue.neighbours.path).toBe('statistical-neighbours.csv');
+    expect([...catalogue.strategy.paths.keys()]).toEqual([...strategyFileNames]);
   });
 
   test('says what it is', () => {
@@ -64,7 +66,9 @@ describe('the package', () => {
   });
 
   test('declares every CSV of its folder, and no other', () => {
-    const files = readdirSync(dataFolder).filter((file) => file.endsWith('.csv'));
+    const files = readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.csv'))
+      .map((file) => file.replaceAll('\\', '/'));
     expect(dataPackage.resources.map(({ path }) => path).toSorted()).toEqual(files.toSorted());
   });
 

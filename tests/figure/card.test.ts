@@ -62,7 +62,9 @@ describe('the card of a series', () => {
   it('says the level and the gap, and growth with the years it is between', () => {
     expect(card.sentence).toMatch(/^In January 2026, Liverpool maintained 7,875 EHC plans/);
     expect(card.sentence).toContain('3,678 higher.');
-    expect(card.sentence).toMatch(/January 2025.*\+14\.5% in the North West and \+12\.5% in England/);
+    expect(card.sentence).toMatch(
+      /January 2025.*\+14\.5% in the North West and \+12\.5% in England/,
+    );
   });
 
   it('draws a line for each of the pair', () => {

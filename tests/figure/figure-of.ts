@@ -49,11 +49,7 @@ export function selectionOf(
   return resolveSelection(view, one, dataset, groups, neighbours).selection;
 }
 
-export function figureOf(
-  dataset: Dataset,
-  parts: Partial<View> = {},
-  beside: Beside = {},
-): Figure {
+export function figureOf(dataset: Dataset, parts: Partial<View> = {}, beside: Beside = {}): Figure {
   return buildFigure(dataset, selectionOf(dataset, parts, beside));
 }
 
@@ -67,7 +63,11 @@ export function source(id: string, parts: Partial<Source> = {}): Source {
     publisher: 'Department for Education',
     title: 'Education, health and care plans',
     release: `Release ${id}`,
-    licence: { name: 'OGL-UK-3.0', title: 'Open Government Licence v3.0', url: 'https://ogl.test/' },
+    licence: {
+      name: 'OGL-UK-3.0',
+      title: 'Open Government Licence v3.0',
+      url: 'https://ogl.test/',
+    },
     url: 'https://release.test/',
     notes: '',
     ...parts,
@@ -86,6 +86,7 @@ export function catalogueOf(...datasets: readonly Dataset[]): Catalogue {
     families: [],
     areaGroups: [],
     neighbours: { path: '', version: '' },
+    strategy: { paths: new Map(), sources: [] },
     issues: [],
   };
 }

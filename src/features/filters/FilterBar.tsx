@@ -42,11 +42,7 @@ export const FilterBar = memo(function FilterBar(props: {
         <span className="filter-shown">{shown}</span>
       </summary>
       <div className="filter-controls">
-        <IndicatorPicker
-          catalogue={catalogue}
-          indicator={indicator}
-          onChange={(id) => setView({ indicator: id })}
-        />
+        <IndicatorPicker catalogue={catalogue} indicator={indicator} />
         {dataset && selection ? (
           <>
             <AreaFields view={view} dataset={dataset} selection={selection} />

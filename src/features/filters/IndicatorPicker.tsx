@@ -1,16 +1,16 @@
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { memo, useId, useMemo, useState, type ReactNode } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { formatWhole } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { setView } from '../../state/view-store.ts';
 import { searchIndicators } from './search-indicators.ts';
 
 /** Every indicator grouped by theme in a native select, narrowed by typing in the box above it. */
-export function IndicatorPicker(props: {
+export const IndicatorPicker = memo(function IndicatorPicker(props: {
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
-  readonly onChange: (id: string) => void;
 }): ReactNode {
-  const { catalogue, indicator, onChange } = props;
+  const { catalogue, indicator } = props;
   const [typed, setTyped] = useState('');
   const groups = useMemo(() => searchIndicators(catalogue, typed), [catalogue, typed]);
   const found = groups.reduce((sum, group) => sum + group.indicators.length, 0);
@@ -48,7 +48,7 @@ export function IndicatorPicker(props: {
           value={indicator.id}
           onChange={(event) => {
             setTyped('');
-            onChange(event.target.value);
+            setView({ indicator: event.target.value });
           }}
         >
           {shown ? null : <option value={indicator.id}>{indicator.title} (shown now)</option>}
@@ -65,4 +65,4 @@ export function IndicatorPicker(props: {
       </div>
     </>
   );
-}
+});

@@ -16,50 +16,52 @@ export function CardTable(props: {
   const places = [...card.places, ...card.comparators];
   const pair = card.places.length;
   return (
-    <table className="card-table" role="table">
-      <caption className="visually-hidden">
-        {card.measure}, {rows.heading}, {card.asAt}
-        {rows.sharesOf ? `, with the ${rows.sharesOf}` : ''}
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {rows.heading}
-          </th>
-          {places.map(({ name }) => (
-            <th key={name} scope="col" role="columnheader">
-              {name}
+    <div className="card-scroll">
+      <table className="card-table" role="table">
+        <caption className="visually-hidden">
+          {card.measure}, {rows.heading}, {card.asAt}
+          {rows.sharesOf ? `, with the ${rows.sharesOf}` : ''}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {rows.heading}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.rows.map((row) => (
-          <tr key={row.label} role="row">
-            <th scope="row" role="rowheader">
-              {row.label}
-            </th>
-            {row.cells.map(({ mark, share }, index) => (
-              <td role="cell" key={mark.key}>
-                <ValueButton mark={mark} indicator={card.indicator} explain={explain}>
-                  {share && index >= pair ? share : undefined}
-                </ValueButton>
-                {share && index < pair ? <span className="share">{share}</span> : null}
-              </td>
+            {places.map(({ name }) => (
+              <th key={name} scope="col" role="columnheader">
+                {name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      {rows.sharesOf || rows.more > 0 ? (
-        <tfoot role="rowgroup">
-          <tr role="row">
-            <td role="cell" colSpan={places.length + 1}>
-              {rows.sharesOf ? `Percentages: ${rows.sharesOf}. ` : ''}
-              {rows.more > 0 ? `${rows.more} smaller groups are on the next page.` : ''}
-            </td>
-          </tr>
-        </tfoot>
-      ) : null}
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.rows.map((row) => (
+            <tr key={row.label} role="row">
+              <th scope="row" role="rowheader">
+                {row.label}
+              </th>
+              {row.cells.map(({ mark, share }, index) => (
+                <td role="cell" key={mark.key}>
+                  <ValueButton mark={mark} indicator={card.indicator} explain={explain}>
+                    {share && index >= pair ? share : undefined}
+                  </ValueButton>
+                  {share && index < pair ? <span className="share">{share}</span> : null}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {rows.sharesOf || rows.more > 0 ? (
+          <tfoot role="rowgroup">
+            <tr role="row">
+              <td role="cell" colSpan={places.length + 1}>
+                {rows.sharesOf ? `Percentages: ${rows.sharesOf}. ` : ''}
+                {rows.more > 0 ? `${rows.more} smaller groups are on the next page.` : ''}
+              </td>
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
   );
 }

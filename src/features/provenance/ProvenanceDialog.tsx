@@ -163,7 +163,7 @@ function Definition(props: {
           <ul>
             {indicator.breaks.map(({ at, note }) => (
               <li key={at}>
-                From {at}: {note}
+                From {dataset.periods.find(({ year }) => year >= at)?.label ?? at}: {note}
               </li>
             ))}
           </ul>

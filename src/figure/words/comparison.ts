@@ -123,7 +123,11 @@ export function groupSentences(
         return place ? [`${area.name} is ${rankInWords(place)}`] : [];
       })
     : [];
-  const cityRegion = ranks.length ? [`Of the councils shown, ${formatList(ranks)}.`] : [];
+  const cityRegion = ranks.length
+    ? [
+        `Of the councils shown with a figure, the Liverpool City Region’s among them, ${formatList(ranks)}.`,
+      ]
+    : [];
   const told = [...medians, ...cityRegion];
   const compared = told.some((sentence) => /(highest|lowest) of/.test(sentence));
   return compared ? [...told, 'This is not a league table.'] : told;

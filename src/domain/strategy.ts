@@ -1,0 +1,239 @@
+import type { Issue } from './issue.ts';
+
+/** A council's strategy: what it set out to do, and when. */
+export interface Strategy {
+  readonly id: string;
+  /** GSS code of the council. */
+  readonly area: string;
+  readonly areaName: string;
+  readonly title: string;
+  readonly status: string;
+  /** Years, as written; null when the strategy gives none. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly published: PartialDate | null;
+  /** The strategy it took the place of, by id; empty for none. */
+  readonly succeeds: string;
+  readonly sourceId: string;
+  readonly summary: string;
+  /** Its row in the file, the header being row 1. */
+  readonly row: number;
+}
+
+export interface Priority {
+  readonly id: string;
+  readonly strategyId: string;
+  /** As the strategy numbers it; empty when it does not. */
+  readonly number: string;
+  readonly title: string;
+  readonly theme: string;
+  readonly summary: string;
+}
+
+export const targetKinds = ['numeric', 'standard', 'measure', 'milestone', 'action'] as const;
+/**
+ * `numeric` a number to reach; `standard` a number for every case; `measure` a direction; `milestone` a dated
+ * action; `action` something to do.
+ */
+export type TargetKind = (typeof targetKinds)[number];
+
+export const targetDirections = [
+  'increase',
+  'decrease',
+  'at_least',
+  'at_most',
+  'complete',
+  'qualitative',
+] as const;
+export type TargetDirection = (typeof targetDirections)[number];
+
+export const evidences = ['direct', 'proxy', 'none'] as const;
+/** `direct` measures the promise itself, `proxy` is only related, `none` means no series is held here. */
+export type Evidence = (typeof evidences)[number];
+
+/** What a council promised under one priority, in our own words. */
+export interface Target {
+  readonly id: string;
+  readonly priorityId: string;
+  readonly kind: TargetKind;
+  readonly statement: string;
+  readonly direction: TargetDirection;
+  /** The number to reach, in `unit`; null when the strategy states none. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly baseline: { readonly value: number; readonly period: string } | null;
+  readonly due: PartialDate;
+  readonly lead: string;
+  /** An indicator id; empty when no series is held. */
+  readonly indicator: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly evidence: Evidence;
+  readonly note: string;
+  /** The section of the document it was found in. */
+  readonly locator: string;
+  /** Its row in the file, the header being row 1. */
+  readonly row: number;
+}
+
+export const verdicts = ['match', 'near', 'conflict', 'not comparable', 'not held'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A number that a council's document states, beside the official one. */
+export interface StatedFigure {
+  readonly id: string;
+  readonly area: string;
+  readonly areaName: string;
+  readonly label: string;
+  /** Null when the document states a comparison and no number. */
+  readonly value: number | null;
+  readonly unit: string;
+  /** "about", "more than", "better than", "label lost"; empty for a plain number. */
+  readonly qualifier: string;
+  readonly asAt: string;
+  readonly indicator: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly official: readonly { readonly value: number; readonly period: string }[];
+  readonly officialUnit: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly sourceId: string;
+  readonly locator: string;
+  readonly row: number;
+}
+
+export interface StrategyDocument {
+  readonly id: string;
+  readonly area: string;
+  readonly areaName: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly firstPublished: PartialDate | null;
+  readonly lastUpdated: PartialDate | null;
+  readonly format: string;
+  readonly partOf: string;
+  readonly note: string;
+  readonly sourceId: string;
+  /** Its row in the file, the header being row 1. */
+  readonly row: number;
+}
+
+export interface StrategyEvent {
+  readonly id: string;
+  readonly area: string;
+  readonly areaName: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly start: PartialDate;
+  readonly end: PartialDate | null;
+  readonly outcome: string;
+  readonly documentId: string;
+  readonly sourceIds: readonly string[];
+  readonly note: string;
+  /** Its row in the file, the header being row 1. */
+  readonly row: number;
+}
+
+export interface StrategySource {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly release: string;
+  readonly licence: string;
+  readonly notes: string;
+  /** Where a reader finds it; empty when no stable address is known. Only `https:` is kept. */
+  readonly url: string;
+}
+
+/** All the councils' documents say, as data. Whatever could not be used stands in `issues`. */
+export interface StrategyLayer {
+  readonly strategies: readonly Strategy[];
+  readonly priorities: readonly Priority[];
+  readonly targets: readonly Target[];
+  readonly statedFigures: readonly StatedFigure[];
+  readonly documents: readonly StrategyDocument[];
+  readonly events: readonly StrategyEvent[];
+  readonly sources: readonly StrategySource[];
+  readonly issues: readonly Issue[];
+}
+
+/** A layer with nothing in it: what a site has whose package lists no strategy files. */
+export const noStrategy: StrategyLayer = {
+  strategies: [],
+  priorities: [],
+  targets: [],
+  statedFigures: [],
+  documents: [],
+  events: [],
+  sources: [],
+  issues: [],
+};
+
+/** The files of the layer, as `strategy/<name>.csv`. */
+export const strategyFileNames = [
+  'strategies',
+  'priorities',
+  'targets',
+  'stated-figures',
+  'documents',
+  'events',
+  'sources',
+] as const;
+export type StrategyFileName = (typeof strategyFileNames)[number];
+
+/** A date known to the year, the month or the day: "2026", "2022-07", "2019-03-06". */
+export interface PartialDate {
+  readonly text: string;
+  readonly year: number;
+  /** 1 to 12; null when only the year is known. */
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** Reads "2026", "2022-07" or "2019-03-06"; null when it is none of these or no such day exists. */
+export function readPartialDate(text: string): PartialDate | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return null;
+  const [, yearText = '', monthText, dayText] = match;
+  const year = Number(yearText);
+  const month = monthText === undefined ? null : Number(monthText);
+  const day = dayText === undefined ? null : Number(dayText);
+  if (month !== null && (month < 1 || month > 12)) return null;
+  if (month !== null && day !== null) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    if (date.getUTCMonth() !== month - 1 || day < 1) return null;
+  }
+  return { text, year, month, day };
+}
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "2026", "July 2022", "6 March 2019". */
+export function partialDateInWords({ year, month, day }: PartialDate): string {
+  const monthName = month === null ? '' : (monthNames[month - 1] ?? '');
+  return [day === null ? '' : String(day), monthName, String(year)].filter(Boolean).join(' ');
+}
+
+/** The last moment a date can mean, as a year and the share of it gone by: "2026" ends at 2027.0. */
+export function endOfDate({ year, month, day }: PartialDate): number {
+  if (month === null) return year + 1;
+  if (day === null) return year + month / 12;
+  return year + (month - 1) / 12 + day / 365;
+}
+
+/** The first moment a date can mean, on the same scale. */
+export function startOfDate({ year, month, day }: PartialDate): number {
+  return year + ((month ?? 1) - 1) / 12 + ((day ?? 1) - 1) / 365;
+}

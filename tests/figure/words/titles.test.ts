@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import {
+  areaInWords,
+  capitalise,
+  timeTitleOf,
+  uncapitalise,
+} from '../../../src/figure/words/places.ts';
+import { altTextOf } from '../../../src/figure/words/titles.ts';
+import {
+  buildDataset,
+  england,
+  filter,
+  indicator,
+  liverpool,
+  northWest,
+  period,
+  sefton,
+} from '../../query/build-dataset.ts';
+import { figureOf, neet, plans, withDescriptor } from '../figure-of.ts';
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
+
+const caseload = buildDataset({
+  indicators: [plans],
+  rows: [2024, 2025, 2026].flatMap((year) => [
+    [year, liverpool, year],
+    [year, sefton, year],
+  ]),
+});
+
+describe('the subtitle', () => {
+  it('says measure, places and the span of periods', () => {
+    expect(figureOf(caseload).subtitle).toBe(
+      'EHC plans maintained by the council, Liverpool and Sefton, January 2024 to January 2026',
+    );
+    expect(figureOf(caseload, { from: 2025, to: 2025 }).subtitle).toBe(
+      'EHC plans maintained by the council, Liverpool and Sefton, January 2025',
+    );
+    expect(figureOf(caseload, { chart: 'bar' }).subtitle).toContain('January 2026');
+  });
+
+  const split = (title: string) =>
+    buildDataset({
+      indicators: [indicator({ title })],
+      filters: [
+        filter('age', { title: 'Age', items: ['Under 5', 'Over 5', 'Total'] }),
+        filter('sex', { title: 'Sex', items: ['Girls', 'Total'] }),
+      ],
+      rows: ['Under 5', 'Over 5', 'Total'].flatMap((age) =>
+        ['Girls', 'Total'].map((sex) => [2025, liverpool, age, sex, 40]),
+      ),
+    });
+
+  it('says what it is broken down by, and the items that narrow it', () => {
+    const figure = figureOf(split('EHC plans'), { breakdown: 'age', filters: { sex: ['Girls'] } });
+    expect(figure.subtitle).toBe('EHC plans, by age, Sex: Girls, Liverpool, January 2025');
+  });
+
+  it('does not say twice what the title says', () => {
+    const figure = figureOf(split('EHC plans by age'), { breakdown: 'age' });
+    expect(figure.subtitle).toBe('EHC plans by age, Liverpool, January 2025');
+  });
+
+  it('names no total', () => {
+    expect(figureOf(split('EHC plans')).subtitle).toBe('EHC plans, Liverpool, January 2025');
+  });
+});
+
+describe('the alternative text', () => {
+  it('says the kind of chart, what it shows, and the points that matter', () => {
+    const { altText } = figureOf(caseload);
+    expect(altText).toMatch(
+      /^Line chart: EHC plans maintained by the council, Liverpool and Sefton, January 2024 to January 2026\. In January 2026, Liverpool maintained 2,026 EHC plans;/,
+    );
+    expect(figureOf(caseload, { chart: 'bar' }).altText).toMatch(/^Bar chart: /);
+    expect(figureOf(caseload, { chart: 'dot' }).altText).toMatch(/^Dot plot: /);
+    expect(figureOf(caseload, { chart: 'table' }).altText).toMatch(/^Table: /);
+  });
+
+  it('takes whole sentences up to 90 words', () => {
+    const sentence = `${'word '.repeat(19)}end.`;
+    const text = altTextOf(
+      'line',
+      'Title',
+      Array.from({ length: 9 }, () => sentence),
+    );
+    expect(wordsIn(text)).toBe(83);
+    expect(text.endsWith('end.')).toBe(true);
+  });
+
+  it('keeps the title where the first sentence alone would be too long', () => {
+    expect(altTextOf('bar', 'Title', ['word '.repeat(100)])).toBe('Bar chart: Title.');
+  });
+});
+
+describe('the titles of the axes', () => {
+  it('say what is counted, or the unit', () => {
+    expect(figureOf(caseload).axisTitle).toBe('Number of EHC plans');
+    const rates = buildDataset({ indicators: [neet], rows: [[2025, liverpool, 8.8]] });
+    expect(figureOf(rates).axisTitle).toBe('Per cent');
+  });
+
+  it('say what a period is', () => {
+    const { descriptor } = caseload;
+    expect(timeTitleOf([period(2025)], descriptor)).toBe('January each year');
+    expect(timeTitleOf([period('202425', 'Academic year')], descriptor)).toBe('Academic year');
+    expect(timeTitleOf([period(2025, 'Calendar year')], descriptor)).toBe('Calendar year');
+    expect(timeTitleOf([], descriptor)).toBe('');
+    const meant = withDescriptor(caseload, { periodMeaning: 'December {previous} to {year}' });
+    expect(timeTitleOf([period(2025)], meant.descriptor)).toBe(
+      'Year (2025: December 2024 to 2025)',
+    );
+  });
+});
+
+describe('names inside sentences', () => {
+  it('give regions an article', () => {
+    expect([liverpool, northWest, england].map(areaInWords)).toEqual([
+      'Liverpool',
+      'the North West',
+      'England',
+    ]);
+  });
+
+  it('lose their capital unless it belongs to them', () => {
+    expect(['School phase', 'Good', 'A', ''].map(uncapitalise)).toEqual([
+      'school phase',
+      'good',
+      'a',
+      '',
+    ]);
+    for (const kept of ['SEN provision', 'EHC plan', 'LA maintained', 'Ofsted grade', '5 to 10']) {
+      expect(uncapitalise(kept)).toBe(kept);
+    }
+    expect(capitalise('the North West')).toBe('The North West');
+  });
+});
+
+describe('the whole paragraph', () => {
+  it('tells level, gap, comparators, change, longer view and trend, in that order', () => {
+    const dataset = buildDataset({
+      indicators: [neet],
+      rows: [8, 7, 6, 5, 4, 3].flatMap((cell, at) => [
+        [2021 + at, liverpool, cell],
+        [2021 + at, sefton, cell - 1],
+        [2021 + at, england, 5],
+      ]),
+    });
+    const order = ['In January 2026', 'higher.', 'It was 5.0% in England', 'Since January 2025']
+      .concat(['Since January 2021', 'Trend'])
+      .map((start) => figureOf(dataset).summary.findIndex((one) => one.includes(start)));
+    expect(order).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+});
