@@ -2,12 +2,20 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
 import { DataFault } from '../domain/issue.ts';
+import {
+  noStrategy,
+  strategyFileNames,
+  type StrategyFileName,
+  type StrategyLayer,
+} from '../domain/strategy.ts';
+import { checkStrategyAgainst } from '../ingest/check-strategy.ts';
 import { decodeBytes } from '../ingest/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/read-package.ts';
-import { badAnswer, brokenFile, noAnswer } from './load-fault.ts';
+import { readStrategy } from '../ingest/read-strategy.ts';
+import { badAnswer, brokenFile, noAnswer, unlistedFile } from './load-fault.ts';
 
 const folder = 'data/';
 
@@ -39,6 +47,22 @@ export async function loadNeighbours({
   if (path === '') return { neighbours: [], issues: [] };
   const text = await loadText(path, version);
   return reading(path, () => ingestNeighbours(text, path));
+}
+
+/**
+ * Fetches the files of the strategy layer and checks them against the catalogue; an empty layer when the package
+ * has none. Rejects with LoadFault, naming the file, when one of them cannot be had.
+ */
+export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer> {
+  const { paths } = catalogue.strategy;
+  if (paths.size === 0) return noStrategy;
+  const unlisted = strategyFileNames.find((name) => !paths.has(name));
+  if (unlisted !== undefined) throw unlistedFile(`strategy-${unlisted}`);
+  const texts = await Promise.all(
+    [...paths].map(async ([name, { path, version }]) => [name, await loadText(path, version)]),
+  );
+  const byName = Object.fromEntries(texts) as Readonly<Record<StrategyFileName, string>>;
+  return reading('strategy', () => checkStrategyAgainst(readStrategy(byName), catalogue));
 }
 
 async function loadText(path: string, version = ''): Promise<string> {
@@ -80,7 +104,8 @@ function reading<Value>(path: string, read: () => Value): Value {
     return read();
   } catch (cause) {
     if (!(cause instanceof DataFault)) throw cause;
-    throw brokenFile(folder + path, `cannot be used: ${reasonOf(cause)}`, cause);
+    const file = folder + (cause.issues[0]?.file ?? path);
+    throw brokenFile(file, `cannot be used: ${reasonOf(cause)}`, cause);
   }
 }
 

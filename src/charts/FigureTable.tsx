@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isNumber } from '../domain/cell.ts';
 import type { Figure, FigureTable as Table, Mark, TableRow } from '../figure/figure.ts';
 import type { Explain } from './explain.ts';
@@ -14,7 +14,7 @@ interface Sorting {
  * A figure's observations as a table that sorts by any column. Every value opens where it comes from; the
  * values are one tab stop, with the arrow keys between them.
  */
-export function FigureTable(props: {
+export const FigureTable = memo(function FigureTable(props: {
   readonly figure: Figure;
   readonly explain: Explain;
 }): ReactNode {
@@ -110,7 +110,7 @@ export function FigureTable(props: {
       </table>
     </div>
   );
-}
+});
 
 function SortHeading(props: {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { formatTick } from '../domain/format.ts';
 import type { Source } from '../domain/source.ts';
 import type { Figure } from '../figure/figure.ts';
@@ -19,6 +19,8 @@ export function FigureView(props: {
 }): ReactNode {
   const { figure, explain, definition, actions, aside } = props;
   const { indicator } = figure;
+  // The drawing is what a reader waits for; the table follows in a rendering of its own.
+  const tabled = useDeferredValue(figure);
   const tableId = `table-${indicator.column}`;
   return (
     <figure className="figure" data-indicator={indicator.id} data-chart={figure.kind}>
@@ -48,7 +50,7 @@ export function FigureView(props: {
       {actions}
       <section id={tableId} tabIndex={-1}>
         <h2>Figures</h2>
-        <FigureTable figure={figure} explain={explain} />
+        <FigureTable figure={tabled} explain={explain} />
         {figure.symbols.length > 0 ? (
           <p className="table-symbols">
             {figure.symbols.map(({ symbol, meaning }) => `[${symbol}] ${meaning}`).join('; ')}.

@@ -164,6 +164,10 @@ function symbolsOf(
     .flatMap((series) =>
       series.marks.flatMap((mark, index) => {
         if (mark.cell === undefined || isNumber(mark.cell)) return [];
+        const former = series.marks[index - 1];
+        const text = formatCell(mark.cell, figure.indicator);
+        const crowded = (xs[index] ?? 0) - (xs[index - 1] ?? -Infinity) < textWidth(text, size);
+        if (crowded && former?.cell === mark.cell) return [];
         const level = stacked.get(index) ?? 0;
         stacked.set(index, level + 1);
         return [
@@ -171,7 +175,7 @@ function symbolsOf(
             key: `${series.id} ${mark.key}`,
             x: xs[index] ?? 0,
             y: floor - level * (size + 1),
-            text: formatCell(mark.cell, figure.indicator),
+            text,
             anchor: 'middle' as const,
             colour: series.look.textColour,
             size: size - 1,

@@ -7,11 +7,24 @@ export type NumberStyle = Pick<Indicator, 'unit' | 'decimalPlaces'>;
 
 const minus = '\u2212';
 
-function grouped(value: number, decimalPlaces: number): string {
-  const text = Math.abs(value).toLocaleString('en-GB', {
+/** Making a formatter is slow and using it is not, so each is made once. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatterFor(decimalPlaces: number): Intl.NumberFormat {
+  const known = formatters.get(decimalPlaces);
+  if (known) return known;
+  const formatter = new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: decimalPlaces,
     maximumFractionDigits: decimalPlaces,
   });
+  formatters.set(decimalPlaces, formatter);
+  return formatter;
+}
+
+const plainFormatter = new Intl.NumberFormat('en-GB');
+
+function grouped(value: number, decimalPlaces: number): string {
+  const text = formatterFor(decimalPlaces).format(Math.abs(value));
   const isZero = !/[1-9]/.test(text);
   return value < 0 && !isZero ? `${minus}${text}` : text;
 }
@@ -65,7 +78,7 @@ export function formatTick(value: number, style: NumberStyle, largest = value): 
   const scale = large ? scales.find(([from]) => Math.abs(largest) >= from) : undefined;
   const scaled = Number((value / (scale?.[1] ?? 1)).toPrecision(6));
   const suffix = scale && scaled !== 0 ? scale[2] : '';
-  const text = (scaled < 0 ? minus : '') + Math.abs(scaled).toLocaleString('en-GB') + suffix;
+  const text = (scaled < 0 ? minus : '') + plainFormatter.format(Math.abs(scaled)) + suffix;
   return style.unit === 'weeks' ? text : withUnit(text, style.unit);
 }
 

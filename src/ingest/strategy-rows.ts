@@ -1,7 +1,7 @@
 import { isGssCode } from '../domain/area.ts';
 import { readPartialDate, type PartialDate, type StrategyFileName } from '../domain/strategy.ts';
 import { cleanText, isReservedName, quoted } from './clean-text.ts';
-import { IssueList } from './issue-list.ts';
+import type { IssueList } from './issue-list.ts';
 import { readCsv } from './read-csv.ts';
 import { readFilterItems, type FilterItems } from './read-filter-items.ts';
 import { readNumber } from './read-number.ts';
@@ -11,13 +11,14 @@ const leftOut = 'so the row was left out';
 
 /** One row of a strategy file. Whatever it asks for and cannot use becomes an issue that names the cell. */
 export class StrategyRow {
-  readonly number: number;
+  /** As a spreadsheet counts, the header being row 1. */
+  readonly rowNumber: number;
   readonly #cells: ReadonlyMap<string, string>;
   readonly #issues: IssueList;
 
-  constructor(cells: ReadonlyMap<string, string>, number: number, issues: IssueList) {
+  constructor(cells: ReadonlyMap<string, string>, rowNumber: number, issues: IssueList) {
     this.#cells = cells;
-    this.number = number;
+    this.rowNumber = rowNumber;
     this.#issues = issues;
   }
 
@@ -26,12 +27,21 @@ export class StrategyRow {
     return cleanText(this.#cells.get(column) ?? '');
   }
 
+  /** Text without which the row cannot be used. */
+  neededText(column: string): string | undefined {
+    const text = this.text(column).trim();
+    if (text !== '') return text;
+    this.error(column, `the cell is blank, ${leftOut}`, 'Write what it is called or says.');
+    return undefined;
+  }
+
+  /** Says what is wrong with a cell. */
   error(column: string, message: string, mend: string): void {
-    this.#issues.error(this.number, column, message, mend);
+    this.#issues.error(this.rowNumber, column, message, mend);
   }
 
   /** Null for a blank cell, and with an issue for one that is no number. */
-  number_(column: string): number | null {
+  number(column: string): number | null {
     const text = this.#cells.get(column) ?? '';
     const value = text === '' ? null : readNumber(text);
     if (value === null || !Number.isNaN(value)) return value;
@@ -132,6 +142,12 @@ export function readStrategyRows<Item>(
     issues.error(1, name, `the column ${quoted(name)} is missing`, `Add a column named ${name}.`);
   }
   if (missing.length > 0) throw issues.fault(`it has no ${missing.join(', ')} column`);
+  for (const name of columns) {
+    if (header.indexOf(name) === header.lastIndexOf(name)) continue;
+    const message = `the column ${quoted(name)} is there more than once`;
+    issues.error(1, name, message, 'Keep one of them, or give the other a name of its own.');
+    throw issues.fault(`the column ${name} is there more than once`);
+  }
   const taken = new Set<string>();
   const [idColumn = ''] = columns;
   return rows.flatMap((cells, index) => {

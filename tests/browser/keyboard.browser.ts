@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { indicatorLink, openFigures, press } from './figure-page.ts';
+import { figuresAreThere, indicatorLink, openFigures, press } from './figure-page.ts';
 
 const caseload = indicatorLink('ehcp-caseload.ehc_plan_count');
 
@@ -94,6 +94,29 @@ it('the skip links lead to the main content and past the chart', async () => {
   await press(page, 'Tab');
   const stop = await readStop(page);
   expect(stop?.name).toMatch(/^Table: /);
+});
+
+it('every kind of filter can be changed without a mouse', async () => {
+  const page = await openFigures(caseload);
+  await page.locator('summary', { hasText: 'Compare with' }).focus();
+  await press(page, 'Enter');
+  await press(page, 'Tab');
+  await press(page, 'Space');
+  await figuresAreThere(page);
+  expect(new URL(page.url()).searchParams.get('comparators')).toBe('E92000001');
+  await page.getByLabel('Axis', { exact: true }).focus();
+  await press(page, 'ArrowDown');
+  await figuresAreThere(page);
+  expect(new URL(page.url()).searchParams.get('axis')).toBe('fit');
+  const status = page.getByRole('status').filter({ hasText: /^Chart updated/ });
+  expect(await status.count()).toBe(1);
+  const box = page.getByRole('searchbox', { name: 'Search by name' });
+  await box.focus();
+  await page.keyboard.type('autism');
+  await page.getByRole('status').filter({ hasText: /found/ }).waitFor();
+  expect(
+    await page.getByLabel('Indicator', { exact: true }).locator('option').count(),
+  ).toBeLessThan(20);
 });
 
 /** What the chart has last said to a screen reader. */

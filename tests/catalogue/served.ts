@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
+import { strategyFileNames } from '../../src/domain/strategy.ts';
 import { csv, liverpool, plans } from '../ingest/sample.ts';
+import { strategyTexts } from '../ingest/strategy-sample.ts';
 
 const role = (name: string) =>
   name === 'sex'
@@ -57,6 +59,26 @@ export function serve(changes: Readonly<Record<string, Answer | readonly Answer[
   vi.stubGlobal('fetch', stub);
   return { stub, timesAsked: (name: string) => asked.get(name) ?? 0 };
 }
+
+/** A package that lists the files of the strategy layer too, and the files. */
+export const withStrategy: Readonly<Record<string, string>> = {
+  'datapackage.json': JSON.stringify({
+    ...(JSON.parse(packageText) as { readonly resources: readonly object[] }),
+    resources: [
+      dataset('plans'),
+      ...strategyFileNames.map((name) => ({
+        name: `strategy-${name}`,
+        path: `strategy/${name}.csv`,
+        'x-kind': 'strategy',
+        hash: `sha256:${'cd'.repeat(32)}`,
+        sources: [{ 'x-id': 'SEN2', title: 'SEN2 return' }],
+      })),
+    ],
+  }),
+  ...Object.fromEntries(
+    strategyFileNames.map((name) => [`strategy/${name}.csv`, strategyTexts[name]]),
+  ),
+};
 
 /** What fetch rejects with when no answer comes. */
 export const networkError = new TypeError('Failed to fetch');

@@ -15,14 +15,18 @@ it.each([
   [280, false],
   [400, false],
   [1200, false],
-])('everything is written inside every drawing, %d px wide (small: %s)', (width, compact) => {
-  const problems = drawings.flatMap(({ name, figure }) =>
-    figure.facets.flatMap((facet, at) => {
-      const plan = planOf(figure, { width, compact, facet: at });
-      return [...outside(plan), ...crowdedTicks(plan)].map(
-        (problem) => `${name} ${facet.title}: ${problem}`,
-      );
-    }),
-  );
-  expect(problems).toEqual([]);
-}, 30_000);
+])(
+  'everything is written inside every drawing, %d px wide (small: %s)',
+  (width, compact) => {
+    const problems = drawings.flatMap(({ name, figure }) =>
+      figure.facets.flatMap((facet, at) => {
+        const plan = planOf(figure, { width, compact, facet: at });
+        return [...outside(plan), ...crowdedTicks(plan)].map(
+          (problem) => `${name} ${facet.title}: ${problem}`,
+        );
+      }),
+    );
+    expect(problems).toEqual([]);
+  },
+  30_000,
+);

@@ -179,8 +179,10 @@ function checkValues(file: FileReader): readonly Problem[] {
 }
 
 function checkSources(file: FileReader): readonly Problem[] {
+  const columns = fieldsOf(file.resource, 'source');
+  if (columns.length === 0) return [];
   const known = new Set(file.resource.sources.map((source) => source['x-id']));
-  return fieldsOf(file.resource, 'source').flatMap(({ name }) =>
+  return columns.flatMap(({ name }) =>
     file.rowNumbers
       .filter((row) =>
         file

@@ -52,6 +52,7 @@ const withField = (changes: object) =>
   });
 const withFamily = (changes: object) =>
   readPackage({ ...data, 'x-families': [{ ...data['x-families'][0], ...changes }] });
+const catalogueOfOne = readPackage(data);
 const messages = ({ issues }: ReturnType<typeof readPackage>) => issues.map((one) => one.message);
 
 describe('a good package', () => {
@@ -144,6 +145,51 @@ describe('a version', () => {
   test('is the first twelve digits of the file’s hash', () => {
     const { datasets } = withResource({ hash: `sha256:0123456789ab${'c'.repeat(52)}` });
     expect(datasets[0]?.version).toBe('0123456789ab');
+  });
+});
+
+describe('the strategy layer', () => {
+  const files = (...names: readonly string[]) =>
+    readPackage({
+      ...data,
+      resources: [
+        resource,
+        ...names.map((name) => ({ name, path: `more/${name}.csv`, 'x-kind': 'strategy' })),
+      ],
+    });
+
+  test('has no files unless the package lists some', () => {
+    expect(catalogueOfOne.strategy).toEqual({ paths: new Map(), sources: [] });
+  });
+
+  test('has its files found by kind and name, with no dataset or theme made of them', () => {
+    const { strategy, datasets, themes, issues } = files('strategy-targets', 'strategy-events');
+    expect([...strategy.paths]).toEqual([
+      ['targets', { path: 'more/strategy-targets.csv', version: '2026.1' }],
+      ['events', { path: 'more/strategy-events.csv', version: '2026.1' }],
+    ]);
+    expect([datasets.length, themes.length, issues]).toEqual([1, 1, []]);
+  });
+
+  test('has the releases that its files list', () => {
+    const { strategy } = withResource({ name: 'strategy-events', 'x-kind': 'strategy' });
+    expect(strategy.sources).toMatchObject([
+      { id: 'SEN2_2025', url: 'https://example.org/sen2', licence: { name: 'OGL' } },
+    ]);
+  });
+
+  test.each(['strategy-wishes', 'targets', 'Strategy', '__proto__'])(
+    'leaves out a file named %s',
+    (name) => {
+      const { strategy, issues } = files(name);
+      expect([strategy.paths.size, issues.length, issues[0]?.severity]).toEqual([0, 1, 'error']);
+    },
+  );
+
+  test('leaves out the second file of a name', () => {
+    expect(messages(files('strategy-events', 'strategy-events'))).toEqual([
+      'a second resource named "strategy-events" was left out',
+    ]);
   });
 });
 
