@@ -32,7 +32,7 @@ const contentTypes = {
  * @returns {Promise<Site>}
  */
 export async function serve({ folder, port = 4173, base = '/' }) {
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: 262_144 }, (request, response) => {
     respond(request, response, resolve(folder), base).catch(() => refuse(response, 500));
   });
   const taken = await listen(server, port);

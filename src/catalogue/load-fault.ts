@@ -77,16 +77,6 @@ export function brokenFile(file: string, reason: string, cause?: unknown): LoadF
   );
 }
 
-/** The data package lists some files of the strategy layer, but not this resource. */
-export function unlistedFile(resource: string): LoadFault {
-  return new LoadFault(
-    'missing',
-    'data/datapackage.json',
-    `The promises cannot be shown: data/datapackage.json does not list ${resource}.`,
-    `If you look after this site, list it there, or take out every resource whose x-kind is "strategy".`,
-  );
-}
-
 /** True when asking again soon may help: no answer came, or the server itself failed. */
 export function mayPass(fault: unknown): boolean {
   return (

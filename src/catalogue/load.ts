@@ -2,20 +2,12 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
 import { DataFault } from '../domain/issue.ts';
-import {
-  noStrategy,
-  strategyFileNames,
-  type StrategyFileName,
-  type StrategyLayer,
-} from '../domain/strategy.ts';
-import { checkStrategyAgainst } from '../ingest/check-strategy.ts';
 import { decodeBytes } from '../ingest/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/read-package.ts';
-import { readStrategy } from '../ingest/read-strategy.ts';
-import { badAnswer, brokenFile, noAnswer, unlistedFile } from './load-fault.ts';
+import { badAnswer, brokenFile, noAnswer } from './load-fault.ts';
 
 const folder = 'data/';
 
@@ -49,23 +41,8 @@ export async function loadNeighbours({
   return reading(path, () => ingestNeighbours(text, path));
 }
 
-/**
- * Fetches the files of the strategy layer and checks them against the catalogue; an empty layer when the package
- * has none. Rejects with LoadFault, naming the file, when one of them cannot be had.
- */
-export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer> {
-  const { paths } = catalogue.strategy;
-  if (paths.size === 0) return noStrategy;
-  const unlisted = strategyFileNames.find((name) => !paths.has(name));
-  if (unlisted !== undefined) throw unlistedFile(`strategy-${unlisted}`);
-  const texts = await Promise.all(
-    [...paths].map(async ([name, { path, version }]) => [name, await loadText(path, version)]),
-  );
-  const byName = Object.fromEntries(texts) as Readonly<Record<StrategyFileName, string>>;
-  return reading('strategy', () => checkStrategyAgainst(readStrategy(byName), catalogue));
-}
-
-async function loadText(path: string, version = ''): Promise<string> {
+/** Fetches a file of the data folder as text. Rejects with LoadFault. */
+export async function loadText(path: string, version = ''): Promise<string> {
   const file = folder + path;
   const bytes = await loadBytes(file, dataAddress(path, version));
   const text = decodeBytes(bytes);
@@ -99,7 +76,8 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-function reading<Value>(path: string, read: () => Value): Value {
+/** Turns the DataFault of reading a file into a LoadFault that names it; `path` is for one that names none. */
+export function reading<Value>(path: string, read: () => Value): Value {
   try {
     return read();
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
-import { loadCatalogue, loadDataset, loadNeighbours, loadStrategy } from './load.ts';
+import { loadCatalogue, loadDataset, loadNeighbours } from './load.ts';
 
 /** The data package. Fails with LoadFault. */
 export function catalogueQuery() {
@@ -21,18 +21,5 @@ export function neighboursQuery({ neighbours }: Pick<Catalogue, 'neighbours'>) {
   return queryOptions({
     queryKey: ['neighbours', neighbours.path, neighbours.version],
     queryFn: () => loadNeighbours(neighbours),
-  });
-}
-
-/** The strategy layer of a catalogue, checked against it; an empty one when it has none. Fails with LoadFault. */
-export function strategyQuery(catalogue: Catalogue) {
-  const files = [...catalogue.strategy.paths].map(([name, { path, version }]) => [
-    name,
-    path,
-    version,
-  ]);
-  return queryOptions({
-    queryKey: ['strategy', catalogue.version, files],
-    queryFn: () => loadStrategy(catalogue),
   });
 }

@@ -1,11 +1,10 @@
 import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
 import { findDataset, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { StrategyLayer } from '../domain/strategy.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { LoadFault } from './load-fault.ts';
 import { loadingOf, type Loading } from './loading.ts';
-import { catalogueQuery, datasetQuery, neighboursQuery, strategyQuery } from './queries.ts';
+import { catalogueQuery, datasetQuery, neighboursQuery } from './queries.ts';
 
 /** All that the data package says. */
 export function useCatalogue(): Loading<Catalogue> {
@@ -42,17 +41,6 @@ export function useNeighbours(): Loading<NeighbourTable> {
       : { queryKey: ['neighbours'], queryFn: skipToken },
   );
   return catalogue.status === 'ready' ? loadingOf(neighbours) : catalogue;
-}
-
-/** All that the councils' documents say, as soon as the catalogue is there; empty on a site without that layer. */
-export function useStrategy(): Loading<StrategyLayer> {
-  const catalogue = useCatalogue();
-  const strategy = useQuery(
-    catalogue.status === 'ready'
-      ? strategyQuery(catalogue.value)
-      : { queryKey: ['strategy'], queryFn: skipToken },
-  );
-  return catalogue.status === 'ready' ? loadingOf(strategy) : catalogue;
 }
 
 function notThere(name: string): Loading<Dataset> {

@@ -17,9 +17,14 @@ export interface View {
   /** Null for the best one for the data. */
   readonly chart: ChartKind | null;
   readonly axis: Axis;
+  /** Whether a trend chart shows when inspections were. */
+  readonly events: Events;
+  /** Ids of the strategy layer; empty for none. */
+  readonly priority: string;
+  readonly target: string;
 }
 
-export const pages = ['overview', 'indicator', 'about'] as const;
+export const pages = ['overview', 'indicator', 'priorities', 'timeline', 'about'] as const;
 export type Page = (typeof pages)[number];
 
 export const chartKinds = ['line', 'bar', 'dot', 'table'] as const;
@@ -27,6 +32,9 @@ export type ChartKind = (typeof chartKinds)[number];
 
 export const axes = ['zero', 'fit'] as const;
 export type Axis = (typeof axes)[number];
+
+export const eventChoices = ['none', 'inspections'] as const;
+export type Events = (typeof eventChoices)[number];
 
 export const liverpool = 'E08000012';
 export const sefton = 'E08000014';
@@ -47,6 +55,9 @@ export const defaultView: View = {
   filters: {},
   chart: null,
   axis: 'zero',
+  events: 'none',
+  priority: '',
+  target: '',
 };
 
 /** Something in a link or a selection that could not be used, in words for the reader. */

@@ -58,7 +58,12 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
     breaks,
     gaps: overTime ? gapsIn(indicator, periods, facets) : [],
     symbols: symbolsIn(table),
-    notes: notesOf(dataset, selection, facets, areas),
+    notes: [
+      ...(chosen.chart === 'line' && kind !== 'line'
+        ? ['A line needs at least two dates with figures, so bars are shown.']
+        : []),
+      ...notesOf(dataset, selection, facets, areas),
+    ],
     sources: sourcesIn(
       dataset,
       table.rows.flatMap((row) => row.cells),

@@ -76,9 +76,9 @@ function pathSentence(
   ];
   const start = from ? ` from ${readingInWords(from, held)}` : '';
   const end = to ? ` to ${readingInWords(to, held)}` : '';
-  const bound = passed ? ` (the last figure up to the due date, ${dueInWords(target.due)})` : '';
-  const aim = `the aim ${passed ? 'was' : 'is'} a ${wantsMore(target) ? 'rise' : 'fall'}`;
-  return `${capitalised(figureInWords(held, line))} ${verb}${start}${end}${bound}; ${aim}.`;
+  const bound = passed ? `, the last figure up to the due date, ${dueInWords(target.due)}` : '';
+  const aim = `The aim ${passed ? 'was' : 'is'} a ${wantsMore(target) ? 'rise' : 'fall'}`;
+  return `${capitalised(figureInWords(held, line))} ${verb}${start}${end}${bound}. ${aim}.`;
 }
 
 function whyUnsaid(

@@ -90,8 +90,9 @@ function linesOf(place: Place, wanted: Wanted): readonly Line[] {
       singleLine(place, items, [...narrowing, ...partsIn(items)].join(' · ')),
     );
   }
-  const sum = `sum of ${formatList(combinations.map((items) => partsIn(items).join(' · ')))}`;
-  return [sumLine(place, combinations, [...narrowing, sum].join(': '))];
+  const names = combinations.map((items) => partsIn(items).join(' · '));
+  const all = names.some((name) => name.includes(',')) ? names.join('; ') : formatList(names);
+  return [sumLine(place, combinations, [...narrowing, `sum of ${all}`].join(': '))];
 }
 
 function combine(wanted: Wanted): readonly Items[] {

@@ -1,5 +1,6 @@
 import { isNumber } from '../domain/cell.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { asSentence } from '../domain/format.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Target } from '../domain/strategy.ts';
 import { changeBetween, direction, type Direction } from './change.ts';
@@ -81,11 +82,15 @@ export function relatedOf(
   const [first, ...others] = movements;
   const agree = first && others.every((one) => one.direction === first.direction);
   const { title } = held.indicator;
-  const parts = movements.map((movement) => {
-    const name = others.length > 0 || movement.name ? ` (${movement.name})` : '';
-    return asText([`${title}${name}: ${pathInWords(movement, held)}.`, ...movement.caveats]);
+  const paths = movements.map((movement) => {
+    const name = movement.name ? ` (${movement.name})` : '';
+    return others.length > 0
+      ? `${capitalised(movement.name)}: ${pathInWords(movement, held)}.`
+      : `${title}${name}: ${pathInWords(movement, held)}.`;
   });
   const disagree = agree ? '' : 'They do not move the same way, so no one direction is given.';
+  const caveats = movements.flatMap((movement) => movement.caveats);
+  const heading = others.length > 0 ? asSentence(title) : '';
   return {
     label: 'Related figure',
     indicator: held.indicator,
@@ -93,7 +98,7 @@ export function relatedOf(
     from: others.length === 0 ? (first?.from ?? null) : null,
     to: others.length === 0 ? (first?.to ?? null) : null,
     movements,
-    sentence: asText([...parts.map(capitalised), disagree]),
+    sentence: asText([heading, ...paths, ...caveats, disagree]),
   };
 }
 

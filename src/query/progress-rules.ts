@@ -1,11 +1,10 @@
-import { formatDifference, formatRatio } from '../domain/format.ts';
+import { formatDifference, formatNumber } from '../domain/format.ts';
 import { littleChangedPercent, littleChangedPoints } from './change.ts';
 import type { ProgressState } from './progress-outcome.ts';
 
 const points = formatDifference(littleChangedPoints, { unit: '%', decimalPlaces: 1 });
-const smallest = `${points} for a percentage, or ${formatRatio(littleChangedPercent)} for other numbers`;
-const span =
-  'from the year the strategy starts (or the first figure after it that compares) to the latest, or to the last one up to the due date once that has passed';
+const share = formatNumber(littleChangedPercent, { unit: '%', decimalPlaces: 0 });
+const smallest = `${points} for a percentage, or ${share} for other numbers`;
 
 /**
  * What each state means, in plain words and in the order readers meet them: the one place where the rules are
@@ -19,6 +18,7 @@ const span =
  *   is not summed with its parts. Percentages and scores are never summed: each is judged, and a state is
  *   given only when all have the same.
  * - A symbol is not a number: it is passed over and named.
+ * - A related figure runs to the latest one held, whatever the due date, and is only ever told as up or down.
  */
 export const progressRules: readonly { readonly state: ProgressState; readonly rule: string }[] = [
   {
@@ -39,11 +39,11 @@ export const progressRules: readonly { readonly state: ProgressState; readonly r
   },
   {
     state: 'moving the right way',
-    rule: `The promise gives a direction but no number. The figure moved in that direction ${span}, by more than ${smallest}.`,
+    rule: `The promise gives a direction but no number, and the figure moved that way by more than ${smallest}. We measure from the year the strategy starts, or the first later figure that compares, to the latest figure. Once the due date has passed, we stop at the last figure of that year.`,
   },
   {
     state: 'moving the wrong way',
-    rule: 'As above, but the figure moved in the other direction.',
+    rule: `The promise gives a direction but no number, and the figure moved the other way by more than ${smallest}, measured over the same time.`,
   },
   {
     state: 'little change',

@@ -30,11 +30,12 @@ export function progressOf(
     const related = relatedOf(target, areaCode, dataset, since);
     const parts = { indicator: related.indicator, target: null, related };
     if (isNumberless) {
-      const reason = `${numberless(target)} A related figure cannot show whether it was done.`;
+      const done = target.direction === 'complete' ? 'done' : 'met';
+      const reason = `${numberless(target)} A related figure cannot show whether it was ${done}.`;
       return outcome('no number to measure', reason, parts);
     }
     if (!dataset) return outcome('not comparable', notLoaded, parts);
-    const reason = `Only a related figure is held, and it cannot decide whether this was met.`;
+    const reason = 'Only a related figure is held, and it cannot decide whether this was met.';
     return outcome('not comparable', reason, parts);
   }
   if (isNumberless) return outcome('no number to measure', numberless(target));

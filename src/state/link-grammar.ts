@@ -9,6 +9,9 @@ export const linkKeys = [
   'breakdown',
   'chart',
   'axis',
+  'events',
+  'priority',
+  'target',
 ] as const;
 export type LinkKey = (typeof linkKeys)[number];
 
@@ -25,10 +28,10 @@ export const linkLimits = {
   length: 200_000,
 } as const;
 
-/** Pages and keys of the grammar that this version does not have. */
-export const laterPages: readonly string[] = ['priorities', 'timeline', 'data'];
-export const laterKeys: readonly string[] = ['priority', 'target'];
+/** Pages of the grammar that this version does not have. */
+export const laterPages: readonly string[] = ['data'];
 
+const strategyIdShape = /^[a-z0-9-]{1,80}$/;
 const columnShape = /^[a-z0-9_]{1,60}$/;
 const indicatorShape = /^[a-z0-9_-]{1,60}\.([a-z0-9_]{1,60})$/;
 const trackingKey =
@@ -44,6 +47,11 @@ export function isColumnName(text: string): boolean {
 export function isIndicatorId(text: string): boolean {
   const column = indicatorShape.exec(text)?.[1];
   return column !== undefined && isColumnName(column);
+}
+
+/** True for the shape of an id of the strategy layer. */
+export function isStrategyId(text: string): boolean {
+  return strategyIdShape.test(text);
 }
 
 /** True for a key that campaigns and mail programs add to links, which nobody needs to hear about. */

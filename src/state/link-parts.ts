@@ -3,7 +3,6 @@ import {
   filterPrefix,
   isColumnName,
   isTrackingKey,
-  laterKeys,
   linkKeys,
   linkLimits,
   quoted,
@@ -88,13 +87,6 @@ function cut(search: string, report: Report): string {
 
 function reportUnknown(key: string, value: string, report: Report): void {
   if (isTrackingKey(key) || (key === '' && value === '')) return;
-  if (laterKeys.includes(key)) {
-    report(
-      `link.${key}`,
-      `The link asked for the ${key} ${quoted(value)}, but priorities and targets are not part of this version; it was left out.`,
-    );
-    return;
-  }
   report(
     `link.unknown.${key.slice(0, 40)}`,
     `The link has a part this site does not know, ${quoted(key)}; it was left out.`,

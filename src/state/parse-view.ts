@@ -4,6 +4,7 @@ import {
   chartKinds,
   cityRegionId,
   defaultView,
+  eventChoices,
   neighboursId,
   pages,
   type Notice,
@@ -12,6 +13,7 @@ import {
 import {
   isColumnName,
   isIndicatorId,
+  isStrategyId,
   laterPages,
   linkLimits,
   noComparators,
@@ -42,6 +44,9 @@ export function parseView(search: string): ParsedView {
     filters,
     chart: readOption(values, 'chart', chartKinds, report) ?? defaultView.chart,
     axis: readOption(values, 'axis', axes, report) ?? defaultView.axis,
+    events: readOption(values, 'events', eventChoices, report) ?? defaultView.events,
+    priority: readText(values, 'priority', isStrategyId, report),
+    target: readText(values, 'target', isStrategyId, report),
   };
   return { view, notices: capped(found) };
 }
@@ -65,6 +70,8 @@ const badOption = {
     `The link asked for chart ${value}, which this site does not draw; the usual chart is shown.`,
   axis: (value: string) =>
     `The link asked for the axis ${value}, which this site does not draw; the axis starts at zero.`,
+  events: (value: string) =>
+    `The link asked to mark ${value} on the chart, which this site cannot; nothing is marked.`,
 } as const;
 
 function readOption<T extends string>(
@@ -86,6 +93,10 @@ const badText = {
     `The link asked for the indicator ${value}, which is not the name of one; the first indicator is shown.`,
   breakdown: (value: string) =>
     `The link asked to break down by ${value}, which is not the name of a filter; no breakdown is shown.`,
+  priority: (value: string) =>
+    `The link asked for the priority ${value}, which is not the name of one; it was left out.`,
+  target: (value: string) =>
+    `The link asked for the target ${value}, which is not the name of one; it was left out.`,
 } as const;
 
 function readText(

@@ -17,6 +17,9 @@ export function serialiseView(view: View): string {
     ...writeFilters(view.filters),
     ['chart', view.chart ?? ''],
     ['axis', view.axis === defaultView.axis ? '' : view.axis],
+    ['events', view.events === defaultView.events ? '' : view.events],
+    ['priority', view.priority],
+    ['target', view.target],
   ];
   const written = parts.filter(([, value]) => value !== '');
   return written.length === 0 ? '' : `?${readable(written)}`;

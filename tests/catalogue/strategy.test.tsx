@@ -3,9 +3,10 @@ import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { LoadFault } from '../../src/catalogue/load-fault.ts';
-import { loadCatalogue, loadStrategy } from '../../src/catalogue/load.ts';
+import { loadStrategy } from '../../src/catalogue/load-strategy.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { createQueryClient } from '../../src/catalogue/query-client.ts';
-import { useStrategy } from '../../src/catalogue/use-catalogue.ts';
+import { useStrategy } from '../../src/catalogue/use-strategy.ts';
 import { strategyFileNames } from '../../src/domain/strategy.ts';
 import { networkError, serve, withStrategy } from './served.ts';
 
@@ -88,7 +89,8 @@ describe('a file of the layer', () => {
     expect(await faultOf()).toMatchObject({
       kind: 'missing',
       file: 'data/datapackage.json',
-      message: 'The promises cannot be shown: data/datapackage.json does not list strategy-events.',
+      message:
+        'The councils’ strategies cannot be shown: data/datapackage.json does not list strategy-events.',
     });
   });
 

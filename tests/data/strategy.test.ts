@@ -7,7 +7,7 @@ import { checkStrategyAgainst } from '../../src/ingest/check-strategy.ts';
 import { readPackage as readCatalogue } from '../../src/ingest/read-package.ts';
 import { readStrategy } from '../../src/ingest/read-strategy.ts';
 import { withCell } from '../ingest/strategy-sample.ts';
-import { areaCodeOf, asRecords, dataFolder, readPackageText, readTable } from './read-package.ts';
+import { areaCodeOf, asRecords, dataFolder, readPackage, readPackageText, readTable } from './read-package.ts';
 
 const catalogue = readCatalogue(JSON.parse(readPackageText()));
 const texts = Object.fromEntries(
@@ -83,6 +83,37 @@ describe('the strategy layer', () => {
 
   test('names no path of its own making', () => {
     expect(Object.values(texts).join('\n')).not.toMatch(/documents\/|\.txt/);
+  });
+});
+
+interface ForeignKey {
+  readonly fields: readonly [string];
+  readonly reference: { readonly resource?: string; readonly fields: readonly [string] };
+}
+
+describe('the package', () => {
+  const resources = readPackage().resources.filter((one) => one['x-kind'] === 'strategy');
+
+  test('titles and describes every file and every column', () => {
+    const parts = resources.flatMap((one) => [one, ...one.schema.fields]);
+    expect(parts.filter(({ title, description }) => !title || !description)).toEqual([]);
+  });
+
+  test('says that the wording is a paraphrase', () => {
+    expect(resources.filter((one) => !one['x-notes']?.join().includes('paraphrase'))).toEqual([]);
+  });
+
+  test('declares foreign keys that hold', () => {
+    const dangling = resources.flatMap(({ name, path, schema }) => {
+      const { foreignKeys = [] } = schema as { readonly foreignKeys?: readonly ForeignKey[] };
+      return foreignKeys.flatMap(({ fields: [column], reference }) => {
+        const target = resources.find((one) => one.name === (reference.resource ?? name));
+        const known = asRecords(readTable(target?.path ?? '')).map((row) => row[reference.fields[0]]);
+        const named = asRecords(readTable(path)).map((row) => row[column]);
+        return named.filter((id) => id !== '' && !known.includes(id));
+      });
+    });
+    expect(dangling).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asSentence,
   formatCell,
   formatDifference,
   formatList,
@@ -11,6 +12,7 @@ import {
   formatTick,
   formatUnit,
   formatWhole,
+  readsAsZero,
   type NumberStyle,
 } from '../../src/domain/format.ts';
 import type { Unit } from '../../src/domain/indicator.ts';
@@ -89,6 +91,12 @@ describe('formatTick', () => {
     [100000, percent, '100,000%'],
   ])('labels %d in %o as %s', (value, how, text) => {
     expect(formatTick(value, how)).toBe(text);
+  });
+
+  it('writes all ticks of one axis alike, by its largest', () => {
+    const axis = [0, 5000, 10000].map((value) => formatTick(value, count, 10000));
+    expect(axis).toEqual(['0', '5k', '10k']);
+    expect(formatTick(5000, count, 8000)).toBe('5,000');
   });
 });
 
@@ -174,6 +182,18 @@ describe('other wording of numbers', () => {
       'December 2024 to February 2025',
     );
     expect(formatPeriodMeaning(period(2025), '')).toBe('');
+  });
+
+  it('ends a sentence with one full stop', () => {
+    expect(asSentence('Not collected')).toBe('Not collected.');
+    expect(asSentence(' Not collected. ')).toBe('Not collected.');
+    expect(asSentence('Why?')).toBe('Why?');
+  });
+
+  it('knows a difference that reads as nothing at the decimal places shown', () => {
+    expect([0, 0.04, -0.04].every((one) => readsAsZero(one, percent))).toBe(true);
+    expect([0.05, -0.1, 1].some((one) => readsAsZero(one, percent))).toBe(false);
+    expect(readsAsZero(0.4, count)).toBe(true);
   });
 
   it('names the axis of every unit', () => {

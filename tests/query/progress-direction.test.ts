@@ -41,8 +41,8 @@ describe("Sefton's promise to keep reducing NEET at 16 and 17", () => {
     expect(progressOf(promise, sefton.code, dataset, today, 2020)).toMatchObject({
       state: 'moving the wrong way',
       reason:
-        'The figure for Sefton rose from 3.0% in 2020 to 3.6% in 2025 (the last figure up to the due date, ' +
-        'the end of 2025); the aim was a fall.',
+        'The figure for Sefton rose from 3.0% in 2020 to 3.6% in 2025, the last figure up to the due date, ' +
+        'the end of 2025. The aim was a fall.',
       movements: [{ name: '', direction: 'up', from: { value: 3 }, to: { value: 3.6 } }],
       gap: null,
     });
@@ -110,7 +110,7 @@ describe('a direction without a number', () => {
     ]);
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
       state: 'moving the right way',
-      reason: 'The figure for Sefton rose from 5.0% in 2023 to 6.0% in 2025; the aim is a rise.',
+      reason: 'The figure for Sefton rose from 5.0% in 2023 to 6.0% in 2025. The aim is a rise.',
     });
   });
 
@@ -146,7 +146,7 @@ describe('a direction without a number', () => {
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
       state: 'little change',
       reason:
-        'The figure for Sefton changed little, from 5.0% in 2023 to 5.5% in 2025; the aim is a rise.',
+        'The figure for Sefton changed little, from 5.0% in 2023 to 5.5% in 2025. The aim is a rise.',
     });
   });
 
@@ -222,8 +222,8 @@ describe('several filter items', () => {
     expect(progress).toMatchObject({
       state: 'moving the right way',
       reason:
-        'The figure for Liverpool (sum of Under 3, 3 and 4) rose from 60 in January 2024 to 63 in January 2025; ' +
-        'the aim is a rise.',
+        'The figure for Liverpool (sum of Under 3, 3 and 4) rose from 60 in January 2024 to 63 in January 2025. ' +
+        'The aim is a rise.',
     });
     expect(progress.judged?.observations).toHaveLength(3);
   });

@@ -15,12 +15,12 @@ const plans = buildDataset({
 
 describe('progressRules', () => {
   it('has one rule for each state, in the order of the states', () => {
-    expect(progressRules.map(({ state }) => state).toSorted()).toEqual(progressStates.toSorted());
+    expect(progressRules.map(({ state }) => state)).toEqual(progressStates);
   });
 
   it('names the thresholds of a change in words', () => {
     const rules = progressRules.map(({ rule }) => rule).join(' ');
-    expect(rules).toContain('0.5 percentage points for a percentage, or 1.0% for other numbers');
+    expect(rules).toContain('0.5 percentage points for a percentage, or 1% for other numbers');
   });
 });
 
@@ -166,8 +166,8 @@ describe('a target with a proxy', () => {
         { name: 'SEN support', direction: 'down' },
       ],
       sentence:
-        'EHC plans (EHC plan): up from 10.0% in January 2024 to 12.0% in January 2025. ' +
-        'EHC plans (SEN support): down from 10.0% in January 2024 to 8.0% in January 2025. ' +
+        'EHC plans. EHC plan: up from 10.0% in January 2024 to 12.0% in January 2025. ' +
+        'SEN support: down from 10.0% in January 2024 to 8.0% in January 2025. ' +
         'They do not move the same way, so no one direction is given.',
     });
   });

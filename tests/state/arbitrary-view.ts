@@ -4,6 +4,7 @@ import {
   chartKinds,
   cityRegionId,
   defaultView,
+  eventChoices,
   neighboursId,
   pages,
   type View,
@@ -13,6 +14,7 @@ const gssCode = fc.stringMatching(/^[EKNSW]\d{8}$/);
 const column = fc
   .stringMatching(/^[a-z0-9_]{1,60}$/)
   .filter((name) => !['__proto__', 'constructor', 'prototype'].includes(name));
+const strategyId = fc.stringMatching(/^[a-z0-9-]{1,80}$/);
 const dataset = fc.stringMatching(/^[a-z0-9_-]{1,60}$/);
 
 const item = fc
@@ -65,6 +67,9 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     }),
     chart: fc.option(fc.constantFrom(...chartKinds)),
     axis: fc.constantFrom(...axes),
+    events: fc.constantFrom(...eventChoices),
+    priority: fc.oneof(fc.constant(''), strategyId),
+    target: fc.oneof(fc.constant(''), strategyId),
   })
   .map(({ years: span, filters, ...rest }) => ({ ...rest, ...span, filters: { ...filters } }));
 

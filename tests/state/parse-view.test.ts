@@ -22,7 +22,8 @@ describe('a link that can be read', () => {
     const search =
       '?page=indicator&indicator=ehcp-caseload.ehc_plan_count&areas=E08000014,E08000012' +
       '&comparators=E92000001,neighbours,city-region&from=2019&to=2025&breakdown=sex' +
-      '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit';
+      '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit' +
+      '&events=inspections&priority=sefton-1&target=s20-t1';
     expect(parseView(search)).toEqual({
       notices: [],
       view: {
@@ -36,6 +37,9 @@ describe('a link that can be read', () => {
         filters: { age: ['5 to 10', '11+'], need: ['a,b'] },
         chart: 'bar',
         axis: 'fit',
+        events: 'inspections',
+        priority: 'sefton-1',
+        target: 's20-t1',
       },
     });
   });
@@ -70,8 +74,8 @@ describe('a part that cannot be used', () => {
       'The link asked for the page "map", which this site does not have; the overview is shown.',
     ],
     [
-      'page=timeline',
-      'The link asked for the page "timeline", which is not part of this version; the overview is shown.',
+      'page=data',
+      'The link asked for the page "data", which is not part of this version; the overview is shown.',
     ],
     [
       'indicator=plans',
@@ -121,8 +125,8 @@ describe('a part that cannot be used', () => {
       'The link has a part this site does not know, "filter.constructor"; it was left out.',
     ],
     [
-      'target=t1',
-      'The link asked for the target "t1", but priorities and targets are not part of this version; it was left out.',
+      'target=T%201',
+      'The link asked for the target "T 1", which is not the name of one; it was left out.',
     ],
     [
       'filter.sex=',

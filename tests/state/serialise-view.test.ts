@@ -13,6 +13,9 @@ describe('the link of a view', () => {
   it('has its keys in one order, filters sorted by column', () => {
     expect(
       serialiseView({
+        target: 's20-t1',
+        priority: 'sefton-1',
+        events: 'inspections',
         axis: 'fit',
         chart: 'dot',
         filters: { sex: ['Girls', 'Boys'], age: ['5 to 10'] },
@@ -27,7 +30,7 @@ describe('the link of a view', () => {
     ).toBe(
       '?page=indicator&indicator=a.b&areas=E08000014,E08000012&comparators=neighbours' +
         '&from=2019&to=2025&breakdown=need&filter.age=5+to+10&filter.sex=Girls&filter.sex=Boys' +
-        '&chart=dot&axis=fit',
+        '&chart=dot&axis=fit&events=inspections&priority=sefton-1&target=s20-t1',
     );
   });
 

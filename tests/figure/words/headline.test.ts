@@ -16,7 +16,7 @@ type Cell = number | string;
 /** A figure of years of Liverpool, Sefton and, where given, England. */
 function headlineOf(
   one: Indicator,
-  rows: readonly (readonly [number, Cell, Cell, Cell?])[],
+  rows: readonly (readonly [number, Cell, Cell, (Cell | undefined)?])[],
 ): string {
   const dataset = buildDataset({
     indicators: [one],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Filter } from '../../../src/domain/indicator.ts';
+import type { Filter, Indicator } from '../../../src/domain/indicator.ts';
 import {
   buildDataset,
   filter,
@@ -8,7 +8,7 @@ import {
   liverpool,
   sefton,
 } from '../../query/build-dataset.ts';
-import { figureOf, neet, plans } from '../figure-of.ts';
+import { figureOf, neet } from '../figure-of.ts';
 
 type Cell = number | string;
 const items = ['Primary', 'Secondary', 'Special'];
@@ -16,7 +16,7 @@ const schools = indicator({ title: 'State-funded schools', noun: 'schools' });
 const areas = [liverpool, sefton, knowsley];
 
 interface Split {
-  readonly one?: typeof plans;
+  readonly one?: Indicator;
   readonly parts?: Partial<Filter>;
   readonly cells: readonly (readonly Cell[])[];
   readonly years?: readonly number[];
@@ -77,6 +77,20 @@ describe('the paragraph of a breakdown', () => {
       ],
     }).join(' ');
     expect(text).toContain('in Sefton');
+  });
+
+  it('lets no item that is a number run into its count', () => {
+    const ages = buildDataset({
+      indicators: [indicator({ title: 'EHC plans' })],
+      filters: [filter('age', { title: 'Age', items: ['12', '13'], totalItem: '' })],
+      rows: [
+        [2025, liverpool, '12', 600],
+        [2025, liverpool, '13', 650],
+        [2025, sefton, '12', 312],
+        [2025, sefton, '13', 300],
+      ],
+    });
+    expect(figureOf(ages, { breakdown: 'age' }).summary.join(' ')).not.toMatch(/13,? 650|12,? 312/);
   });
 
   it('speaks of all where three are shown', () => {

@@ -61,6 +61,16 @@ describe('the subtitle', () => {
     expect(figure.subtitle).toBe('EHC plans by age, Liverpool, January 2025');
   });
 
+  it('still says it where the title only shares a word with it', () => {
+    const title = 'Pupils by their school’s latest grade';
+    const dataset = buildDataset({
+      indicators: [indicator({ title })],
+      filters: [filter('phase', { title: 'School phase', items: ['A', 'B'], totalItem: '' })],
+      rows: ['A', 'B'].map((phase) => [2025, liverpool, phase, 40]),
+    });
+    expect(figureOf(dataset, { breakdown: 'phase' }).subtitle).toContain('by school phase');
+  });
+
   it('names no total', () => {
     expect(figureOf(split('EHC plans')).subtitle).toBe('EHC plans, Liverpool, January 2025');
   });

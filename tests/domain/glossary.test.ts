@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { glossary, wordsIn } from '../../src/domain/glossary.ts';
+
+const found = (text: string) => wordsIn(text).map(({ word }) => word);
+
+describe('the glossary', () => {
+  it('finds the words of the field a text uses', () => {
+    expect(found('16 and 17 year olds NEET or not known')).toContain('NEET');
+    expect(found('Liverpool maintained 7,875 EHC plans')).toContain('EHC plan (EHCP)');
+    expect(found('Liverpool had 170 schools')).toEqual([]);
+  });
+
+  it('finds no word inside another', () => {
+    expect(found('SENSIBLE PRUNES')).toEqual([]);
+  });
+
+  it('explains each word once, in a sentence', () => {
+    const words = glossary.map(({ word }) => word);
+    expect(new Set(words).size).toBe(words.length);
+    for (const { meaning } of glossary) expect(meaning).toMatch(/^[A-Z].*\.$/);
+  });
+});
