@@ -58,3 +58,18 @@ export async function slowDownWithNetwork(page) {
     uploadThroughput: bytesPerSecond,
   });
 }
+
+/**
+ * A clock that runs only while a page's main thread does, so that other programs do not count.
+ * @param {Page} page
+ * @returns {Promise<() => Promise<number>>} milliseconds
+ */
+export async function clockOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const found = metrics.find(({ name }) => name === 'TaskDuration');
+    return 1000 * (found?.value ?? Number.NaN);
+  };
+}

@@ -1,11 +1,11 @@
-import { newPage, slowDown, slowdown } from './browser.mjs';
+import { clockOf, newPage, slowDown, slowdown } from './browser.mjs';
 import { milliseconds, paired } from './report.mjs';
 import { median, quantile } from './stats.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
  * @typedef {import('./browser.mjs').Page} Page
- * @typedef {import('./probe.mjs').Change} Change
+ * @typedef {import('./probe.mjs').Change & {work: number}} Change `work`: milliseconds of the main thread
  * @typedef {import('./report.mjs').Result} Result
  */
 
@@ -53,6 +53,7 @@ const nextPaintBudget = 50;
 const chartBudget = 1.5;
 const chart = '.figure-drawing';
 const bareChart = '#chart';
+const idle = async () => 0;
 
 /**
  * Changes a control there and back again on the site and on a page with a bare chart of the same numbers,
@@ -77,12 +78,12 @@ export async function measureFilters(browser, url, rounds) {
     await ours.waitForLoadState('networkidle');
     await openList(ours, control);
     const before = await readShown(ours);
-    await change(ours, chart, control, true);
+    await change(ours, chart, control, true, idle);
     const after = await readShown(ours);
     if ((await ours.locator(`${chart} svg`).count()) === 0) {
       throw new Error(`${name}: there is no chart after the change.`);
     }
-    await change(ours, chart, control, false);
+    await change(ours, chart, control, false, idle);
 
     const bare = await newPage(browser);
     await bare.goto(`${url}pages/chart/`);
@@ -91,6 +92,7 @@ export async function measureFilters(browser, url, rounds) {
 
     await slowDown(ours);
     await slowDown(bare);
+    const [clock, bareClock] = [await clockOf(ours), await clockOf(bare)];
     /** @type {Change[]} */
     const changes = [];
     /** @type {Change[]} */
@@ -98,8 +100,8 @@ export async function measureFilters(browser, url, rounds) {
     // The first round is practice: code that has never run is slower, in both.
     for (let round = 0; round <= rounds; round += 1) {
       for (const there of [true, false]) {
-        const one = await change(ours, chart, control, there);
-        const other = await change(bare, bareChart, { label: 'Data' }, there);
+        const one = await change(ours, chart, control, there, clock);
+        const other = await change(bare, bareChart, { label: 'Data' }, there, bareClock);
         if (round === 0) continue;
         changes.push(one);
         bareChanges.push(other);
@@ -136,6 +138,10 @@ export async function measureFilters(browser, url, rounds) {
       chartBudget,
     ),
     ...charts,
+    paired('  all, in main thread time instead of waiting time', {
+      ours: all.map(({ work }) => work),
+      reference: allBare.map(({ work }) => work),
+    }),
     { what: 'Layout shift while loading and changing filters', ours: shifted.toFixed(4) },
   ];
 }
@@ -169,9 +175,10 @@ function listOf(page, label) {
  * @param {string} chartSelector
  * @param {Control} control
  * @param {boolean} there to the next choice, or else back to the one before it
+ * @param {() => Promise<number>} clock the time the main thread has worked
  * @returns {Promise<Change>}
  */
-async function change(page, chartSelector, { label, item }, there) {
+async function change(page, chartSelector, { label, item }, there, clock) {
   await page.bringToFront();
   const element =
     item === undefined
@@ -179,6 +186,7 @@ async function change(page, chartSelector, { label, item }, there) {
       : listOf(page, label).getByLabel(item, { exact: true });
   await element.focus();
   await page.evaluate((selector) => window.probe.watch(selector), chartSelector);
+  const start = await clock();
   if (item !== undefined) {
     await page.keyboard.press('Space');
   } else if (process.platform === 'darwin') {
@@ -188,7 +196,8 @@ async function change(page, chartSelector, { label, item }, there) {
   } else {
     await page.keyboard.press(there ? 'ArrowDown' : 'ArrowUp');
   }
-  return page.evaluate(() => window.probe.change());
+  const found = await page.evaluate(() => window.probe.change());
+  return { ...found, work: (await clock()) - start };
 }
 
 /**

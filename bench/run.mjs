@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '../scripts/serve.mjs';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
 const rounds = Math.max(leastRounds, Number(values.rounds) || 0);
 const wanted = values.only.split(',');
 
+const load = (loadavg()[0] ?? 0).toFixed(1);
 const folder = await mkdtemp(join(tmpdir(), 'local-context-bench-'));
 try {
   say('Building the site and the pages it is measured against');
@@ -30,6 +31,7 @@ try {
   const results = await measureAll();
   const over = results.filter(({ ok }) => ok === false);
   console.log(`\n${table(results)}\n`);
+  console.log(`${cpus().length} cores; load before the run ${load}.`);
   console.log(over.length === 0 ? 'All within budget.' : `${over.length} over budget.`);
   if (values.strict && over.length > 0) process.exitCode = 1;
 } finally {
@@ -40,7 +42,7 @@ async function measureAll() {
   const site = await serve({ folder, port: 0 });
   const browser = await startBrowser();
   try {
-    say(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores`);
+    say(`Chromium ${browser.version()}, Node ${process.version}`);
     const parts = [
       { name: 'bytes', run: () => measureBytes(browser, { folder, url: site.url }) },
       { name: 'shifts', run: () => measureShifts(browser, site.url, rounds) },

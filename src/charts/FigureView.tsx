@@ -4,6 +4,7 @@ import type { Source } from '../domain/source.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Explain } from './explain.ts';
 import { FigureChart } from './FigureChart.tsx';
+import { beginsAboveZero } from './plan-figure.ts';
 import { FigureTable } from './FigureTable.tsx';
 
 /**
@@ -38,7 +39,7 @@ export function FigureView(props: {
               Skip chart
             </a>
             <FigureChart figure={figure} explain={explain} />
-            {figure.axis === 'fit' && figure.kind !== 'bar' ? (
+            {beginsAboveZero(figure) ? (
               <p className="figure-axis-note">
                 The axis does not start at zero ({formatTick(0, indicator)} is not shown).
               </p>

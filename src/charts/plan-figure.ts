@@ -18,6 +18,13 @@ export function planFacet(figure: Figure, facet: Facet, size: PlanSize): Plan {
   }
 }
 
+/** True when the value axis of a figure's main drawing begins above zero. */
+export function beginsAboveZero(figure: Figure): boolean {
+  const [facet] = figure.facets;
+  if (!facet || figure.kind === 'bar' || figure.kind === 'table') return false;
+  return valueDomain(numbersOf(facet), figure.axis, figure.indicator)[0] > 0;
+}
+
 function sharedDomain(figure: Figure): readonly [number, number] {
   const numbers = figure.facets.filter((facet) => !facet.ownScale).flatMap(numbersOf);
   return valueDomain(numbers, figure.axis, figure.indicator);

@@ -19,6 +19,7 @@ import { gapSentence, levelSentence } from './words/level.ts';
 import { changeNote } from './words/movement.ts';
 import { comparatorSentences, growthSentences } from './words/comparison.ts';
 import { itemsInWords, periodInWords } from './words/places.ts';
+import { oneDateSentence } from './words/summary.ts';
 import { largestFor, summariseSplit } from './words/split-summary.ts';
 
 /** The short form of a figure for the overview: both areas' latest values, and where the rest is. */
@@ -234,6 +235,7 @@ function caveatsOf(
       ? `${area.name}\u2019s latest figure is for ${own.label}, so the two are not compared.`
       : `No figure is held for ${area.name}.`,
   );
+  const oneDate = selection.splitBy.length === 0 ? oneDateSentence(dataset, selection) : '';
   const [note] = [...dataset.descriptor.notes, ...selection.indicator.notes];
-  return [...dates, ...(note ? [note] : [])];
+  return [...dates, ...(oneDate ? [oneDate] : []), ...(note ? [note] : [])];
 }

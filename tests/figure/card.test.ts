@@ -120,7 +120,9 @@ describe('what a card must not hide', () => {
   it('that there is one date only', () => {
     const dataset = buildDataset({ indicators: [plans], rows: [[2026, liverpool, 12]] });
     const card = cardOf(dataset);
-    expect(card.caveats).toContain('One date only, so there is no change or trend to show.');
+    expect(card.caveats).toContain(
+      'Figures are held for this date only, so no change or trend is given.',
+    );
     expect(card.sparks).toEqual([]);
     expect(card.places.map(({ change }) => change)).toEqual(['']);
   });

@@ -9,7 +9,7 @@ const unfit = [
   /undefined|NaN|Infinity|\[object|[{}]|\bnull\b/,
   / {2}|\. ?\.|,,|\(\)|\)\)| ,/,
   /−0\b(?![.,]\d)/,
-  /\d, \d{3}\b(?!\d)/,
+  /(?<!\d)\d{1,2}, \d{3}\b(?!\d)/,
 ];
 const wordCount = (text: string): number => text.trim().split(/\s+/).length;
 

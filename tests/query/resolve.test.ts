@@ -135,8 +135,8 @@ describe('periods', () => {
 
   it('name skipped academic years', () => {
     const rows = ['201819', '202122'].map((code) => [code, liverpool, 1]);
-    const school = buildDataset({ identifier: 'Academic year', rows });
-    expect(resolve({}, school).selection.periods.map(({ label }) => label)).toEqual([
+    const schools = buildDataset({ identifier: 'Academic year', rows });
+    expect(resolve({}, schools).selection.periods.map(({ label }) => label)).toEqual([
       '2018/19',
       '2019/20',
       '2020/21',
@@ -145,7 +145,7 @@ describe('periods', () => {
   });
 
   it('are not filled in where a year has two kinds of period', () => {
-    const mixed = { ...data, periods: [...data.periods.slice(0, 2), ...school().periods] };
+    const mixed = { ...data, periods: [...data.periods.slice(0, 2), ...schools().periods] };
     expect(years({}, mixed)).toEqual([2021, 2022, 2023]);
   });
 

@@ -79,6 +79,8 @@ function AreaFields(props: {
     { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },
     { value: cityRegionId, label: 'Liverpool City Region', hint: '(the other councils)' },
   ];
+  // A comparator this file lacks stays chosen for the next indicator.
+  const notHeld = view.comparators.filter((one) => !comparators.some(({ value }) => value === one));
   return (
     <>
       <CheckList
@@ -93,7 +95,7 @@ function AreaFields(props: {
         label="Compare with"
         choices={comparators}
         chosen={view.comparators.filter((one) => comparators.some(({ value }) => value === one))}
-        onChange={(next) => setView({ comparators: next })}
+        onChange={(next) => setView({ comparators: [...notHeld, ...next] })}
         least={0}
         most={comparators.length}
       />

@@ -56,7 +56,7 @@ export function CardTable(props: {
             <tr role="row">
               <td role="cell" colSpan={places.length + 1}>
                 {rows.sharesOf ? `Percentages: ${rows.sharesOf}. ` : ''}
-                {rows.more > 0 ? `${rows.more} smaller groups are on the next page.` : ''}
+                {rows.more > 0 ? `${rows.more} more on the next page.` : ''}
               </td>
             </tr>
           </tfoot>

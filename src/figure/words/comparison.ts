@@ -74,11 +74,13 @@ export function growthSentences(
   };
   const others = comparators.flatMap(growth);
   if (others.length === 0) return [];
+  const { noun } = selection.indicator;
+  const what = withAreas && noun ? `the number of ${noun}` : 'it';
   const span = withAreas
     ? `From ${earlier.period.label} to ${later.period.label}`
     : 'Over the same time';
   return [
-    `${span} it changed by ${formatList([...(withAreas ? facts.flatMap(growth) : []), ...others])}.`,
+    `${span} ${what} changed by ${formatList([...(withAreas ? facts.flatMap(growth) : []), ...others])}.`,
   ];
 }
 

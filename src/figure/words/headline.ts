@@ -6,7 +6,7 @@ import { gapBetween } from '../../query/compare.ts';
 import type { Selection } from '../../query/selected.ts';
 import { dependsOnSize } from '../choose-kind.ts';
 import { number, type AreaFacts } from './facts.ts';
-import { capitalise, splitInWords } from './places.ts';
+import { capitalise, itemInWords, splitInWords } from './places.ts';
 
 /** A headline is read at a glance; a longer claim gives way to the plain title. */
 const mostWords = 12;
@@ -102,9 +102,8 @@ export function splitHeadline(
   const title = selection.indicator.title;
   const full = [title, splitInWords(selection)].filter(Boolean).join(', ');
   if (selection.splitBy.length === 1 && first && same) {
-    const claim = areParts
-      ? `${first}: the largest group in both councils`
-      : `${first}: highest in both councils`;
+    const what = areParts ? 'the largest group' : dependsOnSize(selection) ? 'largest' : 'highest';
+    const claim = `${itemInWords(selection, first)}: ${what} in both councils`;
     return short(claim) ?? full;
   }
   return short(full) ?? title;

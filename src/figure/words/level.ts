@@ -59,7 +59,7 @@ function noNumber(facts: AreaFacts): string {
   return `no figure is held for ${place}`;
 }
 
-/** How far apart the pair is: "Liverpool’s figure is 3,678 higher." Empty when it cannot be said. */
+/** How far apart the pair is: "Liverpool is 3,678 higher." Empty when it cannot be said. */
 export function gapSentence(indicator: Indicator, facts: readonly AreaFacts[]): string {
   const [first, second] = facts;
   if (!first || !second || facts.length !== 2) return '';

@@ -44,12 +44,26 @@ export function splitInWords({ indicator, splitBy }: Selection): string {
   return named.length > 0 ? `by ${named.join(' and ')}` : '';
 }
 
-/** True when a title's own "by …" shares a word with the filter: "by SEN" says "by SEN provision". */
+/** True when a title's own "by …" says what the filter does: "by SEN" for "SEN provision". */
 function namesSplit(title: string, filterTitle: string): boolean {
-  const [, after] = title.toLowerCase().split(/ by (.*)/);
-  const said = new Set((after ?? '').split(/[^a-z0-9]+/));
-  const words = filterTitle.toLowerCase().split(/[^a-z0-9]+/);
-  return words.some((word) => word.length > 2 && word !== 'the' && said.has(word));
+  const [, after = ''] = title.split(/ by ([^,]*)/);
+  const said = significantWords(after);
+  const wanted = significantWords(filterTitle);
+  if (said.length === 0 || wanted.length === 0) return false;
+  return wanted.every((word) => said.includes(word)) || said.every((word) => wanted.includes(word));
+}
+
+function significantWords(text: string): readonly string[] {
+  const words = text.toLowerCase().split(/[^a-z0-9]+/);
+  return words.filter((word) => word.length > 2 && word !== 'the' && word !== 'and');
+}
+
+/** An item as it can stand in a sentence: a bare number takes the filter's name ("Age 13"). */
+export function itemInWords(selection: Selection, label: string): string {
+  const [filter] = selection.splitBy;
+  return filter && selection.splitBy.length === 1 && /^\d/.test(label)
+    ? `${filter.title} ${label}`
+    : label;
 }
 
 export function capitalise(text: string): string {

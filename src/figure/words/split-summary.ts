@@ -8,7 +8,14 @@ import { observe } from '../../query/select.ts';
 import type { Category, Selection } from '../../query/selected.ts';
 import { shareOf } from '../../query/share.ts';
 import { dependsOnSize } from '../choose-kind.ts';
-import { areaInWords, capitalise, itemsInWords, periodInWords, splitInWords } from './places.ts';
+import {
+  areaInWords,
+  capitalise,
+  itemInWords,
+  itemsInWords,
+  periodInWords,
+  splitInWords,
+} from './places.ts';
 import { oneDateSentence } from './summary.ts';
 
 /** The categories with the largest number for an area: several when they tie, none without a number. */
@@ -64,12 +71,17 @@ export function summariseSplit(
     const categories = largestFor(dataset, selection, area, period);
     const [first] = categories;
     if (!first) return [];
-    const size = sizeOf(dataset, selection, area, period, first, parts);
-    return [{ area, names: formatList(categories.map(({ label }) => label)), size }];
+    const names = formatList(categories.map(({ label }) => itemInWords(selection, label)));
+    const each = categories.length > 1;
+    return [{ area, names, each, ...sizeOf(dataset, selection, area, period, first, parts) }];
   });
   return [
     `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
-    largestSentence(largest, areas.length, parts ? 'largest group' : 'highest'),
+    largestSentence(
+      largest,
+      areas.length,
+      parts ? 'largest group' : dependsOnSize(selection) ? 'largest' : 'highest',
+    ),
     widestGap(dataset, selection, period),
     oneDateSentence(dataset, selection),
   ].filter((sentence) => sentence !== '');
@@ -78,18 +90,30 @@ export function summariseSplit(
 interface Largest {
   readonly area: Area;
   readonly names: string;
+  /** True when several share the place. */
+  readonly each: boolean;
   readonly size: string;
+  /** Of the total; empty where the items are not its parts. */
+  readonly share: string;
 }
 
 function largestSentence(largest: readonly Largest[], areas: number, what: string): string {
   const [first] = largest;
   if (!first) return '';
   const same = largest.every(({ names }) => names === first.names);
+  const of = ({ share }: Largest): string => (share ? `${share} of the total` : '');
+  const size = (one: Largest): string => (one.each ? `${one.size} each` : one.size);
   if (same && largest.length === areas && areas > 1) {
-    const sizes = largest.map(({ area, size }) => `${size} in ${areaInWords(area)}`);
+    const sizes = largest.map((one) => {
+      const share = of(one);
+      return `${size(one)}${share ? ` (${share})` : ''} in ${areaInWords(one.area)}`;
+    });
     return `The ${what} in ${areas === 2 ? 'both' : 'all'} is ${first.names}: ${formatList(sizes)}.`;
   }
-  const each = largest.map(({ area, names, size }) => `in ${areaInWords(area)} ${names}, ${size}`);
+  const each = largest.map((one) => {
+    const sized = [size(one), of(one)].filter(Boolean).join(', ');
+    return `in ${areaInWords(one.area)} ${one.names} (${sized})`;
+  });
   return `The ${what}: ${each.join('; ')}.`;
 }
 
@@ -100,13 +124,15 @@ function sizeOf(
   period: TimePeriod,
   category: Category,
   parts: boolean,
-): string {
+): Pick<Largest, 'size' | 'share'> {
   const { indicator, splitBy } = selection;
   const observation = observe(dataset, indicator, area, period, category.items);
-  const text = formatCell(observation?.cell, indicator);
   const [filter] = splitBy;
   const share = filter && parts ? shareOf(dataset, observation, filter) : null;
-  return share?.kind === 'share' ? `${text} (${formatRatio(share.percent)} of the total)` : text;
+  return {
+    size: formatCell(observation?.cell, indicator),
+    share: share?.kind === 'share' ? formatRatio(share.percent) : '',
+  };
 }
 
 /** Counts of areas of different sizes differ everywhere, so only rates get this sentence. */
@@ -126,7 +152,7 @@ function widestGap(dataset: Dataset, selection: Selection, period: TimePeriod): 
   if (!widest) return '';
   const size = formatDifference(widest.gap.difference, indicator);
   return (
-    `${capitalise(areaInWords(first))} and ${areaInWords(second)} differ most in ${widest.category.label}: ` +
+    `${capitalise(areaInWords(first))} and ${areaInWords(second)} differ most in ${itemInWords(selection, widest.category.label)}: ` +
     `${formatCell(widest.a?.cell, indicator)} and ${formatCell(widest.b?.cell, indicator)}, ` +
     `${size} higher in ${areaInWords(widest.higher)}.`
   );

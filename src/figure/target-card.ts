@@ -1,0 +1,115 @@
+import { datasetOf, type Filter } from '../domain/indicator.ts';
+import { findDataset, type Catalogue } from '../domain/catalogue.ts';
+import { isNumber } from '../domain/cell.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { defaultView, type View } from '../domain/selection.ts';
+import type { PartialDate, StrategyLayer, Target } from '../domain/strategy.ts';
+import type { TimePeriod } from '../domain/time-period.ts';
+import { progressOf } from '../query/progress.ts';
+import type { Progress } from '../query/progress-outcome.ts';
+import { placeOf, type PlacedTarget } from '../query/progress-targets.ts';
+import { periodsOf } from '../query/period-range.ts';
+import { seriesOf } from '../query/select.ts';
+import type { Spark } from './card.ts';
+import { looksOf, memberLook } from './look.ts';
+
+/** A target with all a reader needs to judge it: where it stands, what was said, and the way to its figures. */
+export interface TargetCard extends PlacedTarget {
+  readonly progress: Progress;
+  /** The evidence's course in the council; null without a series of at least two periods. */
+  readonly spark: TargetSpark | null;
+  /** Its indicator with its filters set and the target chosen; null when no series is held. */
+  readonly view: View | null;
+}
+
+export interface TargetSpark {
+  readonly spark: Spark;
+  readonly periods: readonly TimePeriod[];
+}
+
+/** The names of the datasets that targets need, each once. */
+export function datasetsOfTargets(targets: readonly Target[]): readonly string[] {
+  return [
+    ...new Set(
+      targets
+        .filter(({ indicator }) => indicator !== '')
+        .map(({ indicator }) => datasetOf(indicator)),
+    ),
+  ];
+}
+
+/**
+ * Every target of the layer with its state on a day. `loaded` gives a dataset by name, or null when it could
+ * not be loaded. Targets whose priority or strategy is not in the layer are left out (an issue names them).
+ */
+export function buildTargetCards(
+  layer: StrategyLayer,
+  catalogue: Catalogue,
+  loaded: (name: string) => Dataset | null,
+  today: PartialDate,
+): readonly TargetCard[] {
+  return layer.targets.flatMap((target) =>
+    placeOf(target, layer).map((placed) => {
+      const dataset = target.indicator === '' ? null : loaded(datasetOf(target.indicator));
+      const { area, from } = placed.strategy;
+      return {
+        ...placed,
+        progress: progressOf(target, area, dataset, today, from),
+        spark: dataset ? sparkOf(target, area, dataset) : null,
+        view: viewOfTarget(target, catalogue),
+      };
+    }),
+  );
+}
+
+/** The view that shows a target: its indicator, its filters, itself chosen; null when no series is held. */
+export function viewOfTarget(target: Target, catalogue: Catalogue): View | null {
+  const descriptor = findDataset(catalogue, datasetOf(target.indicator));
+  if (!descriptor || !descriptor.indicators.some(({ id }) => id === target.indicator)) return null;
+  const isDefault = (filter: Filter | undefined, items: readonly string[]): boolean =>
+    items.length === 1 && items[0] === filter?.defaultItem;
+  const chosen = Object.entries(target.filters).filter(
+    ([column, items]) =>
+      !isDefault(
+        descriptor.filters.find((filter) => filter.column === column),
+        items,
+      ),
+  );
+  const several = chosen.some(([, items]) => items.length > 1);
+  return {
+    ...defaultView,
+    page: 'indicator',
+    indicator: target.indicator,
+    filters: Object.fromEntries(chosen),
+    chart: several ? 'line' : null,
+    target: target.id,
+  };
+}
+
+function sparkOf(target: Target, areaCode: string, dataset: Dataset): TargetSpark | null {
+  const indicator = dataset.descriptor.indicators.find(({ id }) => id === target.indicator);
+  const area = dataset.areas.find(({ code }) => code === areaCode);
+  if (!indicator || !area) return null;
+  const items = Object.fromEntries(
+    Object.entries(target.filters).flatMap(([column, [first]]) => (first ? [[column, first]] : [])),
+  );
+  // One line only: several items have several courses, which the chart itself shows.
+  if (Object.values(target.filters).some((several) => several.length > 1)) return null;
+  const periods = periodsOf(dataset);
+  const series = seriesOf(dataset, indicator, area, periods, items);
+  const values = series.map(({ observation }) =>
+    isNumber(observation?.cell) ? observation.cell : null,
+  );
+  if (values.filter((value) => value !== null).length < 2) return null;
+  return {
+    periods,
+    spark: {
+      look: looksOf([areaCode]).get(areaCode) ?? memberLook,
+      values,
+      breaksBefore: indicator.breaks.flatMap(({ at }) => {
+        const index = periods.findIndex(({ year }) => year >= at);
+        return index > 0 ? [index] : [];
+      }),
+    },
+  };
+}
