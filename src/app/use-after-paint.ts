@@ -1,8 +1,10 @@
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /**
- * A value that follows its source only after the browser has painted once, and then in a transition: what
- * answers a person's input at once is on screen before any slow drawing starts.
+ * A value that follows its source only after the browser has painted once: what answers a person's input is
+ * on screen before any slow drawing starts. The drawing is then made in one piece. In a transition recharts
+ * would show new axes over old lines for a frame or more, because it takes its data after the paint.
  */
 export function useAfterPaint<Value>(value: Value): Value {
   const [shown, setShown] = useState(value);
@@ -10,7 +12,7 @@ export function useAfterPaint<Value>(value: Value): Value {
     if (shown === value) return undefined;
     let timer = 0;
     const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => startTransition(() => setShown(value)));
+      timer = window.setTimeout(() => flushSync(() => setShown(value)));
     });
     return () => {
       cancelAnimationFrame(frame);

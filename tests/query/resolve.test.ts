@@ -145,7 +145,7 @@ describe('periods', () => {
   });
 
   it('are not filled in where a year has two kinds of period', () => {
-    const mixed = { ...data, periods: [...data.periods.slice(0, 2), ...schools().periods] };
+    const mixed = { ...data, periods: [...data.periods.slice(0, 2), ...school().periods] };
     expect(years({}, mixed)).toEqual([2021, 2022, 2023]);
   });
 
