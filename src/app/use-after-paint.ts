@@ -10,14 +10,10 @@ export function useAfterPaint<Value>(value: Value): Value {
   const [shown, setShown] = useState(value);
   useEffect(() => {
     if (shown === value) return undefined;
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => flushSync(() => setShown(value)));
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => flushSync(() => setShown(value)));
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
-    };
+    return () => cancelAnimationFrame(frame);
   }, [shown, value]);
   return shown;
 }
