@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useNeighbours } from '../catalogue/use-catalogue.ts';
 import type { Explain } from '../charts/explain.ts';
 import { FigureView } from '../charts/FigureView.tsx';
@@ -11,14 +11,19 @@ import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
+import { TargetsPanel } from '../features/targets/TargetsPanel.tsx';
 import { CopyLink } from '../features/share/CopyLink.tsx';
 import { buildFigure } from '../figure/build-figure.ts';
 import type { Figure } from '../figure/figure.ts';
+import { inspectionOverlays, targetOverlay, withOverlays } from '../figure/overlays.ts';
+import type { TargetCard } from '../figure/target-card.ts';
 import { resolveSelection } from '../query/resolve.ts';
+import { highlightMark, useHighlight } from '../state/highlight.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { useAfterPaint } from './use-after-paint.ts';
+import { useShownTargets } from './use-targets.ts';
 import { useExplained } from './use-explained.ts';
 
 const noNeighbours: readonly Neighbours[] = [];
@@ -111,7 +116,23 @@ function ReadyIndicator(props: {
   // The controls answer at once; the figure follows when there is time.
   const chosen = useMemo(() => ({ dataset, selection }), [dataset, selection]);
   const drawn = useAfterPaint(chosen);
-  const figure = useMemo(() => buildFigure(drawn.dataset, drawn.selection), [drawn]);
+  const {
+    layer,
+    cards,
+    chosen: target,
+  } = useShownTargets(catalogue, drawn.dataset, drawn.selection, view.target);
+  const figure = useMemo(() => {
+    const plain = buildFigure(drawn.dataset, drawn.selection);
+    const drawnTarget = target && targetOverlay(target, plain);
+    return withOverlays(plain, {
+      targets: drawnTarget ? [drawnTarget] : [],
+      stated: [],
+      events:
+        view.events === 'inspections'
+          ? inspectionOverlays(layer, plain, drawn.selection.areas)
+          : [],
+    });
+  }, [drawn, target, layer, view.events]);
   const pending = drawn !== chosen;
   useEffect(() => {
     if (notices.length > 0) addNotices(notices);
@@ -137,7 +158,13 @@ function ReadyIndicator(props: {
         {view.comparators.includes(neighboursId) && neighbours.status === 'failed' ? (
           <FaultMessage fault={neighbours.fault} retry={neighbours.retry} />
         ) : null}
-        <IndicatorFigure figure={figure} dataset={drawn.dataset} explain={explain} />
+        <IndicatorFigure
+          figure={figure}
+          dataset={drawn.dataset}
+          explain={explain}
+          cards={cards}
+          chosen={view.target}
+        />
         <p className="print-only">
           {permalink(view)} (data version {catalogue.version})
         </p>
@@ -155,9 +182,17 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly figure: Figure;
   readonly dataset: Dataset;
   readonly explain: Explain;
+  readonly cards: readonly TargetCard[];
+  readonly chosen: string;
 }): ReactNode {
-  const { figure, dataset, explain } = props;
+  const { figure, dataset, explain, cards, chosen } = props;
   const { indicator, empty, table } = figure;
+  const pointed = useHighlight((highlight) => highlight.target);
+  const emphasis = cards.find(({ target }) => target.id === pointed)?.strategy.area ?? '';
+  const onPoint = useCallback(
+    (area: string) => highlightMark(area ? indicator.id : '', area),
+    [indicator],
+  );
   const latest = table.rows[0]?.cells.slice(0, 2) ?? [];
   return (
     <>
@@ -165,6 +200,8 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
       <FigureView
         figure={figure}
         explain={explain}
+        emphasis={emphasis}
+        onPoint={onPoint}
         definition={[indicator.definition, dataset.descriptor.description]}
         aside={
           empty?.remedy ? (
@@ -190,6 +227,7 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
               </button>
               <CopyLink />
             </div>
+            <TargetsPanel cards={cards} chosen={chosen} indicator={indicator.id} />
           </>
         }
       />

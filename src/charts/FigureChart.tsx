@@ -29,8 +29,12 @@ const smallest = 210;
 export function FigureChart(props: {
   readonly figure: Figure;
   readonly explain: Explain;
+  /** GSS code of an area whose marks stand out; empty for none. */
+  readonly emphasis: string;
+  /** Told the area of the mark pointed at, or '' when none is. */
+  readonly onPoint: (area: string) => void;
 }): ReactNode {
-  const { figure, explain } = props;
+  const { figure, explain, emphasis, onPoint } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const [place, setPlace] = useState<Place | null>(null);
   const [pinned, setPinned] = useState(false);
@@ -43,6 +47,8 @@ export function FigureChart(props: {
     [figure, width, alike],
   );
 
+  const pointed = targetAt(plans, place)?.mark.observation?.area.code ?? '';
+  useEffect(() => onPoint(pointed), [onPoint, pointed]);
   useEffect(() => {
     if (!place) return undefined;
     const onEscape = (event: globalThis.KeyboardEvent): void => {
@@ -137,6 +143,7 @@ export function FigureChart(props: {
                 <div aria-hidden="true">
                   {facet === 0 && !alike ? <MainChart plan={plan} /> : <PlainChart plan={plan} />}
                 </div>
+                {emphasis ? <Emphasis plan={plan} area={emphasis} /> : null}
                 {target && place ? (
                   <ChartTooltip
                     figure={figure}
@@ -165,5 +172,20 @@ function plansOf(figure: Figure, width: number, alike: boolean): readonly Plan[]
     index === 0 && !alike
       ? planFacet(figure, facet, { width, type: screenType, compact: false })
       : planFacet(figure, facet, { width: small, type: screenType, compact: true }),
+  );
+}
+
+/** Rings round every mark of one area. */
+function Emphasis(props: { readonly plan: Plan; readonly area: string }): ReactNode {
+  const { plan, area } = props;
+  const rings = plan.targets
+    .flat()
+    .filter(({ mark }) => typeof mark.cell === 'number' && mark.observation?.area.code === area);
+  return (
+    <svg className="emphasis" width={plan.width} height={plan.height} aria-hidden="true">
+      {rings.map(({ x, y, mark }) => (
+        <circle key={mark.key} cx={x} cy={y} r={9} />
+      ))}
+    </svg>
   );
 }

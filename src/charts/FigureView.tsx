@@ -17,8 +17,10 @@ export function FigureView(props: {
   readonly definition: readonly string[];
   readonly actions: ReactNode;
   readonly aside: ReactNode;
+  readonly emphasis?: string;
+  readonly onPoint?: (area: string) => void;
 }): ReactNode {
-  const { figure, explain, definition, actions, aside } = props;
+  const { figure, explain, definition, actions, aside, emphasis = '', onPoint = ignore } = props;
   const { indicator } = figure;
   // The drawing is what a reader waits for; the table follows in a rendering of its own.
   const tabled = useDeferredValue(figure);
@@ -38,7 +40,7 @@ export function FigureView(props: {
             <a className="skip-chart" href={`#${tableId}`}>
               Skip chart
             </a>
-            <FigureChart figure={figure} explain={explain} />
+            <FigureChart figure={figure} explain={explain} emphasis={emphasis} onPoint={onPoint} />
             {beginsAboveZero(figure) ? (
               <p className="figure-axis-note">
                 The axis does not start at zero ({formatTick(0, indicator)} is not shown).
@@ -129,6 +131,8 @@ function Annotations({ figure }: { readonly figure: Figure }): ReactNode {
     </ul>
   );
 }
+
+function ignore(): void {}
 
 /** A long summary beside a chart would run far below it. */
 function isLong(figure: Figure): boolean {

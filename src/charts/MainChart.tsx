@@ -10,6 +10,7 @@ import {
   WritingLayer,
   ZeroLayer,
 } from './layers.tsx';
+import { OverlayLayer } from './OverlayLayer.tsx';
 import { screenType, type Plan, type PlannedBar } from './plan.ts';
 
 /**
@@ -71,6 +72,7 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
         <Scatter data={plan.bars as PlannedBar[]} isAnimationActive={false} shape={barShape} />
       ) : null}
       <DotLayer plan={plan} />
+      <OverlayLayer plan={plan} />
       <WritingLayer plan={plan} />
     </ComposedChart>
   );

@@ -11,6 +11,7 @@ import {
   WritingLayer,
   ZeroLayer,
 } from './layers.tsx';
+import { OverlayLayer } from './OverlayLayer.tsx';
 import { screenType, type Plan } from './plan.ts';
 
 /** A plan as plain SVG: small multiples, and anything drawn where no charting library should be. */
@@ -32,6 +33,7 @@ export function PlainChart({ plan }: { readonly plan: Plan }): ReactNode {
       <LineLayer plan={plan} />
       <BarLayer plan={plan} />
       <DotLayer plan={plan} />
+      <OverlayLayer plan={plan} />
       <WritingLayer plan={plan} />
     </svg>
   );

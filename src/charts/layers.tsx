@@ -260,7 +260,7 @@ export function WritingLayer({ plan }: { readonly plan: Plan }): ReactNode {
 function EndLabel({ label }: { readonly label: Plan['labels'][number] }): ReactNode {
   const lineHeight = label.size + 3;
   const middle = label.y + ((label.lines.length - 1) * lineHeight) / 2;
-  const moved = Math.abs(middle - label.from.y) > 4;
+  const moved = Math.abs(middle - label.from.y) > 4 || label.x - label.from.x > 40;
   return (
     <g>
       {moved ? (

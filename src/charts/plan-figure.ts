@@ -1,4 +1,5 @@
 import type { Facet, Figure } from '../figure/figure.ts';
+import { overlayNumbers } from '../figure/overlays.ts';
 import type { Plan, PlanSize } from './plan.ts';
 import { planBar } from './plan-bar.ts';
 import { planDot } from './plan-dot.ts';
@@ -27,5 +28,5 @@ export function beginsAboveZero(figure: Figure): boolean {
 
 function sharedDomain(figure: Figure): readonly [number, number] {
   const numbers = figure.facets.filter((facet) => !facet.ownScale).flatMap(numbersOf);
-  return valueDomain(numbers, figure.axis, figure.indicator);
+  return valueDomain([...numbers, ...overlayNumbers(figure)], figure.axis, figure.indicator);
 }

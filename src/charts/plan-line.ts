@@ -15,6 +15,8 @@ import type {
   Point,
   Tick,
 } from './plan.ts';
+import { lastOverlayOrder, overlayNumbers } from '../figure/overlays.ts';
+import { emptyOverlay, keyHeight, overlayKey, planOverlays } from './plan-overlays.ts';
 import { planAnnotations } from './plan-annotations.ts';
 import { bandPaths, runsOf } from './runs.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -30,7 +32,11 @@ export function planLine(
   figure: Figure,
   facet: Facet,
   size: PlanSize,
-  domain = valueDomain(numbersOf(facet), figure.axis, figure.indicator),
+  domain = valueDomain(
+    facet.ownScale ? numbersOf(facet) : [...numbersOf(facet), ...overlayNumbers(figure)],
+    figure.axis,
+    figure.indicator,
+  ),
 ): Plan {
   const { indicator, periods } = figure;
   const { type, width, compact } = size;
@@ -38,12 +44,15 @@ export function planLine(
   const left =
     Math.ceil(Math.max(...wished.map((tick) => textWidth(tick.label, type.tick)), 8)) + 12;
   const endings = endLabels(figure, facet, size);
-  const height = size.height ?? heightFor(endings, size);
   const right = Math.ceil(
     Math.max(compact ? 18 : 12, ...endings.flatMap((ending) => ending.widths)) + (compact ? 8 : 20),
   );
   const axisLines = compact ? [] : wrapText(figure.axisTitle, width, type.tick);
-  const top = compact ? 12 : axisLines.length * (type.tick + 3) + type.tick + 3;
+  const key = compact || facet.ownScale ? [] : overlayKey(figure, width, type.tick);
+  const top = compact
+    ? 12
+    : axisLines.length * (type.tick + 3) + type.tick + 3 + keyHeight(key, type.tick);
+  const height = size.height ?? heightFor(endings, size) + keyHeight(key, type.tick);
   const middle = left + (width - left - right) / 2;
   const timeLines = compact
     ? []
@@ -58,7 +67,10 @@ export function planLine(
 
   const inset = compact ? 4 : 10;
   const first = periods[0]?.order ?? 0;
-  const last = periods.at(-1)?.order ?? 1;
+  const last = Math.max(
+    periods.at(-1)?.order ?? 1,
+    facet.ownScale ? -Infinity : lastOverlayOrder(figure),
+  );
   const xScale = scaleLinear()
     .domain(first === last ? [first - 1, last + 1] : [first, last])
     .range([plot.x + inset, plot.x + plot.width - inset]);
@@ -102,6 +114,18 @@ export function planLine(
     labels: placeEndings(endings, pointsOf, plot, size),
     legend: [],
     ...planAnnotations(figure, xs, plot, type.tick, compact),
+    overlay:
+      compact || facet.ownScale
+        ? emptyOverlay
+        : planOverlays(
+            figure,
+            key,
+            xScale,
+            yScale,
+            plot,
+            axisLines.length * (type.tick + 3) + 6,
+            type.tick,
+          ),
     captions: compact ? [] : axisCaptions(axisLines, timeLines, plot, height, type.tick),
     targets: facet.series.map((series) =>
       series.marks.map((mark, index) => ({

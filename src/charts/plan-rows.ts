@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatCell } from '../domain/format.ts';
 import type { Facet, Figure, Row } from '../figure/figure.ts';
 import { palette } from '../figure/look.ts';
+import { emptyOverlay } from './plan-overlays.ts';
 import type { Box, LegendEntry, Plan, PlanSize, PlannedText } from './plan.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { numbersOf, valueDomain, valueTicks } from './value-scale.ts';
@@ -96,6 +97,7 @@ export function planRows(
       legend: legend.entries,
       breaks: [],
       gaps: [],
+      overlay: emptyOverlay,
       captions: [
         ...captions,
         ...axisLines.map((text, line) => ({

@@ -32,6 +32,7 @@ export interface Plan {
   readonly breaks: readonly { readonly x: number; readonly label: PlannedText }[];
   readonly gaps: readonly (Box & { readonly label: PlannedText | null })[];
   readonly captions: readonly PlannedText[];
+  readonly overlay: PlannedOverlay;
   /** Where each mark can be pointed at: by series, then by position. */
   readonly targets: readonly (readonly Target[])[];
 }
@@ -104,6 +105,36 @@ export interface LegendEntry extends Point {
   readonly text: string;
   readonly look: Look;
   readonly size: number;
+}
+
+/** What councils said, worked out to the pixel. */
+export interface PlannedOverlay {
+  readonly segments: readonly {
+    readonly key: string;
+    readonly area: string;
+    readonly x1: number;
+    readonly x2: number;
+    readonly y1: number;
+    readonly y2: number;
+    readonly colour: string;
+    readonly dash: string;
+    readonly width: number;
+  }[];
+  readonly marks: readonly {
+    readonly key: string;
+    readonly shape: 'target' | 'aim' | 'stated' | 'event';
+    readonly x: number;
+    readonly y: number;
+    readonly look: Look;
+  }[];
+  readonly rules: readonly {
+    readonly key: string;
+    readonly x: number;
+    readonly y1: number;
+    readonly y2: number;
+    readonly colour: string;
+  }[];
+  readonly texts: readonly PlannedText[];
 }
 
 export interface Target extends Point {

@@ -10,6 +10,7 @@ import type { Facet, Figure } from './figure.ts';
 import { lineFacets } from './line-facets.ts';
 import { markMaker } from './marks.ts';
 import { notesOf } from './notes.ts';
+import { noOverlays } from './overlay.ts';
 import { bySize } from './by-size.ts';
 import { rowFacets } from './row-facets.ts';
 import { figureTable } from './table.ts';
@@ -70,6 +71,7 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
     ),
     table,
     empty,
+    overlays: noOverlays,
   };
 }
 

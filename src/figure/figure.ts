@@ -6,6 +6,7 @@ import type { Axis, ChartKind, View } from '../domain/selection.ts';
 import type { Source } from '../domain/source.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
 import type { Look } from './look.ts';
+import type { Overlays } from './overlay.ts';
 
 /**
  * All a reader needs to trust one chart, as a plain value. Screen, table, file and print are renderers
@@ -36,6 +37,8 @@ export interface Figure {
   readonly table: FigureTable;
   /** Set when there is nothing to draw: what to change to see figures. */
   readonly empty: EmptyFigure | null;
+  /** What councils said, laid over the drawing. */
+  readonly overlays: Overlays;
 }
 
 export interface EmptyFigure {

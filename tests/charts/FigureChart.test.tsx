@@ -30,7 +30,9 @@ beforeEach(() => {
 
 function show(figure: Figure = caseload) {
   const explain = vi.fn<Explain>();
-  const { container } = render(<FigureChart figure={figure} explain={explain} />);
+  const { container } = render(
+    <FigureChart figure={figure} explain={explain} emphasis="" onPoint={() => undefined} />,
+  );
   return { explain, container, user: userEvent.setup(), chart: screen.getByRole('application') };
 }
 const spoken = () => screen.getByRole('status').textContent;

@@ -161,6 +161,17 @@ function DisplayFields(props: {
           />
         </div>
       ) : null}
+      {years.length > 1 ? (
+        <SelectField
+          label="Mark on the chart"
+          value={view.events}
+          choices={[
+            { value: 'none', label: 'Nothing' },
+            { value: 'inspections', label: 'Inspection dates' },
+          ]}
+          onChange={(events) => setView({ events: events === 'inspections' ? events : 'none' })}
+        />
+      ) : null}
       <>
         <SelectField
           label="Show as"

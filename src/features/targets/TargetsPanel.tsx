@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { StatusMark } from '../../charts/StatusMark.tsx';
+import { asSentence } from '../../domain/format.ts';
+import { defaultView } from '../../domain/selection.ts';
+import { partialDateInWords } from '../../domain/strategy.ts';
+import { statusOf } from '../../figure/status.ts';
+import type { TargetCard } from '../../figure/target-card.ts';
+import { highlightTarget, useHighlight } from '../../state/highlight.ts';
+import { viewLink } from '../../state/view-link.ts';
+import { setView } from '../../state/view-store.ts';
+
+/**
+ * The promises that the figures shown bear on, those they measure first. One can be chosen: it is drawn on
+ * the chart where it has a number or a direction, and stays in the address.
+ */
+export function TargetsPanel(props: {
+  readonly cards: readonly TargetCard[];
+  readonly chosen: string;
+  readonly indicator: string;
+}): ReactNode {
+  const { cards, chosen, indicator } = props;
+  if (cards.length === 0) {
+    return (
+      <section className="targets">
+        <h2>What the councils promised</h2>
+        <p>
+          No promise in the strategies held here bears on these figures.{' '}
+          <a {...viewLink({ ...defaultView, page: 'priorities' })}>See all promises</a>.
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section className="targets">
+      <h2>What the councils promised</h2>
+      <ul>
+        {cards.map((card) => (
+          <TargetItem
+            key={card.target.id}
+            card={card}
+            isChosen={card.target.id === chosen}
+            indicator={indicator}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TargetItem(props: {
+  readonly card: TargetCard;
+  readonly isChosen: boolean;
+  readonly indicator: string;
+}): ReactNode {
+  const { card, isChosen, indicator } = props;
+  const { target, strategy, priority, progress } = card;
+  const pointed = useHighlight(
+    (highlight) => highlight.indicator === indicator && highlight.area === strategy.area,
+  );
+  const direct = target.evidence === 'direct';
+  return (
+    // Pointing at a promise shows its marks; everything it says is in its text as well.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      className={['target', isChosen ? 'chosen' : '', pointed ? 'pointed' : '']
+        .filter(Boolean)
+        .join(' ')}
+      onPointerEnter={() => highlightTarget(target.id)}
+      onPointerLeave={() => highlightTarget('')}
+      onFocus={() => highlightTarget(target.id)}
+      onBlur={() => highlightTarget('')}
+    >
+      <p className="target-statement">
+        <strong>{strategy.areaName}:</strong> {asSentence(target.statement)}
+      </p>
+      <p className="target-facts">
+        <StatusMark status={statusOf(progress.state)} />
+        <span>{direct ? 'These figures measure it' : 'Related figure only'}</span>
+        <span>Due {partialDateInWords(target.due)}</span>
+      </p>
+      <p className="target-reason">
+        {progress.reason} {progress.related ? progress.related.sentence : ''}
+      </p>
+      <p className="target-actions">
+        <button
+          type="button"
+          className="button-secondary"
+          aria-pressed={isChosen}
+          onClick={() => setView({ target: isChosen ? '' : target.id })}
+        >
+          {isChosen ? 'Chosen: take off the chart' : 'Show with the chart'}
+        </button>
+        <a
+          {...viewLink({
+            ...defaultView,
+            page: 'priorities',
+            priority: priority.id,
+            target: target.id,
+          })}
+        >
+          See this promise in {strategy.title}
+        </a>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Look } from './look.ts';
+
+/** What councils said, drawn over the published figures of a line chart. Orders as in `TimePeriod.order`. */
+export interface Overlays {
+  readonly targets: readonly TargetOverlay[];
+  readonly stated: readonly StatedOverlay[];
+  readonly events: readonly EventOverlay[];
+}
+
+export interface TargetOverlay {
+  readonly id: string;
+  readonly area: string;
+  /** "Sefton’s target: 74.0% by 2025", "Sefton’s aim: down, by 2025". */
+  readonly label: string;
+  readonly look: Look;
+  /** The number to reach; null for a direction only. */
+  readonly value: number | null;
+  readonly direction: 'up' | 'down' | null;
+  readonly due: number;
+  readonly dueLabel: string;
+  readonly baseline: {
+    readonly order: number;
+    readonly value: number;
+    readonly label: string;
+  } | null;
+  /** The straight line from the baseline; empty where it does not compare. */
+  readonly trajectory: readonly { readonly order: number; readonly value: number }[];
+}
+
+/** A number that a council's document states, in the indicator's unit. */
+export interface StatedOverlay {
+  readonly id: string;
+  readonly area: string;
+  readonly label: string;
+  readonly value: number;
+  readonly order: number;
+  readonly look: Look;
+}
+
+export interface EventOverlay {
+  readonly id: string;
+  readonly label: string;
+  readonly order: number;
+  readonly look: Look;
+}
+
+export const noOverlays: Overlays = { targets: [], stated: [], events: [] };

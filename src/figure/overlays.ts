@@ -1,0 +1,107 @@
+import type { Area } from '../domain/area.ts';
+import { formatNumber } from '../domain/format.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import {
+  endOfDate,
+  partialDateInWords,
+  startOfDate,
+  type StrategyLayer,
+} from '../domain/strategy.ts';
+import type { Figure } from './figure.ts';
+import type { Look } from './look.ts';
+import type { EventOverlay, Overlays, StatedOverlay, TargetOverlay } from './overlay.ts';
+import type { TargetCard } from './target-card.ts';
+import { possessive } from './cast.ts';
+
+/** The figure with what councils said laid over it. */
+export function withOverlays(figure: Figure, overlays: Overlays): Figure {
+  return { ...figure, overlays };
+}
+
+/** The look an area has in a figure; null when the figure does not show it. */
+export function lookIn(figure: Figure, areaCode: string): Look | null {
+  const series = figure.facets.flatMap((facet) => facet.series);
+  return series.find(({ area }) => area?.code === areaCode)?.look ?? null;
+}
+
+/** How a target is drawn on a figure of its indicator; null when its council is not shown there. */
+export function targetOverlay(card: TargetCard, figure: Figure): TargetOverlay | null {
+  const { target, strategy, progress } = card;
+  const look = lookIn(figure, strategy.area);
+  if (!look || target.indicator !== figure.indicator.id || target.evidence === 'none') return null;
+  const isDirect = target.evidence === 'direct';
+  const value = isDirect ? target.value : null;
+  const direction = { increase: 'up', at_least: 'up', decrease: 'down', at_most: 'down' } as const;
+  const way = Object.hasOwn(direction, target.direction)
+    ? direction[target.direction as keyof typeof direction]
+    : null;
+  if (value === null && (way === null || !isDirect)) return null;
+  const due = partialDateInWords(target.due);
+  const whose = possessive(strategy.areaName);
+  const { baseline } = progress;
+  return {
+    id: target.id,
+    area: strategy.area,
+    look,
+    value,
+    direction: value === null ? way : null,
+    label:
+      value === null
+        ? `${whose} aim: ${way}, by ${due}`
+        : `${whose} target: ${formatNumber(value, figure.indicator)} by ${due}`,
+    due: endOfDate(target.due),
+    dueLabel: due,
+    baseline: baseline?.period
+      ? {
+          order: baseline.period.order,
+          value: baseline.value,
+          label: `Stated start: ${formatNumber(baseline.value, figure.indicator)}`,
+        }
+      : null,
+    trajectory: progress.trajectory,
+  };
+}
+
+/** When the areas shown were inspected, as far as the time axis reaches. */
+export function inspectionOverlays(
+  layer: StrategyLayer,
+  figure: Figure,
+  areas: readonly Area[],
+): readonly EventOverlay[] {
+  const first = figure.periods[0]?.order ?? Infinity;
+  const last = figure.periods.at(-1)?.order ?? -Infinity;
+  const shown = new Set(areas.map(({ code }) => code));
+  return layer.events.flatMap(({ id, area, areaName, kind, start, title }) => {
+    const look = lookIn(figure, area);
+    const order = startOfDate(start);
+    if (kind !== 'inspection' || !look || !shown.has(area)) return [];
+    if (order < first || order > last) return [];
+    return [{ id, order, look, label: `${areaName}: ${title}, ${partialDateInWords(start)}` }];
+  });
+}
+
+/** Every number laid over a figure, so that the axis has room for it. */
+export function overlayNumbers({ overlays }: Figure): readonly number[] {
+  return [
+    ...overlays.targets.flatMap(({ value, baseline, trajectory }) => [
+      ...(value === null ? [] : [value]),
+      ...(baseline ? [baseline.value] : []),
+      ...trajectory.map((point) => point.value),
+    ]),
+    ...overlays.stated.map(({ value }) => value),
+  ];
+}
+
+/** The last moment laid over a figure; -Infinity for none. Events never stretch the axis. */
+export function lastOverlayOrder({ overlays }: Figure): number {
+  return Math.max(
+    ...overlays.targets.map(({ due }) => due),
+    ...overlays.stated.map(({ order }) => order),
+    -Infinity,
+  );
+}
+
+/** "5,348 (stated, June 2023)". */
+export function statedInWords(stated: StatedOverlay, indicator: Indicator): string {
+  return `${formatNumber(stated.value, indicator)}: ${stated.label}`;
+}
