@@ -74,8 +74,8 @@ export function installProbe() {
       // Entries shorter than this are not reported.
       let shown = 16;
       const timing = new PerformanceObserver((list) => {
-        for (const { name, duration } of list.getEntries()) {
-          if ((name === 'input' || name === 'change') && duration > shown) shown = duration;
+        for (const { startTime, duration } of list.getEntries()) {
+          if (Math.abs(startTime - cause) < 1) shown = Math.max(shown, duration);
         }
       });
       const onInput = (/** @type {Event} */ event) => {
@@ -110,7 +110,9 @@ export function installProbe() {
       const causes = ['keydown', 'keyup', 'click'];
       for (const type of causes) window.addEventListener(type, onCause, true);
       window.addEventListener('input', onInput, true);
-      timing.observe({ type: 'event', durationThreshold: shown });
+      timing.observe(
+        /** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: shown }),
+      );
       observer.observe(document, {
         subtree: true,
         childList: true,

@@ -56,3 +56,16 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     );
   }
 }
+
+/** Leaves out a part that the page can do without when it fails. */
+export class Quietly extends Component<{ readonly children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children;
+  }
+}

@@ -187,8 +187,9 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
 }): ReactNode {
   const { figure, dataset, explain, cards, chosen } = props;
   const { indicator, empty, table } = figure;
-  const pointed = useHighlight((highlight) => highlight.target);
-  const emphasis = cards.find(({ target }) => target.id === pointed)?.strategy.area ?? '';
+  const emphasis = useHighlight((one) =>
+    one.target !== '' && one.indicator === indicator.id ? one.area : '',
+  );
   const onPoint = useCallback(
     (area: string) => highlightMark(area ? indicator.id : '', area),
     [indicator],
@@ -227,7 +228,7 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
               </button>
               <CopyLink />
             </div>
-            <TargetsPanel cards={cards} chosen={chosen} indicator={indicator.id} />
+            <TargetsPanel cards={cards} chosen={chosen} />
           </>
         }
       />

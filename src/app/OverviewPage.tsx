@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useDatasets } from '../catalogue/use-catalogue.ts';
 import type { Explain } from '../charts/explain.ts';
 import { findIndicator, type Catalogue, type Family } from '../domain/catalogue.ts';
@@ -13,8 +13,12 @@ import { buildCard } from '../figure/card.ts';
 import { sourcesIn } from '../figure/annotations.ts';
 import { resolveSelection } from '../query/resolve.ts';
 import { addNotices, useView } from '../state/view-store.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary, Quietly } from './ErrorBoundary.tsx';
 import { useExplained } from './use-explained.ts';
+
+const CardPromises = lazy(async () => ({
+  default: (await import('./CardPromises.tsx')).CardPromises,
+}));
 
 const familyCount = 6;
 
@@ -173,7 +177,19 @@ function FamilyFigures(props: {
   }, [notices]);
   return (
     <div className="card-slot">
-      <FamilyCard card={card} sourceLine={sourceLine} related={related} explain={explain} />
+      <FamilyCard
+        card={card}
+        sourceLine={sourceLine}
+        related={related}
+        explain={explain}
+        promises={
+          <Quietly>
+            <Suspense fallback={<div className="card-promises" />}>
+              <CardPromises catalogue={catalogue} family={family} />
+            </Suspense>
+          </Quietly>
+        }
+      />
       <IssueNotice issues={dataset.issues} />
     </div>
   );

@@ -81,3 +81,20 @@ export function findingInWords(noSeries: number, noNumber: number): string {
 export function promisesInWords(count: number): string {
   return `${formatWhole(count)} ${count === 1 ? 'promise' : 'promises'}`;
 }
+
+interface ShownCounts {
+  readonly shown: number;
+  readonly shownSuperseded: number;
+  readonly all: number;
+}
+
+/** "All 123 promises, 6 of them in a superseded strategy", "21 of 123 promises: Sefton; due by 2022". */
+export function shownInWords({ shown, shownSuperseded, all }: ShownCounts, choice: string): string {
+  const number =
+    shown === all
+      ? `All ${promisesInWords(all)}`
+      : `${formatWhole(shown)} of ${promisesInWords(all)}`;
+  const old =
+    shownSuperseded > 0 ? `, ${formatWhole(shownSuperseded)} of them in a superseded strategy` : '';
+  return `${number}${choice ? ` (${choice})` : ''}${old}`;
+}

@@ -3,13 +3,15 @@ import { defaultView } from '../domain/selection.ts';
 import type { PartialDate } from '../domain/strategy.ts';
 import type { Lead } from './timeline-item.ts';
 
-/** Which figures belong to what something is about, by words of its title; the first that fits is used. */
-const subjects: readonly {
+interface Subject {
   readonly words: RegExp;
   readonly indicator: string;
   /** The first year of the series; what ended before it has no figures there. */
   readonly since: number;
-}[] = [
+}
+
+/** Which figures belong to what something is about, by words of its title; the first that fits is used. */
+const subjects: readonly Subject[] = [
   {
     words: /children.s services/i,
     indicator: 'sen-social-care.ehc_plan_percent',
@@ -30,9 +32,14 @@ const subjects: readonly {
     indicator: 'early-years-development.good_level_of_development_percent',
     since: 2016,
   },
-  // What is about none of these, or older than its own series, leads to the number of plans.
-  { words: /^/, indicator: 'ehcp-caseload.ehc_plan_count', since: 2010 },
 ];
+
+/** For what is about none of these, or older than its own series. */
+const fallback: Subject = {
+  words: /^/,
+  indicator: 'ehcp-caseload.ehc_plan_count',
+  since: 2010,
+};
 
 /** Years shown before and after. */
 const around = 2;
@@ -50,9 +57,9 @@ export function leadTo(
 ): Lead | null {
   const from = firstYear - around;
   const to = lastYear + around;
-  const subject = subjects.find(
-    ({ words, since, indicator }) =>
-      words.test(title) && since < to && findIndicator(catalogue, indicator),
+  const own = subjects.find(({ words }) => words.test(title));
+  const subject = [own, fallback].find(
+    (one) => one && one.since < to && findIndicator(catalogue, one.indicator),
   );
   const indicator = subject && findIndicator(catalogue, subject.indicator);
   if (!subject || !indicator) return null;

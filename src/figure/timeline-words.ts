@@ -87,3 +87,10 @@ export function withoutMilestones({ councils, items }: Timeline): string {
   if (none.length === 0 || none.length === councils.length) return '';
   return `No milestone in the documents of ${formatList(none.map(({ name }) => name))} has a due date of its own.`;
 }
+
+/** How much of the timeline a choice leaves: "Showing all 32 entries." */
+export function shownOf(shown: number, all: number): string {
+  if (shown === all) return `Showing all ${all} entries.`;
+  if (shown === 0) return 'Nothing on the timeline fits these choices.';
+  return `Showing ${shown} of ${all} entries.`;
+}

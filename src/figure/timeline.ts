@@ -47,15 +47,3 @@ function councilsOf(
   const others = [...names.keys()].filter((code) => !pair.includes(code));
   return [...pair, ...others].map((code) => ({ code, name: names.get(code) ?? code }));
 }
-
-/** The items of one council, of one kind, or both; an empty text stands for all. */
-export function narrowed(
-  items: readonly TimelineItem[],
-  areaName: string,
-  kind: string,
-): readonly TimelineItem[] {
-  return items.filter(
-    (item) =>
-      (areaName === '' || item.areaName === areaName) && (kind === '' || item.kind === kind),
-  );
-}

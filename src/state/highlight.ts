@@ -3,9 +3,9 @@ import { createStore } from 'zustand/vanilla';
 
 /** What the pointer or focus is on, so that what belongs to it can show itself: ids only. */
 export interface Highlight {
-  /** A target, by id; its marks on a chart stand out. Empty for none. */
+  /** The target pointed at, by id; its marks stand out. Empty while a mark, or nothing, is pointed at. */
   readonly target: string;
-  /** A mark: an indicator and the GSS code of the area. The targets it bears on stand out. */
+  /** The indicator and GSS code of the mark pointed at, or of the target's marks. */
   readonly indicator: string;
   readonly area: string;
 }
@@ -14,18 +14,33 @@ const nothing: Highlight = { target: '', indicator: '', area: '' };
 
 const store = createStore<Highlight>(() => nothing);
 
-/** Points at a target, or (with '') at none. */
-export function highlightTarget(target: string): void {
-  store.setState({ ...nothing, target }, true);
+/** Points at a target and the marks it is about, or (with '') at none. */
+export function highlightTarget(target: string, indicator = '', area = ''): void {
+  store.setState({ target, indicator, area }, true);
 }
 
 /** Points at a mark of an indicator in an area, or (with '') at none. */
 export function highlightMark(indicator: string, area: string): void {
-  const { indicator: before, area: areaBefore } = store.getState();
-  if (before === indicator && areaBefore === area) return;
+  const { target, ...mark } = store.getState();
+  if (target !== '' && indicator === '') return;
+  if (target === '' && mark.indicator === indicator && mark.area === area) return;
   store.setState({ ...nothing, indicator, area }, true);
 }
 
 export function useHighlight<T>(selector: (highlight: Highlight) => T): T {
   return useStore(store, selector);
+}
+
+/** True while a mark of one of these indicators in this area is pointed at: for the targets it bears on. */
+export function useMarkPointed(indicators: readonly string[], area: string): boolean {
+  return useHighlight(
+    (one) => one.target === '' && one.area === area && indicators.includes(one.indicator),
+  );
+}
+
+/** True while a target about one of these indicators in this area is pointed at: for its marks. */
+export function useTargetPointed(indicators: readonly string[], area: string): boolean {
+  return useHighlight(
+    (one) => one.target !== '' && one.area === area && indicators.includes(one.indicator),
+  );
 }

@@ -42,7 +42,13 @@ function show(dataset: Dataset, breakdown = '') {
   const explain = vi.fn<Explain>();
   const card = buildCard(family, dataset, selectionOf(dataset, { breakdown }));
   const related = [indicator({ column: 'refused', title: 'Refused requests' })];
-  render(<FamilyCard {...{ card, explain, related }} sourceLine="Source: Somebody, Something." />);
+  render(
+    <FamilyCard
+      {...{ card, explain, related }}
+      promises={null}
+      sourceLine="Source: Somebody, Something."
+    />,
+  );
   return { explain, user: userEvent.setup() };
 }
 

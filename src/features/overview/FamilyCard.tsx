@@ -6,6 +6,7 @@ import { ValueButton } from '../../charts/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';
 import { defaultView } from '../../domain/selection.ts';
 import type { Card, CardPlace } from '../../figure/card.ts';
+import { highlightMark, useTargetPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { CardTable } from './CardTable.tsx';
 
@@ -15,8 +16,10 @@ export function FamilyCard(props: {
   readonly sourceLine: string;
   readonly related: readonly Indicator[];
   readonly explain: Explain;
+  /** What was promised about it; comes after the figures. */
+  readonly promises: ReactNode;
 }): ReactNode {
-  const { card, sourceLine, related, explain } = props;
+  const { card, sourceLine, related, explain, promises } = props;
   const { indicator } = card;
   const everything = { ...defaultView, ...card.view };
   return (
@@ -31,7 +34,13 @@ export function FamilyCard(props: {
       {card.item ? <p className="card-item">{card.item}</p> : null}
       <div className="card-places">
         {card.places.map((place) => (
-          <Place key={place.name} place={place} indicator={indicator} explain={explain} />
+          <Place
+            key={place.name}
+            place={place}
+            indicators={[indicator.id, ...related.map(({ id }) => id)]}
+            indicator={indicator}
+            explain={explain}
+          />
         ))}
       </div>
       {card.sparks.length > 0 ? (
@@ -60,6 +69,7 @@ export function FamilyCard(props: {
         </p>
       ))}
       <p className="card-source">{sourceLine}</p>
+      {promises}
       <div className="card-links">
         <a className="card-way-in" {...viewLink(everything)}>
           Explore {card.title}
@@ -84,11 +94,23 @@ export function FamilyCard(props: {
 function Place(props: {
   readonly place: CardPlace;
   readonly indicator: Indicator;
+  /** All indicators of the family, for the promises about them. */
+  readonly indicators: readonly string[];
   readonly explain: Explain;
 }): ReactNode {
-  const { place, indicator, explain } = props;
+  const { place, indicator, indicators, explain } = props;
+  const area = place.mark.observation?.area.code ?? '';
+  const pointed = useTargetPointed(indicators, area);
   return (
-    <div className="card-place">
+    // Pointing at a number shows the promises it bears on; their text names the figures as well.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={pointed ? 'card-place pointed' : 'card-place'}
+      onPointerEnter={() => highlightMark(indicator.id, area)}
+      onPointerLeave={() => highlightMark('', '')}
+      onFocus={() => highlightMark(indicator.id, area)}
+      onBlur={() => highlightMark('', '')}
+    >
       <p className="place-name">
         <svg width="14" height="14" aria-hidden="true">
           <MarkerShape look={place.look} x={7} y={7} r={5} />

@@ -5,7 +5,7 @@ import { defaultView } from '../../domain/selection.ts';
 import { partialDateInWords } from '../../domain/strategy.ts';
 import { statusOf } from '../../figure/status.ts';
 import type { TargetCard } from '../../figure/target-card.ts';
-import { highlightTarget, useHighlight } from '../../state/highlight.ts';
+import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { setView } from '../../state/view-store.ts';
 
@@ -16,9 +16,8 @@ import { setView } from '../../state/view-store.ts';
 export function TargetsPanel(props: {
   readonly cards: readonly TargetCard[];
   readonly chosen: string;
-  readonly indicator: string;
 }): ReactNode {
-  const { cards, chosen, indicator } = props;
+  const { cards, chosen } = props;
   if (cards.length === 0) {
     return (
       <section className="targets">
@@ -35,28 +34,17 @@ export function TargetsPanel(props: {
       <h2>What the councils promised</h2>
       <ul>
         {cards.map((card) => (
-          <TargetItem
-            key={card.target.id}
-            card={card}
-            isChosen={card.target.id === chosen}
-            indicator={indicator}
-          />
+          <TargetItem key={card.target.id} card={card} isChosen={card.target.id === chosen} />
         ))}
       </ul>
     </section>
   );
 }
 
-function TargetItem(props: {
-  readonly card: TargetCard;
-  readonly isChosen: boolean;
-  readonly indicator: string;
-}): ReactNode {
-  const { card, isChosen, indicator } = props;
+function TargetItem(props: { readonly card: TargetCard; readonly isChosen: boolean }): ReactNode {
+  const { card, isChosen } = props;
   const { target, strategy, priority, progress } = card;
-  const pointed = useHighlight(
-    (highlight) => highlight.indicator === indicator && highlight.area === strategy.area,
-  );
+  const pointed = useMarkPointed([target.indicator], strategy.area);
   const direct = target.evidence === 'direct';
   return (
     // Pointing at a promise shows its marks; everything it says is in its text as well.
@@ -65,9 +53,9 @@ function TargetItem(props: {
       className={['target', isChosen ? 'chosen' : '', pointed ? 'pointed' : '']
         .filter(Boolean)
         .join(' ')}
-      onPointerEnter={() => highlightTarget(target.id)}
+      onPointerEnter={() => highlightTarget(target.id, target.indicator, strategy.area)}
       onPointerLeave={() => highlightTarget('')}
-      onFocus={() => highlightTarget(target.id)}
+      onFocus={() => highlightTarget(target.id, target.indicator, strategy.area)}
       onBlur={() => highlightTarget('')}
     >
       <p className="target-statement">

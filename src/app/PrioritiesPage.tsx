@@ -1,0 +1,199 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCatalogue, useDatasets } from '../catalogue/use-catalogue.ts';
+import { useStrategy } from '../catalogue/use-strategy.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { datasetOf } from '../domain/indicator.ts';
+import type { Notice, View } from '../domain/selection.ts';
+import type { StrategyLayer } from '../domain/strategy.ts';
+import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
+import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
+import { elementIdOf } from '../features/priorities/PlaceLink.tsx';
+import { PrioritiesFilters } from '../features/priorities/PrioritiesFilters.tsx';
+import { StateCounts } from '../features/priorities/StateCounts.tsx';
+import { ThemeSection } from '../features/priorities/ThemeSection.tsx';
+import { CopyLink } from '../features/share/CopyLink.tsx';
+import { buildPriorities } from '../figure/priorities.ts';
+import {
+  choiceInWords,
+  isShown,
+  picksPromises,
+  readChoice,
+  type PromiseCard,
+} from '../figure/priorities-choice.ts';
+import { shownInWords } from '../figure/priorities-words.ts';
+import { buildTargetCards, datasetsOfTargets } from '../figure/target-card.ts';
+import { permalink } from '../state/history.ts';
+import { addNotices, useView } from '../state/view-store.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PageSkeleton } from './PageSkeleton.tsx';
+import { today } from './use-targets.ts';
+
+/** Milliseconds after which figures that are still on their way no longer hold up the page. */
+const patience = 2000;
+
+const wordsOfPage = 'SEND, EHC plan, SEN, SEN support, SEMH, NEET, percentage points';
+
+/** Both councils' priorities side by side, with where each promise stands. */
+export function PrioritiesPage(): ReactNode {
+  const catalogue = useCatalogue();
+  const strategy = useStrategy();
+  useEffect(() => {
+    document.title = 'What the councils promised – Local Context';
+  }, []);
+  return (
+    <>
+      <div className="overview-intro">
+        <h1>What the councils promised</h1>
+        <p>
+          Liverpool’s and Sefton’s strategies on special educational needs and disability (SEND) and
+          education, side by side and in our own words. Beside each promise stands what official
+          figures say of it today, and why. We judge a promise only where a figure measures it.
+        </p>
+        <WordsUsed text={wordsOfPage} />
+      </div>
+      {strategy.status === 'failed' ? (
+        <FaultMessage fault={strategy.fault} retry={strategy.retry} />
+      ) : strategy.status === 'pending' || catalogue.status !== 'ready' ? (
+        <PageSkeleton />
+      ) : (
+        <WithFigures catalogue={catalogue.value} layer={strategy.value} />
+      )}
+    </>
+  );
+}
+
+/**
+ * The promises once the figures of all have settled, so that nothing moves as they arrive; after a short wait,
+ * with what is there. It knows nothing of the view, so that a choice does not work everything out anew.
+ */
+function WithFigures(props: {
+  readonly catalogue: Catalogue;
+  readonly layer: StrategyLayer;
+}): ReactNode {
+  const { catalogue, layer } = props;
+  const names = datasetsOfTargets(layer.targets);
+  const loading = useDatasets(names);
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLate(true), patience);
+    return () => window.clearTimeout(timer);
+  }, []);
+  const settled = loading.every(({ status }) => status !== 'pending');
+  if (!settled && !late) return <PageSkeleton />;
+  const byName = new Map(names.map((name, at) => [name, loading[at]]));
+  const cards = buildTargetCards(
+    layer,
+    catalogue,
+    (name) => {
+      const one = byName.get(name);
+      return one?.status === 'ready' ? one.value : null;
+    },
+    today(),
+  ).map((card) => ({
+    ...card,
+    isWaiting:
+      card.target.evidence !== 'none' &&
+      byName.get(datasetOf(card.target.indicator))?.status === 'pending',
+  }));
+  return (
+    <>
+      <IssueNotice issues={layer.issues} />
+      {loading.map((one, at) =>
+        one.status === 'failed' ? (
+          <FaultMessage key={names[at]} fault={one.fault} retry={one.retry} />
+        ) : null,
+      )}
+      {cards.length === 0 ? (
+        <p>This site holds no strategies with promises.</p>
+      ) : (
+        <Promises layer={layer} cards={cards} version={catalogue.version} />
+      )}
+    </>
+  );
+}
+
+function Promises(props: {
+  readonly layer: StrategyLayer;
+  readonly cards: readonly PromiseCard[];
+  readonly version: string;
+}): ReactNode {
+  const { layer, cards, version } = props;
+  const view = useView((one) => one);
+  const { filters, priority, target } = view;
+  const { choice, notices } = useMemo(() => readChoice(filters, layer), [filters, layer]);
+  const priorities = useMemo(() => buildPriorities(layer, cards, choice), [layer, cards, choice]);
+  const chosen = useMemo(() => ({ priority: target ? '' : priority, target }), [priority, target]);
+  const missing = useMemo(
+    () =>
+      missingNotices(
+        chosen,
+        layer,
+        cards.filter((card) => isShown(card, choice)),
+      ),
+    [chosen, layer, cards, choice],
+  );
+  useEffect(() => {
+    if (notices.length + missing.length > 0) addNotices([...notices, ...missing]);
+  }, [notices, missing]);
+  useComeTo(view);
+  const shown = shownInWords(priorities, choiceInWords(choice, layer));
+  const isUnfolded = choice.superseded !== '' || picksPromises(choice);
+  return (
+    <div className="priorities-page">
+      <PrioritiesFilters layer={layer} choice={choice} shown={shown} />
+      <div>
+        <StateCounts priorities={priorities} choice={choice} shown={shown} />
+        <div className="figure-actions">
+          <CopyLink />
+        </div>
+        {priorities.themes.map((theme) => (
+          <ErrorBoundary key={theme.id}>
+            <ThemeSection theme={theme} chosen={chosen} isUnfolded={isUnfolded} />
+          </ErrorBoundary>
+        ))}
+        {priorities.themes.length === 0 ? (
+          <p>No promise matches the filters. Change one of them to see more.</p>
+        ) : null}
+        <p className="print-only">
+          {permalink(view)} (data version {version})
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** That what a link leads to is not on the page. */
+function missingNotices(
+  { priority, target }: Pick<View, 'priority' | 'target'>,
+  layer: StrategyLayer,
+  shown: readonly PromiseCard[],
+): readonly Notice[] {
+  const notices: Notice[] = [];
+  if (priority !== '' && !layer.priorities.some(({ id }) => id === priority)) {
+    const message = `There is no priority “${priority}” here.`;
+    notices.push({ key: 'priorities.priority', message });
+  }
+  if (target !== '' && !shown.some((card) => card.target.id === target)) {
+    const message = layer.targets.some(({ id }) => id === target)
+      ? 'The filters leave out the promise that the link leads to.'
+      : `There is no promise “${target}” here.`;
+    notices.push({ key: 'priorities.target', message });
+  }
+  return notices;
+}
+
+/** Comes to the promise or priority that a link leads to, each time one is followed. */
+function useComeTo(view: View): void {
+  useEffect(() => {
+    const { priority, target } = view;
+    const id = target ? elementIdOf('promise', target) : elementIdOf('priority', priority);
+    if (target + priority === '') return undefined;
+    // After the page itself has taken the focus to its beginning.
+    const frame = requestAnimationFrame(() => {
+      const element = document.getElementById(id);
+      element?.scrollIntoView({ block: 'start' });
+      element?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [view]);
+}

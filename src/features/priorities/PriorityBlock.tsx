@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { PriorityEntry } from '../../figure/priorities.ts';
+import { priorityName, strategyInWords } from '../../figure/priorities-words.ts';
+import { elementIdOf } from './PlaceLink.tsx';
+import { PromiseItem } from './PromiseItem.tsx';
+
+/** What a link leads to, by id; empty for none. */
+export interface Chosen {
+  readonly priority: string;
+  readonly target: string;
+}
+
+/** A priority with its promises. */
+export function PriorityBlock(props: {
+  readonly entry: PriorityEntry;
+  readonly chosen: Chosen;
+}): ReactNode {
+  const { entry, chosen } = props;
+  const { priority, strategy, source, cards } = entry;
+  return (
+    <div
+      className="priority"
+      id={elementIdOf('priority', priority.id)}
+      tabIndex={-1}
+      aria-current={priority.id === chosen.priority ? 'true' : undefined}
+    >
+      <h4>{priorityName(priority)}</h4>
+      <p className="priority-strategy">{strategyInWords(strategy)}</p>
+      {priority.summary ? <p>{priority.summary}.</p> : null}
+      {cards.length === 0 ? <p>No promise is listed under it.</p> : null}
+      <ul className="promises">
+        {cards.map((card) => (
+          <PromiseItem
+            key={card.target.id}
+            card={card}
+            source={source}
+            isChosen={card.target.id === chosen.target}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

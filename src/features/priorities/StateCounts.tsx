@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { StatusMark } from '../../charts/StatusMark.tsx';
+import { formatWhole } from '../../domain/format.ts';
+import type { Priorities } from '../../figure/priorities.ts';
+import type { PrioritiesChoice } from '../../figure/priorities-choice.ts';
+import { findingInWords } from '../../figure/priorities-words.ts';
+import { statusOf } from '../../figure/status.ts';
+import type { ProgressState } from '../../query/progress-outcome.ts';
+import { progressRules } from '../../query/progress-rules.ts';
+import { choose } from './choose.ts';
+
+/** How many promises are in each state, each a way to see just those, and what the gaps in evidence mean. */
+export function StateCounts(props: {
+  readonly priorities: Priorities;
+  readonly choice: PrioritiesChoice;
+  /** What the filters leave, in words. */
+  readonly shown: string;
+}): ReactNode {
+  const { priorities, choice, shown } = props;
+  const { counts, waiting } = priorities;
+  const listed = choice.status ? counts.filter(({ state }) => state === choice.status) : counts;
+  const countOf = (wanted: ProgressState): number =>
+    counts.find(({ state }) => state === wanted)?.count ?? 0;
+  const finding = findingInWords(countOf('no series held'), countOf('no number to measure'));
+  return (
+    <section className="state-counts" aria-labelledby="state-counts">
+      <h2 id="state-counts">Where the promises stand</h2>
+      <p role="status">{shown}</p>
+      <ul>
+        {listed.map(({ state, count }) => (
+          <li key={state} data-count={count}>
+            {count > 0 || choice.status ? (
+              <button
+                type="button"
+                aria-pressed={choice.status === state}
+                onClick={() => choose(choice, { status: choice.status === state ? '' : state })}
+              >
+                <StateCount state={state} count={count} />
+              </button>
+            ) : (
+              <StateCount state={state} count={count} />
+            )}
+          </li>
+        ))}
+        {waiting > 0 ? <li>Loading figures for {formatWhole(waiting)}…</li> : null}
+      </ul>
+      {choice.status ? <p className="hint">Choose the state again to see every state.</p> : null}
+      {finding ? <p className="finding">{finding}</p> : null}
+      <details>
+        <summary>What each state means</summary>
+        <dl className="state-rules">
+          {progressRules.map(({ state, rule }) => (
+            <div key={state}>
+              <dt>
+                <StatusMark status={statusOf(state)} />
+              </dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+function StateCount(props: { readonly state: ProgressState; readonly count: number }): ReactNode {
+  return (
+    <>
+      <StatusMark status={statusOf(props.state)} />{' '}
+      <span className="state-count">{formatWhole(props.count)}</span>
+    </>
+  );
+}

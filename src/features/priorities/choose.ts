@@ -1,0 +1,11 @@
+import { everything, filtersOf, type PrioritiesChoice } from '../../figure/priorities-choice.ts';
+import { setView } from '../../state/view-store.ts';
+
+/** Changes some filters of the page, as a person does; what a link had led to is let go. */
+export function choose(choice: PrioritiesChoice, change: Partial<PrioritiesChoice>): void {
+  setView({ filters: filtersOf({ ...choice, ...change }), priority: '', target: '' });
+}
+
+export function chooseEverything(): void {
+  setView({ filters: filtersOf(everything), priority: '', target: '' });
+}

@@ -1,0 +1,135 @@
+import { memo, type ReactNode } from 'react';
+import { KindMark } from '../../charts/TimelineChart.tsx';
+import type { View } from '../../domain/selection.ts';
+import { looksOf, memberLook } from '../../figure/look.ts';
+import type { Lead, TimelineItem } from '../../figure/timeline-item.ts';
+import { kindInWords } from '../../figure/timeline-words.ts';
+import { viewLink } from '../../state/view-link.ts';
+
+/** What a reader already chose and takes along to the figures. */
+export type Kept = Pick<View, 'areas' | 'comparators'>;
+
+/** The element of an item in the list. */
+export function listItemId(id: string): string {
+  return `timeline-${id}`;
+}
+
+/** All that the chart shows, in order of time: the equal of it for whoever does not see it. */
+export function TimelineList(props: {
+  readonly shown: readonly TimelineItem[];
+  readonly kept: Kept;
+  /** The id of the item pointed at, here or on the chart; empty for none. */
+  readonly pointed: string;
+  readonly onPoint: (id: string) => void;
+}): ReactNode {
+  const { shown, kept, pointed, onPoint } = props;
+  return (
+    <ol className="timeline-list">
+      {shown.map((item) => (
+        <ListItem
+          key={item.id}
+          item={item}
+          kept={kept}
+          isPointed={item.id === pointed}
+          onPoint={onPoint}
+        />
+      ))}
+    </ol>
+  );
+}
+
+const ListItem = memo(function ListItem(props: {
+  readonly item: TimelineItem;
+  readonly kept: Kept;
+  readonly isPointed: boolean;
+  readonly onPoint: (id: string) => void;
+}): ReactNode {
+  const { item, kept, isPointed, onPoint } = props;
+  const look = looksOf([item.area]).get(item.area) ?? memberLook;
+  return (
+    <li
+      id={listItemId(item.id)}
+      className={isPointed ? 'timeline-item pointed' : 'timeline-item'}
+      tabIndex={-1}
+      onPointerEnter={() => onPoint(item.id)}
+      onPointerLeave={() => onPoint('')}
+      onFocus={() => onPoint(item.id)}
+      onBlur={() => onPoint('')}
+    >
+      <div className="timeline-when">
+        <p className="timeline-dates">{item.dates}</p>
+        <p className="timeline-kind">
+          <KindMark kind={item.kind} look={look} />
+          <span style={{ color: look.textColour }}>{item.areaName}</span>
+          <span>{kindInWords(item.kind)}</span>
+        </p>
+      </div>
+      <div className="timeline-what">
+        <p className="timeline-title">{item.title}</p>
+        {item.outcome ? (
+          <p className="timeline-outcome">
+            {item.kind === 'inspection' ? 'Outcome: ' : ''}
+            {item.outcome}
+          </p>
+        ) : null}
+        {item.thirdParty ? (
+          <p className="timeline-third-party">
+            This outcome comes from a third party’s reading of the inspectors’ report.
+          </p>
+        ) : null}
+        {item.promises.length > 0 ? <Promises promises={item.promises} /> : null}
+        {item.lead ? (
+          <p className="timeline-lead">
+            <a {...viewLink(keeping(item.lead.view, item.area, kept))}>
+              Figures of that time: {item.lead.words}
+            </a>
+          </p>
+        ) : null}
+        <p className="timeline-source">
+          {item.note ? `${item.note}. ` : ''}
+          <Sources sources={item.sources} />
+        </p>
+      </div>
+    </li>
+  );
+});
+
+function Promises({ promises }: { readonly promises: readonly Lead[] }): ReactNode {
+  const links = (
+    <ul className="timeline-promises">
+      {promises.map(({ words, view }) => (
+        <li key={view.target}>
+          <a {...viewLink(view)}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (promises.length < 5) return links;
+  return (
+    <details>
+      <summary>The {promises.length} milestones and where each stands</summary>
+      {links}
+    </details>
+  );
+}
+
+function Sources({ sources }: Pick<TimelineItem, 'sources'>): ReactNode {
+  if (sources.length === 0) return null;
+  return (
+    <>
+      {sources.length === 1 ? 'Source: ' : 'Sources: '}
+      {sources.map(({ title, url }, index) => (
+        <span key={title}>
+          {index === 0 ? '' : '; '}
+          {url ? <a href={url}>{title}</a> : title}
+        </span>
+      ))}
+      .
+    </>
+  );
+}
+
+/** The figures with the reader's own areas, as long as the council in question is among them. */
+function keeping(view: View, area: string, { areas, comparators }: Kept): View {
+  return areas.includes(area) ? { ...view, areas, comparators } : { ...view, comparators };
+}
