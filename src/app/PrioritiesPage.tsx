@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useCatalogue, useDatasets } from '../catalogue/use-catalogue.ts';
 import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -135,13 +135,15 @@ function Promises(props: {
   useEffect(() => {
     if (notices.length + missing.length > 0) addNotices([...notices, ...missing]);
   }, [notices, missing]);
+  const results = useRef<HTMLDivElement>(null);
+  useStartOver(results, filters);
   useComeTo(view);
   const shown = shownInWords(priorities, choiceInWords(choice, layer));
   const isUnfolded = choice.superseded !== '' || picksPromises(choice);
   return (
     <div className="priorities-page">
       <PrioritiesFilters layer={layer} choice={choice} shown={shown} />
-      <div>
+      <div ref={results}>
         <StateCounts priorities={priorities} choice={choice} shown={shown} />
         <div className="figure-actions">
           <CopyLink />
@@ -180,6 +182,17 @@ function missingNotices(
     notices.push({ key: 'priorities.target', message });
   }
   return notices;
+}
+
+/** Comes back to the beginning of the results when other ones are asked for from further down. */
+function useStartOver(results: RefObject<HTMLElement | null>, filters: View['filters']): void {
+  const former = useRef(filters);
+  useEffect(() => {
+    if (former.current === filters) return;
+    former.current = filters;
+    const element = results.current;
+    if (element && element.getBoundingClientRect().top < 0) element.scrollIntoView();
+  }, [results, filters]);
 }
 
 /** Comes to the promise or priority that a link leads to, each time one is followed. */

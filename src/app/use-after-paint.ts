@@ -10,10 +10,14 @@ export function useAfterPaint<Value>(value: Value): Value {
   const [shown, setShown] = useState(value);
   useEffect(() => {
     if (shown === value) return undefined;
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => flushSync(() => setShown(value)));
+    let timer = 0;
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => flushSync(() => setShown(value)));
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.clearTimeout(timer);
+    };
   }, [shown, value]);
   return shown;
 }

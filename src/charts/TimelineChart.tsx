@@ -104,7 +104,7 @@ function Axis({ plan }: { readonly plan: TimelinePlan }): ReactNode {
       {years.flatMap(({ value, at, label }) =>
         label === ''
           ? []
-          : [plot.y - 8, end + 18].map((y) => (
+          : [plot.y - 32, end + 18].map((y) => (
               <text
                 key={`${value} ${y}`}
                 x={at}
@@ -120,7 +120,7 @@ function Axis({ plan }: { readonly plan: TimelinePlan }): ReactNode {
       <line
         x1={today.x}
         x2={today.x}
-        y1={19}
+        y1={plot.y - 6}
         y2={end}
         stroke={palette.text}
         strokeWidth={1.5}

@@ -192,9 +192,11 @@ export function LinkLayer({ plan }: { readonly plan: Plan }): ReactNode {
 }
 
 export function DotLayer({ plan }: { readonly plan: Plan }): ReactNode {
-  return plan.dots.map((dot) => (
+  return plan.dots.map((dot, place) => (
+    // Keyed by place, so that another choice moves the dots instead of making new ones.
+    // eslint-disable-next-line react/no-array-index-key
     <MarkerShape
-      key={dot.key}
+      key={place}
       look={dot.look}
       x={dot.x}
       y={dot.y}
@@ -221,11 +223,9 @@ export function WritingLayer({ plan }: { readonly plan: Plan }): ReactNode {
           <TextMark text={one.label} />
         </g>
       ))}
-      {plan.symbols.map((text) => (
-        <TextMark key={text.key} text={text} />
-      ))}
-      {plan.captions.map((text) => (
-        <TextMark key={text.key} text={text} />
+      {[...plan.symbols, ...plan.captions].map((text, place) => (
+        // eslint-disable-next-line react/no-array-index-key
+        <TextMark key={place} text={text} />
       ))}
       {plan.labels.map((label) => (
         <EndLabel key={label.key} label={label} />

@@ -33,7 +33,7 @@ const rowHeight = 24;
 const lineHeight = 17;
 const lifetimeHeight = 12;
 const gap = 6;
-/** More rows than this only for marks that would otherwise hide each other, never for labels. */
+/** More rows than this only for marks that would otherwise hide each other, never for their labels alone. */
 const labelledRows = 4;
 
 /** Places the items of a lane between two sides; `x` gives the pixel of a moment. */
@@ -103,8 +103,10 @@ function packRows(
   const rows: Range[][] = [];
   const packed = items.map((item) => {
     const { marker, bar, core } = extentOf(item, x);
-    const found = withLabels ? rowWithLabel(rows, core, item.title, sides) : null;
-    const row = found?.row ?? firstFree(rows, core, Infinity);
+    const ownRow = firstFree(rows, core);
+    const most = Math.max(labelledRows, ownRow + 1);
+    const found = withLabels ? rowWithLabel(rows, core, item.title, sides, most) : null;
+    const row = found?.row ?? ownRow;
     (rows[row] ??= []).push(found?.extent ?? core);
     const y = top + row * rowHeight + rowHeight / 2;
     const hitWidth = Math.max(24, core[1] - core[0]);
@@ -137,11 +139,12 @@ function rowWithLabel(
   [from, to]: Range,
   label: string,
   [left, right]: Range,
+  most: number,
 ): LabelPlace | null {
   const room = textWidth(label, laneType) + 5;
   const after: Range = [from, to + room];
   const before: Range = [from - room, to];
-  for (let row = 0; row < labelledRows; row += 1) {
+  for (let row = 0; row < most; row += 1) {
     if (after[1] <= right && isFree(rows[row], after)) {
       return { row, extent: after, textX: to + 5, anchor: 'start' };
     }
@@ -152,9 +155,9 @@ function rowWithLabel(
   return null;
 }
 
-function firstFree(rows: readonly (readonly Range[])[], extent: Range, most: number): number {
+function firstFree(rows: readonly (readonly Range[])[], extent: Range): number {
   let row = 0;
-  while (row < most && !isFree(rows[row], extent)) row += 1;
+  while (!isFree(rows[row], extent)) row += 1;
   return row;
 }
 

@@ -54,7 +54,7 @@ export const wideFrom = 640;
 
 const laneTitleWidth = 136;
 const edge = 9;
-const top = 44;
+const top = 46;
 const bottom = 26;
 
 /** Plans the timeline of the items shown; its years are those of all items, so that the axis stays put. */
@@ -163,7 +163,7 @@ function todayAt(x: number, width: number): TimelinePlan['today'] {
     key: 'today',
     text: 'Today',
     x: isNearEnd ? x + 4 : x,
-    y: 14,
+    y: 36,
     anchor: isNearEnd ? 'end' : 'middle',
     colour: palette.text,
     size: laneType,

@@ -50,7 +50,7 @@ function readingInWords(reading: Reading | null, indicator: Indicator): string {
 function baselineInWords({ baseline, unit }: Target): string {
   if (!baseline) return '';
   const when = baseline.period ? ` in ${baseline.period}` : '';
-  return `${amountInWords(baseline.value, unit)}${when}, as the document gives it`;
+  return `${amountInWords(baseline.value, unit)}${when}`;
 }
 
 function promisedInWords({ value, unit, direction }: Target): string {

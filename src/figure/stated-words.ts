@@ -1,6 +1,7 @@
 import { formatList, formatNumber, formatOrdinal } from '../domain/format.ts';
 import type { Unit } from '../domain/indicator.ts';
 import { partialDateInWords, readPartialDate, type StatedFigure } from '../domain/strategy.ts';
+import { shownVerdicts, type ShownVerdict } from './stated-verdicts.ts';
 
 /** Said of a number whose name did not survive in the source: it is never given one. */
 export const labelLost = 'label lost';
@@ -56,4 +57,14 @@ function numberInWords(value: number, unit: string, decimalPlaces: number): stri
 /** The most decimal places that any of these numbers needs, so that all are written alike. */
 function decimalsOf(values: readonly number[]): number {
   return Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
+}
+
+/** "3 match, 9 near and 4 conflict." in the order of the verdicts; empty for no rows. */
+export function countsOfVerdicts(rows: readonly { readonly verdict: ShownVerdict }[]): string {
+  const counts = shownVerdicts.flatMap((verdict) => {
+    const count = rows.filter((row) => row.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${verdict}`];
+  });
+  if (counts.length === 0) return '';
+  return `Of ${rows.length}: ${formatList(counts)}.`;
 }

@@ -7,21 +7,11 @@ import {
   startOfDate,
   type StatedFigure,
   type StrategyLayer,
-  type Verdict,
 } from '../domain/strategy.ts';
 import type { ShownItems } from '../query/progress-targets.ts';
 import { asAtInWords, labelLost, officialInWords, statedInWords } from './stated-words.ts';
+import type { ShownVerdict } from './stated-verdicts.ts';
 import { viewOfLink } from './stated-views.ts';
-
-export const shownVerdicts = [
-  'match',
-  'near',
-  'conflict',
-  'not comparable',
-  'not held',
-  'no official series',
-] as const satisfies readonly (Verdict | 'no official series')[];
-export type ShownVerdict = (typeof shownVerdicts)[number];
 
 /** A number that a document states, in words, beside the official one. */
 export interface StatedRow {

@@ -3,7 +3,7 @@ import { liverpool, sefton } from '../domain/selection.ts';
 import { startOfDate, type PartialDate, type StrategyLayer } from '../domain/strategy.ts';
 import { itemsOfDocuments, undatedDocuments } from './timeline-documents.ts';
 import { itemsOfEvents } from './timeline-events.ts';
-import type { Timeline, TimelineItem } from './timeline-item.ts';
+import type { Timeline } from './timeline-item.ts';
 import { itemsOfMilestones } from './timeline-milestones.ts';
 import { itemsOfStrategies } from './timeline-strategies.ts';
 

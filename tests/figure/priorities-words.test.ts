@@ -105,7 +105,7 @@ describe('the facts of a promise', () => {
     } as const;
     expect(facts('new-1', 'x', 'missed', parts)).toEqual([
       'Number promised: at least 74%',
-      'Starting figure: 69.5% in 2018/19, as the document gives it',
+      'Starting figure: 69.5% in 2018/19',
       'Figure judged: 65.3% in January 2025',
       'Latest figure: 66.0% in January 2026',
       'Gap to the number promised: 8.7 percentage points below it',

@@ -24,7 +24,6 @@ export function PrioritiesFilters(props: {
   const { layer, choice, shown } = props;
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 1100px)').matches);
   const options = optionsOf(layer, choice);
-  const isEverything = Object.values(choice).every((item) => item === '');
   return (
     <details
       className="filter-bar"
@@ -55,12 +54,7 @@ export function PrioritiesFilters(props: {
           />
           <span>Unfold superseded priorities</span>
         </label>
-        <button
-          type="button"
-          className="button-secondary"
-          disabled={isEverything}
-          onClick={chooseEverything}
-        >
+        <button type="button" className="button-secondary" onClick={chooseEverything}>
           Show everything
         </button>
       </div>

@@ -58,7 +58,7 @@ export const PromiseItem = memo(function PromiseItem(props: {
       <Evidence card={card} />
       <details className="promise-more">
         <summary>
-          More about this promise<span className="visually-hidden">: {target.statement}</span>
+          More about this promise <span className="visually-hidden">({target.statement})</span>
         </summary>
         <dl className="facts">
           {(isWaiting ? [] : factsOf(card, source)).map(({ label, text }) => (
@@ -109,7 +109,7 @@ function Evidence({ card }: { readonly card: PromiseCard }): ReactNode {
           </span>
         ) : null}
         <a {...viewLink(view)}>
-          See the figures<span className="visually-hidden"> for: {target.statement}</span>
+          See the figures <span className="visually-hidden">for: {target.statement}</span>
         </a>
       </p>
     </div>

@@ -36,8 +36,8 @@ export function ThemeSection(props: {
 }
 
 /** Whether a column needs the room of a list, so that an empty one does not take half the page. */
-function weightOf({ entries }: CouncilColumn): 'full' | 'empty' {
-  return entries.length > 0 ? 'full' : 'empty';
+function weightOf({ entries, superseded }: CouncilColumn): 'full' | 'empty' {
+  return entries.length + superseded.length > 0 ? 'full' : 'empty';
 }
 
 function Column(props: {

@@ -47,6 +47,8 @@ const ListItem = memo(function ListItem(props: {
   const { item, kept, isPointed, onPoint } = props;
   const look = looksOf([item.area]).get(item.area) ?? memberLook;
   return (
+    // The chart follows the pointer and the focus; what can be done here are the links.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       id={listItemId(item.id)}
       className={isPointed ? 'timeline-item pointed' : 'timeline-item'}

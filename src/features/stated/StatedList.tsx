@@ -1,0 +1,98 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { StatedRow } from '../../figure/stated.ts';
+import { shownVerdicts } from '../../figure/stated-verdicts.ts';
+import { countsOfVerdicts } from '../../figure/stated-words.ts';
+import { StatedTable } from './StatedTable.tsx';
+
+/** The filter of the verdict, as a page keeps it in the address; '' for all. */
+export interface VerdictChoice {
+  readonly verdict: string;
+  readonly onVerdict: (verdict: string) => void;
+}
+
+/**
+ * What the councils' documents state, beside the official figures. With `choice` a reader can narrow it down
+ * by verdict, which the page keeps, and by council, which lasts as long as the list is open.
+ */
+export function StatedList(props: {
+  readonly rows: readonly StatedRow[];
+  readonly choice?: VerdictChoice;
+}): ReactNode {
+  const { rows, choice } = props;
+  const id = useId();
+  const [council, setCouncil] = useState('');
+  const councils = [...new Map(rows.map((row) => [row.area, row.council]))];
+  const verdict = shownVerdicts.find((one) => one === choice?.verdict) ?? '';
+  const shown = rows.filter(
+    (row) =>
+      (!choice || council === '' || row.area === council) &&
+      (verdict === '' || row.verdict === verdict),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <section className="stated" aria-labelledby={id}>
+      <h2 id={id}>What the documents said</h2>
+      <p className="stated-intro">
+        Numbers that the councils’ own documents state, beside the official figures nearest to them
+        in time. {countsOfVerdicts(shown)}
+      </p>
+      {choice ? (
+        <div className="stated-filters" role="group" aria-label="Change which figures are listed">
+          <Select
+            label="Council of the document"
+            value={council}
+            options={[['', 'All councils'], ...councils]}
+            onChange={setCouncil}
+          />
+          <Select
+            label="Verdict"
+            value={verdict}
+            options={[
+              ['', 'All verdicts'],
+              ...shownVerdicts.map((one) => [one, capitalised(one)] as const),
+            ]}
+            onChange={choice.onVerdict}
+          />
+        </div>
+      ) : null}
+      {choice ? (
+        <p role="status" className="visually-hidden">
+          {shown.length} of {rows.length} stated figures listed
+        </p>
+      ) : null}
+      {shown.length > 0 ? (
+        <StatedTable rows={shown} />
+      ) : (
+        <p>No stated figure matches these choices. Change one of them to see more.</p>
+      )}
+    </section>
+  );
+}
+
+function Select(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const { label, value, options, onChange } = props;
+  const id = useId();
+  return (
+    <div className="control">
+      <label className="control-label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
