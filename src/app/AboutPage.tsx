@@ -5,8 +5,11 @@ import { asSentence, formatWhole } from '../domain/format.ts';
 import { meaningOf, type DataSymbol } from '../domain/cell.ts';
 import { glossary } from '../domain/glossary.ts';
 import { defaultView } from '../domain/selection.ts';
+import { StatusMark } from '../charts/StatusMark.tsx';
+import { statusOf } from '../figure/status.ts';
 import { placeOf } from '../domain/issue.ts';
 import { FaultMessage } from '../features/load-state/FaultMessage.tsx';
+import { progressRules } from '../query/progress-rules.ts';
 import { littleChangedPercent, littleChangedPoints } from '../query/change.ts';
 import { smallestDenominator } from '../query/small-numbers.ts';
 import { fewestForTrend } from '../query/trend.ts';
@@ -64,6 +67,7 @@ export function AboutPage(): ReactNode {
         </dl>
       </section>
       <Rules />
+      <PromiseRules />
       {catalogue.status === 'ready' ? <Datasets catalogue={catalogue.value} /> : null}
       {catalogue.status === 'failed' ? (
         <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
@@ -114,6 +118,29 @@ function Rules(): ReactNode {
           the published value, so a difference may not match the rounded numbers beside it.
         </li>
       </ul>
+    </section>
+  );
+}
+
+function PromiseRules(): ReactNode {
+  return (
+    <section>
+      <h2>How the state of a promise is decided</h2>
+      <p>
+        The promises are those of the councils’ strategies, in our own words, with the document and
+        section they come from. Each has one of these states. Nothing is worked out across a break
+        in series, and a figure that is only related never decides.
+      </p>
+      <dl className="glossary">
+        {progressRules.map(({ state, rule }) => (
+          <div key={state}>
+            <dt>
+              <StatusMark status={statusOf(state)} />
+            </dt>
+            <dd>{rule}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -12,6 +12,12 @@ import { Shell } from './Shell.tsx';
 const IndicatorPage = lazy(async () => ({
   default: (await fetched(import('./IndicatorPage.tsx'))).IndicatorPage,
 }));
+const PrioritiesPage = lazy(async () => ({
+  default: (await fetched(import('./PrioritiesPage.tsx'))).PrioritiesPage,
+}));
+const TimelinePage = lazy(async () => ({
+  default: (await fetched(import('./TimelinePage.tsx'))).TimelinePage,
+}));
 const AboutPage = lazy(async () => ({
   default: (await fetched(import('./AboutPage.tsx'))).AboutPage,
 }));
@@ -49,6 +55,10 @@ function PageOf({ page }: { readonly page: Page }): ReactNode {
       return <OverviewPage />;
     case 'indicator':
       return <IndicatorPage />;
+    case 'priorities':
+      return <PrioritiesPage />;
+    case 'timeline':
+      return <TimelinePage />;
     case 'about':
       return <AboutPage />;
   }

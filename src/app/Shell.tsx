@@ -6,6 +6,8 @@ import { useView } from '../state/view-store.ts';
 const pages: readonly { readonly page: Page; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
   { page: 'indicator', title: 'Indicators' },
+  { page: 'priorities', title: 'Priorities' },
+  { page: 'timeline', title: 'Timeline' },
   { page: 'about', title: 'About' },
 ];
 

@@ -117,7 +117,6 @@ function ReadyTimeline(props: {
             <Pointed item={shown.find(({ id }) => id === pointed)} />
             <p className="hint">
               A dashed outline spans the whole year of something of which only the year is known.
-              Choose a mark to come to its entry in the list.
             </p>
             <div className="figure-actions">
               <CopyLink />

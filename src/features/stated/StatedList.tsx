@@ -33,8 +33,8 @@ export function StatedList(props: {
     <section className="stated" aria-labelledby={id}>
       <h2 id={id}>What the documents said</h2>
       <p className="stated-intro">
-        Numbers that the councils’ own documents state, beside the official figures nearest to them
-        in time. {countsOfVerdicts(shown)}
+        Numbers that the councils’ own documents state, beside the official figures held here, and
+        whether the two can be compared. {countsOfVerdicts(shown)}
       </p>
       {choice ? (
         <div className="stated-filters" role="group" aria-label="Change which figures are listed">

@@ -18,7 +18,7 @@ export function Pointed({ item }: { readonly item: TimelineItem | undefined }): 
           {item.thirdParty ? ' (third party’s reading of the report)' : ''}
         </>
       ) : (
-        'Point at a mark, or tap it, to see what it is.'
+        'Point at a mark to see what it is; choose it to come to its entry in the list.'
       )}
     </p>
   );

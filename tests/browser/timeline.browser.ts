@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openFigures } from './figure-page.ts';
+import { expectNoAxeViolations } from './site.ts';
+
+const path = '?page=timeline';
+const openTimeline = async (
+  options: { readonly width?: number } = {},
+  more = '',
+): Promise<Page> => {
+  const page = await openFigures(path + more, options);
+  await page.locator('.timeline-drawing svg').waitFor();
+  return page;
+};
+const entry = (page: Page, id: string) => page.locator(`#timeline-${id}`);
+
+it.each([360, 1280])('the timeline breaks no rule of accessibility at %i pixels', async (width) => {
+  const page = await openTimeline({ width });
+  await expectNoAxeViolations(page);
+});
+
+it.each([320, 360, 768, 1280])('the timeline fits a window of %i pixels', async (width) => {
+  const page = await openTimeline({ width });
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+  const outside = await page.locator('.timeline-drawing').evaluate((drawing) => {
+    const box = drawing.getBoundingClientRect();
+    return [...drawing.querySelectorAll('svg text, svg path, svg rect')]
+      .map((part) => ({ part, at: part.getBoundingClientRect() }))
+      .filter(({ at }) => at.left < box.left - 1 || at.right > box.right + 1)
+      .map(({ part }) => part.outerHTML.slice(0, 80));
+  });
+  expect(outside).toEqual([]);
+});
+
+it('every item stands on the chart and in the list, in order of time', async () => {
+  const page = await openTimeline();
+  const marks = await page.locator('.timeline-mark').count();
+  expect(marks).toBe(33);
+  expect(await page.locator('.timeline-list > li').count()).toBe(marks);
+  expect(await page.locator('.timeline-dates').first().innerText()).toBe('1 April 2016');
+  expect(await entry(page, 'sef-e04').innerText()).toContain(
+    'This outcome comes from a third party’s reading of the inspectors’ report.',
+  );
+});
+
+it('pointing at a mark shows its entry, and the focus in the list shows its mark', async () => {
+  const page = await openTimeline();
+  await page.locator('[data-item="liv-e02"]').hover();
+  await page.locator('#timeline-liv-e02.pointed').waitFor();
+  expect(await page.locator('.timeline-pointed').innerText()).toContain(
+    'Joint local area SEND inspection',
+  );
+  await page.locator('[data-item="liv-e02"]').click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('timeline-liv-e02');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'Figures of that time: EHC plans maintained by the council, 2017 to 2021',
+  );
+  await page.locator('[data-item="liv-e02"] circle').waitFor();
+});
+
+it('an entry leads to the figures of its time by keyboard, and Back leads to the timeline', async () => {
+  const page = await openTimeline();
+  await entry(page, 'liv-e02').getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('figure.figure[data-indicator="ehcp-caseload.ehc_plan_count"]').waitFor();
+  const { searchParams } = new URL(page.url());
+  expect([searchParams.get('from'), searchParams.get('to')]).toEqual(['2017', '2021']);
+  expect(await page.locator('.notice').count()).toBe(0);
+  await page.goBack();
+  await page.locator('.timeline-drawing svg').waitFor();
+});
+
+it('the choices are in the address, and unknown ones are reported', async () => {
+  const page = await openTimeline();
+  await page.getByLabel('Council').selectOption('Sefton');
+  await page.getByLabel('Kind').selectOption('Inspections');
+  expect(new URL(page.url()).search).toBe(
+    '?page=timeline&filter.council=E08000014&filter.kind=inspection',
+  );
+  expect(await page.locator('.timeline-list > li').count()).toBe(5);
+  expect(await page.locator('.timeline-shown').innerText()).toBe('Showing 5 of 33 entries.');
+  const other = await openTimeline({}, '&filter.kind=party');
+  expect(await other.locator('.notice').innerText()).toContain('no choice "party"');
+});
+
+it('a choice that leaves nothing says so and offers everything again', async () => {
+  const page = await openFigures(`${path}&filter.council=E08000012&filter.kind=milestone`);
+  await page.getByText('Nothing on the timeline fits these choices.').waitFor();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.locator('.timeline-drawing svg').waitFor();
+  expect(new URL(page.url()).search).toBe('?page=timeline');
+});
