@@ -11,11 +11,18 @@ import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
+import { StatedList } from '../features/stated/StatedList.tsx';
 import { TargetsPanel } from '../features/targets/TargetsPanel.tsx';
 import { CopyLink } from '../features/share/CopyLink.tsx';
 import { buildFigure } from '../figure/build-figure.ts';
 import type { Figure } from '../figure/figure.ts';
-import { inspectionOverlays, targetOverlay, withOverlays } from '../figure/overlays.ts';
+import {
+  inspectionOverlays,
+  statedOverlays,
+  targetOverlay,
+  withOverlays,
+} from '../figure/overlays.ts';
+import { buildStatedRows, rowsOfIndicator, type StatedRow } from '../figure/stated.ts';
 import type { TargetCard } from '../figure/target-card.ts';
 import { resolveSelection } from '../query/resolve.ts';
 import { highlightMark, useHighlight } from '../state/highlight.ts';
@@ -126,13 +133,17 @@ function ReadyIndicator(props: {
     const drawnTarget = target && targetOverlay(target, plain);
     return withOverlays(plain, {
       targets: drawnTarget ? [drawnTarget] : [],
-      stated: [],
+      stated: statedOverlays(layer, plain, drawn.selection),
       events:
         view.events === 'inspections'
           ? inspectionOverlays(layer, plain, drawn.selection.areas)
           : [],
     });
   }, [drawn, target, layer, view.events]);
+  const stated = useMemo(
+    () => rowsOfIndicator(buildStatedRows(layer, catalogue), figure.indicator.id),
+    [layer, catalogue, figure.indicator],
+  );
   const pending = drawn !== chosen;
   useEffect(() => {
     if (notices.length > 0) addNotices(notices);
@@ -164,6 +175,7 @@ function ReadyIndicator(props: {
           explain={explain}
           cards={cards}
           chosen={view.target}
+          stated={stated}
         />
         <p className="print-only">
           {permalink(view)} (data version {catalogue.version})
@@ -184,8 +196,9 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly explain: Explain;
   readonly cards: readonly TargetCard[];
   readonly chosen: string;
+  readonly stated: readonly StatedRow[];
 }): ReactNode {
-  const { figure, dataset, explain, cards, chosen } = props;
+  const { figure, dataset, explain, cards, chosen, stated } = props;
   const { indicator, empty, table } = figure;
   const emphasis = useHighlight((one) =>
     one.target !== '' && one.indicator === indicator.id ? one.area : '',
@@ -201,6 +214,12 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
       <FigureView
         figure={figure}
         explain={explain}
+        related={
+          <>
+            <TargetsPanel cards={cards} chosen={chosen} />
+            <StatedList rows={stated} />
+          </>
+        }
         emphasis={emphasis}
         onPoint={onPoint}
         definition={[indicator.definition, dataset.descriptor.description]}
@@ -228,7 +247,6 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
               </button>
               <CopyLink />
             </div>
-            <TargetsPanel cards={cards} chosen={chosen} />
           </>
         }
       />

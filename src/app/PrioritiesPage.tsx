@@ -11,6 +11,7 @@ import { elementIdOf } from '../features/priorities/PlaceLink.tsx';
 import { PrioritiesFilters } from '../features/priorities/PrioritiesFilters.tsx';
 import { StateCounts } from '../features/priorities/StateCounts.tsx';
 import { ThemeSection } from '../features/priorities/ThemeSection.tsx';
+import { StatedList } from '../features/stated/StatedList.tsx';
 import { CopyLink } from '../features/share/CopyLink.tsx';
 import { buildPriorities } from '../figure/priorities.ts';
 import {
@@ -21,9 +22,10 @@ import {
   type PromiseCard,
 } from '../figure/priorities-choice.ts';
 import { shownInWords } from '../figure/priorities-words.ts';
+import { buildStatedRows } from '../figure/stated.ts';
 import { buildTargetCards, datasetsOfTargets } from '../figure/target-card.ts';
 import { permalink } from '../state/history.ts';
-import { addNotices, useView } from '../state/view-store.ts';
+import { addNotices, setView, useView } from '../state/view-store.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { today } from './use-targets.ts';
@@ -106,7 +108,7 @@ function WithFigures(props: {
       {cards.length === 0 ? (
         <p>This site holds no strategies with promises.</p>
       ) : (
-        <Promises layer={layer} cards={cards} version={catalogue.version} />
+        <Promises layer={layer} cards={cards} catalogue={catalogue} />
       )}
     </>
   );
@@ -115,12 +117,17 @@ function WithFigures(props: {
 function Promises(props: {
   readonly layer: StrategyLayer;
   readonly cards: readonly PromiseCard[];
-  readonly version: string;
+  readonly catalogue: Catalogue;
 }): ReactNode {
-  const { layer, cards, version } = props;
+  const { layer, cards, catalogue } = props;
   const view = useView((one) => one);
   const { filters, priority, target } = view;
-  const { choice, notices } = useMemo(() => readChoice(filters, layer), [filters, layer]);
+  const { verdict, own } = useMemo(() => {
+    const { verdict: [first = ''] = [], ...rest } = filters;
+    return { verdict: first, own: rest };
+  }, [filters]);
+  const { choice, notices } = useMemo(() => readChoice(own, layer), [own, layer]);
+  const stated = useMemo(() => buildStatedRows(layer, catalogue), [layer, catalogue]);
   const priorities = useMemo(() => buildPriorities(layer, cards, choice), [layer, cards, choice]);
   const chosen = useMemo(() => ({ priority: target ? '' : priority, target }), [priority, target]);
   const missing = useMemo(
@@ -136,7 +143,7 @@ function Promises(props: {
     if (notices.length + missing.length > 0) addNotices([...notices, ...missing]);
   }, [notices, missing]);
   const results = useRef<HTMLDivElement>(null);
-  useStartOver(results, filters);
+  useStartOver(results, JSON.stringify(own));
   useComeTo(view);
   const shown = shownInWords(priorities, choiceInWords(choice, layer));
   const isUnfolded = choice.superseded !== '' || picksPromises(choice);
@@ -156,8 +163,16 @@ function Promises(props: {
         {priorities.themes.length === 0 ? (
           <p>No promise matches the filters. Change one of them to see more.</p>
         ) : null}
+        <StatedList
+          rows={stated}
+          choice={{
+            verdict,
+            onVerdict: (next) =>
+              setView({ filters: next === '' ? own : { ...own, verdict: [next] } }),
+          }}
+        />
         <p className="print-only">
-          {permalink(view)} (data version {version})
+          {permalink(view)} (data version {catalogue.version})
         </p>
       </div>
     </div>
@@ -185,7 +200,7 @@ function missingNotices(
 }
 
 /** Comes back to the beginning of the results when other ones are asked for from further down. */
-function useStartOver(results: RefObject<HTMLElement | null>, filters: View['filters']): void {
+function useStartOver(results: RefObject<HTMLElement | null>, filters: string): void {
   const former = useRef(filters);
   useEffect(() => {
     if (former.current === filters) return;

@@ -103,7 +103,7 @@ function ReadyTimeline(props: {
       ) : (
         <>
           <section aria-labelledby="timeline-chart">
-            <h2 id="timeline-chart">Both councils on one time axis</h2>
+            <h2 id="timeline-chart">On one time axis</h2>
             <p className="timeline-words">
               {timelineInWords(timeline, shown).join(' ')} The list below holds all of it.
             </p>

@@ -107,10 +107,29 @@ export const FigureTable = memo(function FigureTable(props: {
             </tr>
           ))}
         </tbody>
+        <StatedRows figure={figure} />
       </table>
     </div>
   );
 });
+
+/** What documents state, under the published figures and apart from them: never sorted among them. */
+function StatedRows({ figure }: { readonly figure: Figure }): ReactNode {
+  const { stated } = figure.overlays;
+  if (stated.length === 0) return null;
+  return (
+    <tfoot>
+      {stated.map((one) => (
+        <tr key={one.id} className="stated-row">
+          <th scope="row">Stated in a document, {one.when}</th>
+          {figure.table.columns.map(({ key }) => (
+            <td key={key}>{key === one.area ? one.words : ''}</td>
+          ))}
+        </tr>
+      ))}
+    </tfoot>
+  );
+}
 
 function SortHeading(props: {
   readonly label: string;

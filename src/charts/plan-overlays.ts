@@ -23,7 +23,7 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
     key,
     shape,
     look,
-    lines: wrapText(text, width - indent, size),
+    lines: wrapText(text, width - indent, size, 'bold'),
   });
   const looks = new Map(stated.map((one) => [one.area, one.look]));
   const firstEvent = events[0];
@@ -51,8 +51,10 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
 }
 
 function statedLabel(figure: Figure, area: string): string {
-  const names = figure.overlays.stated.filter((one) => one.area === area).map(({ label }) => label);
-  return names.join('; ');
+  const own = figure.overlays.stated.filter((one) => one.area === area);
+  const [first] = own;
+  const others = own.slice(1).map(({ words, when }) => `${words}, ${when}`);
+  return [first?.label ?? '', ...others].join('; ');
 }
 
 /** How tall the key is. */

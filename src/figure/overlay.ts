@@ -31,7 +31,11 @@ export interface TargetOverlay {
 export interface StatedOverlay {
   readonly id: string;
   readonly area: string;
+  /** "Liverpool’s document: 5,348, June 2023". */
   readonly label: string;
+  /** The number as the document gives it ("more than 4,000"), and the date it speaks of. */
+  readonly words: string;
+  readonly when: string;
   readonly value: number;
   readonly order: number;
   readonly look: Look;

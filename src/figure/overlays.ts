@@ -1,6 +1,5 @@
 import type { Area } from '../domain/area.ts';
 import { formatNumber } from '../domain/format.ts';
-import type { Indicator } from '../domain/indicator.ts';
 import {
   endOfDate,
   partialDateInWords,
@@ -10,6 +9,8 @@ import {
 import type { Figure } from './figure.ts';
 import type { Look } from './look.ts';
 import type { EventOverlay, Overlays, StatedOverlay, TargetOverlay } from './overlay.ts';
+import type { Selection } from '../query/selected.ts';
+import { statedFor } from './stated.ts';
 import type { TargetCard } from './target-card.ts';
 import { possessive } from './cast.ts';
 
@@ -101,7 +102,22 @@ export function lastOverlayOrder({ overlays }: Figure): number {
   );
 }
 
-/** "5,348 (stated, June 2023)". */
-export function statedInWords(stated: StatedOverlay, indicator: Indicator): string {
-  return `${formatNumber(stated.value, indicator)}: ${stated.label}`;
+/**
+ * The numbers that documents state for the areas and items shown, as points beside the official ones. One
+ * without a date, or for several items taken together, has no place on the chart and is left to the list.
+ */
+export function statedOverlays(
+  layer: StrategyLayer,
+  figure: Figure,
+  selection: Selection,
+): readonly StatedOverlay[] {
+  const areas = selection.areas.map(({ code }) => code);
+  const points = statedFor(layer, figure.indicator, selection.items, areas);
+  return points.flatMap(({ id, area, value, order, joins, statedInWords, asAtInWords }) => {
+    const look = lookIn(figure, area);
+    if (!look || order === null || joins.length > 0) return [];
+    const council = selection.areas.find(({ code }) => code === area)?.name ?? '';
+    const label = `${possessive(council)} document: ${statedInWords}, ${asAtInWords}`;
+    return [{ id, area, value, order, look, label, words: statedInWords, when: asAtInWords }];
+  });
 }

@@ -76,8 +76,8 @@ it('an entry leads to the figures of its time by keyboard, and Back leads to the
 
 it('the choices are in the address, and unknown ones are reported', async () => {
   const page = await openTimeline();
-  await page.getByLabel('Council').selectOption('Sefton');
-  await page.getByLabel('Kind').selectOption('Inspections');
+  await page.getByRole('combobox', { name: 'Council' }).selectOption('Sefton');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Inspections');
   expect(new URL(page.url()).search).toBe(
     '?page=timeline&filter.council=E08000014&filter.kind=inspection',
   );

@@ -23,11 +23,11 @@ export function TimelineFilters(props: {
     <div className="timeline-filters" role="group" aria-label="Change what is shown">
       {columns.map((column) => (
         <div className="control" key={column}>
-          <label className="control-label" htmlFor={`${id} ${column}`}>
+          <label className="control-label" htmlFor={`${id}-${column}`}>
             {timelineLabels[column]}
           </label>
           <select
-            id={`${id} ${column}`}
+            id={`${id}-${column}`}
             value={choice[column]}
             onChange={(event) =>
               setView({ filters: filtersOfTimeline({ ...choice, [column]: event.target.value }) })
