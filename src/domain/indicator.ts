@@ -77,6 +77,8 @@ export interface DatasetDescriptor {
   readonly notes: readonly string[];
   /** What a period covers, with {year} and {previous}, when its plain name would mislead; else empty. */
   readonly periodMeaning: string;
+  /** The month (1 to 12) in which a period really ends, where its identifier would mislead. */
+  readonly periodEnd?: number;
 }
 
 export interface MissingValue {

@@ -76,6 +76,11 @@ export function readTimePeriod(code: string, identifier: string): TimePeriod | s
   return `"${identifier}" is not a time identifier this site knows, such as January, Calendar year or Academic year`;
 }
 
+/** The period with the month in which it really ends, for a year that is counted over other months. */
+export function endingIn(period: TimePeriod, month: number): TimePeriod {
+  return { ...period, order: period.year + month / 12 };
+}
+
 /** The same period so many years later (or earlier): used to name the years that a file skips. */
 export function shiftYears(period: TimePeriod, years: number): TimePeriod {
   const first = Number(period.code.slice(0, 4)) + years;
@@ -83,7 +88,7 @@ export function shiftYears(period: TimePeriod, years: number): TimePeriod {
     period.code.length === 6 ? `${first}${String((first + 1) % 100).padStart(2, '0')}` : `${first}`;
   const shifted = readTimePeriod(code, period.identifier);
   if (typeof shifted === 'string') throw new Error(`Cannot name ${code} ${period.identifier}`);
-  return shifted;
+  return { ...shifted, order: period.order + years };
 }
 
 export function samePeriod(a: TimePeriod, b: TimePeriod): boolean {

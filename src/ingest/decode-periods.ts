@@ -1,4 +1,9 @@
-import { isTimeIdentifier, readTimePeriod, type TimePeriod } from '../domain/time-period.ts';
+import {
+  endingIn,
+  isTimeIdentifier,
+  readTimePeriod,
+  type TimePeriod,
+} from '../domain/time-period.ts';
 import type { ColumnPlaces } from './bind-columns.ts';
 import { quoted } from './clean-text.ts';
 import type { CodedColumn } from './coded-column.ts';
@@ -7,12 +12,13 @@ import type { CsvTable } from './read-csv.ts';
 import { broken, outOfScope, type RowMarks } from './row-marks.ts';
 import { TextIds } from './text-ids.ts';
 
-/** Reads `time_period` with `time_identifier`. A pair that names no period marks its row as broken. */
+/** Reads `time_period` with `time_identifier`; `periodEnd` is the month periods really end in. A pair that names no period marks its row as broken. */
 export function decodePeriods(
   { rows, rowNumbers }: CsvTable,
   places: ColumnPlaces,
   marks: RowMarks,
   issues: IssueList,
+  periodEnd?: number,
 ): CodedColumn<TimePeriod> {
   const codePlace = places.get('time_period') ?? -1;
   const identifierPlace = places.get('time_identifier') ?? -1;
@@ -33,7 +39,8 @@ export function decodePeriods(
     let found = byCode[codeId];
     if (found === undefined) {
       const period = readTimePeriod(code, identifier);
-      found = typeof period === 'string' ? period : entries.push(period) - 1;
+      if (typeof period === 'string') found = period;
+      else found = entries.push(periodEnd ? endingIn(period, periodEnd) : period) - 1;
       byCode[codeId] = found;
     }
     if (typeof found === 'number') {

@@ -23,7 +23,7 @@ export function decode(table: CsvTable, descriptor: DatasetDescriptor, issues: I
   const marks: RowMarks = new Uint8Array(table.rows.length);
 
   const areas = decodeAreas(table, places, marks, issues);
-  const periods = decodePeriods(table, places, marks, issues);
+  const periods = decodePeriods(table, places, marks, issues, descriptor.periodEnd);
   const filters = descriptor.filters.map((filter) => ({
     filter,
     coded: decodeFilter(table, placeOf(filter.column), filter, marks, issues),

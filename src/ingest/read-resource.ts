@@ -104,6 +104,7 @@ export function readDescriptor(
     sources: readSources(resource, new Map([...defaults.licences, ...readLicences(resource)])),
     notes: textsOf(resource, 'x-notes'),
     periodMeaning: textOf(resource, 'x-periodLabel'),
+    ...periodEndOf(valueOf(resource, 'x-periodEnd')),
   };
 }
 
@@ -170,4 +171,11 @@ function readMissingValues(
 
 function isDataSymbol(value: unknown): value is DataSymbol {
   return (dataSymbols as readonly unknown[]).includes(value);
+}
+
+/** The month in which a dataset's periods really end, where it declares one from 1 to 12. */
+function periodEndOf(value: unknown): Pick<DatasetDescriptor, 'periodEnd'> {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12
+    ? { periodEnd: value }
+    : {};
 }
