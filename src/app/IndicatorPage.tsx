@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useNeighbours } from '../catalogue/use-catalogue.ts';
 import type { Explain } from '../charts/explain.ts';
+import { useStrategy } from '../catalogue/use-strategy.ts';
 import { FigureView } from '../charts/FigureView.tsx';
 import { findIndicator, firstIndicator, type Catalogue } from '../domain/catalogue.ts';
 import type { Neighbours } from '../domain/area.ts';
@@ -74,7 +75,11 @@ function OneIndicator(props: {
   const loading = useDataset(indicator.dataset);
   const view = useView((one) => one);
   const neighbours = useNeighbours();
-  const waiting = view.comparators.includes(neighboursId) && neighbours.status === 'pending';
+  const strategy = useStrategy();
+  // What is drawn over the figures comes with them, so that nothing moves when it arrives.
+  const waiting =
+    strategy.status === 'pending' ||
+    (view.comparators.includes(neighboursId) && neighbours.status === 'pending');
   if (loading.status === 'ready' && !waiting) {
     return (
       <ReadyIndicator
@@ -214,12 +219,6 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
       <FigureView
         figure={figure}
         explain={explain}
-        related={
-          <>
-            <TargetsPanel cards={cards} chosen={chosen} />
-            <StatedList rows={stated} />
-          </>
-        }
         emphasis={emphasis}
         onPoint={onPoint}
         definition={[indicator.definition, dataset.descriptor.description]}
@@ -250,6 +249,8 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
           </>
         }
       />
+      <TargetsPanel cards={cards} chosen={chosen} />
+      <StatedList rows={stated} />
     </>
   );
 });

@@ -85,7 +85,10 @@ function ReadyTimeline(props: {
   }, [notices]);
   const shown = useMemo(() => chosenItems(timeline, choice), [timeline, choice]);
   const kept = useMemo(() => ({ areas, comparators }), [areas, comparators]);
-  const [pointed, setPointed] = useState('');
+  // Apart from each other: coming to an entry scrolls it away from under the pointer.
+  const [hovered, setHovered] = useState('');
+  const [focused, setFocused] = useState('');
+  const pointed = useMemo(() => [hovered, focused].filter(Boolean), [hovered, focused]);
   const goToItem = useCallback(
     (id: string) => document.getElementById(listItemId(id))?.focus(),
     [],
@@ -111,10 +114,10 @@ function ReadyTimeline(props: {
               timeline={timeline}
               shown={shown}
               pointed={pointed}
-              onPoint={setPointed}
+              onPoint={setHovered}
               onChoose={goToItem}
             />
-            <Pointed item={shown.find(({ id }) => id === pointed)} />
+            <Pointed item={shown.find(({ id }) => id === pointed[0])} />
             <p className="hint">
               A dashed outline spans the whole year of something of which only the year is known.
             </p>
@@ -125,7 +128,13 @@ function ReadyTimeline(props: {
           <section aria-labelledby="timeline-order">
             <h2 id="timeline-order">In order of time</h2>
             <p>{withoutMilestones(timeline)}</p>
-            <TimelineList shown={shown} kept={kept} pointed={pointed} onPoint={setPointed} />
+            <TimelineList
+              shown={shown}
+              kept={kept}
+              pointed={pointed}
+              onPoint={setHovered}
+              onFocus={setFocused}
+            />
           </section>
         </>
       )}

@@ -9,7 +9,7 @@ import { FigureTable } from './FigureTable.tsx';
 
 /**
  * A figure on the page: heading, summary, chart, table, notes and source, in that order. `actions` stands
- * under the chart, `related` under the table; `aside` takes the place of the chart while there is nothing to draw.
+ * under the chart; `aside` takes the place of the chart while there is nothing to draw.
  */
 export function FigureView(props: {
   readonly figure: Figure;
@@ -17,21 +17,10 @@ export function FigureView(props: {
   readonly definition: readonly string[];
   readonly actions: ReactNode;
   readonly aside: ReactNode;
-  /** What bears on the figures, after their table. */
-  readonly related?: ReactNode;
   readonly emphasis?: string;
   readonly onPoint?: (area: string) => void;
 }): ReactNode {
-  const {
-    figure,
-    explain,
-    definition,
-    actions,
-    aside,
-    related,
-    emphasis = '',
-    onPoint = ignore,
-  } = props;
+  const { figure, explain, definition, actions, aside, emphasis = '', onPoint = ignore } = props;
   const { indicator } = figure;
   // The drawing is what a reader waits for; the table follows in a rendering of its own.
   const tabled = useDeferredValue(figure);
@@ -71,7 +60,6 @@ export function FigureView(props: {
           </p>
         ) : null}
       </section>
-      {related}
       <section className="figure-about">
         <h2>What it means</h2>
         {definition.map((text) => (

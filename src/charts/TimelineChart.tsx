@@ -20,8 +20,8 @@ import { useWidth } from './use-width.ts';
 export function TimelineChart(props: {
   readonly timeline: Timeline;
   readonly shown: readonly TimelineItem[];
-  /** The id of the item pointed at, here or in the list; empty for none. */
-  readonly pointed: string;
+  /** The ids of the items pointed at, here or in the list. */
+  readonly pointed: readonly string[];
   readonly onPoint: (id: string) => void;
   readonly onChoose: (id: string) => void;
 }): ReactNode {
@@ -42,7 +42,7 @@ export function TimelineChart(props: {
 
 const Drawing = memo(function Drawing(props: {
   readonly plan: TimelinePlan;
-  readonly pointed: string;
+  readonly pointed: readonly string[];
   readonly onPoint: (id: string) => void;
   readonly onChoose: (id: string) => void;
 }): ReactNode {
@@ -85,7 +85,7 @@ const Drawing = memo(function Drawing(props: {
         >
           <title>{`${mark.item.dates}: ${mark.item.title}`}</title>
           <rect {...mark.hit} fill="transparent" />
-          <ItemMark mark={mark} isPointed={mark.item.id === pointed} />
+          <ItemMark mark={mark} isPointed={pointed.includes(mark.item.id)} />
         </g>
       ))}
     </svg>

@@ -92,7 +92,7 @@ describe('StatedList', () => {
     render(<StatedList rows={rows} choice={{ verdict: 'conflict', onVerdict }} />);
     expect(listed()).toEqual(['schools', 'conflict']);
     await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: 'Council of the document' }),
+      screen.getByRole('combobox', { name: 'Whose document' }),
       'Sefton',
     );
     expect(listed()).toEqual(['schools']);

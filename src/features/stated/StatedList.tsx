@@ -39,7 +39,7 @@ export function StatedList(props: {
       {choice ? (
         <div className="stated-filters" role="group" aria-label="Change which figures are listed">
           <Select
-            label="Council of the document"
+            label="Whose document"
             value={council}
             options={[['', 'All councils'], ...councils]}
             onChange={setCouncil}

@@ -18,11 +18,12 @@ export function listItemId(id: string): string {
 export function TimelineList(props: {
   readonly shown: readonly TimelineItem[];
   readonly kept: Kept;
-  /** The id of the item pointed at, here or on the chart; empty for none. */
-  readonly pointed: string;
+  /** The ids of the items pointed at, here or on the chart. */
+  readonly pointed: readonly string[];
   readonly onPoint: (id: string) => void;
+  readonly onFocus: (id: string) => void;
 }): ReactNode {
-  const { shown, kept, pointed, onPoint } = props;
+  const { shown, kept, pointed, onPoint, onFocus } = props;
   return (
     <ol className="timeline-list">
       {shown.map((item) => (
@@ -30,8 +31,9 @@ export function TimelineList(props: {
           key={item.id}
           item={item}
           kept={kept}
-          isPointed={item.id === pointed}
+          isPointed={pointed.includes(item.id)}
           onPoint={onPoint}
+          onFocus={onFocus}
         />
       ))}
     </ol>
@@ -43,8 +45,9 @@ const ListItem = memo(function ListItem(props: {
   readonly kept: Kept;
   readonly isPointed: boolean;
   readonly onPoint: (id: string) => void;
+  readonly onFocus: (id: string) => void;
 }): ReactNode {
-  const { item, kept, isPointed, onPoint } = props;
+  const { item, kept, isPointed, onPoint, onFocus } = props;
   const look = looksOf([item.area]).get(item.area) ?? memberLook;
   return (
     // The chart follows the pointer and the focus; what can be done here are the links.
@@ -55,8 +58,8 @@ const ListItem = memo(function ListItem(props: {
       tabIndex={-1}
       onPointerEnter={() => onPoint(item.id)}
       onPointerLeave={() => onPoint('')}
-      onFocus={() => onPoint(item.id)}
-      onBlur={() => onPoint('')}
+      onFocus={() => onFocus(item.id)}
+      onBlur={() => onFocus('')}
     >
       <div className="timeline-when">
         <p className="timeline-dates">{item.dates}</p>
