@@ -120,6 +120,7 @@ function ReadyIndicator(props: {
 }): ReactNode {
   const { catalogue, indicator, dataset, neighbours } = props;
   const view = useView((one) => one);
+  const strategy = useStrategy();
   const known = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const { selection, notices } = useMemo(
     () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
@@ -174,6 +175,9 @@ function ReadyIndicator(props: {
         {view.comparators.includes(neighboursId) && neighbours.status === 'failed' ? (
           <FaultMessage fault={neighbours.fault} retry={neighbours.retry} />
         ) : null}
+        {strategy.status === 'failed' ? (
+          <FaultMessage fault={strategy.fault} retry={strategy.retry} />
+        ) : null}
         <IndicatorFigure
           figure={figure}
           dataset={drawn.dataset}
@@ -181,6 +185,7 @@ function ReadyIndicator(props: {
           cards={cards}
           chosen={view.target}
           stated={stated}
+          withPromises={strategy.status !== 'failed'}
         />
         <p className="print-only">
           {permalink(view)} (data version {catalogue.version})
@@ -202,8 +207,10 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly cards: readonly TargetCard[];
   readonly chosen: string;
   readonly stated: readonly StatedRow[];
+  /** False where the strategies could not be loaded, so that nothing can be said of promises. */
+  readonly withPromises: boolean;
 }): ReactNode {
-  const { figure, dataset, explain, cards, chosen, stated } = props;
+  const { figure, dataset, explain, cards, chosen, stated, withPromises } = props;
   const { indicator, empty, table } = figure;
   const emphasis = useHighlight((one) =>
     one.target !== '' && one.indicator === indicator.id ? one.area : '',
@@ -249,7 +256,7 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
           </>
         }
       />
-      <TargetsPanel cards={cards} chosen={chosen} />
+      {withPromises ? <TargetsPanel cards={cards} chosen={chosen} /> : null}
       <StatedList rows={stated} />
     </>
   );

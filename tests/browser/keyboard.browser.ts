@@ -34,7 +34,7 @@ function readStop(page: Page): Promise<Stop | null> {
       within:
         role === 'application' || element.closest('[role="application"]')
           ? ('chart' as const)
-          : element.closest('tbody')
+          : element.closest('.table-scroll tbody')
             ? ('values' as const)
             : ('' as const),
       ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),

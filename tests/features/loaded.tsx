@@ -2,13 +2,17 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createQueryClient } from '../../src/catalogue/query-client.ts';
 import { catalogueQuery, datasetQuery } from '../../src/catalogue/queries.ts';
+import { strategyQuery } from '../../src/catalogue/use-strategy.ts';
+import { noStrategy } from '../../src/domain/strategy.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { catalogueOf } from '../figure/figure-of.ts';
 
 /** Children that find the catalogue and its one dataset already loaded. */
 export function Loaded(props: { readonly dataset: Dataset; readonly children: ReactNode }) {
   const client = createQueryClient();
-  client.setQueryData(catalogueQuery().queryKey, catalogueOf(props.dataset));
+  const catalogue = catalogueOf(props.dataset);
+  client.setQueryData(catalogueQuery().queryKey, catalogue);
+  client.setQueryData(strategyQuery(catalogue).queryKey, noStrategy);
   client.setQueryData(datasetQuery(props.dataset.descriptor).queryKey, props.dataset);
   return <QueryClientProvider client={client}>{props.children}</QueryClientProvider>;
 }
