@@ -12,7 +12,10 @@ export function useAfterPaint<Value>(value: Value): Value {
     if (shown === value) return undefined;
     let timer = 0;
     const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => flushSync(() => setShown(value)));
+      // The second step lets whatever the frame left waiting (a key coming up, say) go first.
+      timer = window.setTimeout(() => {
+        timer = window.setTimeout(() => flushSync(() => setShown(value)));
+      });
     });
     return () => {
       cancelAnimationFrame(frame);

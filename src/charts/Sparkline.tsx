@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { scaleLinear } from 'd3-scale';
 import type { Spark } from '../figure/card.ts';
 import { MarkerShape } from './layers.tsx';
 import { runsOf } from './runs.ts';
@@ -16,12 +15,12 @@ export function Sparkline(props: {
 }): ReactNode {
   const { sparks, orders, width, height } = props;
   const numbers = sparks.flatMap((spark) => spark.values).filter((value) => value !== null);
-  const x = scaleLinear()
-    .domain([orders[0] ?? 0, orders.at(-1) ?? 1])
-    .range([5, width - 7]);
-  const y = scaleLinear()
-    .domain([0, Math.max(...numbers, 1e-9)])
-    .range([height - 5, 6]);
+  const first = orders[0] ?? 0;
+  const last = orders.at(-1) ?? 1;
+  const highest = Math.max(...numbers, 1e-9);
+  // Two proportions, not worth a scale library on the first page a reader loads.
+  const x = (order: number): number => 5 + ((order - first) / (last - first || 1)) * (width - 12);
+  const y = (value: number): number => height - 5 - (value / highest) * (height - 11);
   return (
     <svg
       width={width}
