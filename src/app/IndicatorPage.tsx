@@ -168,10 +168,7 @@ function ReadyIndicator(props: {
         selection={selection}
         shown={figure.subtitle}
       />
-      <div
-        className={pending ? 'indicator-figure pending' : 'indicator-figure'}
-        aria-busy={pending}
-      >
+      <div className="indicator-figure" aria-busy={pending}>
         {view.comparators.includes(neighboursId) && neighbours.status === 'failed' ? (
           <FaultMessage fault={neighbours.fault} retry={neighbours.retry} />
         ) : null}
