@@ -28,6 +28,7 @@ export const floors: readonly Floor[] = [
     packages: ['react', '@tanstack/react-query'],
   },
   { name: 'state', floors: ['domain'], packages: ['zustand', 'react'] },
+  { name: 'controls', floors: ['domain'], packages: ['react'] },
   { name: 'features', floors: ['.'], packages: ['react', '@tanstack/react-query'] },
   { name: 'app', floors: ['.'], packages: ['.'] },
   { name: 'entries', floors: ['.'], packages: ['.'] },

@@ -1,4 +1,5 @@
 import type { Issue } from './issue.ts';
+import { months } from './time-period.ts';
 
 /** A council's strategy: what it set out to do, and when. */
 export interface Strategy {
@@ -205,24 +206,9 @@ export function readPartialDate(text: string): PartialDate | null {
   return { text, year, month, day };
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "2026", "July 2022", "6 March 2019". */
 export function partialDateInWords({ year, month, day }: PartialDate): string {
-  const monthName = month === null ? '' : (monthNames[month - 1] ?? '');
+  const monthName = month === null ? '' : (months[month - 1] ?? '');
   return [day === null ? '' : String(day), monthName, String(year)].filter(Boolean).join(' ');
 }
 

@@ -11,7 +11,8 @@ export interface TimePeriod {
   readonly order: number;
 }
 
-const months = [
+/** Names of the months, January first. */
+export const months: readonly string[] = [
   'January',
   'February',
   'March',

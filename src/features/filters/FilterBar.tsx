@@ -1,4 +1,4 @@
-import { memo, useState, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { isLargerThanCouncil } from '../../domain/area.ts';
@@ -7,10 +7,12 @@ import { cityRegionId, neighboursId, type ChartKind, type View } from '../../dom
 import { itemsOf } from '../../query/filter-items.ts';
 import type { Selection } from '../../query/selected.ts';
 import { setView } from '../../state/view-store.ts';
-import { CheckList, type Choice } from './CheckList.tsx';
+import { CheckList } from '../../controls/CheckList.tsx';
+import type { Choice } from '../../controls/choice.ts';
 import { IndicatorPicker } from './IndicatorPicker.tsx';
 import { ItemPicker } from './ItemPicker.tsx';
-import { SelectField } from './SelectField.tsx';
+import { FilterPanel } from '../../controls/FilterPanel.tsx';
+import { SelectField } from '../../controls/SelectField.tsx';
 
 /** Room for comparison without a chart nobody can read. */
 const mostAreas = 8;
@@ -28,38 +30,25 @@ export const FilterBar = memo(function FilterBar(props: {
   readonly shown: string;
 }): ReactNode {
   const { catalogue, indicator, view, dataset, selection, shown } = props;
-  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 1100px)').matches);
   return (
-    <details
-      className="filter-bar"
-      open={open}
-      onToggle={(event) => {
-        if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
-      }}
-    >
-      <summary>
-        <span className="filter-title">Change what is shown</span>
-        <span className="filter-shown">{shown}</span>
-      </summary>
-      <div className="filter-controls">
-        <IndicatorPicker catalogue={catalogue} indicator={indicator} />
-        {dataset && selection ? (
-          <>
-            <AreaFields view={view} dataset={dataset} selection={selection} />
-            {dataset.descriptor.filters.map((filter) => (
-              <ItemPicker
-                key={filter.column}
-                filter={filter}
-                items={itemsOf(dataset, filter)}
-                view={view}
-                selection={selection}
-              />
-            ))}
-            <DisplayFields view={view} dataset={dataset} selection={selection} />
-          </>
-        ) : null}
-      </div>
-    </details>
+    <FilterPanel shown={shown}>
+      <IndicatorPicker catalogue={catalogue} indicator={indicator} />
+      {dataset && selection ? (
+        <>
+          <AreaFields view={view} dataset={dataset} selection={selection} />
+          {dataset.descriptor.filters.map((filter) => (
+            <ItemPicker
+              key={filter.column}
+              filter={filter}
+              items={itemsOf(dataset, filter)}
+              view={view}
+              selection={selection}
+            />
+          ))}
+          <DisplayFields view={view} dataset={dataset} selection={selection} />
+        </>
+      ) : null}
+    </FilterPanel>
   );
 });
 

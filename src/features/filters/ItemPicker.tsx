@@ -3,8 +3,8 @@ import type { Filter } from '../../domain/indicator.ts';
 import type { View } from '../../domain/selection.ts';
 import type { Selection } from '../../query/selected.ts';
 import { setView } from '../../state/view-store.ts';
-import { CheckList } from './CheckList.tsx';
-import { SelectField } from './SelectField.tsx';
+import { CheckList } from '../../controls/CheckList.tsx';
+import { SelectField } from '../../controls/SelectField.tsx';
 
 /**
  * A filter's own control: one item, or, where the figure is broken down by it, several.

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { SelectField } from '../../controls/SelectField.tsx';
 import type { StatedRow } from '../../figure/stated.ts';
 import { shownVerdicts } from '../../figure/stated-verdicts.ts';
 import { countsOfVerdicts } from '../../figure/stated-words.ts';
@@ -38,18 +39,21 @@ export function StatedList(props: {
       </p>
       {choice ? (
         <div className="stated-filters" role="group" aria-label="Change which figures are listed">
-          <Select
+          <SelectField
             label="Whose document"
             value={council}
-            options={[['', 'All councils'], ...councils]}
+            choices={[
+              { value: '', label: 'All councils' },
+              ...councils.map(([value, label]) => ({ value, label })),
+            ]}
             onChange={setCouncil}
           />
-          <Select
+          <SelectField
             label="Verdict"
             value={verdict}
-            options={[
-              ['', 'All verdicts'],
-              ...shownVerdicts.map((one) => [one, capitalised(one)] as const),
+            choices={[
+              { value: '', label: 'All verdicts' },
+              ...shownVerdicts.map((one) => ({ value: one, label: capitalised(one) })),
             ]}
             onChange={choice.onVerdict}
           />
@@ -66,30 +70,6 @@ export function StatedList(props: {
         <p>No stated figure matches these choices. Change one of them to see more.</p>
       )}
     </section>
-  );
-}
-
-function Select(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const { label, value, options, onChange } = props;
-  const id = useId();
-  return (
-    <div className="control">
-      <label className="control-label" htmlFor={id}>
-        {label}
-      </label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { SelectField } from '../../controls/SelectField.tsx';
 import type { Timeline } from '../../figure/timeline-item.ts';
 import {
   filtersOfTimeline,
@@ -17,29 +18,19 @@ export function TimelineFilters(props: {
   readonly choice: TimelineChoice;
 }): ReactNode {
   const { timeline, choice } = props;
-  const id = useId();
   const options = timelineOptions(timeline);
   return (
     <div className="timeline-filters" role="group" aria-label="Change what is shown">
       {columns.map((column) => (
-        <div className="control" key={column}>
-          <label className="control-label" htmlFor={`${id}-${column}`}>
-            {timelineLabels[column]}
-          </label>
-          <select
-            id={`${id}-${column}`}
-            value={choice[column]}
-            onChange={(event) =>
-              setView({ filters: filtersOfTimeline({ ...choice, [column]: event.target.value }) })
-            }
-          >
-            {options[column].map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          key={column}
+          label={timelineLabels[column]}
+          value={choice[column]}
+          choices={options[column]}
+          onChange={(item) =>
+            setView({ filters: filtersOfTimeline({ ...choice, [column]: item }) })
+          }
+        />
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { CheckList } from '../../src/features/filters/CheckList.tsx';
+import { CheckList } from '../../src/controls/CheckList.tsx';
 
 const choices = ['Liverpool', 'Sefton', 'Knowsley', 'Wirral'].map((label) => ({
   value: label.slice(0, 1),

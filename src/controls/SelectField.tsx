@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import type { Choice } from './CheckList.tsx';
+import type { Choice } from './choice.ts';
 
 /** One of many: a labelled native select. */
 export function SelectField(props: {

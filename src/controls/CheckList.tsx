@@ -1,11 +1,5 @@
 import { useId, type ReactNode } from 'react';
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  /** Said after the label: why the choice may show nothing. */
-  readonly hint?: string;
-}
+import type { Choice } from './choice.ts';
 
 /** Several of many: native checkboxes behind a line that says what is chosen. */
 export function CheckList(props: {
