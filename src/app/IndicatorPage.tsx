@@ -188,7 +188,7 @@ function ReadyIndicator(props: {
           {permalink(view)} (data version {catalogue.version})
         </p>
         <p className="visually-hidden" role="status">
-          {pending ? '' : `Chart updated: ${figure.subtitle}`}
+          Chart updated: {figure.subtitle}
         </p>
       </div>
       {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}

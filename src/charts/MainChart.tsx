@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ComposedChart, Line, Scatter, XAxis, YAxis } from 'recharts';
+import { ComposedChart, Line, Scatter, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import {
   AxisLayer,
   BandLayer,
@@ -72,11 +72,20 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
         <Scatter data={plan.bars as PlannedBar[]} isAnimationActive={false} shape={barShape} />
       ) : null}
       <DotLayer plan={plan} />
-      <OverlayLayer plan={plan} />
+      {plan.bars.length > 0 ? (
+        // recharts puts bars above what merely follows them.
+        <ZIndexLayer zIndex={aboveBars}>
+          <OverlayLayer plan={plan} />
+        </ZIndexLayer>
+      ) : (
+        <OverlayLayer plan={plan} />
+      )}
       <WritingLayer plan={plan} />
     </ComposedChart>
   );
 }
+
+const aboveBars = 3000;
 
 function seriesKey(index: number): string {
   return `series ${index}`;

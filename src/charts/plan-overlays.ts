@@ -1,4 +1,4 @@
-import type { Figure } from '../figure/figure.ts';
+import type { Facet, Figure } from '../figure/figure.ts';
 import type { Look } from '../figure/look.ts';
 import type { Box, PlannedOverlay, PlannedText } from './plan.ts';
 import { wrapText } from './text-width.ts';
@@ -55,6 +55,18 @@ function statedLabel(figure: Figure, area: string): string {
   const [first] = own;
   const others = own.slice(1).map(({ words, when }) => `${words}, ${when}`);
   return [first?.label ?? '', ...others].join('; ');
+}
+
+/** The key of a chart whose rows are areas: stated figures only, and nothing where rows are something else. */
+export function rowOverlayKey(
+  figure: Figure,
+  facet: Facet,
+  width: number,
+  size: number,
+): readonly KeyEntry[] {
+  const areas = new Set(facet.rows.map(({ key }) => key));
+  const stated = figure.overlays.stated.filter(({ area }) => areas.has(area));
+  return overlayKey({ ...figure, overlays: { targets: [], stated, events: [] } }, width, size);
 }
 
 /** How tall the key is. */
@@ -147,6 +159,28 @@ export function planOverlays(
     ].map((rule) => ({ ...rule, y1: plot.y, y2: plot.y + plot.height })),
     texts: key.texts,
   };
+}
+
+/**
+ * Stated figures on rows that are areas: a mark on the area's row at the stated value, with the key above. `y`
+ * gives the middle of an area's row, or null where the rows are something else.
+ */
+export function planRowOverlays(
+  figure: Figure,
+  entries: readonly KeyEntry[],
+  x: (value: number) => number,
+  y: (area: string) => number | null,
+  keyTop: number,
+  size: number,
+): PlannedOverlay {
+  const key = planKey(entries, keyTop, size);
+  const marks = figure.overlays.stated.flatMap(({ id, area, value, look }) => {
+    const middle = y(area);
+    return middle === null
+      ? []
+      : [{ key: id, shape: 'stated' as const, x: x(value), y: middle, look }];
+  });
+  return { segments: [], rules: [], marks: [...key.marks, ...marks], texts: key.texts };
 }
 
 function planKey(

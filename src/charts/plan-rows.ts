@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatCell } from '../domain/format.ts';
 import type { Facet, Figure, Row } from '../figure/figure.ts';
 import { palette } from '../figure/look.ts';
-import { emptyOverlay } from './plan-overlays.ts';
+import { keyHeight, planRowOverlays, rowOverlayKey } from './plan-overlays.ts';
 import type { Box, LegendEntry, Plan, PlanSize, PlannedText } from './plan.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { numbersOf, valueDomain, valueTicks } from './value-scale.ts';
@@ -37,7 +37,9 @@ export function planRows(
   const { indicator } = figure;
   const { type, width } = size;
   const axis = figure.kind === 'bar' ? 'zero' : figure.axis;
-  const domain = valueDomain(numbersOf(facet), axis, indicator);
+  const key = rowOverlayKey(figure, facet, size.width, size.type.tick);
+  const stated = key.length > 0 ? figure.overlays.stated.map(({ value }) => value) : [];
+  const domain = valueDomain([...numbersOf(facet), ...stated], axis, indicator);
   const narrow = width < 520;
   const legend =
     facet.series.length > 1 ? planLegend(facet, width, type.label) : { entries: [], height: 0 };
@@ -54,7 +56,9 @@ export function planRows(
   );
   const right = Math.ceil(options.valueRoom ? Math.max(...values, 0) + 12 : 16);
   const axisLines = wrapText(figure.axisTitle, width, type.tick);
-  const top = legend.height + axisLines.length * (type.tick + 3) + type.tick;
+  const keyTop = legend.height + axisLines.length * (type.tick + 3) + 6;
+  const top =
+    legend.height + axisLines.length * (type.tick + 3) + type.tick + keyHeight(key, type.tick);
   const firstTick = valueTicks(domain, 2, indicator)[0]?.label ?? '';
   const plotX = nameRoom === 0 ? Math.ceil(textWidth(firstTick, type.tick) / 2) + 1 : nameRoom;
   const plotWidth = Math.max(60, width - plotX - right);
@@ -97,7 +101,17 @@ export function planRows(
       legend: legend.entries,
       breaks: [],
       gaps: [],
-      overlay: emptyOverlay,
+      overlay: planRowOverlays(
+        figure,
+        key,
+        xScale,
+        (area) => {
+          const row = lanes[facet.rows.findIndex((one) => one.key === area)];
+          return row ? row.y + row.height / 2 : null;
+        },
+        keyTop,
+        type.tick,
+      ),
       captions: [
         ...captions,
         ...axisLines.map((text, line) => ({

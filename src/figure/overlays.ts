@@ -22,7 +22,12 @@ export function withOverlays(figure: Figure, overlays: Overlays): Figure {
 /** The look an area has in a figure; null when the figure does not show it. */
 export function lookIn(figure: Figure, areaCode: string): Look | null {
   const series = figure.facets.flatMap((facet) => facet.series);
-  return series.find(({ area }) => area?.code === areaCode)?.look ?? null;
+  const rows = figure.facets.flatMap((facet) => facet.rows);
+  return (
+    series.find(({ area }) => area?.code === areaCode)?.look ??
+    rows.find(({ key }) => key === areaCode)?.look ??
+    null
+  );
 }
 
 /** How a target is drawn on a figure of its indicator; null when its council is not shown there. */
@@ -36,7 +41,6 @@ export function targetOverlay(card: TargetCard, figure: Figure): TargetOverlay |
   const way = Object.hasOwn(direction, target.direction)
     ? direction[target.direction as keyof typeof direction]
     : null;
-  if (value === null && (way === null || !isDirect)) return null;
   const due = partialDateInWords(target.due);
   const whose = possessive(strategy.areaName);
   const { baseline } = progress;
@@ -45,11 +49,8 @@ export function targetOverlay(card: TargetCard, figure: Figure): TargetOverlay |
     area: strategy.area,
     look,
     value,
-    direction: value === null ? way : null,
-    label:
-      value === null
-        ? `${whose} aim: ${way}, by ${due}`
-        : `${whose} target: ${formatNumber(value, figure.indicator)} by ${due}`,
+    direction: value === null && isDirect ? way : null,
+    label: labelOf(whose, due, isDirect ? way : null, value, figure),
     due: endOfDate(target.due),
     dueLabel: due,
     baseline: baseline?.period
@@ -61,6 +62,18 @@ export function targetOverlay(card: TargetCard, figure: Figure): TargetOverlay |
       : null,
     trajectory: progress.trajectory,
   };
+}
+
+function labelOf(
+  whose: string,
+  due: string,
+  way: 'up' | 'down' | null,
+  value: number | null,
+  figure: Figure,
+): string {
+  if (value !== null) return `${whose} target: ${formatNumber(value, figure.indicator)} by ${due}`;
+  if (way !== null) return `${whose} aim: ${way}, by ${due}`;
+  return `${whose} promise, due ${due} (related figure only)`;
 }
 
 /** When the areas shown were inspected, as far as the time axis reaches. */

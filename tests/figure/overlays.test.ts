@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { noStrategy, readPartialDate, type StrategyLayer } from '../../src/domain/strategy.ts';
+import { buildFigure } from '../../src/figure/build-figure.ts';
+import { noOverlays } from '../../src/figure/overlay.ts';
+import {
+  inspectionOverlays,
+  lastOverlayOrder,
+  overlayNumbers,
+  statedOverlays,
+  withOverlays,
+} from '../../src/figure/overlays.ts';
+import { buildDataset, liverpool, plans, sefton } from '../query/build-dataset.ts';
+import { selectionOf } from './figure-of.ts';
+
+const dataset = buildDataset({
+  indicators: [plans],
+  rows: [2021, 2022, 2023].flatMap((year) => [
+    [year, liverpool, year],
+    [year, sefton, year - 1000],
+  ]),
+});
+const selection = selectionOf(dataset);
+const figure = buildFigure(dataset, selection);
+
+function stated(id: string, value: number, asAt: string, unit = 'count') {
+  return {
+    id,
+    area: liverpool.code,
+    areaName: 'Liverpool',
+    label: 'Plans',
+    value,
+    unit,
+    qualifier: '',
+    asAt,
+    indicator: plans.id,
+    filters: {},
+    official: [],
+    officialUnit: '',
+    verdict: 'near' as const,
+    reason: '',
+    sourceId: '',
+    locator: '',
+    row: 2,
+  };
+}
+
+function inspection(id: string, day: string) {
+  const start = readPartialDate(day);
+  if (!start) throw new Error(`${day} is no date`);
+  return {
+    id,
+    area: liverpool.code,
+    areaName: 'Liverpool',
+    kind: 'inspection',
+    title: 'Inspection',
+    start,
+    end: null,
+    outcome: '',
+    documentId: '',
+    sourceIds: [],
+    note: '',
+    row: 2,
+  };
+}
+
+const layer: StrategyLayer = {
+  ...noStrategy,
+  statedFigures: [
+    stated('a', 5348, '2022-06'),
+    stated('b', 25, '2022', '%'),
+    stated('c', 4000, ''),
+  ],
+  events: [inspection('inside', '2022-05-09'), inspection('before', '2016-11-21')],
+};
+
+describe('what is laid over a figure', () => {
+  it('is nothing to begin with, and then stretches neither axis', () => {
+    expect(figure.overlays).toEqual(noOverlays);
+    expect(overlayNumbers(figure)).toEqual([]);
+    expect(lastOverlayOrder(figure)).toBe(-Infinity);
+  });
+
+  it('takes a stated figure in the indicator’s own unit and with a date, and no other', () => {
+    const found = statedOverlays(layer, figure, selection);
+    expect(found.map(({ id, value, label }) => [id, value, label])).toEqual([
+      ['a', 5348, 'Liverpool’s document: 5,348, June 2022'],
+    ]);
+    expect(overlayNumbers(withOverlays(figure, { ...noOverlays, stated: found }))).toEqual([5348]);
+  });
+
+  it('takes inspections within the years shown, of councils shown', () => {
+    const found = inspectionOverlays(layer, figure, selection.areas);
+    expect(found.map(({ id }) => id)).toEqual(['inside']);
+  });
+});
