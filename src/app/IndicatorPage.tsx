@@ -133,7 +133,7 @@ function ReadyIndicator(props: {
     layer,
     cards,
     chosen: target,
-  } = useShownTargets(catalogue, drawn.dataset, drawn.selection, view.target);
+  } = useShownTargets(catalogue, drawn.dataset, drawn.selection, view);
   const figure = useMemo(() => {
     const plain = buildFigure(drawn.dataset, drawn.selection);
     const drawnTarget = target && targetOverlay(target, plain);

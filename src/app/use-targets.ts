@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { View } from '../domain/selection.ts';
 import {
   noStrategy,
   readPartialDate,
@@ -9,7 +10,7 @@ import {
   type StrategyLayer,
 } from '../domain/strategy.ts';
 import { buildTargetCards, type TargetCard } from '../figure/target-card.ts';
-import { targetsFor } from '../query/progress-targets.ts';
+import { runsWithin, targetsFor } from '../query/progress-targets.ts';
 import type { Selection } from '../query/selected.ts';
 import { addNotices } from '../state/view-store.ts';
 
@@ -30,14 +31,14 @@ export interface ShownTargets {
 }
 
 /**
- * The targets a selection bears on, direct ones first. A chosen target of this indicator is among them even
+ * The targets a selection bears on in the years chosen, direct ones first. A chosen target of this indicator is among them even
  * where the filters hide it; one that does not exist brings a notice. Empty while the strategies load.
  */
 export function useShownTargets(
   catalogue: Catalogue,
   dataset: Dataset,
   selection: Selection,
-  wanted: string,
+  { target: wanted, from, to }: Pick<View, 'target' | 'from' | 'to'>,
 ): ShownTargets {
   const strategy = useStrategy();
   const layer = strategy.status === 'ready' ? strategy.value : noStrategy;
@@ -54,7 +55,9 @@ export function useShownTargets(
       items,
       areas.map(({ code }) => code),
       layer,
-    ).map(({ target }) => target);
+    )
+      .filter((placed) => runsWithin(placed, from, to))
+      .map(({ target }) => target);
     const extra = layer.targets.filter(
       (target) =>
         target.id === wanted && target.indicator === indicator.id && !bearing.includes(target),
@@ -66,5 +69,5 @@ export function useShownTargets(
       today(),
     );
     return { layer, cards, chosen: cards.find(({ target }) => target.id === wanted) ?? null };
-  }, [catalogue, dataset, selection, layer, wanted]);
+  }, [catalogue, dataset, selection, layer, wanted, from, to]);
 }

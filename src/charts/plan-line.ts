@@ -15,7 +15,7 @@ import type {
   Point,
   Tick,
 } from './plan.ts';
-import { lastOverlayOrder, overlayNumbers } from '../figure/overlays.ts';
+import { firstOverlayOrder, lastOverlayOrder, overlayNumbers } from '../figure/overlays.ts';
 import { emptyOverlay, keyHeight, overlayKey, planOverlays } from './plan-overlays.ts';
 import { planAnnotations } from './plan-annotations.ts';
 import { bandPaths, runsOf } from './runs.ts';
@@ -66,7 +66,10 @@ export function planLine(
   };
 
   const inset = compact ? 4 : 10;
-  const first = periods[0]?.order ?? 0;
+  const first = Math.min(
+    periods[0]?.order ?? 0,
+    facet.ownScale ? Infinity : firstOverlayOrder(figure),
+  );
   const last = Math.max(
     periods.at(-1)?.order ?? 1,
     facet.ownScale ? -Infinity : lastOverlayOrder(figure),

@@ -106,6 +106,15 @@ export function overlayNumbers({ overlays }: Figure): readonly number[] {
   ];
 }
 
+/** The first moment laid over a figure; Infinity for none. Events never stretch the axis. */
+export function firstOverlayOrder({ overlays }: Figure): number {
+  return Math.min(
+    ...overlays.targets.flatMap(({ baseline }) => (baseline ? [baseline.order] : [])),
+    ...overlays.stated.map(({ order }) => order),
+    Infinity,
+  );
+}
+
 /** The last moment laid over a figure; -Infinity for none. Events never stretch the axis. */
 export function lastOverlayOrder({ overlays }: Figure): number {
   return Math.max(
@@ -114,6 +123,9 @@ export function lastOverlayOrder({ overlays }: Figure): number {
     -Infinity,
   );
 }
+
+/** Years beyond the periods shown in which a stated figure still stands on a chart. */
+const statedMargin = 1.5;
 
 /**
  * The numbers that documents state for the areas and items shown, as points beside the official ones. One
@@ -125,12 +137,19 @@ export function statedOverlays(
   selection: Selection,
 ): readonly StatedOverlay[] {
   const areas = selection.areas.map(({ code }) => code);
+  const first = figure.periods[0]?.order ?? 0;
+  const last = figure.periods.at(-1)?.order ?? 0;
+  const near = figure.kind === 'line' ? statedMargin : Infinity;
   const points = statedFor(layer, figure.indicator, selection.items, areas);
-  return points.flatMap(({ id, area, value, order, joins, statedInWords, asAtInWords }) => {
+  return points.flatMap((point) => {
+    const { id, area, value, order, joins, verdict, statedInWords, asAtInWords } = point;
     const look = lookIn(figure, area);
     if (!look || order === null || joins.length > 0) return [];
+    if (order < first - near || order > last + near) return [];
     const council = selection.areas.find(({ code }) => code === area)?.name ?? '';
-    const label = `${possessive(council)} document: ${statedInWords}, ${asAtInWords}`;
-    return [{ id, area, value, order, look, label, words: statedInWords, when: asAtInWords }];
+    const caution = verdict === 'not comparable' ? ' (not comparable)' : '';
+    const when = asAtInWords + caution;
+    const label = `${possessive(council)} document: ${statedInWords}, ${when}`;
+    return [{ id, area, value, order, look, label, words: statedInWords, when }];
   });
 }

@@ -50,3 +50,15 @@ export function placeOf(
   const strategy = strategies.find(({ id }) => id === priority?.strategyId);
   return priority && strategy ? [{ target, priority, strategy }] : [];
 }
+
+/**
+ * True when a target's time, from the start of its strategy to the end of its due year, touches the years
+ * chosen (null for no limit). A strategy that names no start has always run.
+ */
+export function runsWithin(
+  { target, strategy }: PlacedTarget,
+  from: number | null,
+  to: number | null,
+): boolean {
+  return target.due.year >= (from ?? -Infinity) && (strategy.from ?? -Infinity) <= (to ?? Infinity);
+}

@@ -3,6 +3,7 @@ import { noStrategy, readPartialDate, type StrategyLayer } from '../../src/domai
 import { buildFigure } from '../../src/figure/build-figure.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
 import {
+  firstOverlayOrder,
   inspectionOverlays,
   lastOverlayOrder,
   overlayNumbers,
@@ -78,6 +79,7 @@ describe('what is laid over a figure', () => {
     expect(figure.overlays).toEqual(noOverlays);
     expect(overlayNumbers(figure)).toEqual([]);
     expect(lastOverlayOrder(figure)).toBe(-Infinity);
+    expect(firstOverlayOrder(figure)).toBe(Infinity);
   });
 
   it('takes a stated figure in the indicator’s own unit and with a date, and no other', () => {

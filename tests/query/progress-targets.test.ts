@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Priority, Strategy } from '../../src/domain/strategy.ts';
-import { bearsOn, targetsFor } from '../../src/query/progress-targets.ts';
+import { bearsOn, runsWithin, targetsFor } from '../../src/query/progress-targets.ts';
 import { target } from './progress-target.ts';
 
 const shown = (items: Readonly<Record<string, readonly string[]>>) =>
@@ -50,5 +50,26 @@ describe('targetsFor', () => {
   it('gives each its priority and strategy', () => {
     const [first] = targetsFor('test.ehc_plan_count', new Map(), ['E08000014'], layer);
     expect(first).toMatchObject({ priority: { id: 'p-s' }, strategy: { id: 's-s' } });
+  });
+});
+
+describe('runsWithin', () => {
+  const placed = {
+    target: target({ due: '2025' }),
+    priority: {} as Priority,
+    strategy: { from: 2021 } as Strategy,
+  };
+
+  it('asks for a year in common between the target’s time, 2021 to 2025, and the years chosen', () => {
+    expect(runsWithin(placed, null, null)).toBe(true);
+    expect(runsWithin(placed, 2025, null)).toBe(true);
+    expect(runsWithin(placed, 2026, null)).toBe(false);
+    expect(runsWithin(placed, null, 2021)).toBe(true);
+    expect(runsWithin(placed, null, 2020)).toBe(false);
+  });
+
+  it('takes a strategy without a start as always running', () => {
+    const always = { ...placed, strategy: { from: null } as Strategy };
+    expect(runsWithin(always, null, 1999)).toBe(true);
   });
 });
