@@ -10,6 +10,7 @@ import type { Category, Selection } from '../query/selected.ts';
 import { shareOf } from '../query/share.ts';
 import { castOf, type CastArea } from './cast.ts';
 import { periodsWithNumbers } from './choose-kind.ts';
+import { breaksIn } from './annotations.ts';
 import { bySize } from './by-size.ts';
 import type { Mark } from './figure.ts';
 import type { Look } from './look.ts';
@@ -181,10 +182,7 @@ function sparkOf(facts: AreaFacts, one: CastArea, indicator: Indicator): Spark {
     values: facts.series.map(({ observation }) =>
       isNumber(observation?.cell) ? observation.cell : null,
     ),
-    breaksBefore: indicator.breaks.flatMap(({ at }) => {
-      const index = periods.findIndex(({ year }) => year >= at);
-      return index > 0 ? [index] : [];
-    }),
+    breaksBefore: breaksIn(indicator, periods).map(({ before }) => before),
   };
 }
 

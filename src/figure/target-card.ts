@@ -1,8 +1,8 @@
-import { datasetOf, type Filter } from '../domain/indicator.ts';
-import { findDataset, type Catalogue } from '../domain/catalogue.ts';
+import { datasetOf } from '../domain/indicator.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { isNumber } from '../domain/cell.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { defaultView, type View } from '../domain/selection.ts';
+import type { View } from '../domain/selection.ts';
 import type { PartialDate, StrategyLayer, Target } from '../domain/strategy.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
 import { progressOf } from '../query/progress.ts';
@@ -10,8 +10,10 @@ import type { Progress } from '../query/progress-outcome.ts';
 import { placeOf, type PlacedTarget } from '../query/progress-targets.ts';
 import { periodsOf } from '../query/period-range.ts';
 import { seriesOf } from '../query/select.ts';
+import { breaksIn } from './annotations.ts';
 import type { Spark } from './card.ts';
 import { looksOf, memberLook } from './look.ts';
+import { viewOfLink } from './stated-views.ts';
 
 /** A target with all a reader needs to judge it: where it stands, what was said, and the way to its figures. */
 export interface TargetCard extends PlacedTarget {
@@ -64,26 +66,8 @@ export function buildTargetCards(
 
 /** The view that shows a target: its indicator, its filters, itself chosen; null when no series is held. */
 export function viewOfTarget(target: Target, catalogue: Catalogue): View | null {
-  const descriptor = findDataset(catalogue, datasetOf(target.indicator));
-  if (!descriptor || !descriptor.indicators.some(({ id }) => id === target.indicator)) return null;
-  const isDefault = (filter: Filter | undefined, items: readonly string[]): boolean =>
-    items.length === 1 && items[0] === filter?.defaultItem;
-  const chosen = Object.entries(target.filters).filter(
-    ([column, items]) =>
-      !isDefault(
-        descriptor.filters.find((filter) => filter.column === column),
-        items,
-      ),
-  );
-  const several = chosen.some(([, items]) => items.length > 1);
-  return {
-    ...defaultView,
-    page: 'indicator',
-    indicator: target.indicator,
-    filters: Object.fromEntries(chosen),
-    chart: several ? 'line' : null,
-    target: target.id,
-  };
+  const view = viewOfLink(target, catalogue);
+  return view && { ...view, target: target.id };
 }
 
 function sparkOf(target: Target, areaCode: string, dataset: Dataset): TargetSpark | null {
@@ -106,10 +90,7 @@ function sparkOf(target: Target, areaCode: string, dataset: Dataset): TargetSpar
     spark: {
       look: looksOf([areaCode]).get(areaCode) ?? memberLook,
       values,
-      breaksBefore: indicator.breaks.flatMap(({ at }) => {
-        const index = periods.findIndex(({ year }) => year >= at);
-        return index > 0 ? [index] : [];
-      }),
+      breaksBefore: breaksIn(indicator, periods).map(({ before }) => before),
     },
   };
 }

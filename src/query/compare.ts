@@ -1,9 +1,8 @@
 import type { Area } from '../domain/area.ts';
 import { isNumber } from '../domain/cell.ts';
-import { formatNumber, formatRatio } from '../domain/format.ts';
+import { formatNumber } from '../domain/format.ts';
 import type { Observation } from '../domain/observation.ts';
-import { samePeriod, type TimePeriod } from '../domain/time-period.ts';
-import { changeBetween } from './change.ts';
+import { samePeriod } from '../domain/time-period.ts';
 
 /** Why two observations are not compared. `different measure`: not the same indicator and filter items. */
 export type NotCompared = 'missing' | 'symbol' | 'different period' | 'different measure';
@@ -54,7 +53,7 @@ export interface Standing {
 
 /**
  * An area beside a comparator, in one period. A council's count or sum of money is not like for like with
- * a region's or a country's: compare their growth instead.
+ * a region's or a country's: only their growth compares.
  */
 export function standing(
   observation: Observation | undefined,
@@ -71,56 +70,6 @@ export function standing(
   const { difference, higher } = gap;
   const side = difference > 0 ? 'above' : 'below';
   return { kind: 'standing', difference, side: higher ? side : 'level' };
-}
-
-/** Growth in two places between the same two periods, in per cent, unrounded. */
-export interface Growth {
-  readonly kind: 'growth';
-  readonly own: number;
-  readonly comparator: number;
-  readonly from: TimePeriod;
-  readonly to: TimePeriod;
-  /** The area that grew by more; null when both read the same to one decimal place. */
-  readonly faster: Area | null;
-}
-
-export interface Span {
-  readonly earlier: Observation | undefined;
-  readonly later: Observation | undefined;
-}
-
-/**
- * Relative growth of a count, money or weeks in a place and its comparator over the same periods. `no percentage`
- * where a change in per cent cannot be told: from zero or a count under 30, or for percentages and scores.
- */
-export function growthComparison(
-  own: Span,
-  comparator: Span,
-): Growth | NoComparison<NotCompared | 'break' | 'no percentage'> {
-  if (!own.earlier || !own.later || !comparator.earlier || !comparator.later) {
-    return { kind: 'none', reason: 'missing' };
-  }
-  const from = own.earlier.period;
-  const to = own.later.period;
-  if (!samePeriod(from, comparator.earlier.period) || !samePeriod(to, comparator.later.period)) {
-    return { kind: 'none', reason: 'different period' };
-  }
-  if (!sameMeasure(own.later, comparator.later)) {
-    return { kind: 'none', reason: 'different measure' };
-  }
-  const ours = changeBetween(own.earlier, own.later);
-  const theirs = changeBetween(comparator.earlier, comparator.later);
-  if (ours.kind === 'none' || theirs.kind === 'none') {
-    const broken = [ours, theirs].some((one) => one.kind === 'none' && one.reason === 'break');
-    return { kind: 'none', reason: broken ? 'break' : 'symbol' };
-  }
-  if (ours.percent === null || theirs.percent === null) {
-    return { kind: 'none', reason: 'no percentage' };
-  }
-  const same = formatRatio(ours.percent) === formatRatio(theirs.percent);
-  const leader = ours.percent > theirs.percent ? own.later.area : comparator.later.area;
-  const faster = same ? null : leader;
-  return { kind: 'growth', own: ours.percent, comparator: theirs.percent, from, to, faster };
 }
 
 function sameMeasure(a: Observation, b: Observation): boolean {

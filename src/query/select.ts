@@ -138,26 +138,6 @@ export function upTo(series: readonly SeriesPoint[], period: TimePeriod): readon
   return series.filter((point) => point.period.order <= period.order);
 }
 
-/**
- * The latest of `periods` in which at least one of the areas has a number for the category; failing that,
- * the latest in which one has any row; undefined when none has.
- */
-export function latestPeriod(
-  dataset: Dataset,
-  indicator: Indicator,
-  areas: readonly Area[],
-  periods: readonly TimePeriod[],
-  items: Items,
-): TimePeriod | undefined {
-  const latestFirst = periods.toSorted((a, b) => b.order - a.order);
-  const cells = (period: TimePeriod) =>
-    areas.map((area) => observe(dataset, indicator, area, period, items)?.cell);
-  return (
-    latestFirst.find((period) => cells(period).some(isNumber)) ??
-    latestFirst.find((period) => cells(period).some((cell) => cell !== undefined))
-  );
-}
-
 /** The number of people a percentage is of, from the same row; undefined when it is not published there. */
 export function cohortOf(dataset: Dataset, observation: Observation): number | undefined {
   const { cohortColumn } = observation.indicator;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapBetween, growthComparison, standing } from '../../src/query/compare.ts';
+import { gapBetween, standing } from '../../src/query/compare.ts';
 import {
   england,
   indicator,
@@ -77,44 +77,5 @@ describe('standing', () => {
   it('is none where there is no gap to tell', () => {
     expect(standing(at(liverpool, 7), undefined)).toEqual({ kind: 'none', reason: 'missing' });
     expect(standing(at(liverpool, 7), at(sefton, 7, 2020))).toMatchObject({ kind: 'none' });
-  });
-});
-
-describe('growthComparison', () => {
-  const span = (area: typeof liverpool, from: number, to: number) => ({
-    earlier: at(area, from, 2024),
-    later: at(area, to, 2025),
-  });
-
-  it('compares growth over the same periods: +50% against +20%', () => {
-    const growth = growthComparison(span(liverpool, 100, 150), span(england, 1000, 1200));
-    expect(growth).toMatchObject({ own: 50, comparator: 20, faster: liverpool });
-  });
-
-  it('calls neither faster when both read the same: +15.04% and +15.00%', () => {
-    const growth = growthComparison(span(liverpool, 10000, 11504), span(england, 1000, 1150));
-    expect(growth).toMatchObject({ kind: 'growth', faster: null });
-  });
-
-  it('is none from a count under 30, over other periods, or without a number', () => {
-    const theirs = span(england, 1000, 1200);
-    expect(growthComparison(span(liverpool, 10, 20), theirs)).toMatchObject({
-      reason: 'no percentage',
-    });
-    const longer = { earlier: at(liverpool, 100, 2020), later: at(liverpool, 200) };
-    expect(growthComparison(longer, theirs)).toMatchObject({ reason: 'different period' });
-    const hidden = { ...theirs, later: observed('c', { area: england }) };
-    expect(growthComparison(span(liverpool, 100, 150), hidden)).toMatchObject({ reason: 'symbol' });
-    const absent = { ...theirs, earlier: undefined };
-    expect(growthComparison(absent, theirs)).toMatchObject({ reason: 'missing' });
-  });
-
-  it('is none across a break', () => {
-    const broken = indicator({ breaks: [{ at: 2025, note: '' }] });
-    const one = {
-      earlier: observed(100, { year: 2024, indicator: broken }),
-      later: observed(150, { year: 2025, indicator: broken }),
-    };
-    expect(growthComparison(one, one)).toEqual({ kind: 'none', reason: 'break' });
   });
 });

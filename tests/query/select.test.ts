@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cohortOf,
-  createIndex,
-  latestPeriod,
-  observe,
-  seriesOf,
-  upTo,
-} from '../../src/query/select.ts';
+import { cohortOf, createIndex, observe, seriesOf, upTo } from '../../src/query/select.ts';
 import {
   buildDataset,
   filter,
@@ -98,27 +91,6 @@ describe('seriesOf and upTo', () => {
     const series = seriesOf(caseload, plans, liverpool, years, {});
     expect(series.map(({ observation }) => observation?.cell)).toEqual([undefined, 6814, 7875]);
     expect(upTo(series, period(2025))).toHaveLength(2);
-  });
-});
-
-describe('latestPeriod', () => {
-  const latest = (areas: Parameters<typeof latestPeriod>[2]) =>
-    latestPeriod(caseload, plans, areas, caseload.periods, {})?.year;
-
-  it('is the last period in which one of the areas has a number', () => {
-    expect(latest([liverpool, sefton])).toBe(2026);
-    expect(latest([sefton])).toBe(2025);
-  });
-
-  it('is the last one with a symbol when there are no numbers, and undefined without rows', () => {
-    const hidden = buildDataset({
-      rows: [
-        [2024, sefton, 'x'],
-        [2025, sefton, 'c'],
-      ],
-    });
-    expect(latestPeriod(hidden, plans, [sefton], hidden.periods, {})?.year).toBe(2025);
-    expect(latest([northWest])).toBeUndefined();
   });
 });
 
