@@ -180,6 +180,19 @@ function listOf(page, label) {
 }
 
 /**
+ * Waits until a page that has just come to the front has painted itself anew and has nothing left to do: a
+ * person who reaches for a control finds it so.
+ * @param {Page} page
+ */
+async function comeToRest(page) {
+  await page.evaluate(async () => {
+    await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+    await new Promise((then) => requestIdleCallback(then));
+    await new Promise((then) => setTimeout(then, 100));
+  });
+}
+
+/**
  * Changes a control with the keyboard, as a person does, and waits until the chart has followed.
  * @param {Page} page
  * @param {string} chartSelector
@@ -195,6 +208,7 @@ async function change(page, chartSelector, { label, item }, there, clock) {
       ? page.getByLabel(label, { exact: true })
       : listOf(page, label).getByLabel(item, { exact: true });
   await element.focus();
+  await comeToRest(page);
   await page.evaluate((selector) => window.probe.watch(selector), chartSelector);
   const start = await clock();
   if (item !== undefined) {

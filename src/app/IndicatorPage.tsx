@@ -126,14 +126,14 @@ function ReadyIndicator(props: {
     () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
     [view, indicator, dataset, catalogue, known],
   );
-  // The controls answer at once; the figure follows when there is time.
-  const chosen = useMemo(() => ({ dataset, selection }), [dataset, selection]);
+  // The controls answer at once; the figure, and all of the view that it depends on, follows after the paint.
+  const chosen = useMemo(() => ({ dataset, selection, view }), [dataset, selection, view]);
   const drawn = useAfterPaint(chosen);
   const {
     layer,
     cards,
     chosen: target,
-  } = useShownTargets(catalogue, drawn.dataset, drawn.selection, view);
+  } = useShownTargets(catalogue, drawn.dataset, drawn.selection, drawn.view);
   const figure = useMemo(() => {
     const plain = buildFigure(drawn.dataset, drawn.selection);
     const drawnTarget = target && targetOverlay(target, plain);
@@ -141,11 +141,11 @@ function ReadyIndicator(props: {
       targets: drawnTarget ? [drawnTarget] : [],
       stated: statedOverlays(layer, plain, drawn.selection),
       events:
-        view.events === 'inspections'
+        drawn.view.events === 'inspections'
           ? inspectionOverlays(layer, plain, drawn.selection.areas)
           : [],
     });
-  }, [drawn, target, layer, view.events]);
+  }, [drawn, target, layer]);
   const stated = useMemo(
     () => rowsOfIndicator(buildStatedRows(layer, catalogue), figure.indicator.id),
     [layer, catalogue, figure.indicator],
@@ -180,7 +180,7 @@ function ReadyIndicator(props: {
           dataset={drawn.dataset}
           explain={explain}
           cards={cards}
-          chosen={view.target}
+          chosen={drawn.view.target}
           stated={stated}
           withPromises={strategy.status !== 'failed'}
         />
