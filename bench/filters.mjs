@@ -117,8 +117,8 @@ export async function measureFilters(browser, url, rounds) {
     const times = { ours: chartTimes(changes), reference: chartTimes(bareChanges) };
     charts.push(paired(`  ${name}`, times));
   }
-  const paints = all.map(({ nextPaint }) => nextPaint);
-  const barePaints = allBare.map(({ nextPaint }) => nextPaint);
+  const [paints, barePaints] = [all, allBare].map((of) => of.map(({ shown }) => shown));
+  const [messages, bareMessages] = [all, allBare].map((of) => of.map(({ nextPaint }) => nextPaint));
   return [
     {
       what: `Filter change to next paint, CPU ${slowdown}x, p95 of ${paints.length}`,
@@ -128,14 +128,14 @@ export async function measureFilters(browser, url, rounds) {
       ok: p95(paints) < nextPaintBudget,
     },
     {
-      what: '  the same, median',
-      ours: milliseconds(median(paints)),
-      reference: milliseconds(median(barePaints)),
+      what: '  seen by a message posted from the frame, p95',
+      ours: milliseconds(p95(messages)),
+      reference: milliseconds(p95(bareMessages)),
     },
     {
-      what: '  p95 by Event Timing, in steps of 8 ms',
-      ours: milliseconds(p95(all.map(({ shown }) => shown))),
-      reference: milliseconds(p95(allBare.map(({ shown }) => shown))),
+      what: '  the same, median',
+      ours: milliseconds(median(messages)),
+      reference: milliseconds(median(bareMessages)),
     },
     paired(
       `Filter change to new chart painted, CPU ${slowdown}x`,

@@ -208,7 +208,15 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly withPromises: boolean;
 }): ReactNode {
   const { figure, dataset, explain, cards, chosen, stated, withPromises } = props;
-  const { indicator, empty, table } = figure;
+  const { indicator, empty } = figure;
+  const definition = useMemo(
+    () => [indicator.definition, dataset.descriptor.description],
+    [indicator, dataset],
+  );
+  // What stands below the chart follows it.
+  const below = useAfterPaint(
+    useMemo(() => ({ figure, cards, chosen, stated }), [figure, cards, chosen, stated]),
+  );
   const emphasis = useHighlight((one) =>
     one.target !== '' && one.indicator === indicator.id ? one.area : '',
   );
@@ -216,16 +224,16 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
     (area: string) => highlightMark(area ? indicator.id : '', area),
     [indicator],
   );
-  const latest = table.rows[0]?.cells.slice(0, 2) ?? [];
   return (
     <>
       <IssueNotice issues={dataset.issues} />
       <FigureView
         figure={figure}
+        below={below.figure}
         explain={explain}
         emphasis={emphasis}
         onPoint={onPoint}
-        definition={[indicator.definition, dataset.descriptor.description]}
+        definition={definition}
         aside={
           empty?.remedy ? (
             <button
@@ -237,27 +245,38 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
             </button>
           ) : null
         }
-        actions={
-          <>
-            <WordsUsed text={wordsShown(figure)} />
-            <div className="figure-actions">
-              <button
-                type="button"
-                className="button-secondary"
-                onClick={() => explain(latest, indicator)}
-              >
-                Where this number comes from
-              </button>
-              <CopyLink />
-            </div>
-          </>
-        }
+        actions={useMemo(
+          () => (
+            <FigureActions figure={below.figure} explain={explain} />
+          ),
+          [below.figure, explain],
+        )}
       />
-      {withPromises ? <TargetsPanel cards={cards} chosen={chosen} /> : null}
-      <StatedList rows={stated} />
+      {withPromises ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
+      <StatedList rows={below.stated} />
     </>
   );
 });
+
+function FigureActions(props: { readonly figure: Figure; readonly explain: Explain }): ReactNode {
+  const { figure, explain } = props;
+  const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
+  return (
+    <>
+      <WordsUsed text={wordsShown(figure)} />
+      <div className="figure-actions">
+        <button
+          type="button"
+          className="button-secondary"
+          onClick={() => explain(latest, figure.indicator)}
+        >
+          Where this number comes from
+        </button>
+        <CopyLink />
+      </div>
+    </>
+  );
+}
 
 function wordsShown({ subtitle, summary, indicator, notes, table }: Figure): string {
   const rows = table.rows.map(({ label }) => label);

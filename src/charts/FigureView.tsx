@@ -1,4 +1,4 @@
-import { useDeferredValue, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { formatTick } from '../domain/format.ts';
 import type { Source } from '../domain/source.ts';
 import type { Figure } from '../figure/figure.ts';
@@ -13,6 +13,8 @@ import { FigureTable } from './FigureTable.tsx';
  */
 export function FigureView(props: {
   readonly figure: Figure;
+  /** What stands below the chart: the same figure, which may come a moment later. */
+  readonly below?: Figure;
   readonly explain: Explain;
   readonly definition: readonly string[];
   readonly actions: ReactNode;
@@ -20,11 +22,10 @@ export function FigureView(props: {
   readonly emphasis?: string;
   readonly onPoint?: (area: string) => void;
 }): ReactNode {
-  const { figure, explain, definition, actions, aside, emphasis = '', onPoint = ignore } = props;
+  const { figure, below = figure, explain, definition, actions, aside } = props;
+  const { emphasis = '', onPoint = ignore } = props;
   const { indicator } = figure;
-  // The drawing is what a reader waits for; the table follows in a rendering of its own.
-  const tabled = useDeferredValue(figure);
-  const tableId = `table-${indicator.column}`;
+  const tableId = tableIdOf(figure);
   return (
     <figure className="figure" data-indicator={indicator.id} data-chart={figure.kind}>
       <h1 tabIndex={-1}>{figure.headline}</h1>
@@ -51,9 +52,23 @@ export function FigureView(props: {
         )}
       </div>
       {actions}
-      <section id={tableId} tabIndex={-1}>
+      <BelowChart figure={below} definition={definition} explain={explain} />
+    </figure>
+  );
+}
+
+/** The table, the definition, the notes and the source. */
+const BelowChart = memo(function BelowChart(props: {
+  readonly figure: Figure;
+  readonly definition: readonly string[];
+  readonly explain: Explain;
+}): ReactNode {
+  const { figure, definition, explain } = props;
+  return (
+    <>
+      <section id={tableIdOf(figure)} tabIndex={-1}>
         <h2>Figures</h2>
-        <FigureTable figure={tabled} explain={explain} />
+        <FigureTable figure={figure} explain={explain} />
         {figure.symbols.length > 0 ? (
           <p className="table-symbols">
             {figure.symbols.map(({ symbol, meaning }) => `[${symbol}] ${meaning}`).join('; ')}.
@@ -87,8 +102,12 @@ export function FigureView(props: {
           </p>
         ))}
       </figcaption>
-    </figure>
+    </>
   );
+});
+
+function tableIdOf({ indicator }: Figure): string {
+  return `table-${indicator.column}`;
 }
 
 /** Releases of one publication in one line: the same title ten times over helps nobody. */

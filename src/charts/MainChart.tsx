@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { ComposedChart, Line, Scatter, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import {
+  ComposedChart,
+  Line,
+  Scatter,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+  type LinePointItem,
+} from 'recharts';
 import {
   AxisLayer,
   BandLayer,
@@ -11,7 +19,7 @@ import {
   ZeroLayer,
 } from './layers.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
-import { screenType, type Plan, type PlannedBar } from './plan.ts';
+import { screenType, type Plan, type PlannedBar, type PlannedLine, type Point } from './plan.ts';
 
 /**
  * A plan drawn with recharts: its lines and bars, on pixel scales fixed by the plan, so that axes and
@@ -24,7 +32,7 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
     <ComposedChart
       width={plan.width}
       height={plan.height}
-      data={lineRows(plan)}
+      data={pointRows(plan)}
       accessibilityLayer={false}
       margin={{
         left: plot.x,
@@ -54,20 +62,15 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
       <ZeroLayer plan={plan} />
       <BandLayer plan={plan} />
       <LinkLayer plan={plan} />
-      {plan.lines.map((line, index) => (
+      {plan.lines.length > 0 ? (
         <Line
-          key={line.id}
-          dataKey={seriesKey(index)}
-          type="linear"
-          stroke={line.look.colour}
-          strokeWidth={line.look.width}
-          strokeDasharray={line.look.dash}
+          dataKey="y"
           dot={false}
           activeDot={false}
-          connectNulls={false}
           isAnimationActive={false}
+          shape={curvesShape}
         />
-      ))}
+      ) : null}
       {plan.bars.length > 0 ? (
         <Scatter data={plan.bars as PlannedBar[]} isAnimationActive={false} shape={barShape} />
       ) : null}
@@ -87,28 +90,39 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
 
 const aboveBars = 3000;
 
-function seriesKey(index: number): string {
-  return `series ${index}`;
+/** A point of a line as recharts gets it, with the run of the plan that it is in. */
+interface PointRow extends Point {
+  readonly line: PlannedLine;
+  readonly run: PlannedLine['runs'][number];
 }
 
-/**
- * recharts joins whatever stands in neighbouring rows, so an empty row is put where a line must stop: at a
- * missing value, and between the two runs of a break.
- */
-function lineRows(plan: Plan): Record<string, number>[] {
-  const rows = new Map<number, Record<string, number>>();
-  const rowAt = (x: number): Record<string, number> => {
-    const row = rows.get(x) ?? { x };
-    rows.set(x, row);
-    return row;
-  };
-  if (plan.lines.length === 0) return [];
-  for (const one of plan.breaks) rowAt(one.x);
-  for (const target of plan.targets[0] ?? []) rowAt(target.x);
-  plan.lines.forEach((line, index) => {
-    for (const point of line.runs.flat()) rowAt(point.x)[seriesKey(index)] = point.y;
-  });
-  return [...rows.values()].sort((a, b) => (a['x'] ?? 0) - (b['x'] ?? 0));
+/** The points of all lines, one after another: recharts then does its work once, not once for each line. */
+function pointRows(plan: Plan): PointRow[] {
+  return plan.lines.flatMap((line) =>
+    line.runs.flatMap((run) => run.map(({ x, y }) => ({ x, y, line, run }))),
+  );
+}
+
+/** Each line as a path of its own, begun anew where a run begins: after a symbol, a gap or a break. */
+function curvesShape({ points }: { readonly points?: readonly object[] }): ReactNode {
+  const paths = new Map<PlannedLine, string>();
+  let before: PointRow['run'] | null = null;
+  for (const { x, y, payload } of (points ?? []) as readonly LinePointItem[]) {
+    const { line, run } = payload as PointRow;
+    paths.set(line, `${paths.get(line) ?? ''}${run === before ? 'L' : 'M'}${x},${y}`);
+    before = run;
+  }
+  return [...paths].map(([{ id, look }, d]) => (
+    <path
+      key={id}
+      className="recharts-line-curve"
+      d={d}
+      fill="none"
+      stroke={look.colour}
+      strokeWidth={look.width}
+      strokeDasharray={look.dash}
+    />
+  ));
 }
 
 function barShape({ payload }: { readonly payload?: PlannedBar }): ReactNode {

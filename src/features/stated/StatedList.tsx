@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
 import type { StatedRow } from '../../figure/stated.ts';
 import { shownVerdicts } from '../../figure/stated-verdicts.ts';
@@ -15,7 +15,7 @@ export interface VerdictChoice {
  * What the councils' documents state, beside the official figures. With `choice` a reader can narrow it down
  * by verdict, which the page keeps, and by council, which lasts as long as the list is open.
  */
-export function StatedList(props: {
+export const StatedList = memo(function StatedList(props: {
   readonly rows: readonly StatedRow[];
   readonly choice?: VerdictChoice;
 }): ReactNode {
@@ -71,7 +71,7 @@ export function StatedList(props: {
       )}
     </section>
   );
-}
+});
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/StatusMark.tsx';
 import { asSentence } from '../../domain/format.ts';
 import { defaultView } from '../../domain/selection.ts';
@@ -13,7 +13,7 @@ import { setView } from '../../state/view-store.ts';
  * The promises that the figures shown bear on, those they measure first. One can be chosen: it is drawn on
  * the chart where it has a number or a direction, and stays in the address.
  */
-export function TargetsPanel(props: {
+export const TargetsPanel = memo(function TargetsPanel(props: {
   readonly cards: readonly TargetCard[];
   readonly chosen: string;
 }): ReactNode {
@@ -39,7 +39,7 @@ export function TargetsPanel(props: {
       </ul>
     </section>
   );
-}
+});
 
 function TargetItem(props: { readonly card: TargetCard; readonly isChosen: boolean }): ReactNode {
   const { card, isChosen } = props;
