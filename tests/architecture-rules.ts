@@ -21,7 +21,11 @@ export const floors: readonly Floor[] = [
   { name: 'query', floors: ['domain'], packages: [] },
   { name: 'figure', floors: ['domain', 'query'], packages: [] },
   { name: 'charts', floors: ['domain', 'figure'], packages: ['react', 'recharts', 'd3-scale'] },
-  { name: 'export', floors: ['domain', 'figure', 'charts'], packages: [] },
+  {
+    name: 'export',
+    floors: ['domain', 'figure', 'charts'],
+    packages: ['react', 'react-dom', 'papaparse', 'fflate'],
+  },
   {
     name: 'catalogue',
     floors: ['domain', 'ingest'],

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { afterPaint } from '../state/after-paint.ts';
 
 /**
  * A value that follows its source only after the browser has painted once: what answers a person's input is
@@ -11,13 +10,15 @@ export function useAfterPaint<Value>(value: Value): Value {
   const [shown, setShown] = useState(value);
   useEffect(() => {
     if (shown === value) return undefined;
-    // The second step lets whatever the frame left waiting (a key coming up, the address) go first.
     let timer = 0;
-    const callOff = afterPaint(() => {
-      timer = window.setTimeout(() => flushSync(() => setShown(value)));
+    const frame = requestAnimationFrame(() => {
+      // The second step lets whatever the frame left waiting (a key coming up, say) go first.
+      timer = window.setTimeout(() => {
+        timer = window.setTimeout(() => flushSync(() => setShown(value)));
+      });
     });
     return () => {
-      callOff();
+      cancelAnimationFrame(frame);
       window.clearTimeout(timer);
     };
   }, [shown, value]);

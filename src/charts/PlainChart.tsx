@@ -25,8 +25,18 @@ export function PlainChart({ plan }: { readonly plan: Plan }): ReactNode {
       aria-hidden="true"
       focusable="false"
     >
+      <PlanLayers plan={plan} tick={screenType.tick} />
+    </svg>
+  );
+}
+
+/** The marks and writing of a plan, to stand in any drawing. `tick` is the size of the type at its axes. */
+export function PlanLayers(props: { readonly plan: Plan; readonly tick: number }): ReactNode {
+  const { plan, tick } = props;
+  return (
+    <>
       <GapLayer plan={plan} />
-      <AxisLayer plan={plan} type={screenType.tick} />
+      <AxisLayer plan={plan} type={tick} />
       <ZeroLayer plan={plan} />
       <BandLayer plan={plan} />
       <LinkLayer plan={plan} />
@@ -35,6 +45,6 @@ export function PlainChart({ plan }: { readonly plan: Plan }): ReactNode {
       <DotLayer plan={plan} />
       <OverlayLayer plan={plan} />
       <WritingLayer plan={plan} />
-    </svg>
+    </>
   );
 }

@@ -61,9 +61,10 @@ export function placeEndings(
   }));
 }
 
-/** Tall enough for the shape of the lines and, where there are many, for a label to each. */
-export function heightFor(endings: readonly Ending[], { compact, width, type }: PlanSize): number {
-  if (compact) return 170;
+/** Tall enough for the shape of the lines, or as tall as wished, and for a label to each line. */
+export function heightFor(endings: readonly Ending[], size: PlanSize): number {
+  const { compact, width, type } = size;
+  if (compact) return size.height ?? 170;
   const labels = endings.reduce((sum, { lines }) => sum + lines.length * (type.label + 3) + 3, 0);
-  return Math.max(width < 520 ? 320 : 400, labels + 60);
+  return Math.max(size.height ?? (width < 520 ? 320 : 400), labels + 60);
 }

@@ -52,7 +52,7 @@ export function planLine(
   const top = compact
     ? 12
     : axisLines.length * (type.tick + 3) + type.tick + 3 + keyHeight(key, type.tick);
-  const height = size.height ?? heightFor(endings, size) + keyHeight(key, type.tick);
+  const height = heightFor(endings, size) + keyHeight(key, type.tick);
   const middle = left + (width - left - right) / 2;
   const timeLines = compact
     ? []

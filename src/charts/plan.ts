@@ -152,6 +152,10 @@ export const screenType: TypeScale = { label: 14, tick: 13 };
 /** Everything a plan needs beside the figure: the size of the drawing and of its type. */
 export interface PlanSize {
   readonly width: number;
+  /**
+   * The height wished for a drawing over time, without the key above its plot; it gets more where its labels need
+   * it. Rows take the height they need.
+   */
   readonly height?: number;
   readonly type: TypeScale;
   /** A small multiple: fewer ticks, no end labels but the last value. */

@@ -7,15 +7,10 @@ import { createViewStore, type ViewStore } from '../../src/state/view-store.ts';
 let store: ViewStore;
 let disconnect: () => void;
 
-const atOnce = (task: () => void) => {
-  task();
-  return () => {};
-};
-
-function startAt(address: string, soon = atOnce): void {
+function startAt(address: string): void {
   window.history.replaceState(null, '', address);
   store = createViewStore();
-  disconnect = connectHistory(store, window, soon);
+  disconnect = connectHistory(store);
 }
 
 async function travel(steps: number): Promise<void> {
@@ -78,18 +73,6 @@ describe('the address', () => {
     });
     store.setView({ page: 'about' });
     expect(store.getState().view.page).toBe('about');
-  });
-
-  it('is written after the paint, a step for each choice, and at the latest when the page goes', () => {
-    disconnect();
-    startAt('/site/', () => () => {});
-    const before = window.history.length;
-    store.setView({ page: 'indicator' });
-    store.setView({ chart: 'bar' });
-    expect(address()).toBe('/site/');
-    window.dispatchEvent(new Event('pagehide'));
-    expect(address()).toBe('/site/?page=indicator&chart=bar');
-    expect(window.history.length).toBe(before + 2);
   });
 
   it('is left alone after the end of the connection', () => {
