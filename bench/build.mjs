@@ -19,7 +19,7 @@ export async function buildAll(folder) {
     build: { outDir: join(folder, 'app'), emptyOutDir: true },
   });
   // One at a time: a page of its own shares no chunk with another one.
-  for (const page of ['chart', 'ingest']) {
+  for (const page of ['chart', 'ingest', 'export']) {
     await build({
       root: join(pages, page),
       configFile: false,

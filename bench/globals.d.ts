@@ -13,5 +13,13 @@ declare global {
       readonly ours: () => number;
       readonly papaparse: () => number;
     };
+    readonly picture: {
+      readonly load: (folder: string, id: string) => Promise<{ width: number; height: number }>;
+      readonly ours: () => Promise<number>;
+      readonly bare: () => Promise<number>;
+      readonly compare: (
+        screenshot: string,
+      ) => Promise<{ pixels: number; different: number; visible: number }>;
+    };
   }
 }

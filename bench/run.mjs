@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '../scripts/serve.mjs';
 import { startBrowser } from './browser.mjs';
 import { buildAll } from './build.mjs';
+import { measureExports } from './exports.mjs';
 import { measureFilters } from './filters.mjs';
 import { measureBytes, measureShifts } from './first-load.mjs';
 import { measureIngest } from './ingest.mjs';
@@ -17,7 +18,7 @@ const { values } = parseArgs({
   options: {
     strict: { type: 'boolean', default: false },
     rounds: { type: 'string', default: String(leastRounds) },
-    only: { type: 'string', default: 'bytes,shifts,filters,ingest' },
+    only: { type: 'string', default: 'bytes,shifts,filters,ingest,exports' },
   },
 });
 const rounds = Math.max(leastRounds, Number(values.rounds) || 0);
@@ -48,6 +49,7 @@ async function measureAll() {
       { name: 'shifts', run: () => measureShifts(browser, site.url, rounds) },
       { name: 'filters', run: () => measureFilters(browser, site.url, rounds) },
       { name: 'ingest', run: () => measureIngest(browser, site.url, rounds) },
+      { name: 'exports', run: () => measureExports(browser, site.url, rounds) },
     ];
     const results = [];
     for (const { name, run } of parts) {

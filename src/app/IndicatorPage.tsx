@@ -11,10 +11,8 @@ import { neighboursId } from '../domain/selection.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
-import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
 import { StatedList } from '../features/stated/StatedList.tsx';
 import { TargetsPanel } from '../features/targets/TargetsPanel.tsx';
-import { CopyLink } from '../features/share/CopyLink.tsx';
 import { buildFigure } from '../figure/build-figure.ts';
 import type { Figure } from '../figure/figure.ts';
 import {
@@ -29,6 +27,7 @@ import { resolveSelection } from '../query/resolve.ts';
 import { highlightMark, useHighlight } from '../state/highlight.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
+import { FigureActions } from './FigureActions.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useShownTargets } from './use-targets.ts';
@@ -183,6 +182,8 @@ function ReadyIndicator(props: {
           chosen={drawn.view.target}
           stated={stated}
           withPromises={strategy.status !== 'failed'}
+          link={permalink({ ...drawn.view, indicator: figure.indicator.id })}
+          dataVersion={catalogue.version}
         />
         <p className="print-only">
           {permalink(view)} (data version {catalogue.version})
@@ -206,8 +207,12 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly stated: readonly StatedRow[];
   /** False where the strategies could not be loaded, so that nothing can be said of promises. */
   readonly withPromises: boolean;
+  /** The full address of the view that the figure is of. */
+  readonly link: string;
+  readonly dataVersion: string;
 }): ReactNode {
-  const { figure, dataset, explain, cards, chosen, stated, withPromises } = props;
+  const { figure, dataset, explain, cards, chosen, stated, withPromises, link, dataVersion } =
+    props;
   const { indicator, empty } = figure;
   const definition = useMemo(
     () => [indicator.definition, dataset.descriptor.description],
@@ -215,7 +220,7 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
   );
   // What stands below the chart follows it.
   const below = useAfterPaint(
-    useMemo(() => ({ figure, cards, chosen, stated }), [figure, cards, chosen, stated]),
+    useMemo(() => ({ figure, cards, chosen, stated, link }), [figure, cards, chosen, stated, link]),
   );
   const emphasis = useHighlight((one) =>
     one.target !== '' && one.indicator === indicator.id ? one.area : '',
@@ -247,9 +252,14 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
         }
         actions={useMemo(
           () => (
-            <FigureActions figure={below.figure} explain={explain} />
+            <FigureActions
+              figure={below.figure}
+              explain={explain}
+              link={below.link}
+              dataVersion={dataVersion}
+            />
           ),
-          [below.figure, explain],
+          [below.figure, below.link, explain, dataVersion],
         )}
       />
       {withPromises ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
@@ -257,28 +267,3 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
     </>
   );
 });
-
-function FigureActions(props: { readonly figure: Figure; readonly explain: Explain }): ReactNode {
-  const { figure, explain } = props;
-  const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
-  return (
-    <>
-      <WordsUsed text={wordsShown(figure)} />
-      <div className="figure-actions">
-        <button
-          type="button"
-          className="button-secondary"
-          onClick={() => explain(latest, figure.indicator)}
-        >
-          Where this number comes from
-        </button>
-        <CopyLink />
-      </div>
-    </>
-  );
-}
-
-function wordsShown({ subtitle, summary, indicator, notes, table }: Figure): string {
-  const rows = table.rows.map(({ label }) => label);
-  return [subtitle, ...summary, indicator.definition, ...notes, ...rows].join(' ');
-}

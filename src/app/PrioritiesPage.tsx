@@ -2,18 +2,20 @@ import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } 
 import { useCatalogue, useDatasets } from '../catalogue/use-catalogue.ts';
 import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import { datasetOf } from '../domain/indicator.ts';
 import type { Notice, View } from '../domain/selection.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { elementIdOf } from '../features/priorities/PlaceLink.tsx';
+import { PrintPriorities } from '../features/priorities/PrintPriorities.tsx';
 import { PrioritiesFilters } from '../features/priorities/PrioritiesFilters.tsx';
 import { StateCounts } from '../features/priorities/StateCounts.tsx';
 import { ThemeSection } from '../features/priorities/ThemeSection.tsx';
 import { StatedList } from '../features/stated/StatedList.tsx';
 import { CopyLink } from '../features/share/CopyLink.tsx';
-import { buildPriorities } from '../figure/priorities.ts';
+import { buildPriorities, type Priorities } from '../figure/priorities.ts';
 import {
   choiceInWords,
   isShown,
@@ -28,6 +30,7 @@ import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
+import { PriorityBrief } from './PriorityBrief.tsx';
 import { today } from './use-targets.ts';
 
 /** Milliseconds after which figures that are still on their way no longer hold up the page. */
@@ -83,15 +86,11 @@ function WithFigures(props: {
   const settled = loading.every(({ status }) => status !== 'pending');
   if (!settled && !late) return <PageSkeleton />;
   const byName = new Map(names.map((name, at) => [name, loading[at]]));
-  const cards = buildTargetCards(
-    layer,
-    catalogue,
-    (name) => {
-      const one = byName.get(name);
-      return one?.status === 'ready' ? one.value : null;
-    },
-    today(),
-  ).map((card) => ({
+  const loaded = (name: string): Dataset | null => {
+    const one = byName.get(name);
+    return one?.status === 'ready' ? one.value : null;
+  };
+  const cards = buildTargetCards(layer, catalogue, loaded, today()).map((card) => ({
     ...card,
     isWaiting:
       card.target.evidence !== 'none' &&
@@ -108,7 +107,7 @@ function WithFigures(props: {
       {cards.length === 0 ? (
         <p>This site holds no strategies with promises.</p>
       ) : (
-        <Promises layer={layer} cards={cards} catalogue={catalogue} />
+        <Promises layer={layer} cards={cards} catalogue={catalogue} loaded={loaded} />
       )}
     </>
   );
@@ -118,8 +117,10 @@ function Promises(props: {
   readonly layer: StrategyLayer;
   readonly cards: readonly PromiseCard[];
   readonly catalogue: Catalogue;
+  /** A dataset by name; null when it is not there. */
+  readonly loaded: (name: string) => Dataset | null;
 }): ReactNode {
-  const { layer, cards, catalogue } = props;
+  const { layer, cards, catalogue, loaded } = props;
   const view = useView((one) => one);
   const { filters, priority, target } = view;
   const { verdict, own } = useMemo(() => {
@@ -147,36 +148,62 @@ function Promises(props: {
   useComeTo(view);
   const shown = shownInWords(priorities, choiceInWords(choice, layer));
   const isUnfolded = choice.superseded !== '' || picksPromises(choice);
+  const hasBrief = layer.priorities.some(({ id }) => id === priority);
   return (
-    <div className="priorities-page">
-      <PrioritiesFilters layer={layer} choice={choice} shown={shown} />
-      <div ref={results}>
-        <StateCounts priorities={priorities} choice={choice} shown={shown} />
-        <div className="figure-actions">
-          <CopyLink />
+    <>
+      {hasBrief ? (
+        <ErrorBoundary>
+          <PriorityBrief
+            layer={layer}
+            catalogue={catalogue}
+            cards={cards}
+            loaded={loaded}
+            priority={priority}
+            target={target}
+          />
+        </ErrorBoundary>
+      ) : null}
+      <div className="priorities-page">
+        <PrioritiesFilters layer={layer} choice={choice} shown={shown} />
+        <div ref={results}>
+          <StateCounts priorities={priorities} choice={choice} shown={shown} />
+          <div className="figure-actions">
+            <CopyLink />
+            {holdsPriority(priorities, chosen.priority) ? null : (
+              <PrintPriorities hasBrief={hasBrief} />
+            )}
+          </div>
+          {priorities.themes.map((theme) => (
+            <ErrorBoundary key={theme.id}>
+              <ThemeSection theme={theme} chosen={chosen} isUnfolded={isUnfolded} />
+            </ErrorBoundary>
+          ))}
+          {priorities.themes.length === 0 ? (
+            <p>No promise matches the filters. Change one of them to see more.</p>
+          ) : null}
+          <StatedList
+            rows={stated}
+            choice={{
+              verdict,
+              onVerdict: (next) =>
+                setView({ filters: next === '' ? own : { ...own, verdict: [next] } }),
+            }}
+          />
+          <p className="print-only">
+            {permalink(view)} (data version {catalogue.version})
+          </p>
         </div>
-        {priorities.themes.map((theme) => (
-          <ErrorBoundary key={theme.id}>
-            <ThemeSection theme={theme} chosen={chosen} isUnfolded={isUnfolded} />
-          </ErrorBoundary>
-        ))}
-        {priorities.themes.length === 0 ? (
-          <p>No promise matches the filters. Change one of them to see more.</p>
-        ) : null}
-        <StatedList
-          rows={stated}
-          choice={{
-            verdict,
-            onVerdict: (next) =>
-              setView({ filters: next === '' ? own : { ...own, verdict: [next] } }),
-          }}
-        />
-        <p className="print-only">
-          {permalink(view)} (data version {catalogue.version})
-        </p>
       </div>
-    </div>
+    </>
   );
+}
+
+/** True when a priority is on the page, where its own button to print stands beside it. */
+function holdsPriority({ themes }: Priorities, priority: string): boolean {
+  return themes
+    .flatMap(({ columns }) => columns)
+    .flatMap(({ entries, superseded }) => [...entries, ...superseded.flatMap((one) => one.entries)])
+    .some((entry) => entry.priority.id === priority);
 }
 
 /** That what a link leads to is not on the page. */

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { defaultView, type Page } from '../domain/selection.ts';
+import { DropHint, PictureInput, PictureMessage } from '../features/share/PictureDrop.tsx';
+import { useFileDrag } from '../features/share/use-file-drag.ts';
+import { usePictures } from '../features/share/use-pictures.ts';
 import { viewLink } from '../state/view-link.ts';
 import { useView } from '../state/view-store.ts';
 
@@ -17,6 +20,8 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
   const kept = { ...defaultView, areas, comparators };
+  const { report, open, dismiss } = usePictures();
+  const isOver = useFileDrag(useCallback((files) => open(files, 'dropped'), [open]));
   return (
     <>
       <a className="skip-link" href="#main">
@@ -44,10 +49,12 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
         </div>
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
+        <PictureMessage report={report} onDismiss={dismiss} />
         {children}
       </main>
       <footer className="site-footer">
         <div className="site-width">
+          <PictureInput report={report} onFiles={open} />
           <p>
             Contains public sector information licensed under the{' '}
             <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
@@ -57,6 +64,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
           </p>
         </div>
       </footer>
+      <DropHint isShown={isOver} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { formatTick } from '../domain/format.ts';
-import type { Source } from '../domain/source.ts';
 import type { Figure } from '../figure/figure.ts';
+import { annotationsInWords, groupSources, symbolsInWords } from '../figure/small-print.ts';
 import type { Explain } from './explain.ts';
 import { FigureChart } from './FigureChart.tsx';
 import { beginsAboveZero } from './plan-figure.ts';
@@ -70,9 +70,7 @@ const BelowChart = memo(function BelowChart(props: {
         <h2>Figures</h2>
         <FigureTable figure={figure} explain={explain} />
         {figure.symbols.length > 0 ? (
-          <p className="table-symbols">
-            {figure.symbols.map(({ symbol, meaning }) => `[${symbol}] ${meaning}`).join('; ')}.
-          </p>
+          <p className="table-symbols">{symbolsInWords(figure)}</p>
         ) : null}
       </section>
       <section className="figure-about">
@@ -110,43 +108,17 @@ function tableIdOf({ indicator }: Figure): string {
   return `table-${indicator.column}`;
 }
 
-/** Releases of one publication in one line: the same title ten times over helps nobody. */
-function groupSources(
-  sources: readonly Source[],
-): readonly { readonly source: Source; readonly releases: readonly string[] }[] {
-  const groups = new Map<string, { source: Source; releases: string[] }>();
-  for (const source of sources) {
-    const key = `${source.publisher} ${source.title} ${source.url}`;
-    const group = groups.get(key) ?? { source, releases: [] };
-    if (source.release) group.releases.push(source.release);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
 /** The breaks and gaps drawn on the chart, in words beneath it. */
 function Annotations({ figure }: { readonly figure: Figure }): ReactNode {
-  if (figure.breaks.length === 0 && figure.gaps.length === 0) return null;
+  const annotations = annotationsInWords(figure);
+  if (annotations.length === 0) return null;
   return (
     <ul className="figure-annotations">
-      {figure.breaks.map(({ period, note }) => (
-        <li key={period.code}>
-          <strong>[b] Break in series from {period.label}.</strong> {note}
+      {annotations.map(({ key, lead, note }) => (
+        <li key={key}>
+          <strong>{lead}</strong> {note}
         </li>
       ))}
-      {figure.gaps.map(({ from, to, note }) => {
-        const first = figure.periods[from]?.label ?? '';
-        const last = figure.periods[to]?.label ?? '';
-        return (
-          <li key={first}>
-            <strong>
-              No figures for {first}
-              {first === last ? '' : ` to ${last}`}.
-            </strong>{' '}
-            {note}
-          </li>
-        );
-      })}
     </ul>
   );
 }

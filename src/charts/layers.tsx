@@ -42,6 +42,25 @@ export function TextMark({ text }: { readonly text: PlannedText }): ReactNode {
   );
 }
 
+/** Writing of one or more lines; `y` is the first one's baseline. */
+export function Lines(props: {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}): ReactNode {
+  const { lines, x, y, size } = props;
+  return (
+    <text fontSize={size} fill={palette.text}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={y + index * (size + 4)}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
 /** Shaded years without figures: under everything else. */
 export function GapLayer({ plan }: { readonly plan: Plan }): ReactNode {
   return plan.gaps.map((gap) => (
@@ -248,9 +267,7 @@ export function WritingLayer({ plan }: { readonly plan: Plan }): ReactNode {
               r={6}
             />
           )}
-          <text x={entry.x + entry.size + 7} y={entry.y} fontSize={entry.size} fill={palette.text}>
-            {entry.text}
-          </text>
+          <Lines lines={entry.lines} x={entry.x + entry.size + 7} y={entry.y} size={entry.size} />
         </g>
       ))}
     </g>

@@ -48,7 +48,8 @@ export function placeEndings(
       height: ending.lines.length * lineHeight + 3,
     })),
     plot.y - lineHeight,
-    plot.y + plot.height + lineHeight,
+    // Below stand the years.
+    plot.y + plot.height + 4,
   );
   return endings.map(({ series, lines }, index) => ({
     key: series.id,
@@ -64,7 +65,7 @@ export function placeEndings(
 /** Tall enough for the shape of the lines, or as tall as wished, and for a label to each line. */
 export function heightFor(endings: readonly Ending[], size: PlanSize): number {
   const { compact, width, type } = size;
-  if (compact) return size.height ?? 170;
   const labels = endings.reduce((sum, { lines }) => sum + lines.length * (type.label + 3) + 3, 0);
-  return Math.max(size.height ?? (width < 520 ? 320 : 400), labels + 60);
+  const usual = compact ? 170 : width < 520 ? 320 : 400;
+  return Math.max(size.height ?? usual, labels + 90);
 }

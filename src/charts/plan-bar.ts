@@ -7,11 +7,11 @@ import { planRows } from './plan-rows.ts';
 
 /** Lays out one facet of a bar chart: bars across the page from zero, each with its value at its end. */
 export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
-  const lane = size.compact ? 19 : 25;
+  const lane = size.dense ? size.type.tick + 3.5 : size.compact ? 19 : 25;
   const layout = planRows(figure, facet, size, {
     lanesPerRow: facet.series.length,
     valueRoom: true,
-    shape: { lane, gap: facet.series.length > 1 ? 16 : 10 },
+    shape: { lane, gap: size.dense ? 7 : facet.series.length > 1 ? 16 : 10 },
   });
   const bars: PlannedBar[] = [];
   const symbols: PlannedText[] = [];
@@ -19,7 +19,7 @@ export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
   const targets = facet.series.map((series, seriesIndex) =>
     series.marks.map((mark, row) => {
       const y = (layout.lanes[row]?.y ?? 0) + seriesIndex * lane + 1.5;
-      const height = lane - 3;
+      const height = lane - (size.dense ? 2.5 : 3);
       const look = facet.rows[row]?.look ?? series.look;
       const end = isNumber(mark.cell) ? layout.x(mark.cell) : start;
       const key = `${series.id} ${mark.key}`;

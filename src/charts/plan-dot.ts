@@ -10,7 +10,10 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
   const layout = planRows(figure, facet, size, {
     lanesPerRow: 1,
     valueRoom: facet.series.length === 1,
-    shape: { lane: size.compact ? 22 : 28, gap: 10 },
+    shape: {
+      lane: size.dense ? size.type.tick + 8 : size.compact ? 22 : 28,
+      gap: size.dense ? 5 : 10,
+    },
   });
   const dots: PlannedMark[] = [];
   const symbols: PlannedText[] = [];

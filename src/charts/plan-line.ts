@@ -116,6 +116,7 @@ export function planLine(
     symbols: symbolsOf(figure, facet, xs, plot, type.tick),
     labels: placeEndings(endings, pointsOf, plot, size),
     legend: [],
+    rows: [],
     ...planAnnotations(figure, xs, plot, type.tick, compact),
     overlay:
       compact || facet.ownScale

@@ -35,17 +35,20 @@ export function planRows(
   options: { readonly lanesPerRow: number; readonly valueRoom: boolean; readonly shape: RowShape },
 ): RowLayout {
   const { indicator } = figure;
-  const { type, width } = size;
+  const { type, width, beside } = size;
   const axis = figure.kind === 'bar' ? 'zero' : figure.axis;
   const key = rowOverlayKey(figure, facet, size.width, size.type.tick);
   const stated = key.length > 0 ? figure.overlays.stated.map(({ value }) => value) : [];
   const domain = valueDomain([...numbersOf(facet), ...stated], axis, indicator);
-  const narrow = width < 520;
+  const narrow = width < (size.dense ? 360 : 520) && !beside;
   const legend =
     facet.series.length > 1 ? planLegend(facet, width, type.label) : { entries: [], height: 0 };
 
   const longest = Math.max(...facet.rows.map((row) => textWidth(row.label, type.label)), 0);
-  const nameRoom = narrow ? 0 : Math.min(Math.ceil(longest) + 12, Math.round(width * 0.34));
+  const nameRoom =
+    narrow || beside
+      ? 0
+      : Math.min(Math.ceil(longest) + 12, Math.round(width * (size.dense ? 0.38 : 0.34)));
   const names = facet.rows.map((row) =>
     wrapText(row.label, narrow ? width : nameRoom - 8, type.label),
   );
@@ -61,17 +64,20 @@ export function planRows(
     legend.height + axisLines.length * (type.tick + 3) + type.tick + keyHeight(key, type.tick);
   const firstTick = valueTicks(domain, 2, indicator)[0]?.label ?? '';
   const plotX = nameRoom === 0 ? Math.ceil(textWidth(firstTick, type.tick) / 2) + 1 : nameRoom;
-  const plotWidth = Math.max(60, width - plotX - right);
+  const plotWidth = Math.max(beside ? 30 : 60, width - plotX - right);
 
   const lanesHeight = options.lanesPerRow * options.shape.lane;
   const lanes: { y: number; height: number }[] = [];
+  const rows: { y: number; height: number }[] = [];
   const captions: PlannedText[] = [];
   let y = top + options.shape.gap / 2;
   facet.rows.forEach((row, index) => {
-    const lines = names[index] ?? [];
+    const lines = beside ? [] : (names[index] ?? []);
     const textHeight = lines.length * lineHeight;
-    const rowHeight = narrow ? textHeight + lanesHeight : Math.max(textHeight, lanesHeight);
+    const ownHeight = narrow ? textHeight + lanesHeight : Math.max(textHeight, lanesHeight);
+    const rowHeight = beside?.rows[index]?.height ?? ownHeight;
     const lanesTop = narrow ? y + textHeight : y + (rowHeight - lanesHeight) / 2;
+    rows.push({ y, height: rowHeight });
     captions.push(...nameOf(row, lines, narrow, plotX, y, rowHeight, textHeight, type.label));
     lanes.push({ y: lanesTop, height: lanesHeight });
     y += rowHeight + options.shape.gap;
@@ -101,6 +107,7 @@ export function planRows(
       legend: legend.entries,
       breaks: [],
       gaps: [],
+      rows,
       overlay: planRowOverlays(
         figure,
         key,
@@ -186,13 +193,15 @@ function planLegend(
   let x = 0;
   let y = size;
   const entries = facet.series.map((series) => {
-    const entryWidth = 26 + textWidth(series.label, size) + 18;
+    const lines = wrapText(series.label, width - 26, size);
+    const entryWidth = 26 + Math.max(...lines.map((line) => textWidth(line, size))) + 18;
     if (x > 0 && x + entryWidth > width) {
       x = 0;
       y += rowHeight;
     }
-    const entry = { key: series.id, text: series.label, look: series.look, size, x, y };
+    const entry = { key: series.id, lines, look: series.look, size, x, y };
     x += entryWidth;
+    y += (lines.length - 1) * (size + 4);
     return entry;
   });
   return { entries, height: y - size + rowHeight };

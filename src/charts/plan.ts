@@ -33,6 +33,8 @@ export interface Plan {
   readonly gaps: readonly (Box & { readonly label: PlannedText | null })[];
   readonly captions: readonly PlannedText[];
   readonly overlay: PlannedOverlay;
+  /** The rows of a bar chart or dot plot, from top to bottom; empty for a drawing over time. */
+  readonly rows: readonly { readonly y: number; readonly height: number }[];
   /** Where each mark can be pointed at: by series, then by position. */
   readonly targets: readonly (readonly Target[])[];
 }
@@ -102,7 +104,7 @@ export interface PlannedLabel extends Point {
 
 export interface LegendEntry extends Point {
   readonly key: string;
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly look: Look;
   readonly size: number;
 }
@@ -160,4 +162,8 @@ export interface PlanSize {
   readonly type: TypeScale;
   /** A small multiple: fewer ticks, no end labels but the last value. */
   readonly compact: boolean;
+  /** For paper: rows as low as their type allows. */
+  readonly dense?: boolean;
+  /** A plan of the same rows that stands to the left: its rows are kept to, and their names left out. */
+  readonly beside?: Plan;
 }

@@ -20,24 +20,53 @@ export function textWidth(
   return ems * size * (weight === 'bold' ? 1.1 : 1);
 }
 
-/** Text broken at spaces (and after slashes) into lines no wider than `width`; a longer word stands alone. */
+/**
+ * Text in lines no wider than `width`: broken at spaces and after slashes where it can be, inside a word (an
+ * address, say) where it must.
+ */
 export function wrapText(
   text: string,
   width: number,
   size: number,
   weight: 'normal' | 'bold' = 'normal',
 ): readonly string[] {
-  const words = text.split(/ |(?<=\/)/);
+  const fits = (one: string): boolean => textWidth(one, size, weight) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of words) {
-    const joined = line === '' ? word : line.endsWith('/') ? line + word : `${line} ${word}`;
-    if (line !== '' && textWidth(joined, size, weight) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = joined;
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    for (const [index, part] of word.split(/(?<=\/)/).entries()) {
+      const joined = line === '' ? part : index > 0 ? line + part : `${line} ${part}`;
+      if (fits(joined)) {
+        line = joined;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      line = part;
+      while (!fits(line)) {
+        const cut = lengthWithin(line, width, size, weight);
+        if (cut === line.length) break;
+        lines.push(line.slice(0, cut));
+        line = line.slice(cut);
+      }
     }
   }
-  return [...lines, line].filter((one) => one !== '');
+  return line === '' ? lines : [...lines, line];
+}
+
+/** How many characters fit, at least one; after a joint of an address where one is near. */
+function lengthWithin(
+  text: string,
+  width: number,
+  size: number,
+  weight: 'normal' | 'bold',
+): number {
+  let used = 0;
+  let fit = 0;
+  for (const letter of text) {
+    used += textWidth(letter, size, weight);
+    if (used > width && fit > 0) break;
+    fit += letter.length;
+  }
+  const joint = Math.max(...['&', '?', '=', ',', ';'].map((one) => text.lastIndexOf(one, fit - 1)));
+  return fit < text.length && joint > fit * 0.6 ? joint + 1 : fit;
 }

@@ -19,7 +19,8 @@ import { headlineOf, splitHeadline } from './words/headline.ts';
 import { itemsInWords, timeTitleOf } from './words/places.ts';
 import { areParts, largestFor, summariseSplit } from './words/split-summary.ts';
 import { summarise } from './words/summary.ts';
-import { altTextOf, subtitleOf } from './words/titles.ts';
+import { altTextOf } from './words/alt-text.ts';
+import { subtitleOf } from './words/titles.ts';
 
 /**
  * A figure for a selection of one dataset. Never throws for a selection resolved against that dataset; where
@@ -50,7 +51,16 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
     headline: words?.headline ?? indicator.title,
     subtitle,
     summary,
-    altText: altTextOf(kind, subtitle, summary),
+    altText: altTextOf({
+      kind,
+      subtitle,
+      summary,
+      indicator,
+      periods,
+      table,
+      empty,
+      overlays: noOverlays,
+    }),
     axis: selection.axis,
     axisTitle: formatUnit(indicator),
     timeTitle: timeTitleOf(periods, descriptor),
@@ -63,7 +73,7 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
       ...(chosen.chart === 'line' && kind !== 'line'
         ? ['A line needs at least two dates with figures, so bars are shown.']
         : []),
-      ...notesOf(dataset, selection, facets, areas),
+      ...notesOf(dataset, selection, kind, facets, areas),
     ],
     sources: sourcesIn(
       dataset,

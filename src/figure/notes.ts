@@ -2,6 +2,7 @@ import type { Area } from '../domain/area.ts';
 import { isLargerThanCouncil } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { formatList } from '../domain/format.ts';
+import type { ChartKind } from '../domain/selection.ts';
 import type { Selection } from '../query/selected.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Facet } from './figure.ts';
@@ -11,24 +12,23 @@ import { areaInWords, capitalise } from './words/places.ts';
 export function notesOf(
   dataset: Dataset,
   selection: Selection,
+  kind: ChartKind,
   facets: readonly Facet[],
   areas: readonly Area[],
 ): readonly string[] {
   return [
-    ...aboutComparators(selection, facets),
+    ...(kind === 'table' ? [] : aboutScales(selection, facets)),
+    ...aboutAbsent(selection),
     ...aboutSizes(selection, areas),
     ...selection.indicator.notes,
     ...dataset.descriptor.notes,
   ];
 }
 
-function aboutComparators(selection: Selection, facets: readonly Facet[]): readonly string[] {
+function aboutScales(selection: Selection, facets: readonly Facet[]): readonly string[] {
   const apart = facets.filter(({ ownScale }) => ownScale).map(({ title }) => title);
   const larger = selection.comparators.filter(isLargerThanCouncil);
   const tabled = dependsOnSize(selection) && apart.length === 0 ? larger : [];
-  const absent = selection.absentComparators.map(
-    (code) => ({ E12000002: 'the North West', E92000001: 'England' })[code] ?? code,
-  );
   return [
     ...(apart.length > 0
       ? [
@@ -40,8 +40,14 @@ function aboutComparators(selection: Selection, facets: readonly Facet[]): reado
           `${capitalise(formatList(tabled.map(areaInWords)))}: in the table only, because their counts are far larger.`,
         ]
       : []),
-    ...(absent.length > 0 ? [`The source file has no figure for ${formatList(absent)}.`] : []),
   ];
+}
+
+function aboutAbsent(selection: Selection): readonly string[] {
+  const absent = selection.absentComparators.map(
+    (code) => ({ E12000002: 'the North West', E92000001: 'England' })[code] ?? code,
+  );
+  return absent.length > 0 ? [`The source file has no figure for ${formatList(absent)}.`] : [];
 }
 
 function aboutSizes(selection: Selection, areas: readonly Area[]): readonly string[] {

@@ -13,10 +13,12 @@ import type { Selection } from '../query/selected.ts';
 import { statedFor } from './stated.ts';
 import type { TargetCard } from './target-card.ts';
 import { possessive } from './cast.ts';
+import { altTextOf } from './words/alt-text.ts';
 
-/** The figure with what councils said laid over it. */
+/** The figure with what councils said laid over it, and said in its alternative text. */
 export function withOverlays(figure: Figure, overlays: Overlays): Figure {
-  return { ...figure, overlays };
+  const laidOver = { ...figure, overlays };
+  return { ...laidOver, altText: altTextOf(laidOver) };
 }
 
 /** The look an area has in a figure; null when the figure does not show it. */

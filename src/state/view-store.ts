@@ -17,8 +17,8 @@ export interface ViewActions {
   setView: (patch: Partial<View>) => void;
   /** Changes some choices without a step of its own for Back. */
   replaceView: (patch: Partial<View>) => void;
-  /** Goes to another view, as a link does; notices about the former one are dropped. */
-  openView: (view: View) => void;
+  /** Goes to another view, as a link does, with what of it could not be used; former notices are dropped. */
+  openView: (view: View, notices?: readonly Notice[]) => void;
   /** Takes what the address says, after loading, Back or Forward. */
   arriveAt: (view: View, notices: readonly Notice[]) => void;
   /** Adds notices; one with the key of an earlier one takes its place. */
@@ -40,7 +40,7 @@ export function createViewStore(view: View = defaultView): ViewStore {
   const actions: ViewActions = {
     setView: (patch) => change(patch, 'push'),
     replaceView: (patch) => change(patch, 'replace'),
-    openView: (next) => store.setState({ view: next, notices: [], arrival: 'push' }),
+    openView: (next, notices = []) => store.setState({ view: next, notices, arrival: 'push' }),
     arriveAt: (next, notices) => store.setState({ view: next, notices, arrival: 'address' }),
     addNotices: (added) => store.setState(({ notices }) => ({ notices: merged(notices, added) })),
     dismissNotices: () => store.setState({ notices: [] }),

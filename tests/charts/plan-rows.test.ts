@@ -96,7 +96,7 @@ describe('planned bars', () => {
   });
 
   it('have a key with each area, in the order of the data', () => {
-    expect(plan.legend.map(({ text }) => text)).toEqual(['Liverpool', 'Sefton']);
+    expect(plan.legend.flatMap(({ lines }) => lines)).toEqual(['Liverpool', 'Sefton']);
   });
 });
 

@@ -40,22 +40,46 @@ describe('textWidth', () => {
 });
 
 describe('wrapText', () => {
-  it('keeps every word, in order', () => {
+  it('keeps every letter, in order', () => {
+    const letters = (texts: readonly string[]) => texts.join('').replaceAll(' ', '');
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 400 }), (all, width) => {
+        expect(letters(wrapText(all.join(' '), width, 14))).toBe(letters(all));
+      }),
+    );
+  });
+
+  it('keeps words whole where each fits a line', () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 200, max: 800 }), (all, width) => {
+        fc.pre(all.every((word) => textWidth(word, 14) <= width));
         expect(wrapText(all.join(' '), width, 14).join(' ')).toBe(all.join(' '));
       }),
     );
   });
 
-  it('makes no line wider than asked unless it is one word', () => {
+  it('makes no line wider than asked unless it is one letter', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 400 }), (all, width) => {
         for (const line of wrapText(all.join(' '), width, 14, 'bold')) {
-          if (line.includes(' ')) expect(textWidth(line, 14, 'bold')).toBeLessThanOrEqual(width);
+          if ([...line].length > 1) {
+            expect(textWidth(line, 14, 'bold')).toBeLessThanOrEqual(width);
+          }
         }
       }),
     );
+  });
+
+  it('breaks a word that no line could hold, an address after a joint', () => {
+    expect(wrapText('a'.repeat(30), 140, 14).every((line) => line.length >= 10)).toBe(true);
+    expect(wrapText('?page=indicator&indicator=need', 160, 14)).toEqual([
+      '?page=indicator&',
+      'indicator=need',
+    ]);
+  });
+
+  it('keeps the spaces round a slash', () => {
+    expect(wrapText('Education / ESFA', 500, 14)).toEqual(['Education / ESFA']);
   });
 
   it('breaks after a slash without adding a space', () => {

@@ -72,6 +72,17 @@ describe('the store', () => {
     expect(store.getState().notices).toEqual([]);
   });
 
+  it('opens a view together with what of it could not be used, as a step of its own', () => {
+    const store = createViewStore();
+    store.addNotices([{ key: 'a', message: 'A' }]);
+    store.openView(chosen, [{ key: 'b', message: 'B' }]);
+    expect(store.getState()).toEqual({
+      view: chosen,
+      notices: [{ key: 'b', message: 'B' }],
+      arrival: 'push',
+    });
+  });
+
   it('has one notice per key, the latest', () => {
     const store = createViewStore();
     store.addNotices([{ key: 'a', message: 'A' }]);

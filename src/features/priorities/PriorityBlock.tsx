@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PriorityEntry } from '../../figure/priorities.ts';
 import { priorityName, strategyInWords } from '../../figure/priorities-words.ts';
-import { elementIdOf } from './PlaceLink.tsx';
+import { elementIdOf, PlaceLink } from './PlaceLink.tsx';
+import { PrintPriorities } from './PrintPriorities.tsx';
 import { PromiseItem } from './PromiseItem.tsx';
 
 /** What a link leads to, by id; empty for none. */
@@ -17,16 +18,27 @@ export function PriorityBlock(props: {
 }): ReactNode {
   const { entry, chosen } = props;
   const { priority, strategy, source, cards } = entry;
+  const isChosen = priority.id === chosen.priority;
   return (
     <div
       className="priority"
       id={elementIdOf('priority', priority.id)}
       tabIndex={-1}
-      aria-current={priority.id === chosen.priority ? 'true' : undefined}
+      aria-current={isChosen ? 'true' : undefined}
     >
       <h4>{priorityName(priority)}</h4>
       <p className="priority-strategy">{strategyInWords(strategy)}</p>
       {priority.summary ? <p>{priority.summary}.</p> : null}
+      {isChosen ? (
+        <PrintPriorities hasBrief />
+      ) : (
+        <p className="priority-brief">
+          <PlaceLink priority={priority.id}>
+            Two-page brief to print{' '}
+            <span className="visually-hidden">of: {priorityName(priority)}</span>
+          </PlaceLink>
+        </p>
+      )}
       {cards.length === 0 ? <p>No promise is listed under it.</p> : null}
       <ul className="promises">
         {cards.map((card) => (

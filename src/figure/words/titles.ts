@@ -1,8 +1,8 @@
 import { formatList } from '../../domain/format.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { ChartKind } from '../../domain/selection.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import type { Selection } from '../../query/selected.ts';
+import type { Figure } from '../figure.ts';
 import { itemsInWords, periodInWords, splitInWords } from './places.ts';
 
 /** Measure, filter items, places, period: the statistical title of a figure. */
@@ -31,21 +31,17 @@ function spanOf(periods: readonly TimePeriod[], descriptor: DatasetDescriptor): 
   return first === last ? periodInWords(first, descriptor) : `${first.label} to ${last.label}`;
 }
 
-const kinds: Record<ChartKind, string> = {
-  line: 'Line chart',
-  bar: 'Bar chart',
-  dot: 'Dot plot',
-  table: 'Table',
-};
-
-/** Chart kind, what and when, then the points that matter; at most about 90 words. */
-export function altTextOf(kind: ChartKind, subtitle: string, summary: readonly string[]): string {
-  const start = `${kinds[kind]}: ${subtitle}.`;
-  let text = start;
-  for (const sentence of summary) {
-    const longer = `${text} ${sentence}`;
-    if (longer.split(/\s+/).length > 90) break;
-    text = longer;
-  }
-  return text;
+/**
+ * The names of the chosen areas of a figure, comparators left out. They are the first columns of its table;
+ * how many of them were chosen only its subtitle tells. Empty where it names none of them.
+ */
+export function areaNamesIn({
+  table,
+  subtitle,
+}: Pick<Figure, 'table' | 'subtitle'>): readonly string[] {
+  const names = table.columns.map(({ label }) => label);
+  const counts = names.map((_, at) => names.length - at);
+  const isNamed = (count: number): boolean =>
+    `, ${subtitle}, `.includes(`, ${formatList(names.slice(0, count))}, `);
+  return names.slice(0, counts.find(isNamed) ?? 0);
 }

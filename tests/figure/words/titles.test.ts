@@ -5,7 +5,7 @@ import {
   timeTitleOf,
   uncapitalise,
 } from '../../../src/figure/words/places.ts';
-import { altTextOf } from '../../../src/figure/words/titles.ts';
+import { areaNamesIn } from '../../../src/figure/words/titles.ts';
 import {
   buildDataset,
   england,
@@ -15,10 +15,9 @@ import {
   northWest,
   period,
   sefton,
+  wirral,
 } from '../../query/build-dataset.ts';
 import { figureOf, neet, plans, withDescriptor } from '../figure-of.ts';
-
-const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 const caseload = buildDataset({
   indicators: [plans],
@@ -76,30 +75,22 @@ describe('the subtitle', () => {
   });
 });
 
-describe('the alternative text', () => {
-  it('says the kind of chart, what it shows, and the points that matter', () => {
-    const { altText } = figureOf(caseload);
-    expect(altText).toMatch(
-      /^Line chart: EHC plans maintained by the council, Liverpool and Sefton, January 2024 to January 2026\. In January 2026, Liverpool maintained 2,026 EHC plans;/,
-    );
-    expect(figureOf(caseload, { chart: 'bar' }).altText).toMatch(/^Bar chart: /);
-    expect(figureOf(caseload, { chart: 'dot' }).altText).toMatch(/^Dot plot: /);
-    expect(figureOf(caseload, { chart: 'table' }).altText).toMatch(/^Table: /);
-  });
-
-  it('takes whole sentences up to 90 words', () => {
-    const sentence = `${'word '.repeat(19)}end.`;
-    const text = altTextOf(
-      'line',
-      'Title',
-      Array.from({ length: 9 }, () => sentence),
-    );
-    expect(wordsIn(text)).toBe(83);
-    expect(text.endsWith('end.')).toBe(true);
-  });
-
-  it('keeps the title where the first sentence alone would be too long', () => {
-    expect(altTextOf('bar', 'Title', ['word '.repeat(100)])).toBe('Bar chart: Title.');
+describe('the areas that a figure is about', () => {
+  it('are those chosen, without the comparators', () => {
+    const dataset = buildDataset({
+      indicators: [plans],
+      rows: [liverpool, sefton, wirral, northWest, england].map((area) => [2025, area, 40]),
+    });
+    const codes = [liverpool, sefton, wirral].map(({ code }) => code);
+    expect(areaNamesIn(figureOf(dataset))).toEqual(['Liverpool', 'Sefton']);
+    expect(areaNamesIn(figureOf(dataset, { areas: codes }))).toEqual([
+      'Liverpool',
+      'Sefton',
+      'Wirral',
+    ]);
+    expect(areaNamesIn(figureOf(dataset, { areas: [sefton.code], chart: 'bar' }))).toEqual([
+      'Sefton',
+    ]);
   });
 });
 

@@ -1,0 +1,42 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Explain } from '../charts/explain.ts';
+import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
+import { dayInWords } from '../features/share/day-in-words.ts';
+import { FigureExports } from '../features/share/FigureExports.tsx';
+import type { Figure } from '../figure/figure.ts';
+
+/** What stands under a chart: its words explained, where its numbers come from, and ways to use it elsewhere. */
+export function FigureActions(props: {
+  readonly figure: Figure;
+  readonly explain: Explain;
+  /** The full address of the view that the figure is of. */
+  readonly link: string;
+  readonly dataVersion: string;
+}): ReactNode {
+  const { figure, explain, link, dataVersion } = props;
+  const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
+  const context = useMemo(
+    () => ({ link, dataVersion, retrieved: dayInWords(new Date()) }),
+    [link, dataVersion],
+  );
+  return (
+    <>
+      <WordsUsed text={wordsShown(figure)} />
+      <div className="figure-actions">
+        <button
+          type="button"
+          className="button-secondary"
+          onClick={() => explain(latest, figure.indicator)}
+        >
+          Where this number comes from
+        </button>
+      </div>
+      <FigureExports figure={figure} context={context} />
+    </>
+  );
+}
+
+function wordsShown({ subtitle, summary, indicator, notes, table }: Figure): string {
+  const rows = table.rows.map(({ label }) => label);
+  return [subtitle, ...summary, indicator.definition, ...notes, ...rows].join(' ');
+}

@@ -1,0 +1,65 @@
+import type { Figure } from '../figure/figure.ts';
+import type { ExportContext } from './context.ts';
+import { csvOf } from './csv-file.ts';
+import { fileNameOf } from './file-name.ts';
+import { groupSources } from '../figure/small-print.ts';
+import { pictureOf } from './picture.ts';
+import { plainText } from './plain-text.ts';
+import { withChunks } from './png-chunks.ts';
+import type { Preset } from './preset.ts';
+import { rasterise } from './rasterise.ts';
+
+/**
+ * A figure as a PNG at a preset's size. It says how wide it is on paper and carries its title, alt text,
+ * source, licence and link. Rejects with words for the reader where the browser cannot make the picture.
+ */
+export async function pngFile(
+  figure: Figure,
+  preset: Preset,
+  context: ExportContext,
+): Promise<File> {
+  const { svg, width, height } = pictureOf(figure, preset, context);
+  const pixels = await rasterise(svg, { width, height });
+  const png = withChunks(pixels, {
+    pixelsPerMetre: preset.pixelsPerMetre,
+    text: {
+      Title: plainText(figure.headline),
+      Description: plainText(figure.altText),
+      Source: plainText(sourcesOf(figure)),
+      Copyright: plainText(licencesOf(figure)),
+      URL: context.link,
+    },
+  });
+  return new File([png as Uint8Array<ArrayBuffer>], fileNameOf(figure, 'png'), {
+    type: 'image/png',
+  });
+}
+
+/** A figure as a drawing that stays sharp at any size. */
+export function svgFile(figure: Figure, preset: Preset, context: ExportContext): File {
+  const { svg } = pictureOf(figure, preset, context);
+  return new File([svg], fileNameOf(figure, 'svg'), { type: 'image/svg+xml' });
+}
+
+/** A figure's values, one row for each mark. */
+export function csvFile(figure: Figure): File {
+  return new File([csvOf(figure)], fileNameOf(figure, 'csv'), { type: 'text/csv;charset=utf-8' });
+}
+
+function sourcesOf({ sources }: Figure): string {
+  return groupSources(sources)
+    .map(({ source, releases }) => [`${source.publisher}, ${source.title}`, ...releases].join('. '))
+    .join('; ');
+}
+
+function licencesOf({ sources }: Figure): string {
+  const licences = new Map(
+    sources.map(({ publisher, licence }) => [
+      `${publisher} ${licence.name}`,
+      { publisher, licence },
+    ]),
+  );
+  return [...licences.values()]
+    .map(({ publisher, licence }) => `${publisher}, ${licence.title}, ${licence.url}`)
+    .join('; ');
+}

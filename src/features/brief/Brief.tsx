@@ -1,0 +1,118 @@
+import { memo, type ReactNode } from 'react';
+import { asSentence } from '../../domain/format.ts';
+import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
+import type { Brief as BriefValue } from '../../figure/brief.ts';
+import { statedInOneLine } from '../../figure/brief-stated.ts';
+import { evidenceInWords } from '../../figure/brief-words.ts';
+import { priorityName, themeName } from '../../figure/priorities-words.ts';
+import { BriefChart } from './BriefChart.tsx';
+import { OtherHead, PartHead } from './BriefHeads.tsx';
+import { DirectPromise, OtherPromises } from './BriefPromises.tsx';
+
+/**
+ * A priority on two pages of paper. It stands in the page at all times and shows only in print, so that the
+ * browser's own way of printing gives it as well.
+ */
+export const Brief = memo(function Brief(props: {
+  readonly brief: BriefValue;
+  /** Full address of the page that has all of it. */
+  readonly link: string;
+  readonly dataVersion: string;
+  readonly date: PartialDate;
+}): ReactNode {
+  const { brief, link, dataVersion, date } = props;
+  const { chosen, others, stated, leftOut, sources } = brief;
+  const theme = themeName(chosen.priority.theme);
+  return (
+    <article className="brief">
+      <header>
+        <p className="brief-kind">
+          Local Context: a brief of one priority. As of {partialDateInWords(date)}
+        </p>
+        <h1>{priorityName(chosen.priority)}</h1>
+        <div className="brief-heads">
+          <PartHead part={chosen} />
+          {others.map((other) => (
+            <OtherHead key={other.council.code} other={other} theme={theme} />
+          ))}
+        </div>
+      </header>
+      <Evidence brief={brief} />
+      <div className="brief-columns brief-rest">
+        <OtherPromises part={chosen} />
+        {others.map(({ council, part }) =>
+          part ? <OtherPromises key={council.code} part={part} /> : null,
+        )}
+        {stated.length > 0 ? (
+          <>
+            <h2>What the documents said of the figures drawn</h2>
+            <ul>
+              {stated.map((row) => (
+                <li key={row.id}>{asSentence(statedInOneLine(row))}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+      <footer>
+        {leftOut.length > 0 ? (
+          <p className="brief-left-out">
+            <strong>Left out for want of room: </strong>
+            {leftOut.join(' ')} All of it stands at the link.
+          </p>
+        ) : null}
+        <div className="brief-sources">
+          <h2>Sources</h2>
+          {sources.map((source) => (
+            <p key={source}>{asSentence(source)}</p>
+          ))}
+        </div>
+        <p className="brief-link">
+          {link}
+          <br />
+          Data version {dataVersion}. Printed on {partialDateInWords(date)}. The promises are in our
+          own words. Not an official publication of either council.
+        </p>
+      </footer>
+    </article>
+  );
+});
+
+/** The promises that figures measure, each above its drawing, then drawings that are only related. */
+function Evidence({
+  brief: { chosen, others, charts },
+}: {
+  readonly brief: BriefValue;
+}): ReactNode {
+  const parts = [chosen, ...others.flatMap(({ part }) => part ?? [])];
+  const direct = parts.flatMap((part) =>
+    part.groups
+      .filter(({ tier }) => tier === 'direct')
+      .flatMap((group) =>
+        group.entries.flatMap(({ cards }) => cards.map((card) => ({ part, group, card }))),
+      ),
+  );
+  const words = evidenceInWords(charts, direct.length);
+  const drawn = charts.flatMap(({ cards }) => cards);
+  const boxes = (wanted: (card: (typeof direct)[number]['card']) => boolean): ReactNode =>
+    direct
+      .filter(({ card }) => wanted(card))
+      .map(({ part, group, card }) => (
+        <DirectPromise key={card.target.id} council={part.council.name} group={group} card={card} />
+      ));
+  return (
+    <section className="brief-evidence">
+      <h2>What official figures say</h2>
+      {words ? <p>{words}</p> : null}
+      <div className="brief-columns">
+        {boxes((card) => !drawn.includes(card))}
+        {charts.map((chart) => (
+          <div key={`${chart.figure.indicator.id} ${chart.figure.subtitle}`} className="brief-pair">
+            {boxes((card) => chart.cards.includes(card))}
+            <BriefChart chart={chart} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { PlainChart } from '../../charts/PlainChart.tsx';
+import { planFacet } from '../../charts/plan-figure.ts';
+import { screenType } from '../../charts/plan.ts';
+import { asSentence } from '../../domain/format.ts';
+import type { BriefChart as BriefChartValue } from '../../figure/brief-charts.ts';
+import { chartPurpose } from '../../figure/brief-words.ts';
+import { groupSources, symbolsInWords } from '../../figure/small-print.ts';
+
+/**
+ * Laid out a little wider than the 333 pixels of half a page, so that it is made smaller in print: the smallest
+ * text of the screen's type, 12 pixels, comes to 8 points.
+ */
+const size = { width: 372, height: 250, type: screenType, compact: false };
+
+/** A figure of the brief with the promises it measures drawn over it. */
+export function BriefChart({ chart }: { readonly chart: BriefChartValue }): ReactNode {
+  const { figure, facet } = chart;
+  const sources = groupSources(figure.sources).map(
+    ({ source }) => `${source.publisher}, ${source.title}`,
+  );
+  return (
+    <figure>
+      <h3>{figure.headline}</h3>
+      <p className="brief-subtitle">{figure.subtitle}</p>
+      <PlainChart plan={planFacet(figure, facet, size)} />
+      {figure.breaks.map(({ period, note }) => (
+        <p key={period.code}>
+          [b] Break in series from {period.label}. {note}
+        </p>
+      ))}
+      {figure.symbols.length > 0 ? <p>{symbolsInWords(figure)}</p> : null}
+      <p className="brief-purpose">{chartPurpose(chart)}</p>
+      <p>Source: {sources.map(asSentence).join(' ')}</p>
+    </figure>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { MarkerShape } from '../../charts/layers.tsx';
+import { StatusMark } from '../../charts/StatusMark.tsx';
+import { asSentence, formatWhole } from '../../domain/format.ts';
+import type { BriefPart, OtherCouncil } from '../../figure/brief-parts.ts';
+import { alsoCloseInWords, otherInWords, replacedInWords } from '../../figure/brief-words.ts';
+import { looksOf, memberLook } from '../../figure/look.ts';
+import type { Council } from '../../figure/priorities.ts';
+import { priorityName, promisesInWords, strategyInWords } from '../../figure/priorities-words.ts';
+import { statusOf } from '../../figure/status.ts';
+
+/** The priority chosen: its council, where it was found, and how many of its promises are in which state. */
+export function PartHead({ part }: { readonly part: BriefPart }): ReactNode {
+  const replaced = replacedInWords(part);
+  return (
+    <div>
+      <CouncilName council={part.council} />
+      <PartFacts part={part} />
+      {replaced ? <p>{replaced}</p> : null}
+    </div>
+  );
+}
+
+/** The closest priority of another council, or that there is none. */
+export function OtherHead(props: {
+  readonly other: OtherCouncil;
+  readonly theme: string;
+}): ReactNode {
+  const { other, theme } = props;
+  const { part, council } = other;
+  const also = alsoCloseInWords(other);
+  return (
+    <div>
+      <CouncilName council={council} />
+      <p>{asSentence(otherInWords(other, theme))}</p>
+      {part ? (
+        <>
+          <p>
+            <strong>{priorityName(part.priority)}</strong>
+          </p>
+          <PartFacts part={part} />
+        </>
+      ) : null}
+      {also ? <p>{also}</p> : null}
+    </div>
+  );
+}
+
+function CouncilName({ council: { code, name } }: { readonly council: Council }): ReactNode {
+  return (
+    <h2>
+      <svg width="12" height="12" aria-hidden="true" focusable="false">
+        <MarkerShape look={looksOf([code]).get(code) ?? memberLook} x={6} y={6} r={5} />
+      </svg>{' '}
+      {name}
+    </h2>
+  );
+}
+
+function PartFacts({ part }: { readonly part: BriefPart }): ReactNode {
+  const { priority, strategy, document, sections, promises, counts } = part;
+  return (
+    <>
+      {priority.summary ? <p>{asSentence(priority.summary)}</p> : null}
+      <p className="brief-found">
+        {strategyInWords(strategy)}. Document: {asSentence(document)}{' '}
+        {sections.length > 0 ? `Sections: ${asSentence(sections.join('; '))}` : null}
+      </p>
+      <p>
+        <strong>{promisesInWords(promises)}.</strong>{' '}
+        {counts.map(({ state, count }) => (
+          <span key={state} className="brief-count">
+            <StatusMark status={statusOf(state)} /> {formatWhole(count)}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { StatusMark } from '../../charts/StatusMark.tsx';
+import { asSentence } from '../../domain/format.ts';
+import { partialDateInWords } from '../../domain/strategy.ts';
+import { briefFacts, noNumber } from '../../figure/brief-facts.ts';
+import { numberPromised, type BriefEntry, type BriefGroup } from '../../figure/brief-groups.ts';
+import type { BriefPart } from '../../figure/brief-parts.ts';
+import type { PromiseCard } from '../../figure/priorities-choice.ts';
+
+/** A promise that figures measure: in full. */
+export function DirectPromise(props: {
+  readonly council: string;
+  readonly group: BriefGroup;
+  readonly card: PromiseCard;
+}): ReactNode {
+  const { council, group, card } = props;
+  return (
+    <div className="brief-direct">
+      <PromiseText card={card} before={`${council}: `} />
+      <GroupState group={group} />
+      <dl>
+        {briefFacts(card).map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}:</dt> <dd>{asSentence(text)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** A priority's promises that no figure measures, those in one state for one reason together. */
+export function OtherPromises({ part }: { readonly part: BriefPart }): ReactNode {
+  const groups = part.groups.filter(({ tier }) => tier !== 'direct');
+  const { name } = part.council;
+  if (groups.length === 0 && part.promises > 0) return null;
+  return (
+    <>
+      <h2>
+        {name}: {groups.length < part.groups.length ? 'its other promises' : 'its promises'}
+      </h2>
+      {part.promises === 0 ? <p>No promise is listed under this priority.</p> : null}
+      {groups.map((group) => (
+        <GroupOfPromises key={`${group.tier} ${group.reason}`} group={group} />
+      ))}
+    </>
+  );
+}
+
+function GroupOfPromises({ group }: { readonly group: BriefGroup }): ReactNode {
+  const { entries, isNumberless } = group;
+  return (
+    <div className="brief-group">
+      <GroupState group={group} />
+      <ul>
+        {entries.map((entry) => (
+          <Entry key={entry.cards[0]?.target.id} entry={entry} isNumberless={isNumberless} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The state as word and shape, and why. */
+function GroupState({ group }: { readonly group: BriefGroup }): ReactNode {
+  const { status, reason, tier, isNumberless } = group;
+  return (
+    <p className="brief-state">
+      {status ? <StatusMark status={status} /> : null}
+      {status ? '. ' : ''}
+      {tier !== 'direct' && isNumberless ? <strong>{noNumber}. </strong> : null}
+      {reason}
+    </p>
+  );
+}
+
+function Entry(props: { readonly entry: BriefEntry; readonly isNumberless: boolean }): ReactNode {
+  const { entry, isNumberless } = props;
+  const { cards, related, note } = entry;
+  return (
+    <li>
+      {cards.map((card) => (
+        <PromiseText key={card.target.id} card={card} withNumber={!isNumberless} />
+      ))}
+      {related ? <p className="brief-related">Related figure: {related}</p> : null}
+      {note ? <p className="brief-related">Note: {asSentence(note)}</p> : null}
+    </li>
+  );
+}
+
+function PromiseText(props: {
+  readonly card: PromiseCard;
+  readonly before?: string;
+  readonly withNumber?: boolean;
+}): ReactNode {
+  const { card, before = '', withNumber = false } = props;
+  const { statement, due, locator } = card.target;
+  const number = numberPromised(card);
+  return (
+    <p className="brief-promise">
+      {before}
+      <strong>{asSentence(statement)}</strong>
+      {withNumber ? ` ${number ? `Number to reach: ${number}` : noNumber}.` : ''}{' '}
+      <span className="brief-where">
+        Due {partialDateInWords(due)}
+        {locator ? `; ${locator}` : ''}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { useId, useState, type ReactNode } from 'react';
+import { SelectField } from '../../controls/SelectField.tsx';
+import type { ExportContext } from '../../export/context.ts';
+import { presets } from '../../export/preset.ts';
+import type { Figure } from '../../figure/figure.ts';
+import { exportActions } from './export-actions.ts';
+import { ShareReport } from './ShareReport.tsx';
+import { useOutcome } from './use-outcome.ts';
+
+const choices = presets.map(({ id, label }) => ({ value: id, label }));
+
+/** The size chosen last, for the next chart too. It ends with the page, as it is no part of the view. */
+let chosenBefore: string = presets[0]?.id ?? '';
+
+/** Everything a person can take a figure away as: files, picture, words, table, address, paper. */
+export function FigureExports(props: {
+  readonly figure: Figure;
+  readonly context: ExportContext;
+}): ReactNode {
+  const { figure, context } = props;
+  const [chosen, setChosen] = useState(chosenBefore);
+  const { report, onPress } = useOutcome(figure);
+  const title = useId();
+  const reason = useId();
+  const preset = presets.find(({ id }) => id === chosen) ?? presets[0];
+  if (!preset) return null;
+  const wish = { figure, preset, context };
+  return (
+    <section className="figure-exports" aria-labelledby={title}>
+      <h2 id={title}>Use this chart</h2>
+      <div className="export-grid">
+        <SelectField
+          label="Picture size"
+          value={chosen}
+          choices={choices}
+          onChange={(next) => {
+            chosenBefore = next;
+            setChosen(next);
+          }}
+        />
+        {exportActions.map(({ label, working, isPicture, act }) => {
+          const isOff = isPicture && figure.empty !== null;
+          return (
+            <button
+              key={label}
+              type="button"
+              className="button-secondary"
+              aria-disabled={isOff || undefined}
+              aria-describedby={isOff ? reason : undefined}
+              onClick={isOff ? undefined : onPress(() => act(wish), working)}
+            >
+              {label}
+            </button>
+          );
+        })}
+      </div>
+      {figure.empty ? (
+        <p id={reason} className="hint">
+          There is no picture to download or copy, because nothing is drawn. {figure.empty.message}
+        </p>
+      ) : null}
+      <ShareReport report={report} />
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ExportContext } from '../../export/context.ts';
+import type { Preset } from '../../export/preset.ts';
+import type { Figure } from '../../figure/figure.ts';
+import { copyHtml, copyImage, copyText, type Copied } from './clipboard.ts';
+import { download } from './download.ts';
+import type { Outcome } from './outcome.ts';
+import { presetInWords } from './preset-words.ts';
+
+/** What is asked for: a figure, at a size, as the page shows it now. */
+export interface Wish {
+  readonly figure: Figure;
+  readonly preset: Preset;
+  readonly context: ExportContext;
+}
+
+/** One button of "Use this chart". */
+export interface ExportAction {
+  readonly label: string;
+  /** Said while it is at work. */
+  readonly working: string;
+  /** True where it needs something drawn. */
+  readonly isPicture: boolean;
+  /** Rejects with an Error whose message is fit for the reader. */
+  readonly act: (wish: Wish) => Promise<Outcome>;
+}
+
+const makingPicture = { working: 'Making the picture…', isPicture: true } as const;
+const makingFile = { working: 'Making the file…', isPicture: false } as const;
+const copying = { working: '', isPicture: false } as const;
+
+export const exportActions: readonly ExportAction[] = [
+  { label: 'Download PNG', ...makingPicture, act: downloadPng },
+  { label: 'Download SVG', ...makingPicture, act: downloadSvg },
+  { label: 'Download CSV', ...makingFile, act: downloadCsv },
+  { label: 'Print', ...copying, act: print },
+  { label: 'Copy image', ...makingPicture, act: copyPicture },
+  { label: 'Copy alt text', ...copying, act: copyAltText },
+  { label: 'Copy sentence', ...copying, act: copySentence },
+  { label: 'Copy citation', ...copying, act: copyCitation },
+  { label: 'Copy table', ...copying, act: copyTable },
+  { label: 'Copy link', ...copying, act: ({ context }) => copyLink(context.link) },
+];
+
+async function downloadPng({ figure, preset, context }: Wish): Promise<Outcome> {
+  const { pngFile } = await files();
+  const file = await pngFile(figure, preset, context);
+  download(file);
+  return { said: `Downloaded ${file.name} (${presetInWords(preset)}).` };
+}
+
+async function downloadSvg({ figure, preset, context }: Wish): Promise<Outcome> {
+  const { svgFile } = await files();
+  const file = svgFile(figure, preset, context);
+  download(file);
+  return { said: `Downloaded ${file.name} (${preset.label}).` };
+}
+
+async function downloadCsv({ figure }: Wish): Promise<Outcome> {
+  const { csvFile } = await files();
+  const file = csvFile(figure);
+  download(file);
+  return { said: `Downloaded ${file.name}.` };
+}
+
+async function print(): Promise<Outcome> {
+  window.print();
+  return { said: '' };
+}
+
+async function copyPicture({ figure, preset, context }: Wish): Promise<Outcome> {
+  const picture = files().then(({ pngFile }) => pngFile(figure, preset, context));
+  const copied = await copyImage(picture);
+  if (copied === 'copied') return { said: `Image copied (${presetInWords(preset)}).` };
+  return { byHand: { kind: 'picture', picture: await picture, altText: figure.altText } };
+}
+
+async function copyAltText({ figure }: Wish): Promise<Outcome> {
+  return outcomeOf(await copyText(figure.altText), 'Alt text', figure.altText);
+}
+
+async function copySentence({ figure }: Wish): Promise<Outcome> {
+  const sentence = words().then(({ sentenceOf }) => sentenceOf(figure));
+  return outcomeOf(await copyText(sentence), 'Sentence', await sentence);
+}
+
+async function copyCitation({ figure, context }: Wish): Promise<Outcome> {
+  const citation = words().then(({ citationOf }) => citationOf(figure, context));
+  return outcomeOf(await copyText(citation), 'Citation', await citation);
+}
+
+async function copyTable({ figure }: Wish): Promise<Outcome> {
+  const table = fetched(import('../../export/table-copy.ts')).then(({ tableCopy }) =>
+    tableCopy(figure),
+  );
+  return outcomeOf(await copyHtml(table), 'Table', (await table).text);
+}
+
+/** Copies the address of a view. */
+export async function copyLink(link: string): Promise<Outcome> {
+  const copied = await copyText(link);
+  return copied === 'copied'
+    ? { said: 'Link copied.' }
+    : { byHand: { kind: 'text', name: 'Address of this view', text: link } };
+}
+
+function outcomeOf(copied: Copied, name: string, text: string): Outcome {
+  if (copied === 'refused') return { byHand: { kind: 'text', name, text } };
+  return { said: copied === 'copied' ? `${name} copied.` : `${name} copied as plain text.` };
+}
+
+const files = () => fetched(import('../../export/files.ts'));
+const words = () => fetched(import('../../export/words-to-copy.ts'));
+
+async function fetched<Module>(code: Promise<Module>): Promise<Module> {
+  try {
+    return await code;
+  } catch (cause) {
+    throw new Error(
+      'The part of this site that does this could not be loaded. Check your connection, then try again; if it still fails, load the page again.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,8 @@
+import type { Preset } from '../../export/preset.ts';
+
+/** A picture's size as a person who places it needs it: "Word, full width: 17 cm", "Square: 1080 × 1080 pixels". */
+export function presetInWords({ label, width, height, pixelsPerMetre }: Preset): string {
+  if (height !== null) return `${label}: ${width} × ${height} pixels`;
+  const centimetres = Math.round((width / pixelsPerMetre) * 10_000) / 100;
+  return `${label}: ${centimetres} cm`;
+}

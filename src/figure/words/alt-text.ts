@@ -1,0 +1,122 @@
+import { isNumber } from '../../domain/cell.ts';
+import { formatCell, formatList, formatWhole } from '../../domain/format.ts';
+import type { ChartKind } from '../../domain/selection.ts';
+import type { Figure, TableRow } from '../figure.ts';
+import { isRanking, toldIn, type ToldSentence } from './sentence-kinds.ts';
+import { symbolSentences } from './latest-symbols.ts';
+import { areaNamesIn } from './titles.ts';
+import { uncapitalise } from './places.ts';
+
+/** The parts of a figure that its alternative text is made of. */
+export type Described = Pick<
+  Figure,
+  'kind' | 'subtitle' | 'summary' | 'indicator' | 'periods' | 'table' | 'empty' | 'overlays'
+>;
+
+const kinds: Record<ChartKind, string> = {
+  line: 'Line chart',
+  bar: 'Bar chart',
+  dot: 'Dot plot',
+  table: 'Table',
+};
+
+const mostWords = 90;
+/** A title with more words than this leaves too few for the numbers. */
+const mostWordsOfTitle = 45;
+
+/**
+ * A figure in whole sentences for those who do not see it, in about 90 words at the most: the kind of chart,
+ * what and when; the latest numbers, symbols where they stand in their place, and what is drawn over the
+ * figures always; then as many of the summary's other sentences as there is room for, in their order.
+ */
+export function altTextOf(figure: Described): string {
+  const start = startOf(figure);
+  const [opening, ...others] = toldIn(figure.summary);
+  const symbols = symbolSentences(figure);
+  const overlays = overlaySentence(figure);
+  const fixed = [start, ...symbols, overlays];
+  const room = mostWords - countWords(fixed);
+  const point = pointOf(figure, opening?.text ?? '', room);
+  const chosen = choose(others, room - countWords([point]));
+  return [start, point, ...chosen, ...symbols, overlays].filter((text) => text !== '').join(' ');
+}
+
+function startOf(figure: Described): string {
+  const { kind, subtitle } = figure;
+  const names = areaNamesIn(figure);
+  const isLong = countWords([subtitle]) > mostWordsOfTitle && names.length > 3;
+  const all = formatList(names);
+  const few = formatList([...names.slice(0, 2), `${formatWhole(names.length - 2)} more areas`]);
+  return `${kinds[kind]}: ${isLong ? subtitle.replace(all, () => few) : subtitle}.`;
+}
+
+/** The summary's first sentence or, where many areas make it too long, the bare latest numbers. */
+function pointOf(figure: Described, opening: string, room: number): string {
+  if (countWords([opening]) <= room) return opening;
+  if (figure.empty) return 'There are no figures to show.';
+  const areas = areaNamesIn(figure).length;
+  const row = figure.table.rows.find(({ cells }) =>
+    cells.slice(0, areas).some(({ cell }) => isNumber(cell)),
+  );
+  if (!row) return '';
+  const all = numbersIn(figure, row, areas);
+  return countWords([all]) <= room ? all : numbersIn(figure, row, Math.min(areas, 2));
+}
+
+function numbersIn({ indicator }: Described, row: TableRow, count: number): string {
+  const numbers = row.cells
+    .slice(0, count)
+    .map(({ place, cell }) =>
+      cell === undefined ? `${place} no figure` : `${place} ${formatCell(cell, indicator)}`,
+    );
+  return `${row.label}: ${numbers.join('; ')}.`;
+}
+
+/** The sentences that fit, in order. One that needs another beside it is taken with it or not at all. */
+function choose(told: readonly ToldSentence[], room: number): readonly string[] {
+  const caution = told.find(({ kind }) => kind === 'caution');
+  const taken = new Set<ToldSentence>();
+  let left = room;
+  for (const [at, one] of told.entries()) {
+    if (one.kind === 'caution') continue;
+    // "Over the same time" means the time of the sentence before.
+    const before = told[at - 1];
+    if (one.kind === 'growth' && before && !taken.has(before)) continue;
+    const wanted = isRanking(one) && caution && !taken.has(caution) ? [one, caution] : [one];
+    const words = countWords(wanted.map(({ text }) => text));
+    if (words > left) continue;
+    left -= words;
+    for (const each of wanted) taken.add(each);
+  }
+  return told.filter((one) => taken.has(one)).map(({ text }) => text);
+}
+
+/** What councils said, as far as this kind of chart shows it; empty for nothing. */
+function overlaySentence({ kind, overlays, empty }: Described): string {
+  if (empty) return '';
+  const { stated, events } = overlays;
+  const targets = kind === 'line' ? overlays.targets : [];
+  const inspections = kind === 'line' ? events.length : 0;
+  const drawn = [
+    ...targets.map(({ label, baseline }) =>
+      baseline ? `${label} (${uncapitalise(baseline.label)})` : label,
+    ),
+    ...(stated.length === 1 ? stated.map(({ label }) => label) : []),
+    ...(stated.length > 1
+      ? [`${formatWhole(stated.length)} figures that the councils’ documents state`]
+      : []),
+    ...(inspections > 0
+      ? [
+          `the first days of ${formatWhole(inspections)} ${inspections === 1 ? 'inspection' : 'inspections'}`,
+        ]
+      : []),
+  ];
+  return drawn.length > 0 ? `Also shown: ${drawn.join('; ')}.` : '';
+}
+
+function countWords(sentences: readonly string[]): number {
+  return sentences
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
+}

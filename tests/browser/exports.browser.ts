@@ -1,0 +1,251 @@
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import {
+  drag,
+  openPlans,
+  pressButton,
+  readClipboard,
+  readPngBytes,
+  refuseCopying,
+  said,
+  take,
+} from './exported.ts';
+import { figuresAreThere, goTo, indicatorLink, readFigure } from './figure-page.ts';
+import { expectNoAxeViolations } from './site.ts';
+
+const nothingDrawn = indicatorLink('need-types.ehc_plan_percent');
+const name = 'ehcp-caseload.ehc_plan_count_liverpool-sefton_2010-2026';
+
+const size = (page: Page) => page.getByLabel('Picture size', { exact: true });
+
+it('the PNG for Word is 17 cm wide at 300 dots an inch and carries title, alt text, source and link', async () => {
+  const page = await openPlans();
+  const headline = await page.locator('h1').innerText();
+  const file = await take(page, 'Download PNG');
+  expect(file.name).toBe(`${name}.png`);
+  await said(page, `Downloaded ${name}.png (Word, full width: 17 cm).`);
+  const png = readPngBytes(file.bytes);
+  expect(png.width).toBe(2008);
+  expect(png.height).toBeGreaterThan(1000);
+  expect(png.density).toEqual([11811, 11811]);
+  expect(Object.keys(png.text).toSorted()).toEqual([
+    'Copyright',
+    'Description',
+    'Source',
+    'Title',
+    'URL',
+  ]);
+  expect(png.text['Title']).toBe(headline.replace(/\s+/g, ' '));
+  expect(png.text['Description']).toContain('7,875');
+  expect(png.text['Source']).toContain('Department for Education');
+  expect(png.text['Copyright']).toContain('Open Government Licence');
+  expect(png.text['URL']).toBe(page.url());
+});
+
+it.each([
+  ['Word, half width', 974, 0],
+  ['Slide', 1920, 1080],
+  ['Square', 1080, 1080],
+])(
+  'the PNG for %s is as wide and as tall as it must be, whatever the window',
+  async (label, width, height) => {
+    const page = await openPlans({ width: 360, height: 640 });
+    await size(page).selectOption({ label });
+    const png = readPngBytes((await take(page, 'Download PNG')).bytes);
+    expect(png.width).toBe(width);
+    if (height > 0) expect(png.height).toBe(height);
+  },
+);
+
+it('the size chosen stays for the next chart', async () => {
+  const page = await openPlans();
+  await size(page).selectOption({ label: 'Slide' });
+  await page.getByRole('link', { name: 'About' }).click();
+  await page.getByRole('heading', { level: 1, name: /About/ }).waitFor();
+  await page.goBack();
+  await figuresAreThere(page);
+  expect(await size(page).inputValue()).toBe('slide');
+});
+
+it('the SVG is a whole picture of its own, its words are text, and nothing in it runs or is fetched', async () => {
+  const page = await openPlans();
+  const headline = await page.locator('h1').innerText();
+  const file = await take(page, 'Download SVG');
+  expect(file.name).toBe(`${name}.svg`);
+  const seen = await page.evaluate((text) => {
+    const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const texts = [...svg.querySelectorAll('text')].map((one) => one.textContent ?? '');
+    return {
+      root: svg.documentElement.localName,
+      title: svg.querySelector('title')?.textContent ?? '',
+      desc: svg.querySelector('desc')?.textContent ?? '',
+      words: texts.join(' ').replace(/\s+/g, ' '),
+      foreign: svg.querySelectorAll('script, foreignObject, image, use, style, parsererror').length,
+      references: [...svg.querySelectorAll('*')].flatMap((one) =>
+        [...one.attributes]
+          .filter((attribute) => /href|^on/i.test(attribute.name))
+          .map((attribute) => attribute.value),
+      ),
+    };
+  }, file.bytes.toString('utf8'));
+  expect(seen.root).toBe('svg');
+  expect(seen.title).toContain(headline.replace(/\s+/g, ' '));
+  expect(seen.desc).toContain('7,875');
+  expect(seen.words).toContain('Liverpool 7,875');
+  expect(seen.words).toContain('Sefton 4,197');
+  expect(seen.words).toContain('Open Government Licence');
+  expect(seen.foreign).toBe(0);
+  expect(seen.references).toEqual([]);
+});
+
+it('the CSV read back holds every number of the page’s table, unrounded', async () => {
+  const page = await openPlans();
+  const { columns, rows } = await readFigure(page);
+  const file = await take(page, 'Download CSV');
+  expect(file.name).toBe(`${name}.csv`);
+  await said(page, `Downloaded ${name}.csv.`);
+  expect([...file.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const { data } = Papa.parse<Record<string, string>>(file.bytes.toString('utf8').slice(1), {
+    header: true,
+  });
+  const observations = data.filter(({ kind }) => kind === 'observation');
+  const areas = columns.slice(1);
+  const onPage = rows.flatMap(([period = '', ...values]) =>
+    values.map((value, at) => [period, areas[at], value.replaceAll(',', '')]),
+  );
+  expect(
+    observations.map(({ time_period, area_name, value }) => [time_period, area_name, value]),
+  ).toEqual(onPage);
+  expect(onPage).toHaveLength(68);
+  const sefton = observations.find(
+    (one) => one['area_code'] === 'E08000014' && one['time_period'] === 'January 2026',
+  );
+  expect(sefton).toMatchObject({ value: '4197', symbol: '', dataset: 'ehcp-caseload' });
+});
+
+it('each copy lands on the clipboard and is confirmed', async () => {
+  const page = await openPlans();
+  await pressButton(page, 'Copy image');
+  await said(page, 'Image copied (Word, full width: 17 cm).');
+  expect((await readClipboard(page))['image/png']).toBeGreaterThan(20_000);
+  await pressButton(page, 'Copy alt text');
+  await said(page, 'Alt text copied.');
+  expect((await readClipboard(page))['text/plain']).toContain('7,875');
+  await pressButton(page, 'Copy sentence');
+  await said(page, 'Sentence copied.');
+  expect((await readClipboard(page))['text/plain']).toMatch(
+    /^In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197/,
+  );
+  await pressButton(page, 'Copy citation');
+  await said(page, 'Citation copied.');
+  expect((await readClipboard(page))['text/plain']).toContain(page.url());
+  await pressButton(page, 'Copy table');
+  await said(page, 'Table copied.');
+  const table = await readClipboard(page);
+  expect(table['text/html']).toContain('>7,875</td>');
+  expect(table['text/plain']).toContain('January 2026\t7,875\t4,197');
+  await pressButton(page, 'Copy link');
+  await said(page, 'Link copied.');
+  expect(await readClipboard(page)).toEqual({ 'text/plain': page.url() });
+});
+
+it('what was copied is of the figure shown, after a change of filters as well', async () => {
+  const page = await openPlans();
+  await page.getByLabel('From', { exact: true }).selectOption('2020');
+  await figuresAreThere(page);
+  await page.getByText('January 2020 to January 2026').first().waitFor();
+  const file = await take(page, 'Download PNG');
+  expect(file.name).toContain('_2020-2026.png');
+  expect(readPngBytes(file.bytes).text['URL']).toBe(page.url());
+});
+
+it('where copying is refused, text and picture are shown to be copied by hand, by keyboard as well', async () => {
+  const page = await openPlans({ before: refuseCopying });
+  for (const [button, what] of [
+    ['Copy alt text', 'Alt text'],
+    ['Copy sentence', 'Sentence'],
+    ['Copy citation', 'Citation'],
+    ['Copy table', 'Table'],
+    ['Copy link', 'Address of this view'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: what });
+    await field.waitFor();
+    const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '');
+    expect(selected.replace(/\s+/g, ' '), button).toBe(
+      (await field.inputValue()).replace(/\s+/g, ' '),
+    );
+    await page.keyboard.press('Escape');
+    expect(await field.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(button);
+  }
+  await pressButton(page, 'Copy image');
+  const picture = page.locator('.copy-by-hand img');
+  await expect
+    .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBe(2008);
+  expect(await picture.getAttribute('alt')).toContain('7,875');
+  await pressButton(page, 'Close');
+  expect(await picture.count()).toBe(0);
+});
+
+it('what makes the files is not loaded before it is asked for', async () => {
+  const page = await openPlans({ waitUntil: 'networkidle' });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await take(page, 'Download PNG');
+  expect(asked.filter((url) => /\/assets\/.*\.js$/.test(url)).length).toBeGreaterThan(0);
+});
+
+it('a connection lost before the first download is told of, and the next try works', async () => {
+  const page = await openPlans({
+    waitUntil: 'networkidle',
+    expected: [/Failed to load|failed request/],
+  });
+  await page.route(/\/assets\//, (route) => route.abort('internetdisconnected'));
+  await pressButton(page, 'Download CSV');
+  const alert = page.getByRole('alert');
+  await alert.getByText(/Check your connection/).waitFor();
+  await page.unroute(/\/assets\//);
+  const file = await take(page, 'Download CSV');
+  expect(file.name).toBe(`${name}.csv`);
+  expect(await alert.count()).toBe(0);
+});
+
+it.each([360, 1280])(
+  'every state of the ways to use a chart passes axe, %i wide',
+  async (width) => {
+    const page = await openPlans({ width, height: 800, before: refuseCopying });
+    await expectNoAxeViolations(page);
+    const boxes = await page
+      .locator('.figure-exports :is(button, select), .picture-input input')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes).toHaveLength(12);
+    expect(boxes.filter((box) => box.width < 24 || box.height < 24)).toEqual([]);
+    expect(new Set(boxes.slice(0, 11).map(({ y }) => Math.round(y))).size).toBe(
+      width === 360 ? 6 : 2,
+    );
+    await take(page, 'Download CSV');
+    await pressButton(page, 'Copy table');
+    await page.getByRole('textbox', { name: 'Table' }).waitFor();
+    await expectNoAxeViolations(page);
+    await pressButton(page, 'Copy image');
+    await page.locator('.copy-by-hand img').waitFor();
+    await expectNoAxeViolations(page);
+    await drag(page, [{ name: 'a.csv', bytes: Buffer.from('a') }]);
+    await page.getByRole('alert').waitFor();
+    await expectNoAxeViolations(page);
+    await page
+      .getByLabel('Open a picture made here')
+      .setInputFiles({ name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('b') });
+    await page.getByRole('alert').getByText('b.txt was not opened.').waitFor();
+    await expectNoAxeViolations(page);
+    await goTo(page, nothingDrawn);
+    const off = page.getByRole('button', { name: 'Download PNG' });
+    expect(await off.getAttribute('aria-disabled')).toBe('true');
+    await page.getByText('nothing is drawn').waitFor();
+    await expectNoAxeViolations(page);
+  },
+);
