@@ -17,7 +17,7 @@ interface Floor {
 /** The house, from the ground up. */
 export const floors: readonly Floor[] = [
   { name: 'domain', floors: [], packages: [] },
-  { name: 'ingest', floors: ['domain'], packages: ['papaparse'] },
+  { name: 'ingest', floors: ['domain'], packages: ['papaparse', 'fflate'] },
   { name: 'query', floors: ['domain'], packages: [] },
   { name: 'figure', floors: ['domain', 'query'], packages: [] },
   { name: 'charts', floors: ['domain', 'figure'], packages: ['react', 'recharts', 'd3-scale'] },

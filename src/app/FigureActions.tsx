@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Explain } from '../charts/explain.ts';
 import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
 import { dayInWords } from '../features/share/day-in-words.ts';
@@ -15,10 +15,9 @@ export function FigureActions(props: {
 }): ReactNode {
   const { figure, explain, link, dataVersion } = props;
   const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
-  const context = useMemo(
-    () => ({ link, dataVersion, retrieved: dayInWords(new Date()) }),
-    [link, dataVersion],
-  );
+  // The figures stay those that were fetched, however long the page is open.
+  const [retrieved] = useState(() => dayInWords(new Date()));
+  const context = useMemo(() => ({ link, dataVersion, retrieved }), [link, dataVersion, retrieved]);
   return (
     <>
       <WordsUsed text={wordsShown(figure)} />

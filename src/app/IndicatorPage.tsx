@@ -13,14 +13,7 @@ import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.t
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { StatedList } from '../features/stated/StatedList.tsx';
 import { TargetsPanel } from '../features/targets/TargetsPanel.tsx';
-import { buildFigure } from '../figure/build-figure.ts';
 import type { Figure } from '../figure/figure.ts';
-import {
-  inspectionOverlays,
-  statedOverlays,
-  targetOverlay,
-  withOverlays,
-} from '../figure/overlays.ts';
 import { buildStatedRows, rowsOfIndicator, type StatedRow } from '../figure/stated.ts';
 import type { TargetCard } from '../figure/target-card.ts';
 import { resolveSelection } from '../query/resolve.ts';
@@ -28,6 +21,7 @@ import { highlightMark, useHighlight } from '../state/highlight.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
 import { FigureActions } from './FigureActions.tsx';
+import { figureOfView } from './figure-of-view.ts';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useShownTargets } from './use-targets.ts';
@@ -133,18 +127,10 @@ function ReadyIndicator(props: {
     cards,
     chosen: target,
   } = useShownTargets(catalogue, drawn.dataset, drawn.selection, drawn.view);
-  const figure = useMemo(() => {
-    const plain = buildFigure(drawn.dataset, drawn.selection);
-    const drawnTarget = target && targetOverlay(target, plain);
-    return withOverlays(plain, {
-      targets: drawnTarget ? [drawnTarget] : [],
-      stated: statedOverlays(layer, plain, drawn.selection),
-      events:
-        drawn.view.events === 'inspections'
-          ? inspectionOverlays(layer, plain, drawn.selection.areas)
-          : [],
-    });
-  }, [drawn, target, layer]);
+  const figure = useMemo(
+    () => figureOfView(drawn.dataset, drawn.selection, drawn.view, layer, target),
+    [drawn, target, layer],
+  );
   const stated = useMemo(
     () => rowsOfIndicator(buildStatedRows(layer, catalogue), figure.indicator.id),
     [layer, catalogue, figure.indicator],

@@ -13,6 +13,7 @@ import { buildCard } from '../figure/card.ts';
 import { sourcesIn } from '../figure/annotations.ts';
 import { resolveSelection } from '../query/resolve.ts';
 import { addNotices, useView } from '../state/view-store.ts';
+import { DownloadSeveral } from './DownloadSeveral.tsx';
 import { ErrorBoundary, Quietly } from './ErrorBoundary.tsx';
 import { useExplained } from './use-explained.ts';
 
@@ -54,6 +55,7 @@ export function OverviewPage(): ReactNode {
           explain={explain}
         />
       )}
+      <DownloadSeveral />
       {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}
     </>
   );

@@ -28,6 +28,7 @@ import { buildStatedRows } from '../figure/stated.ts';
 import { buildTargetCards, datasetsOfTargets } from '../figure/target-card.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
+import { DownloadSeveral } from './DownloadSeveral.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { PriorityBrief } from './PriorityBrief.tsx';

@@ -1,6 +1,4 @@
 import { formatUnit } from '../domain/format.ts';
-import type { Observation } from '../domain/observation.ts';
-import type { Source } from '../domain/source.ts';
 import type { Figure } from '../figure/figure.ts';
 import { observationRows } from './csv-observations.ts';
 import { overlayRows } from './csv-overlays.ts';
@@ -10,21 +8,10 @@ import { csvText, type CsvCell } from './csv-text.ts';
 /**
  * A figure as a tidy CSV file: one row for each value of its table, then what councils aim for and state.
  * Values are unrounded, in the indicator's unit; a symbol or an absence leaves `value` empty and says why in
- * columns of its own. `sourcesOf` gives the releases of one published value; without it a value names every
- * release of the figure, as one of several. Never throws.
+ * columns of its own. Never throws.
  */
-export function csvOf(
-  figure: Figure,
-  sourcesOf?: (observation: Observation) => readonly Source[],
-): string {
-  const all = figure.sources.map(sourceInWords).join('; ');
-  const any = figure.sources.length > 1 ? `one of: ${all}` : all;
-  const rows = [
-    ...observationRows(figure, (observation) =>
-      sourcesOf ? sourcesOf(observation).map(sourceInWords).join('; ') : any,
-    ),
-    ...overlayRows(figure),
-  ];
+export function csvOf(figure: Figure): string {
+  const rows = [...observationRows(figure), ...overlayRows(figure)];
   const filters = [...new Set(rows.flatMap(({ items }) => Object.keys(items)))];
   const columns: readonly Column[] = [
     ...before,
@@ -69,8 +56,4 @@ const furtherHeadings = /^(symbol|symbol_meaning|note|source|dataset|dataset_row
 /** A filter's column keeps its name unless one of our own columns has it. */
 function headingOf(filter: string): string {
   return ownHeadings.test(filter) || furtherHeadings.test(filter) ? `filter_${filter}` : filter;
-}
-
-function sourceInWords({ publisher, title, release }: Source): string {
-  return [publisher, title, release].filter((part) => part !== '').join(', ');
 }

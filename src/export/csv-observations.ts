@@ -1,6 +1,6 @@
 import { isGssCode } from '../domain/area.ts';
 import { isNumber, isSymbol } from '../domain/cell.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { Source } from '../domain/source.ts';
 import { periodKey } from '../domain/time-period.ts';
 import { possessive } from '../figure/cast.ts';
 import type { Figure, Mark, TableColumn, TableRow } from '../figure/figure.ts';
@@ -15,10 +15,7 @@ type Items = Readonly<Record<string, string>>;
  * here. The table holds every value that is drawn, so each stands here once. After them come the lowest and
  * highest of each group whose range is drawn.
  */
-export function observationRows(
-  figure: Figure,
-  sourceOf: (observation: Observation) => string,
-): readonly CsvRow[] {
+export function observationRows(figure: Figure): readonly CsvRow[] {
   const { table } = figure;
   const itemsOf = itemsOfRows(figure);
   const values = table.rows.flatMap((row) =>
@@ -26,7 +23,7 @@ export function observationRows(
       const mark = row.cells[at];
       if (!mark) return [];
       const one = isGssCode(column.key)
-        ? publishedRow(figure, column, mark, sourceOf)
+        ? publishedRow(figure, column, mark)
         : computedRow(figure, column, mark);
       return [{ ...one, items: itemsOf(row) }];
     }),
@@ -46,12 +43,7 @@ function shared({ indicator }: Figure, mark: Mark): CsvRow {
   };
 }
 
-function publishedRow(
-  figure: Figure,
-  column: TableColumn,
-  mark: Mark,
-  sourceOf: (observation: Observation) => string,
-): CsvRow {
+function publishedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
   const { observation, label, why } = mark;
   const absence = why === '' ? 'no row in the source' : `no row in the source: ${why}`;
   return {
@@ -59,7 +51,7 @@ function publishedRow(
     areaCode: column.key,
     areaName: column.label,
     note: noteOf(figure, label, observation ? '' : absence),
-    source: observation ? sourceOf(observation) : '',
+    source: mark.sources.map(sourceInWords).join('; '),
     datasetRow: observation?.ref.row ?? null,
   };
 }
@@ -98,4 +90,8 @@ function itemsOfRows({ table, periods }: Figure): (row: TableRow) => Items {
     if (items) known.set(categoryOf(row), items);
   }
   return (row) => known.get(categoryOf(row)) ?? {};
+}
+
+function sourceInWords({ publisher, title, release }: Source): string {
+  return [publisher, title, release].filter((part) => part !== '').join(', ');
 }

@@ -6,8 +6,8 @@ import type { Preset } from './preset.ts';
 export interface PackFigure {
   readonly figure: Figure;
   readonly context: ExportContext;
-  /** Names of the data package's resources that it is made from. */
-  readonly resources: readonly string[];
+  /** Paths of the data package's files that it is made from. */
+  readonly dataFiles: readonly string[];
   /** What of its view could not be shown, a sentence each. */
   readonly notes: readonly string[];
 }

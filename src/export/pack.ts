@@ -2,7 +2,6 @@ import type {
   PackContents,
   PackedFigure,
   PackFailure,
-  PackFigure,
   PackFile,
   PackItem,
 } from './pack-contents.ts';
@@ -33,8 +32,8 @@ export interface PackOptions {
   readonly cautions: readonly string[];
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PackProgress) => void;
-  /** The part of the data package that holds these resources, paths relative to the package. */
-  readonly packageFiles: (resources: readonly string[]) => Promise<readonly PackFile[]>;
+  /** The part of the data package that holds these files, given by path, its description included. */
+  readonly packageFiles: (paths: readonly string[]) => Promise<readonly PackFile[]>;
 }
 
 export interface PackResult {
@@ -62,7 +61,7 @@ export async function makePack(
   const packing: Packing = { preset, zip, unique: uniqueNames(), pause: () => pause(signal) };
   const figures: PackedFigure[] = [];
   const failed: PackFailure[] = [];
-  const resources = new Set<string>();
+  const published = new Set<string>();
   try {
     for (const [done, { label, load }] of items.entries()) {
       options.onProgress({ done, total: items.length, label });
@@ -72,7 +71,7 @@ export async function makePack(
         await pause(signal);
         const { packed, problem } = await packFigure(loaded, packing);
         figures.push(packed);
-        for (const name of loaded.resources) resources.add(name);
+        for (const path of loaded.dataFiles) published.add(path);
         if (problem !== '') failed.push({ label, reason: problem });
       } catch (error) {
         signal.throwIfAborted();
@@ -86,7 +85,7 @@ export async function makePack(
       return { ...result, file: null };
     }
     options.onProgress({ done: items.length, total: items.length, label: dataLabel });
-    const dataFiles = await addData([...resources], options, packing, failed);
+    const dataFiles = await addData([...published], options, packing, failed);
     await addPages({ figures, failed, dataFiles }, options, packing);
     return { ...result, file: new File([...zip.finish()], nameOf(options), { type: zipType }) };
   } catch (error) {
@@ -99,7 +98,7 @@ const zipType = 'application/zip';
 const dataLabel = 'the published data behind the figures';
 
 async function addData(
-  resources: readonly string[],
+  published: readonly string[],
   { signal, packageFiles }: PackOptions,
   { zip, pause: next }: Packing,
   failed: PackFailure[],
@@ -107,7 +106,7 @@ async function addData(
   await next();
   const added: string[] = [];
   try {
-    for (const { path, text } of await until(packageFiles(resources), signal)) {
+    for (const { path, text } of await until(packageFiles(published), signal)) {
       if (!isSafePath(path)) throw new Error(`It names a file in an odd place (${path}).`);
       await next();
       await zip.deflate(`data-package/${path}`, new TextEncoder().encode(text));

@@ -51,7 +51,7 @@ function sharedTitle(titles: readonly string[]): string {
 /** "Reporting year 2025, files dated 1 July 2026" is 2026; "2024/25" is 2025. */
 function latestYear(releases: readonly string[]): number | null {
   const years = releases.flatMap((release) =>
-    [...release.matchAll(/\b((?:19|20)\d\d)(?:\/(\d\d)\b)?/g)].map(([, year = '', next]) =>
+    [...release.matchAll(/\b((?:19|20)\d\d)(?:\/(\d\d))?(?!\d)/g)].map(([, year = '', next]) =>
       next === undefined ? Number(year) : Number(year) + 1,
     ),
   );

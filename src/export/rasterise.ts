@@ -9,9 +9,11 @@ export class PictureFault extends Error {
   override readonly name = 'PictureFault';
 }
 
-/** What Chromium and Firefox can hold in one canvas. Others hold less, and say so by making no picture. */
+/**
+ * What Chromium and Firefox can hold in one canvas, and so at most 268 million pixels in all. Others hold less,
+ * and say so by making no picture.
+ */
 const mostPixelsASide = 16_384;
-const mostPixels = 268_435_456;
 
 /**
  * An SVG file with a `viewBox` and with nothing outside itself, as the bytes of a PNG of exactly this size, on
@@ -43,7 +45,7 @@ function checkSize({ width, height }: PixelSize): void {
   if (![width, height].every((pixels) => Number.isInteger(pixels) && pixels > 0)) {
     throw new PictureFault(`A picture cannot be ${width} × ${height} pixels in size.`);
   }
-  if (Math.max(width, height) > mostPixelsASide || width * height > mostPixels) {
+  if (Math.max(width, height) > mostPixelsASide) {
     throw new PictureFault(
       `The picture would be ${width} × ${height} pixels, which is more than browsers can make. Choose fewer areas or filter items, a smaller size, or the SVG file, which has no such limit.`,
     );

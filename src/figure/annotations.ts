@@ -1,5 +1,5 @@
 import { isNumber, isSymbol } from '../domain/cell.ts';
-import { indexOfRow, sourcesOfRow, type Dataset } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Source } from '../domain/source.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
@@ -65,11 +65,6 @@ export function symbolsIn(table: FigureTable): readonly SymbolNote[] {
 
 /** The releases that marks were taken from, in the order the dataset lists them. */
 export function sourcesIn(dataset: Dataset, marks: readonly Mark[]): readonly Source[] {
-  const used = new Set(
-    marks.flatMap(({ observation }) => {
-      const index = observation ? indexOfRow(dataset, observation.ref.row) : undefined;
-      return index === undefined ? [] : sourcesOfRow(dataset, index);
-    }),
-  );
+  const used = new Set(marks.flatMap(({ sources }) => sources));
   return dataset.descriptor.sources.filter((source) => used.has(source));
 }

@@ -91,6 +91,8 @@ export interface Mark {
   readonly observation: Observation | null;
   /** What a symbol or an absence means here; empty for a number. */
   readonly why: string;
+  /** The releases it was taken from; none for an absence or a number computed here. */
+  readonly sources: readonly Source[];
 }
 
 /** The range of a group of areas, one entry for each period; null where it cannot be said. */

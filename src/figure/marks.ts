@@ -1,6 +1,6 @@
 import type { Area } from '../domain/area.ts';
 import { isNumber, isSymbol } from '../domain/cell.ts';
-import { indexOfRow, rawAt, symbolMeaning, type Dataset } from '../domain/dataset.ts';
+import { indexOfRow, rawAt, sourcesOfRow, symbolMeaning, type Dataset } from '../domain/dataset.ts';
 import type { Observation } from '../domain/observation.ts';
 import { periodKey, type TimePeriod } from '../domain/time-period.ts';
 import { observe } from '../query/select.ts';
@@ -36,6 +36,9 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
         cell: observation?.cell,
         observation: observation ?? null,
         why: why(observation, period),
+        sources: observation
+          ? sourcesOfRow(dataset, indexOfRow(dataset, observation.ref.row) ?? -1)
+          : [],
       };
     },
   };
@@ -56,6 +59,7 @@ export function computedMark(
     cell: value ?? undefined,
     observation: null,
     why: value === null ? why : '',
+    sources: [],
   };
 }
 

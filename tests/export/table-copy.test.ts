@@ -52,12 +52,19 @@ describe('a table copied for Word and Excel', () => {
       'EHC plans maintained by the council, Liverpool and Sefton, January 2025 to January 2026',
     ]);
     expect(texts(page.querySelectorAll('thead th'))).toEqual([
-      ...['Period', 'Liverpool', 'Sefton', 'England'],
+      'Period',
+      'Liverpool',
+      'Sefton',
+      'England',
     ]);
     expect(texts(page.querySelectorAll('tbody th'))).toEqual(['January 2026 [b]', 'January 2025']);
     expect(texts(page.querySelectorAll('tbody td'))).toEqual([
-      ...['7,875', '[c]', '718,838'],
-      ...['6,814', '3,736', '–'],
+      '7,875',
+      '[c]',
+      '718,838',
+      '6,814',
+      '3,736',
+      '–',
     ]);
   });
 
@@ -98,7 +105,10 @@ describe('a table copied for Word and Excel', () => {
     const rows = read(withOverlays(figure, { ...noOverlays, stated: [stated] }));
     const last = rows.querySelector('tbody tr:last-child');
     expect(texts(last?.children ?? [])).toEqual([
-      ...['Stated in a document, 2025', 'more than 4,000', '', ''],
+      'Stated in a document, 2025',
+      'more than 4,000',
+      '',
+      '',
     ]);
   });
 });
@@ -144,7 +154,9 @@ describe('hostile labels', () => {
     expect(page.querySelectorAll('img, script')).toHaveLength(0);
     expect(page.querySelector('caption')?.textContent).toContain(attack);
     expect(texts(page.querySelectorAll('tbody th'))).toEqual([
-      ...['=1+1', 'two cells and lines', 'reversed'],
+      '=1+1',
+      'two cells and lines',
+      'reversed',
     ]);
   });
 

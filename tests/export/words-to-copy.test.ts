@@ -141,10 +141,10 @@ describe('the citation', () => {
     const lines = citationOf(realFigure('neet-rates.neet_or_not_known_percent'), context).split(
       '\n',
     );
-    expect(lines.map((line) => line.slice(0, 40))).toEqual([
-      'Department for Education (2026) Local Aut',
-      'Department for Education (2025) NEET and ',
-      'Chart: Local Context, Liverpool higher th',
+    expect(lines.map((line) => line.slice(0, 35))).toEqual([
+      'Department for Education (2026) Loc',
+      'Department for Education (2025) NEE',
+      'Chart: Local Context, Liverpool hig',
     ]);
   });
 

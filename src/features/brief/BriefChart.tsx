@@ -5,7 +5,7 @@ import { screenType } from '../../charts/plan.ts';
 import { asSentence } from '../../domain/format.ts';
 import type { BriefChart as BriefChartValue } from '../../figure/brief-charts.ts';
 import { chartPurpose } from '../../figure/brief-words.ts';
-import { groupSources, symbolsInWords } from '../../figure/small-print.ts';
+import { annotationsInWords, groupSources, symbolsInWords } from '../../figure/small-print.ts';
 
 /**
  * Laid out a little wider than the 333 pixels of half a page, so that it is made smaller in print: the smallest
@@ -24,9 +24,9 @@ export function BriefChart({ chart }: { readonly chart: BriefChartValue }): Reac
       <h3>{figure.headline}</h3>
       <p className="brief-subtitle">{figure.subtitle}</p>
       <PlainChart plan={planFacet(figure, facet, size)} />
-      {figure.breaks.map(({ period, note }) => (
-        <p key={period.code}>
-          [b] Break in series from {period.label}. {note}
+      {annotationsInWords(figure).map(({ key, lead, note }) => (
+        <p key={key}>
+          {lead} {note}
         </p>
       ))}
       {figure.symbols.length > 0 ? <p>{symbolsInWords(figure)}</p> : null}

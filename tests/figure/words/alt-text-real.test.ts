@@ -11,8 +11,16 @@ import { catalogue, figuresOf, loadDataset, viewsOf, type RealFigure } from '../
 import { layer } from '../timeline-layer.ts';
 
 const manyAreas = [
-  ...['E08000012', 'E08000014', 'E08000011', 'E08000013', 'E08000015', 'E06000006'],
-  ...['E08000003', 'E08000006', 'E08000001', 'E06000047'],
+  'E08000012',
+  'E08000014',
+  'E08000011',
+  'E08000013',
+  'E08000015',
+  'E06000006',
+  'E08000003',
+  'E08000006',
+  'E08000001',
+  'E06000047',
 ];
 const wordCount = (text: string): number => text.split(/\s+/).length;
 

@@ -140,8 +140,12 @@ describe('the alternative text', () => {
 
   it('names two areas and the number of the rest where the names alone fill it', () => {
     const names = Array.from({ length: 20 }, (_, at) => `Royal Borough Number${at}`);
-    const [row] = figure.table.rows;
-    const cells = names.map((place, at) => ({ ...row!.cells[0]!, place, cell: at }));
+    const rows = figure.table.rows.slice(0, 1).map((row) => ({
+      ...row,
+      cells: row.cells
+        .slice(0, 1)
+        .flatMap((mark) => names.map((place, at) => ({ ...mark, place, cell: at }))),
+    }));
     const text = altTextOf({
       ...figure,
       subtitle: `EHC plans, ${names.slice(0, -1).join(', ')} and ${names.at(-1)}, January 2026`,
@@ -149,7 +153,7 @@ describe('the alternative text', () => {
       table: {
         ...figure.table,
         columns: names.map((label) => ({ key: label, label })),
-        rows: [{ ...row!, cells }],
+        rows,
       },
     });
     expect(text).toMatch(

@@ -1,0 +1,114 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { loadText } from '../catalogue/load.ts';
+import { datasetQuery } from '../catalogue/queries.ts';
+import type { Neighbours } from '../domain/area.ts';
+import { findDataset, findIndicator, type Catalogue } from '../domain/catalogue.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { asSentence } from '../domain/format.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { placeOf } from '../domain/issue.ts';
+import type { View } from '../domain/selection.ts';
+import type { StrategyLayer } from '../domain/strategy.ts';
+import type { PackFigure, PackFile } from '../export/pack-contents.ts';
+import { packageSubset } from '../export/pack-package.ts';
+import type { Figure } from '../figure/figure.ts';
+import { buildTargetCards } from '../figure/target-card.ts';
+import { resolveSelection } from '../query/resolve.ts';
+import { permalink } from '../state/history.ts';
+import { figureOfView } from './figure-of-view.ts';
+import { today } from './use-targets.ts';
+
+/** What every figure of a pack is made with. */
+export interface PackGround {
+  readonly client: QueryClient;
+  readonly catalogue: Catalogue;
+  readonly layer: StrategyLayer;
+  readonly neighbours: readonly Neighbours[];
+  /** The day of the export in words, as a citation gives it. */
+  readonly retrieved: string;
+}
+
+/**
+ * The figure of a view, as its page would show it. `mayBreakDown` follows the figure's own advice where the
+ * view shows nothing and a breakdown would. Rejects with words for the reader when its dataset cannot be had.
+ */
+export async function loadPackFigure(
+  ground: PackGround,
+  view: View,
+  mayBreakDown: boolean,
+): Promise<PackFigure> {
+  const { client, catalogue } = ground;
+  const indicator = findIndicator(catalogue, view.indicator);
+  const descriptor = indicator && findDataset(catalogue, indicator.dataset);
+  if (!descriptor) throw new Error(`There is no indicator called “${view.indicator}” here.`);
+  const dataset = await client.ensureQueryData(datasetQuery(descriptor));
+  const made = makeFigure(ground, dataset, indicator, view);
+  const change = mayBreakDown ? made.figure.empty?.remedy?.change : undefined;
+  return change ? makeFigure(ground, dataset, indicator, { ...view, ...change }) : made;
+}
+
+function makeFigure(
+  { catalogue, layer, neighbours, retrieved }: PackGround,
+  dataset: Dataset,
+  indicator: Indicator,
+  view: View,
+): PackFigure {
+  const { selection, notices } = resolveSelection(
+    view,
+    indicator,
+    dataset,
+    catalogue.areaGroups,
+    neighbours,
+  );
+  const targets = layer.targets.filter(
+    (target) => target.id === view.target && target.indicator === indicator.id,
+  );
+  const [card = null] = buildTargetCards({ ...layer, targets }, catalogue, () => dataset, today());
+  const figure = figureOfView(dataset, selection, view, layer, card);
+  return {
+    figure,
+    context: { link: permalink(view), dataVersion: catalogue.version, retrieved },
+    dataFiles: [
+      dataset.descriptor.path,
+      ...(selection.neighbours.length > 0 ? [catalogue.neighbours.path] : []),
+      ...(hasOverlays(figure)
+        ? [...catalogue.strategy.paths.values()].map(({ path }) => path)
+        : []),
+    ],
+    notes: [...notices.map(({ message }) => message), ...issuesInWords(dataset)],
+  };
+}
+
+function hasOverlays({ overlays }: Figure): boolean {
+  return overlays.targets.length + overlays.stated.length + overlays.events.length > 0;
+}
+
+/** Rows set aside may be missing from the figure. */
+function issuesInWords({ issues, descriptor }: Dataset): readonly string[] {
+  const [first] = issues;
+  if (!first) return [];
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+  return [
+    `Part of data/${descriptor.path} could not be used; figures may be missing: ${placeOf(first)}: ${asSentence(first.message)}${more}`,
+  ];
+}
+
+/**
+ * The part of the published data package that holds these files, given by path. Rejects with LoadFault when one of its
+ * files cannot be had.
+ */
+export async function loadPackageFiles(
+  catalogue: Catalogue,
+  wanted: readonly string[],
+): Promise<readonly PackFile[]> {
+  const { text, paths } = packageSubset(JSON.parse(await loadText('datapackage.json')), wanted);
+  const versions = new Map(
+    [...catalogue.datasets, catalogue.neighbours, ...catalogue.strategy.paths.values()].map(
+      ({ path, version }) => [path, version],
+    ),
+  );
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: await loadText(path, versions.get(path)) })),
+  );
+  return [{ path: 'datapackage.json', text }, ...files];
+}

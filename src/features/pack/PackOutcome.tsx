@@ -1,0 +1,45 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { PackResult } from '../../export/pack.ts';
+
+/** What came of a pack: the file once more, and what is not in it. */
+export function PackOutcome(props: {
+  readonly result: PackResult;
+  /** Where the file can be had from; empty when there is none. */
+  readonly address: string;
+  readonly onAgain: () => void;
+}): ReactNode {
+  const { result, address, onAgain } = props;
+  const { file, failed } = result;
+  const link = useRef<HTMLAnchorElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => (link.current ?? button.current)?.focus(), []);
+  return (
+    <>
+      {file ? (
+        <p>
+          The download has started.{' '}
+          <a ref={link} href={address} download={file.name}>
+            Save the ZIP file again
+          </a>
+        </p>
+      ) : null}
+      {failed.length > 0 ? (
+        <div className="pack-problem">
+          <h3>What is missing, and why</h3>
+          <ul>
+            {failed.map(({ label, reason }, place) => (
+              // Two failures may read alike; they have no identity but their place.
+              // eslint-disable-next-line react/no-array-index-key
+              <li key={place}>
+                {label}: {reason}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <button ref={button} type="button" className="button-secondary" onClick={onAgain}>
+        Make another pack
+      </button>
+    </>
+  );
+}

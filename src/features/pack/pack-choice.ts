@@ -1,0 +1,46 @@
+import { formatNumber, formatWhole } from '../../domain/format.ts';
+import type { PackItem } from '../../export/pack-contents.ts';
+import type { PackProgress, PackResult } from '../../export/pack.ts';
+
+/** A set of figures that can be packed. */
+export interface PackChoice {
+  readonly id: string;
+  /** Of several choices in a group, what this one is called there. */
+  readonly name: string;
+  /** The whole choice in words: "All of the theme “EHC plans”". */
+  readonly title: string;
+  /** The same in a file name: `ehc-plans`. */
+  readonly word: string;
+  readonly items: readonly PackItem[];
+}
+
+/** Choices of one kind: one of them is offered, the others stand in a list. Never empty. */
+export interface PackGroup {
+  readonly id: string;
+  /** What the choices are: "Theme". */
+  readonly label: string;
+  readonly choices: readonly PackChoice[];
+  /** The id of the choice offered first. */
+  readonly first: string;
+}
+
+/** "12 of 40: SEN support, Liverpool and Sefton" */
+export function progressInWords({ done, total, label }: PackProgress): string {
+  return `${formatWhole(Math.min(done + 1, total))} of ${formatWhole(total)}: ${label}`;
+}
+
+/** "1 figure", "40 figures". */
+export function figuresInWords(count: number): string {
+  return `${formatWhole(count)} ${count === 1 ? 'figure' : 'figures'}`;
+}
+
+/** "40 figures packed (12.3 MB)." */
+export function resultInWords({ file, packed, undrawn }: PackResult): string {
+  if (!file) return 'No figure could be packed, so nothing was downloaded.';
+  const size = formatNumber(file.size / 1e6, { unit: 'count', decimalPlaces: 1 });
+  const bare =
+    undrawn > 0
+      ? ` ${undrawn === packed ? (packed === 1 ? 'It has' : 'They have') : `${formatWhole(undrawn)} of them ${undrawn === 1 ? 'has' : 'have'}`} nothing to draw: only values and words are in the pack.`
+      : '';
+  return `${figuresInWords(packed)} packed (${size} MB).${bare}`;
+}
