@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { datasetQuery } from '../catalogue/queries.ts';
 import { useNeighbours } from '../catalogue/use-catalogue.ts';
 import { useStrategy } from '../catalogue/use-strategy.ts';
@@ -7,7 +7,6 @@ import { findIndicator, firstIndicator, type Catalogue } from '../domain/catalog
 import { neighboursId } from '../domain/selection.ts';
 import { noStrategy } from '../domain/strategy.ts';
 import { PackDialog } from '../features/pack/PackDialog.tsx';
-import { dayInWords } from '../features/share/day-in-words.ts';
 import { useView } from '../state/view-store.ts';
 import { packGroups } from './pack-items.ts';
 import { loadPackageFiles } from './pack-load.ts';
@@ -25,7 +24,6 @@ export function PackPanel(props: {
   const view = useView((one) => one);
   const strategy = useStrategy();
   const neighbours = useNeighbours();
-  const [retrieved] = useState(() => dayInWords(new Date()));
   const layer = strategy.status === 'ready' ? strategy.value : noStrategy;
   const near = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const wantsNeighbours = view.comparators.includes(neighboursId);
@@ -47,8 +45,8 @@ export function PackPanel(props: {
     const loaded = catalogue.datasets.flatMap(
       (descriptor) => client.getQueryData(datasetQuery(descriptor).queryKey) ?? [],
     );
-    return packGroups({ client, catalogue, layer, neighbours: near, retrieved }, shown, loaded);
-  }, [isWaiting, client, catalogue, layer, near, retrieved, view]);
+    return packGroups({ client, catalogue, layer, neighbours: near }, shown, loaded);
+  }, [isWaiting, client, catalogue, layer, near, view]);
   const packageFiles = useCallback(
     (paths: readonly string[]) => loadPackageFiles(catalogue, paths),
     [catalogue],

@@ -174,6 +174,7 @@ function Promises(props: {
               <PrintPriorities hasBrief={hasBrief} />
             )}
           </div>
+          <DownloadSeveral />
           {priorities.themes.map((theme) => (
             <ErrorBoundary key={theme.id}>
               <ThemeSection theme={theme} chosen={chosen} isUnfolded={isUnfolded} />

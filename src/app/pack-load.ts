@@ -11,6 +11,7 @@ import type { View } from '../domain/selection.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import type { PackFigure, PackFile } from '../export/pack-contents.ts';
 import { packageSubset } from '../export/pack-package.ts';
+import { dayInWords } from '../features/share/day-in-words.ts';
 import type { Figure } from '../figure/figure.ts';
 import { buildTargetCards } from '../figure/target-card.ts';
 import { resolveSelection } from '../query/resolve.ts';
@@ -24,8 +25,6 @@ export interface PackGround {
   readonly catalogue: Catalogue;
   readonly layer: StrategyLayer;
   readonly neighbours: readonly Neighbours[];
-  /** The day of the export in words, as a citation gives it. */
-  readonly retrieved: string;
 }
 
 /**
@@ -48,7 +47,7 @@ export async function loadPackFigure(
 }
 
 function makeFigure(
-  { catalogue, layer, neighbours, retrieved }: PackGround,
+  { client, catalogue, layer, neighbours }: PackGround,
   dataset: Dataset,
   indicator: Indicator,
   view: View,
@@ -64,6 +63,10 @@ function makeFigure(
     (target) => target.id === view.target && target.indicator === indicator.id,
   );
   const [card = null] = buildTargetCards({ ...layer, targets }, catalogue, () => dataset, today());
+  // The page may have been open for days: its figures are those of the day they came.
+  const { queryKey } = datasetQuery(dataset.descriptor);
+  const came = client.getQueryState(queryKey)?.dataUpdatedAt ?? Date.now();
+  const retrieved = dayInWords(new Date(came));
   const figure = figureOfView(dataset, selection, view, layer, card);
   return {
     figure,

@@ -30,6 +30,7 @@ export function Picture(props: {
       viewBox={`0 0 ${width} ${height}`}
       fontFamily={fontFamily}
       role="img"
+      textRendering="geometricPrecision"
       lang="en-GB"
     >
       <title>{facts.title}</title>

@@ -30,7 +30,7 @@ export async function pngFile(
       URL: context.link,
     },
   });
-  return new File([png as Uint8Array<ArrayBuffer>], fileNameOf(figure, 'png'), {
+  return new File([png], fileNameOf(figure, 'png'), {
     type: 'image/png',
   });
 }

@@ -2,7 +2,7 @@
 export type FoundSearch =
   { readonly search: string; readonly notice?: string } | { readonly problem: string };
 
-const longestLink = 2000;
+const longestLink = 8000;
 const protocols = ['http:', 'https:', 'file:'];
 /** The pages whose views are drawn and can be saved as a picture. */
 const pagesWithPictures = ['indicator', 'priorities'];
