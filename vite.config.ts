@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dataPlugin } from './build/data-plugin.ts';
+import { deployPlugin } from './build/deploy-plugin.ts';
 
 export default defineConfig({
   base: './',
   // No page stands in for one that does not exist: hosts of static files know no such thing.
   appType: 'mpa',
-  plugins: [react(), dataPlugin({ folder: 'data' })],
+  plugins: [react(), dataPlugin({ folder: 'data' }), deployPlugin()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { headersFor, readHeaderRules } from './header-rules.mjs';
 
 /** @type {Record<string, string>} */
 const contentTypes = {
@@ -24,7 +25,8 @@ const contentTypes = {
  */
 
 /**
- * Serves a folder of static files on this computer only, as a plain web host would: no rewrites.
+ * Serves a folder of static files on this computer only, as a plain web host would: no rewrites, and the
+ * headers of the folder's `_headers` file, if it has one.
  * @param {object} options
  * @param {string} options.folder
  * @param {number} [options.port] the first port to try; 0 for any
@@ -32,8 +34,11 @@ const contentTypes = {
  * @returns {Promise<Site>}
  */
 export async function serve({ folder, port = 4173, base = '/' }) {
+  const rules = readHeaderRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
   const server = createServer({ maxHeaderSize: 262_144 }, (request, response) => {
-    respond(request, response, resolve(folder), base).catch(() => refuse(response, 500));
+    respond(request, response, { folder: resolve(folder), base, rules }).catch(() =>
+      refuse(response, 500),
+    );
   });
   const taken = await listen(server, port);
   return {
@@ -73,10 +78,9 @@ async function listen(server, first) {
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {string} folder
- * @param {string} base
+ * @param {{folder: string, base: string, rules: readonly import('./header-rules.mjs').HeaderRule[]}} site
  */
-async function respond(request, response, folder, base) {
+async function respond(request, response, { folder, base, rules }) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const [rawPath = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const path = decode(rawPath);
@@ -92,13 +96,20 @@ async function respond(request, response, folder, base) {
     return;
   }
   if (!found?.isFile()) return refuse(response, 404);
+  const headers = {
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    ETag: `"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`,
+    ...headersFor(rules, `/${inside}`),
+  };
+  if (request.headers['if-none-match'] === headers.ETag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
   response.writeHead(200, {
     'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
     'Content-Length': found.size,
-    'Cache-Control': inside.startsWith('assets/')
-      ? 'public, max-age=31536000, immutable'
-      : 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
+    ...headers,
   });
   if (request.method === 'HEAD') response.end();
   else

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { headersFor, readHeaderRules } from '../../scripts/header-rules.mjs';
+
+describe('rules for headers', () => {
+  const rules = readHeaderRules('# all\n/*\n  A: 1\n\n/data/*\n  B: x: y, z\n/page\n  A: 2\n');
+
+  it('hold for their path, and a star at the end for everything beneath', () => {
+    expect(headersFor(rules, '/data/a.csv')).toEqual({ A: '1', B: 'x: y, z' });
+    expect(headersFor(rules, '/page')).toEqual({ A: '2' });
+    expect(headersFor(rules, '/page/more')).toEqual({ A: '1' });
+  });
+
+  it('are refused where a line is neither a path nor a header', () => {
+    expect(() => readHeaderRules('/a\n  no header here\n')).toThrow(/no header here/);
+    expect(() => readHeaderRules('  A: 1\n')).toThrow(/no header of a path/);
+  });
+});
+
+describe('the headers of a deployed site', () => {
+  const read = (file: string) =>
+    readFileSync(new URL(`../../deploy/${file}`, import.meta.url), 'utf8');
+  const rules = readHeaderRules(read('_headers'));
+  const policyOf = (path: string) => headersFor(rules, path)['Content-Security-Policy'] ?? '';
+
+  it('allow no inline script and no script from elsewhere', () => {
+    for (const path of ['/', '/index.html', '/embed.html', '/figures/a.b/']) {
+      expect(policyOf(path)).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+      expect(policyOf(path)).not.toMatch(/unsafe/);
+    }
+  });
+
+  it('let any page frame a figure, and only the site itself the dashboard', () => {
+    expect(policyOf('/figures/a.b/')).toMatch(/frame-ancestors \*$/);
+    expect(policyOf('/embed.html')).toMatch(/frame-ancestors \*$/);
+    expect(policyOf('/')).toMatch(/frame-ancestors 'self'$/);
+  });
+
+  it('keep hashed files for good and ask again for pages and data', () => {
+    const cached = (path: string) => headersFor(rules, path)['Cache-Control'];
+    expect(cached('/assets/index-abc.js')).toBe('public, max-age=31536000, immutable');
+    for (const path of ['/', '/figures/a.b/', '/data/a.csv']) expect(cached(path)).toBe('no-cache');
+  });
+
+  it('are the same in the example for nginx', () => {
+    const nginx = read('nginx.conf');
+    for (const [name, value] of rules.flatMap(({ headers }) => headers)) {
+      expect(nginx).toContain(`add_header ${name} "${value}" always;`);
+    }
+  });
+});
