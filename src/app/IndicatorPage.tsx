@@ -208,6 +208,7 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
   const below = useAfterPaint(
     useMemo(() => ({ figure, cards, chosen, stated, link }), [figure, cards, chosen, stated, link]),
   );
+  const readyTarget = readyPageOf(below.cards, below.chosen, indicator.id);
   const emphasis = useHighlight((one) =>
     one.target !== '' && one.indicator === indicator.id ? one.area : '',
   );
@@ -242,10 +243,11 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
               figure={below.figure}
               explain={explain}
               link={below.link}
+              target={readyTarget}
               dataVersion={dataVersion}
             />
           ),
-          [below.figure, below.link, explain, dataVersion],
+          [below.figure, below.link, readyTarget, explain, dataVersion],
         )}
       />
       {withPromises ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
@@ -253,3 +255,9 @@ const IndicatorFigure = memo(function IndicatorFigure(props: {
     </>
   );
 });
+
+/** The chosen promise, where a page of its own is built for it: one that this very indicator measures. */
+function readyPageOf(cards: readonly TargetCard[], chosen: string, indicator: string): string {
+  const card = cards.find(({ target }) => target.id === chosen);
+  return card?.target.evidence === 'direct' && card.target.indicator === indicator ? chosen : '';
+}

@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import {
+  frameAddress,
+  frameCode,
+  hasPicture,
+  pictureCode,
+  type EmbedWish,
+} from '../../../src/features/share/embed-code.ts';
+
+const wish: EmbedWish = {
+  site: 'https://example.org/local/',
+  indicator: 'ehcp-caseload.ehc_plan_count',
+  target: '',
+  search: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
+  headline: 'EHC plans: up in both councils',
+  altText: 'Line chart: EHC plans.',
+  withTitle: true,
+  withComparators: true,
+  dataVersion: '',
+  height: 812,
+  withScript: false,
+};
+const page = 'https://example.org/local/figures/ehcp-caseload.ehc_plan_count/';
+
+const parsed = (code: string): HTMLElement => {
+  const holder = document.createElement('div');
+  holder.innerHTML = code;
+  return holder;
+};
+
+describe('the address to frame', () => {
+  it('is the ready page, bare where it shows just that', () => {
+    expect(frameAddress(wish)).toBe(page);
+  });
+
+  it('says only what differs from the ready page', () => {
+    expect(
+      frameAddress({
+        ...wish,
+        search: `${wish.search}&areas=E08000012,E08000011&from=2019`,
+        withComparators: false,
+        withTitle: false,
+        dataVersion: '2026.11.21',
+      }),
+    ).toBe(
+      `${page}?areas=E08000012,E08000011&from=2019&comparators=none&title=off&data=2026.11.21`,
+    );
+  });
+
+  it('is the page of a promise that has one', () => {
+    const search = `${wish.search}&target=sef-1`;
+    expect(frameAddress({ ...wish, search, target: 'sef-1' })).toBe(`${page}sef-1/`);
+    expect(frameAddress({ ...wish, search })).toBe(`${page}?target=sef-1`);
+  });
+});
+
+describe('the code for a frame', () => {
+  it('is a titled frame that loads late and may do little, with a link after it', () => {
+    const [frame, paragraph] = parsed(frameCode(wish)).children;
+    expect(frame?.getAttribute('title')).toBe('Chart: EHC plans: up in both councils');
+    expect(frame?.getAttribute('loading')).toBe('lazy');
+    expect(frame?.getAttribute('height')).toBe('812');
+    expect(frame?.getAttribute('sandbox')).toBe(
+      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    );
+    expect(paragraph?.querySelector('a')?.getAttribute('href')).toBe(
+      `https://example.org/local/${wish.search}`,
+    );
+    expect(frameCode(wish)).not.toContain('<script');
+  });
+
+  it('has the script only where it is wished', () => {
+    expect(parsed(frameCode({ ...wish, withScript: true })).lastElementChild?.outerHTML).toBe(
+      '<script src="https://example.org/local/embed.js" async=""></script>',
+    );
+  });
+
+  it('keeps a headline as text, whatever it looks like', () => {
+    const headline = '"><script>alert(1)</script>&amp;';
+    const holder = parsed(frameCode({ ...wish, headline }));
+    expect(holder.querySelector('script')).toBeNull();
+    expect(holder.querySelector('iframe')?.getAttribute('title')).toBe(`Chart: ${headline}`);
+    expect(holder.textContent).toContain(headline);
+  });
+});
+
+describe('the code for a picture', () => {
+  it('takes the ready page’s own picture, with its alt text, inside a link', () => {
+    expect(hasPicture(wish)).toBe(true);
+    const image = parsed(pictureCode(wish, 'plans.png')).querySelector('a > img');
+    expect(image?.getAttribute('src')).toBe(`${page}picture.png`);
+    expect(image?.getAttribute('alt')).toBe('Line chart: EHC plans.');
+  });
+
+  it('names the downloaded file for any other view', () => {
+    const other = { ...wish, search: `${wish.search}&from=2019` };
+    expect(hasPicture(other)).toBe(false);
+    expect(parsed(pictureCode(other, 'plans.png')).querySelector('img')?.getAttribute('src')).toBe(
+      'plans.png',
+    );
+  });
+});
