@@ -32,7 +32,7 @@ export function EmbedDialog(props: {
   const frame = useRef<HTMLIFrameElement>(null);
   const id = useId();
   const [kind, setKind] = useState('frame');
-  const [width, setWidth] = useState('720');
+  const [width, setWidth] = useState(() => (window.innerWidth < 800 ? '360' : '720'));
   const [withTitle, setTitle] = useState(true);
   const [withComparators, setComparators] = useState(true);
   const [pinned, setPinned] = useState('');
@@ -111,7 +111,7 @@ export function EmbedDialog(props: {
                 <p id={`${id}height-hint`} className="hint">
                   {typed !== '' && heightOf(typed) === null
                     ? 'Write a whole number from 200 to 5000, or leave it empty for the measured height.'
-                    : 'Leave empty for the height measured in the preview.'}
+                    : 'Leave empty for the height measured in the preview. A narrow frame is taller: measure it as on a phone, or let it fit by itself.'}
                 </p>
               </div>
               <SelectField label="Preview" value={width} choices={widths} onChange={setWidth} />
@@ -140,7 +140,6 @@ export function EmbedDialog(props: {
               title={`Preview of the chart: ${subject.headline}`}
               width={width}
               height={height}
-              sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"
             />
           </div>
         ) : (
