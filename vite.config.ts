@@ -2,18 +2,30 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dataPlugin } from './build/data-plugin.ts';
 import { deployPlugin } from './build/deploy-plugin.ts';
+import { figurePagesPlugin } from './build/figure-pages.ts';
+import { scriptsPlugin } from './build/scripts-plugin.ts';
 
 export default defineConfig({
   base: './',
   // No page stands in for one that does not exist: hosts of static files know no such thing.
   appType: 'mpa',
-  plugins: [react(), dataPlugin({ folder: 'data' }), deployPlugin()],
+  plugins: [
+    react(),
+    dataPlugin({ folder: 'data' }),
+    deployPlugin(),
+    scriptsPlugin(),
+    figurePagesPlugin({ folder: 'data' }),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: 'index.html' },
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'],
+      // The figure pages take most of a build's time, and are meant to.
+      checks: { bundlerTimings: false },
+    },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

@@ -9,6 +9,7 @@ import { measureExports } from './exports.mjs';
 import { measureFilters } from './filters.mjs';
 import { measureBytes, measureShifts } from './first-load.mjs';
 import { measureIngest } from './ingest.mjs';
+import { measurePack } from './pack.mjs';
 import { table } from './report.mjs';
 
 /** Never fewer: a median of less says little. */
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   options: {
     strict: { type: 'boolean', default: false },
     rounds: { type: 'string', default: String(leastRounds) },
-    only: { type: 'string', default: 'bytes,shifts,filters,ingest,exports' },
+    only: { type: 'string', default: 'bytes,shifts,filters,ingest,exports,pack' },
   },
 });
 const rounds = Math.max(leastRounds, Number(values.rounds) || 0);
@@ -50,6 +51,7 @@ async function measureAll() {
       { name: 'filters', run: () => measureFilters(browser, site.url, rounds) },
       { name: 'ingest', run: () => measureIngest(browser, site.url, rounds) },
       { name: 'exports', run: () => measureExports(browser, site.url, rounds) },
+      { name: 'pack', run: () => measurePack(browser, site.url) },
     ];
     const results = [];
     for (const { name, run } of parts) {

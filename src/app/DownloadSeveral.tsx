@@ -30,18 +30,20 @@ export function DownloadSeveral(): ReactNode {
     button.current?.focus();
   };
   return (
-    <div className="pack-button">
-      <button
-        ref={button}
-        type="button"
-        className="button-secondary"
-        aria-disabled={!isReady || undefined}
-        onClick={isReady ? () => void open() : undefined}
-      >
-        Download several figures
-      </button>
-      <p role="status">{said}</p>
+    <>
+      <div className="pack-button">
+        <button
+          ref={button}
+          type="button"
+          className="button-secondary"
+          aria-disabled={!isReady || undefined}
+          onClick={isReady ? () => void open() : undefined}
+        >
+          Download several figures
+        </button>
+        <p role="status">{said}</p>
+      </div>
       {Dialog && isReady ? <Dialog catalogue={catalogue.value} onClose={close} /> : null}
-    </div>
+    </>
   );
 }

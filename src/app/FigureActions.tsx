@@ -4,6 +4,8 @@ import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
 import { dayInWords } from '../features/share/day-in-words.ts';
 import { FigureExports } from '../features/share/FigureExports.tsx';
 import type { Figure } from '../figure/figure.ts';
+import { DownloadSeveral } from './DownloadSeveral.tsx';
+import { EmbedThis } from './EmbedThis.tsx';
 
 /** What stands under a chart: its words explained, where its numbers come from, and ways to use it elsewhere. */
 export function FigureActions(props: {
@@ -11,9 +13,11 @@ export function FigureActions(props: {
   readonly explain: Explain;
   /** The full address of the view that the figure is of. */
   readonly link: string;
+  /** The promise drawn on it that has a ready page of its own; empty for none. */
+  readonly target: string;
   readonly dataVersion: string;
 }): ReactNode {
-  const { figure, explain, link, dataVersion } = props;
+  const { figure, explain, link, target, dataVersion } = props;
   const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
   // The figures stay those that were fetched, however long the page is open.
   const [retrieved] = useState(() => dayInWords(new Date()));
@@ -29,8 +33,10 @@ export function FigureActions(props: {
         >
           Where this number comes from
         </button>
+        <EmbedThis figure={figure} link={link} target={target} dataVersion={dataVersion} />
       </div>
       <FigureExports figure={figure} context={context} />
+      <DownloadSeveral />
     </>
   );
 }

@@ -30,7 +30,7 @@ export function packGroups(
 function currentGroup(making: Making): readonly PackGroup[] {
   const { view } = making;
   if (view.page !== 'indicator') return [];
-  const items = itemOf(making, view, { id: 'current', mayBreakDown: false });
+  const items = itemOf(making, 'current', { view, why: '', mayBreakDown: false });
   return items.length === 0 ? [] : [single('current', 'This figure', view.indicator, items)];
 }
 
@@ -75,6 +75,6 @@ function itemsOf(making: Making, { indicators }: DatasetDescriptor): readonly Pa
       breakdown,
       filters,
     };
-    return itemOf(making, opened, { id, mayBreakDown: true });
+    return itemOf(making, id, { view: opened, why: '', mayBreakDown: true });
   });
 }

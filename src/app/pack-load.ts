@@ -10,6 +10,7 @@ import { placeOf } from '../domain/issue.ts';
 import type { View } from '../domain/selection.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import type { PackFigure, PackFile } from '../export/pack-contents.ts';
+import { nextTask } from '../export/pack-pause.ts';
 import { packageSubset } from '../export/pack-package.ts';
 import { dayInWords } from '../features/share/day-in-words.ts';
 import type { Figure } from '../figure/figure.ts';
@@ -27,23 +28,32 @@ export interface PackGround {
   readonly neighbours: readonly Neighbours[];
 }
 
+/** A figure that is asked for. */
+export interface PackWanted {
+  readonly view: View;
+  /** Why it is wanted, in a sentence; empty where that is plain. */
+  readonly why: string;
+  /** Follows the figure's own advice where the view shows nothing and a breakdown would. */
+  readonly mayBreakDown: boolean;
+}
+
 /**
- * The figure of a view, as its page would show it. `mayBreakDown` follows the figure's own advice where the
- * view shows nothing and a breakdown would. Rejects with words for the reader when its dataset cannot be had.
+ * The figure of a view, as its page would show it. Rejects with words for the reader when its dataset cannot
+ * be had.
  */
-export async function loadPackFigure(
-  ground: PackGround,
-  view: View,
-  mayBreakDown: boolean,
-): Promise<PackFigure> {
+export async function loadPackFigure(ground: PackGround, wanted: PackWanted): Promise<PackFigure> {
+  const { view, why, mayBreakDown } = wanted;
   const { client, catalogue } = ground;
   const indicator = findIndicator(catalogue, view.indicator);
   const descriptor = indicator && findDataset(catalogue, indicator.dataset);
   if (!descriptor) throw new Error(`There is no indicator called “${view.indicator}” here.`);
   const dataset = await client.ensureQueryData(datasetQuery(descriptor));
+  // Reading a large file and drawing from it are each long enough.
+  await nextTask();
   const made = makeFigure(ground, dataset, indicator, view);
   const change = mayBreakDown ? made.figure.empty?.remedy?.change : undefined;
-  return change ? makeFigure(ground, dataset, indicator, { ...view, ...change }) : made;
+  const best = change ? makeFigure(ground, dataset, indicator, { ...view, ...change }) : made;
+  return why === '' ? best : { ...best, notes: [why, ...best.notes] };
 }
 
 function makeFigure(
@@ -92,7 +102,7 @@ function issuesInWords({ issues, descriptor }: Dataset): readonly string[] {
   if (!first) return [];
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
   return [
-    `Part of data/${descriptor.path} could not be used; figures may be missing: ${placeOf(first)}: ${asSentence(first.message)}${more}`,
+    `Part of data/${descriptor.path} could not be used; figures may be missing: ${placeOf(first)}: ${asSentence(first.message + more)}`,
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { formatList } from '../domain/format.ts';
 import type { View } from '../domain/selection.ts';
 import type { PackItem } from '../export/pack-contents.ts';
-import { loadPackFigure, type PackGround } from './pack-load.ts';
+import { loadPackFigure, type PackGround, type PackWanted } from './pack-load.ts';
 
 /** What the figures of a pack have in common. */
 export interface Making {
@@ -25,17 +25,13 @@ export function placesOf({ areas }: View, loaded: readonly Dataset[]): string {
 /** One figure of a pack, named by its indicator and areas; nothing when there is no such indicator. */
 export function itemOf(
   { ground, places }: Making,
-  opened: View,
-  parts: {
-    readonly id: string;
-    /** Tells it from others of the same indicator. */
-    readonly detail?: string;
-    readonly mayBreakDown: boolean;
-  },
+  id: string,
+  wanted: PackWanted,
+  /** Tells it from others of the same indicator. */
+  detail = '',
 ): readonly PackItem[] {
-  const indicator = findIndicator(ground.catalogue, opened.indicator);
+  const indicator = findIndicator(ground.catalogue, wanted.view.indicator);
   if (!indicator) return [];
-  const { id, detail, mayBreakDown } = parts;
-  const label = [indicator.title, places, detail ?? ''].filter((part) => part !== '').join(', ');
-  return [{ id, label, load: () => loadPackFigure(ground, opened, mayBreakDown) }];
+  const label = [indicator.title, places, detail].filter((part) => part !== '').join(', ');
+  return [{ id, label, load: () => loadPackFigure(ground, wanted) }];
 }

@@ -1,11 +1,14 @@
+import { asSentence } from '../domain/format.ts';
 import type { View } from '../domain/selection.ts';
 import type { Priority, StrategyLayer, Target } from '../domain/strategy.ts';
 import type { PackItem } from '../export/pack-contents.ts';
 import type { PackChoice, PackGroup } from '../features/pack/pack-choice.ts';
+import { possessive } from '../figure/cast.ts';
 import { isSuperseded } from '../figure/priorities.ts';
 import { priorityName } from '../figure/priorities-words.ts';
 import { viewOfTarget } from '../figure/target-card.ts';
 import { placeOf } from '../query/progress-targets.ts';
+import type { PackWanted } from './pack-load.ts';
 import { itemOf, type Making } from './pack-making.ts';
 
 /**
@@ -53,12 +56,21 @@ function itemsOf(making: Making, targets: readonly Target[]): readonly PackItem[
   return targets.flatMap((target) => {
     const opened = target.evidence === 'none' ? null : viewOfTarget(target, ground.catalogue);
     if (!opened) return [];
-    return itemOf(
-      making,
-      { ...opened, areas, comparators },
-      { id: target.id, detail: `for the promise “${target.statement}”`, mayBreakDown: false },
-    );
+    const wanted: PackWanted = {
+      view: { ...opened, areas, comparators },
+      why: whyOf(target, ground.layer),
+      mayBreakDown: false,
+    };
+    return itemOf(making, target.id, wanted, `for the promise “${target.statement}”`);
   });
+}
+
+/** "Behind Liverpool’s promise: More supported internships." */
+function whyOf(target: Target, layer: StrategyLayer): string {
+  const [place] = placeOf(target, layer);
+  const whose = place ? `${possessive(place.strategy.areaName)} promise` : 'the promise';
+  const related = target.evidence === 'direct' ? '' : ' (a related figure, not its measure)';
+  return `Behind ${whose}${related}: ${asSentence(target.statement)}`;
 }
 
 /** The priority chosen on the page, or that of the promise chosen there. */

@@ -11,18 +11,46 @@ import { badAnswer, brokenFile, noAnswer } from './load-fault.ts';
 
 const folder = 'data/';
 
+/**
+ * The full address of the site's own folder, or of a path in it, wherever the site is served. A page that does
+ * not stand in that folder says the way there in the `data-root` of an element.
+ */
+export function siteAddress(path = ''): string {
+  const way = document.querySelector<HTMLElement>('[data-root]')?.dataset['root'];
+  return new URL(path, new URL(way || './', document.baseURI)).href;
+}
+
 /** Where a file of the catalogue is, from whatever path the site is served under. */
 export function dataAddress(path: string, version = ''): string {
-  const address = new URL(path, new URL(folder, document.baseURI));
+  const address = new URL(path, siteAddress(folder));
   if (version !== '') address.searchParams.set('v', version);
   return address.href;
 }
 
-/** Fetches and reads the data package. Rejects with LoadFault. */
-export async function loadCatalogue(): Promise<Catalogue> {
-  const path = 'datapackage.json';
+/** Fetches and reads the data package of the data folder, or of a folder in it. Rejects with LoadFault. */
+export async function loadCatalogue(inFolder = ''): Promise<Catalogue> {
+  const path = `${inFolder}datapackage.json`;
   const text = await loadText(path);
-  return reading(path, () => readPackage(parseJson(path, text)));
+  const catalogue = reading(path, () => readPackage(parseJson(path, text)));
+  return inFolder === '' ? catalogue : withFilesIn(inFolder, catalogue);
+}
+
+/** A catalogue whose files stand in a folder of the data folder. */
+function withFilesIn(inFolder: string, catalogue: Catalogue): Catalogue {
+  const { datasets, neighbours, strategy } = catalogue;
+  const moved = <File extends { readonly path: string }>(file: File): File => ({
+    ...file,
+    path: file.path === '' ? '' : inFolder + file.path,
+  });
+  return {
+    ...catalogue,
+    datasets: datasets.map(moved),
+    neighbours: moved(neighbours),
+    strategy: {
+      ...strategy,
+      paths: new Map([...strategy.paths].map(([name, file]) => [name, moved(file)])),
+    },
+  };
 }
 
 /** Fetches and decodes one dataset. Rejects with LoadFault. */

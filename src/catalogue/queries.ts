@@ -5,7 +5,7 @@ import { loadCatalogue, loadDataset, loadNeighbours } from './load.ts';
 
 /** The data package. Fails with LoadFault. */
 export function catalogueQuery() {
-  return queryOptions({ queryKey: ['catalogue'], queryFn: loadCatalogue });
+  return queryOptions({ queryKey: ['catalogue'], queryFn: () => loadCatalogue() });
 }
 
 /** One dataset, by name and version; a file that a person drops is put under the same key. Fails with LoadFault. */

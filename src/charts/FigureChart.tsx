@@ -4,6 +4,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type ComponentType,
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
@@ -12,15 +13,12 @@ import type { Figure } from '../figure/figure.ts';
 import { announcement } from './announce.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
 import type { Explain } from './explain.ts';
-import { MainChart } from './MainChart.tsx';
 import { entryPlace, movePlace, nearestPlace, targetAt, type Place } from './navigate.ts';
 import { PlainChart } from './PlainChart.tsx';
+import { areAlike, planFacets } from './plan-facets.ts';
 import { SeriesKey } from './SeriesKey.tsx';
-import { planFacet } from './plan-figure.ts';
-import { screenType, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { useWidth } from './use-width.ts';
-
-const smallest = 210;
 
 /**
  * A figure's drawings with their tooltip and keyboard: one tab stop, arrows between marks, Enter for where
@@ -33,18 +31,20 @@ export function FigureChart(props: {
   readonly emphasis: string;
   /** Told the area of the mark pointed at, or '' when none is. */
   readonly onPoint: (area: string) => void;
+  /** What draws the main chart; plain SVG when nothing is said. */
+  readonly main?: ComponentType<{ readonly plan: Plan }>;
 }): ReactNode {
-  const { figure, explain, emphasis, onPoint } = props;
+  const { figure, explain, emphasis, onPoint, main: Main = PlainChart } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const [place, setPlace] = useState<Place | null>(null);
   const [pinned, setPinned] = useState(false);
   const [spoken, setSpoken] = useState('');
   const leaving = useRef(0);
   const helpId = useId();
-  const alike = figure.facets.filter((facet) => !facet.ownScale).length > 1;
+  const alike = areAlike(figure);
   const plans = useMemo(
-    () => (width > 0 ? plansOf(figure, width, alike) : []),
-    [figure, width, alike],
+    () => (width > 0 ? planFacets(figure, width).plans : []),
+    [figure, width],
   );
 
   const pointed = targetAt(plans, place)?.mark.observation?.area.code ?? '';
@@ -141,7 +141,7 @@ export function FigureChart(props: {
                 onPointerLeave={onLeave}
               >
                 <div aria-hidden="true">
-                  {facet === 0 && !alike ? <MainChart plan={plan} /> : <PlainChart plan={plan} />}
+                  {facet === 0 && !alike ? <Main plan={plan} /> : <PlainChart plan={plan} />}
                 </div>
                 {emphasis ? <Emphasis plan={plan} area={emphasis} /> : null}
                 {target && place ? (
@@ -162,16 +162,6 @@ export function FigureChart(props: {
         {spoken}
       </p>
     </div>
-  );
-}
-
-function plansOf(figure: Figure, width: number, alike: boolean): readonly Plan[] {
-  const columns = Math.max(1, Math.min(alike ? 3 : 2, Math.floor((width + 24) / (smallest + 24))));
-  const small = Math.floor((width - (columns - 1) * 24) / columns);
-  return figure.facets.map((facet, index) =>
-    index === 0 && !alike
-      ? planFacet(figure, facet, { width, type: screenType, compact: false })
-      : planFacet(figure, facet, { width: small, type: screenType, compact: true }),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Figure } from '../figure/figure.ts';
 import { annotationsInWords, groupSources, symbolsInWords } from '../figure/small-print.ts';
 import type { Explain } from './explain.ts';
 import { FigureChart } from './FigureChart.tsx';
+import { MainChart } from './MainChart.tsx';
 import { beginsAboveZero } from './plan-figure.ts';
 import { FigureTable } from './FigureTable.tsx';
 
@@ -41,7 +42,13 @@ export function FigureView(props: {
             <a className="skip-chart" href={`#${tableId}`}>
               Skip chart
             </a>
-            <FigureChart figure={figure} explain={explain} emphasis={emphasis} onPoint={onPoint} />
+            <FigureChart
+              figure={figure}
+              explain={explain}
+              emphasis={emphasis}
+              onPoint={onPoint}
+              main={MainChart}
+            />
             {beginsAboveZero(figure) ? (
               <p className="figure-axis-note">
                 The axis does not start at zero ({formatTick(0, indicator)} is not shown).

@@ -1,5 +1,11 @@
 import type { Plan, Point, Target } from './plan.ts';
 
+/** What of a plan it takes to move between its marks. */
+export interface Pointable<At extends Point = Target> {
+  readonly value: Pick<Plan['value'], 'direction'>;
+  readonly targets: readonly (readonly At[])[];
+}
+
 /** Which mark of a figure is pointed at: facet, series, position along the axis. */
 export interface Place {
   readonly facet: number;
@@ -7,12 +13,15 @@ export interface Place {
   readonly position: number;
 }
 
-export function targetAt(plans: readonly Plan[], place: Place | null): Target | undefined {
+export function targetAt<At extends Point>(
+  plans: readonly Pointable<At>[],
+  place: Place | null,
+): At | undefined {
   return place ? plans[place.facet]?.targets[place.series]?.[place.position] : undefined;
 }
 
 /** Where the chart is entered: the first series, at its latest position with a row. */
-export function entryPlace(plans: readonly Plan[]): Place | null {
+export function entryPlace(plans: readonly Pointable<Point>[]): Place | null {
   const first = plans[0]?.targets[0];
   if (!first || first.length === 0) return null;
   const rows = plans[0]?.value.direction === 'horizontal';
@@ -23,7 +32,11 @@ export function entryPlace(plans: readonly Plan[]): Place | null {
  * Where an arrow key leads: along the axis with the keys that point along it, to another series (through all
  * facets) with the others; Home and End to the ends. Null when the key is not one of them. Stops at the ends.
  */
-export function movePlace(plans: readonly Plan[], from: Place, key: string): Place | null {
+export function movePlace(
+  plans: readonly Pointable<Point>[],
+  from: Place,
+  key: string,
+): Place | null {
   const rows = plans[from.facet]?.value.direction === 'horizontal';
   const length = plans[from.facet]?.targets[from.series]?.length ?? 0;
   const along = (step: number): Place => ({
@@ -48,7 +61,7 @@ export function movePlace(plans: readonly Plan[], from: Place, key: string): Pla
   }
 }
 
-function across(plans: readonly Plan[], from: Place, step: number): Place {
+function across(plans: readonly Pointable<Point>[], from: Place, step: number): Place {
   const all = plans.flatMap((plan, facet) => plan.targets.map((_, series) => ({ facet, series })));
   const here = all.findIndex((one) => one.facet === from.facet && one.series === from.series);
   const next = all[Math.max(0, Math.min(all.length - 1, here + step))] ?? from;
@@ -57,7 +70,7 @@ function across(plans: readonly Plan[], from: Place, step: number): Place {
 }
 
 /** The mark nearest to a point of a drawing: first the position along the axis, then the series. */
-export function nearestPlace(plan: Plan, facet: number, point: Point): Place | null {
+export function nearestPlace(plan: Pointable<Point>, facet: number, point: Point): Place | null {
   const rows = plan.value.direction === 'horizontal';
   let best: Place | null = null;
   let bestScore = Infinity;

@@ -1,6 +1,6 @@
 import type { PackContents, PackedFigure, PackFailure } from './pack-contents.ts';
 import { sheetStyle, sheetStyleHash } from './pack-sheet-style.ts';
-import { figuresInWords, wordsOfPacked } from './pack-words.ts';
+import { figuresInWords, wordsOfPacked, type PackWords } from './pack-words.ts';
 import { plainText } from './plain-text.ts';
 
 /** Nothing runs, nothing is sent, and only the pack's own pictures are shown. */
@@ -59,32 +59,44 @@ function missing(failed: readonly PackFailure[]): readonly string[] {
   ];
 }
 
-function figureMarkup(packed: PackedFigure): readonly string[] {
+function figureMarkup(packed: PackedFigure, at: number): readonly string[] {
   const { picture } = packed;
-  const { headline, subtitle, altText, sentence, citation, link, empty } = wordsOfPacked(packed);
+  const words = wordsOfPacked(packed);
+  const { headline, subtitle, altText, link, about, empty } = words;
+  const files = filesOf(packed).map(
+    ([name, path]) =>
+      `<li><a href="${escaped(path)}">${name}<span class="unseen"> of ${escaped(headline)}</span></a></li>`,
+  );
+  // A link to anything but a web page is not offered.
+  const way = /^https?:\/\//.test(link)
+    ? `<li><a href="${escaped(link)}" rel="noreferrer">On the site<span class="unseen">: ${escaped(headline)}</span></a></li>`
+    : '';
   return [
     '<figure>',
-    `<h2>${escaped(headline)}</h2>`,
+    `<h2>${at + 1}. ${escaped(headline)}</h2>`,
     picture
       ? `<img src="${escaped(picture.path)}" width="${picture.width}" height="${picture.height}" loading="lazy" alt="${escaped(altText)}">`
       : '',
     '<figcaption>',
-    `<p class="subtitle">${escaped(subtitle)}</p>`,
-    ...[empty, sentence].filter(Boolean).map((words) => `<p>${escaped(words)}</p>`),
-    '<ul class="files">',
-    ...filesOf(packed).map(
-      ([name, path]) =>
-        `<li><a href="${escaped(path)}">${name}<span class="unseen"> of ${escaped(headline)}</span></a></li>`,
-    ),
-    '</ul>',
-    ...citation.map((line) => `<p class="source">${escaped(line)}</p>`),
-    // A link to anything but a web page is shown, not followed.
-    /^https?:\/\//.test(link)
-      ? `<p class="source"><a href="${escaped(link)}" rel="noreferrer">See this figure on the site</a></p>`
-      : '',
+    `<p>${escaped(subtitle)}</p>`,
+    ...[...about, empty].filter(Boolean).map((text) => `<p>${escaped(text)}</p>`),
+    `<ul class="files">${files.join('')}${way}</ul>`,
+    ...wordsToCopy(words),
     '</figcaption>',
     '</figure>',
   ].filter((line) => line !== '');
+}
+
+function wordsToCopy({ headline, altText, sentence, citation }: PackWords): readonly string[] {
+  return [
+    `<details><summary>Words to copy<span class="unseen"> for ${escaped(headline)}</span></summary>`,
+    '<dl>',
+    `<dt>Alt text</dt><dd>${escaped(altText)}</dd>`,
+    sentence === '' ? '' : `<dt>Sentence</dt><dd>${escaped(sentence)}</dd>`,
+    `<dt>Citation</dt>${citation.map((line) => `<dd>${escaped(line)}</dd>`).join('')}`,
+    '</dl>',
+    '</details>',
+  ];
 }
 
 function filesOf({ picture, drawing, csv }: PackedFigure): readonly (readonly [string, string])[] {

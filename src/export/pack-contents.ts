@@ -8,7 +8,7 @@ export interface PackFigure {
   readonly context: ExportContext;
   /** Paths of the data package's files that it is made from. */
   readonly dataFiles: readonly string[];
-  /** What of its view could not be shown, a sentence each. */
+  /** Why it is here, and what of its view could not be shown; a sentence each. */
   readonly notes: readonly string[];
 }
 

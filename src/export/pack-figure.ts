@@ -3,7 +3,6 @@ import { fileNameOf } from './file-name.ts';
 import type { PackedFigure, PackedPicture, PackFigure } from './pack-contents.ts';
 import { isSafePath } from './pack-names.ts';
 import type { PackZip } from './pack-zip.ts';
-import { readPng } from './png-chunks.ts';
 import type { Preset } from './preset.ts';
 
 /** What packing a figure needs besides the figure. */
@@ -46,8 +45,7 @@ export async function packFigure(
   if (svg && drawing) await zip.deflate(drawing, svg);
   const png = await attempt('picture (PNG)', async () => {
     const bytes = await bytesOf(await pngFile(figure, preset, context));
-    const { width, height } = readPng(bytes);
-    return { bytes, width, height };
+    return { bytes, ...sizeOfPng(bytes) };
   });
   let picture: PackedPicture | null = null;
   if (png) {
@@ -65,6 +63,12 @@ function nameOf(file: string): string {
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer());
+}
+
+/** From where every PNG file has it: checking the whole file, just made, would take far longer. */
+function sizeOfPng(bytes: Uint8Array): { readonly width: number; readonly height: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 /** Mistakes of the code itself speak to programmers. */

@@ -7,9 +7,9 @@ export interface PackageSubset {
 }
 
 /**
- * The part of a data package (parsed JSON) that holds the files with these paths, as a data package of its own:
- * every property is kept, but resources, themes and families of others are left out. Throws when the value is
- * no data package.
+ * The part of a data package (parsed JSON) that holds the files with these paths, as a data package of its own.
+ * Resources and themes of other files are left out, and so are the families, which lay out a page of the site;
+ * every other property is kept. Throws when the value is no data package.
  */
 export function packageSubset(json: unknown, wanted: readonly string[]): PackageSubset {
   if (!isObject(json) || !Array.isArray(json['resources'])) {
@@ -18,19 +18,15 @@ export function packageSubset(json: unknown, wanted: readonly string[]): Package
   const resources = objectsIn(json['resources']).filter(({ path }) =>
     wanted.includes(String(path)),
   );
-  const names = resources.map(({ name }) => name);
   const themes = new Set(resources.map((resource) => resource['x-theme']));
-  const filtered = {
-    resources,
-    'x-themes': objectsIn(json['x-themes']).filter(({ id }) => themes.has(id)),
-    'x-families': objectsIn(json['x-families']).filter(({ indicator }) =>
-      names.includes(String(indicator).split('.')[0]),
-    ),
-  };
-  const kept = Object.entries(json).map(([key, value]) => [
-    key,
-    key in filtered ? filtered[key as keyof typeof filtered] : value,
-  ]);
+  const kept = Object.entries(json).flatMap(
+    ([key, value]): readonly (readonly [string, unknown])[] => {
+      if (key === 'x-families') return [];
+      if (key === 'resources') return [[key, resources]];
+      if (key === 'x-themes') return [[key, objectsIn(value).filter(({ id }) => themes.has(id))]];
+      return [[key, value]];
+    },
+  );
   return {
     text: `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`,
     paths: resources.flatMap(({ path }) => (typeof path === 'string' ? [path] : [])),

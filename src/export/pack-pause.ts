@@ -1,10 +1,9 @@
 /**
- * Lets the browser do what is waiting (paint, answer a press of a key), then goes on. Rejects with the
- * signal's reason once it is aborted. A timer would be slowed down to one turn a second in a tab in the
- * background; a message is not.
+ * Lets the browser do what is waiting (paint, answer a press of a key), then goes on. A timer would be slowed
+ * down to one turn a second in a tab in the background; a message is not.
  */
-export async function pause(signal: AbortSignal): Promise<void> {
-  await new Promise<void>((done) => {
+export function nextTask(): Promise<void> {
+  return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
       port1.close();
@@ -13,6 +12,11 @@ export async function pause(signal: AbortSignal): Promise<void> {
     port1.start();
     port2.postMessage(null);
   });
+}
+
+/** Lets the browser have its turn, then rejects with the signal's reason if it was aborted. */
+export async function pause(signal: AbortSignal): Promise<void> {
+  await nextTask();
   signal.throwIfAborted();
 }
 

@@ -43,7 +43,7 @@ function tour({ figures, preset, dataFiles }: PackContents): readonly string[] {
 }
 
 function figureLines(packed: PackedFigure, number: number): readonly string[] {
-  const { headline, subtitle, altText, sentence, citation, link, notes, empty } =
+  const { headline, subtitle, altText, sentence, citation, link, about, notes, empty } =
     wordsOfPacked(packed);
   const files = [packed.picture?.path ?? '', packed.drawing ?? '', packed.csv];
   const [cited = '', ...alsoCited] = citation;
@@ -51,7 +51,7 @@ function figureLines(packed: PackedFigure, number: number): readonly string[] {
     `${number}. ${headline}`,
     `   ${subtitle}`,
     `   Files: ${files.filter((path) => path !== '').join(', ')}`,
-    empty === '' ? '' : `   ${empty}`,
+    ...[...about, empty].filter(Boolean).map((text) => `   ${text}`),
     `   Alt text: ${altText}`,
     sentence === '' ? '' : `   Sentence: ${sentence}`,
     `   Citation: ${cited}`,

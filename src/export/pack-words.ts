@@ -13,6 +13,8 @@ export interface PackWords {
   /** One line for each publication, then the chart's own. */
   readonly citation: readonly string[];
   readonly link: string;
+  /** What was said of it when it was asked for, a sentence each. */
+  readonly about: readonly string[];
   /** What must be told with its numbers, a sentence or two each. */
   readonly notes: readonly string[];
   /** Why it has no picture; empty where it has one or should have. */
@@ -29,8 +31,8 @@ export function wordsOfPacked({ figure, context, notes }: PackedFigure): PackWor
     sentence: empty ? '' : sentenceOf(figure),
     citation: citationOf(figure, context).split('\n'),
     link: plainText(context.link),
+    about: notes.map((note) => plainText(asSentence(note))),
     notes: [
-      ...notes,
       ...annotationsInWords(figure).map(({ lead, note }) => `${lead} ${note}`),
       symbolsInWords(figure),
       ...figure.notes,

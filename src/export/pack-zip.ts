@@ -6,7 +6,7 @@ const slice = 32_768;
 const stored = 0;
 const deflated = 8;
 
-/** A ZIP file under way. It is built in memory, piece by piece, so that the page stays usable. */
+/** A ZIP file under way, made piece by piece, so that the page stays usable. */
 export interface PackZip {
   /** Adds a file as it is: for what is packed already, such as a PNG. */
   readonly store: (path: string, bytes: Uint8Array<ArrayBuffer>) => void;
@@ -23,11 +23,17 @@ export interface PackZip {
  * reject. Nothing starts a worker: those of the library come from blob addresses, which a strict site refuses.
  */
 export function packZip(day: Date, pause: () => Promise<void>): PackZip {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Blob[] = [];
+  let chunks: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((fault, chunk) => {
     if (fault) throw fault;
-    parts.push(chunk as Uint8Array<ArrayBuffer>);
+    chunks.push(chunk as Uint8Array<ArrayBuffer>);
   });
+  // The browser keeps a blob outside the page's own memory; all in one go at the end would hold the page up.
+  const putAside = (): void => {
+    parts.push(new Blob(chunks));
+    chunks = [];
+  };
   /** Gives the way to hand over an entry's packed bytes. */
   const begin = (path: string, bytes: Uint8Array, compression: number) => {
     // An entry of our own: the library's keep the memory they packed with until the whole file is done.
@@ -43,7 +49,10 @@ export function packZip(day: Date, pause: () => Promise<void>): PackZip {
       entry.ondata?.(null, chunk as Uint8Array<ArrayBuffer>, isLast);
   };
   return {
-    store: (path, bytes) => begin(path, bytes, stored)(bytes, true),
+    store: (path, bytes) => {
+      begin(path, bytes, stored)(bytes, true);
+      putAside();
+    },
     deflate: async (path, bytes) => {
       const write = begin(path, bytes, deflated);
       const packing = new Deflate({ level: 6 }, write);
@@ -51,13 +60,16 @@ export function packZip(day: Date, pause: () => Promise<void>): PackZip {
         if (at > 0) await pause();
         packing.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
       }
+      putAside();
     },
     finish: () => {
       zip.end();
+      putAside();
       return parts;
     },
     drop: () => {
       zip.terminate();
+      chunks = [];
       parts.length = 0;
     },
   };

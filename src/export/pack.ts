@@ -87,7 +87,10 @@ export async function makePack(
     options.onProgress({ done: items.length, total: items.length, label: dataLabel });
     const dataFiles = await addData([...published], options, packing, failed);
     await addPages({ figures, failed, dataFiles }, options, packing);
-    return { ...result, file: new File([...zip.finish()], nameOf(options), { type: zipType }) };
+    await pause(signal);
+    const file = new File([...zip.finish()], nameOf(options), { type: zipType });
+    await pause(signal);
+    return { ...result, file };
   } catch (error) {
     zip.drop();
     throw error;

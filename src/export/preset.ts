@@ -1,6 +1,6 @@
 /** A size of picture that a report, a slide or a post asks for. */
 export interface Preset {
-  readonly id: 'word-full' | 'word-half' | 'slide' | 'square';
+  readonly id: 'word-full' | 'word-half' | 'slide' | 'square' | 'link-preview';
   readonly label: string;
   /** Pixels of the PNG. */
   readonly width: number;
@@ -38,3 +38,12 @@ export const presets: readonly Preset[] = [
   { id: 'slide', label: 'Slide', width: 1920, height: 1080, pixelsPerMetre: screen },
   { id: 'square', label: 'Square', width: 1080, height: 1080, pixelsPerMetre: screen },
 ];
+
+/** What stands for a page where a link to it is shared; not a size to choose. */
+export const linkPreview: Preset = {
+  id: 'link-preview',
+  label: 'Link preview',
+  width: 1200,
+  height: 630,
+  pixelsPerMetre: screen,
+};

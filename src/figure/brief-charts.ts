@@ -32,11 +32,12 @@ export interface ChosenCharts {
 
 /**
  * The drawings of a brief: of every figure that measures a promise, four at most; where these are fewer than
- * two, of the related figures that most promises have, ties in the order of the file. A figure that needs more
+ * two, of related figures: the chosen priority's first, those that most promises have first. A figure that needs more
  * than one drawing, or none, is left to its own page.
  */
 export function chooseCharts(
   cards: readonly PromiseCard[],
+  chosen: string,
   catalogue: Catalogue,
   loaded: (name: string) => Dataset | null,
 ): ChosenCharts {
@@ -48,7 +49,7 @@ export function chooseCharts(
   const drawn = direct.flatMap(draw).slice(0, mostCharts);
   const related = bySeries(cards.filter((card) => tierOf(card) === 'related'))
     .filter((group) => !direct.some(([first]) => first && seriesOf(first) === seriesOf(group[0])))
-    .toSorted((a, b) => b.length - a.length);
+    .toSorted((a, b) => ownIn(b, chosen) - ownIn(a, chosen) || b.length - a.length);
   const added: BriefChart[] = [];
   for (const group of related) {
     if (drawn.length + added.length >= enoughCharts) break;
@@ -57,8 +58,17 @@ export function chooseCharts(
   const isDrawn = (card: PromiseCard): boolean => drawn.some((one) => one.cards.includes(card));
   return {
     charts: [...drawn, ...added],
-    undrawn: direct.flatMap(([first]) => (first && !isDrawn(first) ? [measureInWords(first)] : [])),
+    undrawn: direct.flatMap(([first]) => (first && !isDrawn(first) ? [nameOf(first)] : [])),
   };
+}
+
+function nameOf(card: PromiseCard): string {
+  return measureInWords(card) || `the figures for “${card.target.statement}”`;
+}
+
+/** How many of the promises are of one priority. */
+function ownIn(cards: readonly PromiseCard[], priority: string): number {
+  return cards.filter(({ target }) => target.priorityId === priority).length;
 }
 
 /** Promises by the indicator and the filter items that they name. */

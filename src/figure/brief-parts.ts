@@ -1,7 +1,7 @@
 import type { Priority, Strategy, StrategyLayer } from '../domain/strategy.ts';
 import { progressStates, type ProgressState } from '../query/progress-outcome.ts';
+import { entryAt, type Detail } from './brief-room.ts';
 import { groupsOf, type BriefEntry, type BriefGroup } from './brief-groups.ts';
-import type { Piece } from './brief-room.ts';
 import { documentInWords } from './brief-sources.ts';
 import {
   buildPriorities,
@@ -11,6 +11,7 @@ import {
   type SupersededGroup,
 } from './priorities.ts';
 import { everything, type PromiseCard } from './priorities-choice.ts';
+import { strategyInWords } from './priorities-words.ts';
 
 /** One priority of a brief with those of its promises that fit. */
 export interface BriefPart {
@@ -24,8 +25,9 @@ export interface BriefPart {
   /** How many promises it has, listed or not, and how many are in each state that any of them is in. */
   readonly promises: number;
   readonly counts: readonly StateCount[];
-  /** How many of them did not fit. */
+  /** How many of them did not fit, and how many are listed without their related figure and note. */
   readonly leftOut: number;
+  readonly shortened: number;
   /** Set when another strategy took the place of its own. */
   readonly replaced: SupersededGroup | null;
 }
@@ -66,24 +68,25 @@ export function cardsOf({ groups }: BriefPart): readonly PromiseCard[] {
   return groups.flatMap(({ entries }) => entries.flatMap((entry) => entry.cards));
 }
 
-/** The entries of a part, to be fitted in; `at` is its place in the brief, `asked` the promise of a link. */
-export function piecesOf({ groups }: BriefPart, at: number, asked: string): readonly Piece[] {
-  return groups.flatMap((group) =>
-    group.entries.map((entry) => ({
-      entry,
-      group,
-      part: at,
-      isAsked: asked !== '' && entry.cards.some(({ target }) => target.id === asked),
-    })),
-  );
+/** About the text at the head of a part, for the room it takes. */
+export function headOf({ priority, strategy, document, sections }: BriefPart): string {
+  const names = [priority.title, priority.summary, strategyInWords(strategy), document];
+  return [...names, ...sections].join(' ');
 }
 
-/** A part with only the entries kept; a group that lost all of its own is gone, and its promises are counted. */
-export function cutTo(part: BriefPart, kept: ReadonlySet<BriefEntry>): BriefPart {
+/** A part with only the entries kept, each with the detail it has room for; what it lost is counted. */
+export function cutTo(part: BriefPart, kept: ReadonlyMap<BriefEntry, Detail>): BriefPart {
   const groups = part.groups
-    .map((group) => ({ ...group, entries: group.entries.filter((entry) => kept.has(entry)) }))
+    .map((group) => ({
+      ...group,
+      entries: group.entries.flatMap((entry) => entryAt(entry, kept.get(entry)) ?? []),
+    }))
     .filter(({ entries }) => entries.length > 0);
-  const cut = { ...part, groups };
+  const shortened = part.groups
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => kept.get(entry) === 'short' && entry.related + entry.note !== '')
+    .reduce((sum, { cards }) => sum + cards.length, 0);
+  const cut = { ...part, groups, shortened };
   return { ...cut, leftOut: part.promises - cardsOf(cut).length };
 }
 
@@ -130,6 +133,7 @@ function partOf(
     promises: own.length,
     counts: countsOf(own),
     leftOut: 0,
+    shortened: 0,
     replaced,
   };
 }

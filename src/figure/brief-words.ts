@@ -56,13 +56,18 @@ export function chartPurpose({ cards, isRelated }: BriefChart): string {
   return `Related figure only: it cannot decide whether ${first}${more} ${more ? 'were' : 'was'} met.`;
 }
 
-/** How many promises of a part are counted and not listed; nothing when all are listed. */
-export function promisesLeftOut({ leftOut, council, priority }: BriefPart): readonly string[] {
-  if (leftOut === 0) return [];
+/** What of a part's promises did not fit, a sentence each; nothing when all of it did. */
+export function promisesLeftOut(part: BriefPart): readonly string[] {
+  const { leftOut, shortened, council, priority } = part;
+  const whose = `${possessive(council.name)} priority “${priority.title}”`;
   const verb = leftOut === 1 ? 'is' : 'are';
+  const own = shortened === 1 ? 'its related figure or note' : 'their related figures or notes';
   return [
-    `${promisesInWords(leftOut)} of ${possessive(council.name)} priority “${priority.title}” ${verb} counted here but not listed.`,
-  ];
+    leftOut > 0 ? `${promisesInWords(leftOut)} of ${whose} ${verb} counted but not listed.` : '',
+    shortened > 0
+      ? `${promisesInWords(shortened)} of ${whose} ${shortened === 1 ? 'stands' : 'stand'} without ${own}.`
+      : '',
+  ].filter(Boolean);
 }
 
 export function chartsLeftOut(undrawn: readonly string[]): readonly string[] {

@@ -5,12 +5,12 @@ import { chooseCharts, type BriefChart } from './brief-charts.ts';
 import {
   cardsOf,
   cutTo,
+  headOf,
   partsOf,
-  piecesOf,
   type BriefPart,
   type OtherCouncil,
 } from './brief-parts.ts';
-import { piecesThatFit, roomBeside } from './brief-room.ts';
+import { cardsInFull, entriesThatFit, roomBeside } from './brief-room.ts';
 import { statisticsSources } from './brief-sources.ts';
 import { fitStated, statedAbout } from './brief-stated.ts';
 import { chartsLeftOut, promisesLeftOut, statedLeftOut } from './brief-words.ts';
@@ -50,16 +50,13 @@ export function buildBrief(given: BriefGiven): Brief | null {
   if (!found) return null;
   const parts = [found.chosen, ...found.others.flatMap(({ part }) => part ?? [])];
   const cards = parts.flatMap(cardsOf);
-  const { charts, undrawn } = chooseCharts(cards, catalogue, loaded);
-  const sources = [
-    ...new Set([
-      ...parts.map((part) => part.document),
-      ...statisticsSources(cards, charts, loaded),
-    ]),
+  const { charts, undrawn } = chooseCharts(cards, given.priority, catalogue, loaded);
+  const sourcesOf = (full: readonly PromiseCard[]): readonly string[] => [
+    ...new Set([...parts.map((part) => part.document), ...statisticsSources(full, charts, loaded)]),
   ];
-  const room = roomBeside(charts, sources);
-  const pieces = parts.flatMap((part, at) => piecesOf(part, at, given.target));
-  const { kept, used } = piecesThatFit(pieces, room);
+  const room = roomBeside({ charts, heads: parts.map(headOf) });
+  const groups = parts.flatMap((part, at) => part.groups.map((group) => ({ group, part: at })));
+  const { kept, used } = entriesThatFit(groups, given.target, room, sourcesOf);
   const about = statedAbout(layer, catalogue, charts);
   const stated = fitStated(about, room - used);
   const cut = (part: BriefPart): BriefPart => cutTo(part, kept);
@@ -73,6 +70,6 @@ export function buildBrief(given: BriefGiven): Brief | null {
       ...chartsLeftOut(undrawn),
       ...statedLeftOut(about.length - stated.length),
     ],
-    sources,
+    sources: sourcesOf(cardsInFull(kept)),
   };
 }

@@ -39,22 +39,20 @@ export const Brief = memo(function Brief(props: {
       </header>
       <Evidence brief={brief} />
       <div className="brief-rest">
-        <div className="brief-columns">
-          <OtherPromises part={chosen} />
-          {others.map(({ council, part }) =>
-            part ? <OtherPromises key={council.code} part={part} /> : null,
-          )}
-          {stated.length > 0 ? (
-            <>
-              <h2>What the documents said of the figures drawn</h2>
-              <ul>
-                {stated.map((row) => (
-                  <li key={row.id}>{asSentence(statedInOneLine(row))}</li>
-                ))}
-              </ul>
-            </>
-          ) : null}
-        </div>
+        <OtherPromises part={chosen} />
+        {others.map(({ council, part }) =>
+          part ? <OtherPromises key={council.code} part={part} /> : null,
+        )}
+        {stated.length > 0 ? (
+          <>
+            <h2>What the documents said of the figures drawn</h2>
+            <ul className="brief-columns">
+              {stated.map((row) => (
+                <li key={row.id}>{asSentence(statedInOneLine(row))}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
       </div>
       <footer>
         {leftOut.length > 0 ? (

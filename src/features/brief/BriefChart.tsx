@@ -11,7 +11,7 @@ import { annotationsInWords, groupSources, symbolsInWords } from '../../figure/s
  * Laid out a little wider than the 333 pixels of half a page, so that it is made smaller in print: the smallest
  * text of the screen's type, 12 pixels, comes to 8 points.
  */
-const size = { width: 372, height: 250, type: screenType, compact: false };
+const size = { width: 372, height: 230, type: screenType, compact: false };
 
 /** A figure of the brief with the promises it measures drawn over it. */
 export function BriefChart({ chart }: { readonly chart: BriefChartValue }): ReactNode {

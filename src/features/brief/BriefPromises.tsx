@@ -6,6 +6,7 @@ import { briefFacts, noNumber } from '../../figure/brief-facts.ts';
 import { numberPromised, type BriefEntry, type BriefGroup } from '../../figure/brief-groups.ts';
 import type { BriefPart } from '../../figure/brief-parts.ts';
 import type { PromiseCard } from '../../figure/priorities-choice.ts';
+import { promisesInWords } from '../../figure/priorities-words.ts';
 
 /** A promise that figures measure: in full. */
 export function DirectPromise(props: {
@@ -52,7 +53,7 @@ function GroupOfPromises({ group }: { readonly group: BriefGroup }): ReactNode {
   return (
     <div className="brief-group">
       <GroupState group={group} />
-      <ul>
+      <ul className="brief-columns">
         {entries.map((entry) => (
           <Entry key={entry.cards[0]?.target.id} entry={entry} isNumberless={isNumberless} />
         ))}
@@ -74,18 +75,24 @@ function GroupState({ group }: { readonly group: BriefGroup }): ReactNode {
   );
 }
 
+/** A promise to each bullet; what is said of several at once stands below the last of them. */
 function Entry(props: { readonly entry: BriefEntry; readonly isNumberless: boolean }): ReactNode {
   const { entry, isNumberless } = props;
   const { cards, related, note } = entry;
-  return (
-    <li>
-      {cards.map((card) => (
-        <PromiseText key={card.target.id} card={card} withNumber={!isNumberless} />
-      ))}
-      {related ? <p className="brief-related">Related figure: {related}</p> : null}
-      {note ? <p className="brief-related">Note: {asSentence(note)}</p> : null}
+  const whose = cards.length > 1 ? ` of these ${promisesInWords(cards.length)}` : '';
+  return cards.map((card, at) => (
+    <li key={card.target.id}>
+      <PromiseText card={card} withNumber={!isNumberless} />
+      {related && at === cards.length - 1 ? (
+        <p className="brief-related">
+          Related figure{whose}: {related}
+        </p>
+      ) : null}
+      {note && at === cards.length - 1 ? (
+        <p className="brief-related">Note: {asSentence(note)}</p>
+      ) : null}
     </li>
-  );
+  ));
 }
 
 function PromiseText(props: {

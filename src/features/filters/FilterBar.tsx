@@ -1,21 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { isLargerThanCouncil } from '../../domain/area.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { cityRegionId, neighboursId, type ChartKind, type View } from '../../domain/selection.ts';
-import { itemsOf } from '../../query/filter-items.ts';
+import type { View } from '../../domain/selection.ts';
 import type { Selection } from '../../query/selected.ts';
-import { setView } from '../../state/view-store.ts';
-import { CheckList } from '../../controls/CheckList.tsx';
-import type { Choice } from '../../controls/choice.ts';
-import { IndicatorPicker } from './IndicatorPicker.tsx';
-import { ItemPicker } from './ItemPicker.tsx';
 import { FilterPanel } from '../../controls/FilterPanel.tsx';
-import { SelectField } from '../../controls/SelectField.tsx';
-
-/** Room for comparison without a chart nobody can read. */
-const mostAreas = 8;
+import { FigureFields } from './FigureFields.tsx';
+import { IndicatorPicker } from './IndicatorPicker.tsx';
 
 /**
  * Every choice of the indicator page. Each control shows the view as chosen and changes it at once; what is
@@ -34,153 +25,8 @@ export const FilterBar = memo(function FilterBar(props: {
     <FilterPanel shown={shown}>
       <IndicatorPicker catalogue={catalogue} indicator={indicator} />
       {dataset && selection ? (
-        <>
-          <AreaFields view={view} dataset={dataset} selection={selection} />
-          {dataset.descriptor.filters.map((filter) => (
-            <ItemPicker
-              key={filter.column}
-              filter={filter}
-              items={itemsOf(dataset, filter)}
-              view={view}
-              selection={selection}
-            />
-          ))}
-          <DisplayFields view={view} dataset={dataset} selection={selection} />
-        </>
+        <FigureFields view={view} dataset={dataset} selection={selection} />
       ) : null}
     </FilterPanel>
   );
 });
-
-function AreaFields(props: {
-  readonly view: View;
-  readonly dataset: Dataset;
-  readonly selection: Selection;
-}): ReactNode {
-  const { view, dataset, selection } = props;
-  const listed = dataset.areas.filter(
-    (area) => !isLargerThanCouncil(area) || selection.areas.includes(area),
-  );
-  const larger = dataset.areas.filter(isLargerThanCouncil);
-  const chosen = selection.areas.map(({ code }) => code);
-  const comparators: readonly Choice[] = [
-    ...larger.toReversed().map(({ code, name }) => ({ value: code, label: name })),
-    { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },
-    { value: cityRegionId, label: 'Liverpool City Region', hint: '(the other councils)' },
-  ];
-  // A comparator this file lacks stays chosen for the next indicator.
-  const notHeld = view.comparators.filter((one) => !comparators.some(({ value }) => value === one));
-  return (
-    <>
-      <CheckList
-        label="Areas"
-        choices={listed.map(({ code, name }) => ({ value: code, label: name }))}
-        chosen={chosen}
-        onChange={(areas) => setView({ areas })}
-        least={1}
-        most={mostAreas}
-      />
-      <CheckList
-        label="Compare with"
-        choices={comparators}
-        chosen={view.comparators.filter((one) => comparators.some(({ value }) => value === one))}
-        onChange={(next) => setView({ comparators: [...notHeld, ...next] })}
-        least={0}
-        most={comparators.length}
-      />
-    </>
-  );
-}
-
-const chartNames: Record<ChartKind, string> = {
-  line: 'Line chart',
-  bar: 'Bar chart',
-  dot: 'Dot plot',
-  table: 'Table only',
-};
-
-function DisplayFields(props: {
-  readonly view: View;
-  readonly dataset: Dataset;
-  readonly selection: Selection;
-}): ReactNode {
-  const { view, dataset, selection } = props;
-  const years = [...new Set(dataset.periods.map(({ year }) => year))];
-  const labels = new Map(dataset.periods.map(({ year, label }) => [year, label]));
-  const yearChoices = (any: string): readonly Choice[] => [
-    { value: '', label: any },
-    ...years.map((year) => ({ value: String(year), label: labels.get(year) ?? String(year) })),
-  ];
-  const toYear = (text: string): number | null => (text === '' ? null : Number(text));
-  const yearText = (year: number | null): string =>
-    year !== null && years.includes(year) ? String(year) : '';
-  const filters = dataset.descriptor.filters;
-  const breakdown = filters.some(({ column }) => column === view.breakdown) ? view.breakdown : '';
-  const kinds: readonly ChartKind[] =
-    years.length > 1 ? ['line', 'bar', 'dot', 'table'] : ['bar', 'dot', 'table'];
-  return (
-    <>
-      {filters.length > 0 ? (
-        <SelectField
-          label="Break down by"
-          value={breakdown}
-          choices={[
-            { value: '', label: 'Nothing' },
-            ...filters.map(({ column, title }) => ({ value: column, label: title })),
-          ]}
-          onChange={(column) => {
-            const { [column]: _dropped, ...filtersLeft } = view.filters;
-            setView({ breakdown: column, filters: filtersLeft });
-          }}
-        />
-      ) : null}
-      {years.length > 1 ? (
-        <div className="control-pair">
-          <SelectField
-            label="From"
-            value={yearText(view.from)}
-            choices={yearChoices('First')}
-            onChange={(text) => setView({ from: toYear(text) })}
-          />
-          <SelectField
-            label="To"
-            value={yearText(view.to)}
-            choices={yearChoices('Latest')}
-            onChange={(text) => setView({ to: toYear(text) })}
-          />
-        </div>
-      ) : null}
-      {years.length > 1 ? (
-        <SelectField
-          label="Mark on the chart"
-          value={view.events}
-          choices={[
-            { value: 'none', label: 'Nothing' },
-            { value: 'inspections', label: 'Inspection dates' },
-          ]}
-          onChange={(events) => setView({ events: events === 'inspections' ? events : 'none' })}
-        />
-      ) : null}
-      <>
-        <SelectField
-          label="Show as"
-          value={view.chart ?? ''}
-          choices={[
-            { value: '', label: 'Best for the data' },
-            ...kinds.map((kind) => ({ value: kind, label: chartNames[kind] })),
-          ]}
-          onChange={(kind) => setView({ chart: kind === '' ? null : (kind as ChartKind) })}
-        />
-        <SelectField
-          label="Axis"
-          value={selection.axis}
-          choices={[
-            { value: 'zero', label: 'Starts at zero' },
-            { value: 'fit', label: 'Fitted to the data' },
-          ]}
-          onChange={(axis) => setView({ axis: axis === 'fit' ? 'fit' : 'zero' })}
-        />
-      </>
-    </>
-  );
-}

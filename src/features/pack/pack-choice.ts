@@ -38,9 +38,9 @@ export function figuresInWords(count: number): string {
 export function resultInWords({ file, packed, undrawn }: PackResult): string {
   if (!file) return 'No figure could be packed, so nothing was downloaded.';
   const size = formatNumber(file.size / 1e6, { unit: 'count', decimalPlaces: 1 });
-  const bare =
-    undrawn > 0
-      ? ` ${undrawn === packed ? (packed === 1 ? 'It has' : 'They have') : `${formatWhole(undrawn)} of them ${undrawn === 1 ? 'has' : 'have'}`} nothing to draw: only values and words are in the pack.`
-      : '';
-  return `${figuresInWords(packed)} packed (${size} MB).${bare}`;
+  const whole = `${figuresInWords(packed)} packed (${size} MB).`;
+  if (undrawn === 0) return whole;
+  const one = undrawn === 1;
+  const which = undrawn < packed ? `${formatWhole(undrawn)} of them` : one ? 'It' : 'They';
+  return `${whole} ${which} ${one ? 'has' : 'have'} nothing to draw: ${one ? 'it comes' : 'they come'} as values and words only.`;
 }

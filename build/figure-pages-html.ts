@@ -1,0 +1,131 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { figureData } from '../src/charts/figure-data.ts';
+import { StaticFigure } from '../src/charts/StaticFigure.tsx';
+import { pictureSize, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
+import { jsonLdOf } from './figure-pages-json-ld.ts';
+import type { BuiltFigure } from './figure-pages-site.ts';
+import { addressOf } from './figure-pages-site-url.ts';
+
+/** A whole page that works without a script. */
+export function htmlOf(built: BuiltFigure, facts: PageFacts, surroundings: Surroundings): string {
+  const { figure, descriptor } = built;
+  const { dataVersion } = surroundings;
+  const live = surroundings.live.map((path) => facts.up + path);
+  const body = renderToStaticMarkup(
+    createElement(StaticFigure, {
+      figure,
+      definition: [figure.indicator.definition, descriptor.description],
+      promise: facts.promise,
+      links: facts.links,
+      dataVersion,
+    }),
+  );
+  return [
+    '<!doctype html>',
+    '<html lang="en-GB">',
+    '<head>',
+    ...headOf(built, facts, surroundings),
+    '</head>',
+    '<body>',
+    tag('main', { id: 'figure-page', 'data-root': facts.up, 'data-live': live.join(' ') }),
+    `${shortNumbers(body)}</main>`,
+    dataBlock('application/json', 'figure-data', figureData(figure, facts.search, dataVersion)),
+    dataBlock('application/ld+json', 'figure-facts', jsonLdOf(built, facts, surroundings)),
+    // For a host whose headers refuse the style sheet inside the page.
+    ...(surroundings.css === '' ? [] : styleLinks(surroundings.styles, facts.up)),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function headOf(
+  { published, figure }: BuiltFigure,
+  facts: PageFacts,
+  { siteUrl, scripts, modules, styles, css }: Surroundings,
+): readonly string[] {
+  const { title, description, up } = facts;
+  const picture = addressOf(siteUrl, `${published.folder}picture.png`, 'picture.png');
+  const address = addressOf(siteUrl, published.folder, '');
+  const oEmbed = addressOf(siteUrl, `${published.folder}oembed.json`, 'oembed.json');
+  return [
+    '<meta charset="utf-8">',
+    tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    `<title>${escapeHtml(title)} – Local Context</title>`,
+    ...(css === '' ? styleLinks(styles, up) : [`<style>${css}</style>`]),
+    ...scripts.map((path) => `${tag('script', { defer: '', src: up + path })}</script>`),
+    ...modules.map((path) => `${tag('script', { type: 'module', src: up + path })}</script>`),
+    tag('meta', { name: 'description', content: description }),
+    ...(address === '' ? [] : [tag('link', { rel: 'canonical', href: address })]),
+    tag('link', { rel: 'icon', href: 'data:,' }),
+    tag('link', {
+      rel: 'alternate',
+      type: 'application/json+oembed',
+      href: oEmbed,
+      title,
+    }),
+    ...Object.entries({
+      'og:type': 'article',
+      'og:site_name': 'Local Context',
+      'og:locale': 'en_GB',
+      'og:title': title,
+      'og:description': description,
+      'og:url': address,
+      'og:image': picture,
+      'og:image:type': 'image/png',
+      'og:image:width': String(pictureSize.width),
+      'og:image:height': String(pictureSize.height),
+      'og:image:alt': figure.altText,
+    })
+      .filter(([, content]) => content !== '')
+      .map(([property, content]) => tag('meta', { property, content })),
+    ...Object.entries({
+      'twitter:card': 'summary_large_image',
+      'twitter:title': title,
+      'twitter:description': description,
+      'twitter:image': picture,
+      'twitter:image:alt': figure.altText.slice(0, 420),
+    }).map(([name, content]) => tag('meta', { name, content })),
+  ];
+}
+
+function styleLinks(styles: readonly string[], up: string): readonly string[] {
+  return styles.map((path) => tag('link', { rel: 'stylesheet', href: up + path }));
+}
+
+function tag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([key, text]) => ` ${key}="${escapeHtml(text)}"`);
+  return `<${name}${written.join('')}>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text as it may stand between tags and in an attribute's quotation marks. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+}
+
+/** A value as JSON in a script element that nothing runs. No text in it can end the element or begin a comment. */
+export function dataBlock(type: string, id: string, value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return `<script type="${type}" id="${id}">${json}</script>`;
+}
+
+const shapes = /<(?:text|tspan|line|rect|circle|path|polyline)\b[^>]*>/g;
+const positions = /(?<= (?:x|y|x1|x2|y1|y2|cx|cy|r|width|height|d)=")[^"]*/g;
+const longNumbers = /-?\d+\.\d{3,}/g;
+
+/** Positions in drawings to a hundredth of a pixel: nobody sees more, and digits are most of a page's weight. */
+export function shortNumbers(markup: string): string {
+  const shorten = (number: string): string => String(Math.round(Number(number) * 100) / 100);
+  return markup.replace(shapes, (shape) =>
+    shape.replace(positions, (numbers) => numbers.replace(longNumbers, shorten)),
+  );
+}

@@ -1,0 +1,51 @@
+import { frameCode } from '../src/features/share/embed-code.ts';
+import { pictureSize, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
+import { heightOfPage } from './figure-pages-height.ts';
+import { addressOf } from './figure-pages-site-url.ts';
+import type { BuiltFigure } from './figure-pages-site.ts';
+
+/** The column of an article, in CSS pixels. */
+const frameWidth = 672;
+/** A day, in seconds. */
+const cacheAge = 86_400;
+
+/**
+ * What a page answers to oEmbed: the code to put into another page, as the dashboard's own dialog writes it. Where
+ * the site's address is not known, its addresses are relative to this file.
+ */
+export function oEmbedOf(
+  built: BuiltFigure,
+  facts: PageFacts,
+  { siteUrl }: Surroundings,
+): Readonly<Record<string, unknown>> {
+  const { published, figure } = built;
+  const height = heightOfPage(built, facts, frameWidth);
+  const site = addressOf(siteUrl, '', facts.up);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: facts.title,
+    author_name: [...new Set(figure.sources.map(({ publisher }) => publisher))].join(', '),
+    provider_name: 'Local Context',
+    provider_url: site,
+    cache_age: cacheAge,
+    width: frameWidth,
+    height,
+    html: frameCode({
+      site,
+      indicator: published.indicator,
+      target: published.target,
+      search: facts.search,
+      headline: figure.headline,
+      altText: figure.altText,
+      withTitle: true,
+      withComparators: true,
+      dataVersion: '',
+      height,
+      withScript: false,
+    }),
+    thumbnail_url: addressOf(siteUrl, `${published.folder}picture.png`, 'picture.png'),
+    thumbnail_width: pictureSize.width,
+    thumbnail_height: pictureSize.height,
+  };
+}

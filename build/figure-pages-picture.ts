@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import { renderAsync } from '@resvg/resvg-js';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Picture } from '../src/export/Picture.tsx';
+import { factsOf } from '../src/export/picture.ts';
+import { planPicture } from '../src/export/plan-picture.ts';
+import { withChunks } from '../src/export/png-chunks.ts';
+import { linkPreview } from '../src/export/preset.ts';
+import type { Surroundings } from './figure-pages-facts.ts';
+import type { BuiltFigure } from './figure-pages-site.ts';
+import { addressOf } from './figure-pages-site-url.ts';
+
+const packages = createRequire(import.meta.url);
+const family = 'Arimo';
+/** The same letters wherever it is built: no font of the machine is used. */
+const fontFiles = [
+  '400Regular/Arimo_400Regular',
+  '600SemiBold/Arimo_600SemiBold',
+  '700Bold/Arimo_700Bold',
+].map((file) => packages.resolve(`@expo-google-fonts/arimo/${file}.ttf`));
+
+/** A figure as the picture that stands for its page where a link to it is shared, as a whole SVG. */
+export function pictureSvg(built: BuiltFigure, surroundings: Surroundings): string {
+  const { published, figure } = built;
+  const context = {
+    link: addressOf(surroundings.siteUrl, published.folder, ''),
+    dataVersion: surroundings.dataVersion,
+    retrieved: surroundings.day,
+  };
+  const plan = planPicture(figure, linkPreview, context);
+  const facts = factsOf(figure, linkPreview, context, plan);
+  const svg = renderToStaticMarkup(createElement(Picture, { plan, facts }));
+  return svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+}
+
+/** The picture as PNG bytes. Rejects when it cannot be drawn. */
+export async function picturePng(svg: string, title: string): Promise<Uint8Array> {
+  const { width, pixelsPerMetre } = linkPreview;
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'width', value: width },
+    background: '#FFFFFF',
+    font: {
+      loadSystemFonts: false,
+      fontFiles,
+      defaultFontFamily: family,
+      sansSerifFamily: family,
+    },
+  });
+  return withChunks(image.asPng(), { pixelsPerMetre, text: { Title: title } });
+}

@@ -1,0 +1,62 @@
+import type { PartialDate } from '../src/domain/strategy.ts';
+import { readPartialDate } from '../src/domain/strategy.ts';
+import { dayInWords } from '../src/features/share/day-in-words.ts';
+import { factsOfPage, type Surroundings } from './figure-pages-facts.ts';
+import { htmlOf } from './figure-pages-html.ts';
+import { oEmbedOf } from './figure-pages-oembed.ts';
+import { picturePng, pictureSvg } from './figure-pages-picture.ts';
+import {
+  buildPublished,
+  openSite,
+  publishedFigures,
+  whyEmpty,
+  type Published,
+} from './figure-pages-site.ts';
+
+/** What a page loads and where it will be; the rest of its surroundings is read from the data. */
+export type PageAssets = Pick<
+  Surroundings,
+  'siteUrl' | 'scripts' | 'modules' | 'styles' | 'css' | 'live'
+>;
+
+/** The files of one published figure. */
+export interface FigurePage {
+  readonly folder: string;
+  readonly html: string;
+  /** JSON. */
+  readonly oEmbed: string;
+  /** Draws the picture for link previews, as PNG bytes. */
+  readonly picture: () => Promise<Uint8Array>;
+}
+
+/** All figures that a data folder publishes. `page` throws, saying why, for one that must not be published. */
+export interface FigurePages {
+  readonly published: readonly Published[];
+  readonly page: (published: Published, assets: PageAssets) => FigurePage;
+}
+
+/** Reads a data folder for its figure pages, as they are on a day. Throws when its files cannot be used. */
+export function openFigurePages(folder: string, day: Date): FigurePages {
+  const site = openSite(folder);
+  const dataVersion = site.catalogue.version;
+  return {
+    published: publishedFigures(site),
+    page: (published, assets) => {
+      const built = buildPublished(site, published, partialDateOf(day));
+      const empty = whyEmpty(built);
+      if (empty !== '') throw new Error(empty);
+      const surroundings = { ...assets, dataVersion, day: dayInWords(day) };
+      const facts = factsOfPage(built);
+      return {
+        folder: published.folder,
+        html: htmlOf(built, facts, surroundings),
+        oEmbed: `${JSON.stringify(oEmbedOf(built, facts, surroundings), null, 2)}\n`,
+        picture: () => picturePng(pictureSvg(built, surroundings), facts.title),
+      };
+    },
+  };
+}
+
+function partialDateOf(day: Date): PartialDate {
+  return readPartialDate(day.toISOString().slice(0, 10)) as PartialDate;
+}

@@ -1,0 +1,190 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Connect, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
+import { allowStyle } from './figure-pages-style.ts';
+import { readSiteUrl } from './figure-pages-site-url.ts';
+import type { FigurePage, FigurePages, PageAssets } from './figure-pages-render.ts';
+import { figurePageFiles } from './scripts-plugin.ts';
+
+type Renderer = typeof import('./figure-pages-render.ts');
+
+const renderer = '/build/figure-pages-render.ts';
+const sources = {
+  modules: ['src/embed/figure-page.ts'],
+  styles: ['src/embed/figure-page.css'],
+  live: ['src/embed.tsx'],
+};
+
+/**
+ * Writes a ready page for every published figure, at `figures/<indicator>/` and `figures/<indicator>/<target>/`:
+ * the page, what it answers to oEmbed, and its picture for link previews. The build fails, naming the figures,
+ * when one cannot be made or would be empty. The development server makes each page when it is asked for.
+ */
+export function figurePagesPlugin({
+  folder: relativeFolder,
+  inlineStyle = false,
+}: {
+  readonly folder: string;
+  /**
+   * Puts the style sheet into each page, so that a chart is painted without waiting for a second file, and its
+   * hash into the headers of the figure pages.
+   */
+  readonly inlineStyle?: boolean;
+}): Plugin {
+  let root = '';
+  let folder = '';
+  let report: (message: string) => void = () => {};
+  let made: readonly MadePage[] = [];
+  let seconds = 0;
+  return {
+    name: 'local-context-figure-pages',
+    configResolved(config) {
+      root = config.root;
+      folder = resolve(root, relativeFolder);
+      report = (message) => config.logger.info(message);
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const start = performance.now();
+        const files = figurePageFiles(bundle);
+        const css = inlineStyle ? files.styles.map((name) => textIn(bundle, name)).join('') : '';
+        const headers = bundle['_headers'];
+        if (css !== '' && headers?.type === 'asset') {
+          headers.source = allowStyle(textIn(bundle, '_headers'), css);
+        }
+        const assets: PageAssets = {
+          siteUrl: readSiteUrl(process.env['SITE_URL']),
+          ...files,
+          modules: [],
+          css,
+        };
+        const { pages, problems } = await withRenderer(root, ({ openFigurePages }) =>
+          makeAll(openFigurePages(folder, new Date()), assets),
+        );
+        if (problems.length > 0) this.error(problemsInWords(problems));
+        made = pages;
+        seconds = (performance.now() - start) / 1000;
+      },
+    },
+    // Not given to the bundler, which would list each of the several hundred files.
+    writeBundle({ dir = '' }) {
+      for (const { folder: place, files } of made) {
+        mkdirSync(join(dir, place), { recursive: true });
+        for (const [name, source] of files) writeFileSync(join(dir, place, name), source);
+      }
+      report(`${made.length} figure pages written (${seconds.toFixed(1)} s)`);
+    },
+    configureServer(server) {
+      server.middlewares.use(answering(server, () => folder));
+    },
+  };
+}
+
+function textIn(bundle: Rolldown.OutputBundle, name: string): string {
+  const file = bundle[name];
+  if (file?.type !== 'asset') throw new Error(`The build has no file ${name}.`);
+  const { source } = file;
+  return typeof source === 'string' ? source : new TextDecoder().decode(source);
+}
+
+interface MadePage {
+  readonly folder: string;
+  readonly files: readonly (readonly [name: string, source: string | Uint8Array])[];
+}
+
+interface Made {
+  readonly pages: readonly MadePage[];
+  /** Why a page could not be made, each with the page's folder. */
+  readonly problems: readonly string[];
+}
+
+/** Makes every page with its picture; what fails is told and does not stop the others. */
+export async function makeAll(all: FigurePages, assets: PageAssets): Promise<Made> {
+  const problems: string[] = [];
+  const pages = await Promise.all(
+    all.published.map(async (published): Promise<MadePage | null> => {
+      try {
+        const page = all.page(published, assets);
+        return {
+          folder: page.folder,
+          files: [...textsOf(page), ['picture.png', await page.picture()]],
+        };
+      } catch (cause) {
+        problems.push(`${published.folder}: ${cause instanceof Error ? cause.message : cause}`);
+        return null;
+      }
+    }),
+  );
+  return { pages: pages.filter((page) => page !== null), problems };
+}
+
+function textsOf({ html, oEmbed }: FigurePage): readonly (readonly [string, string])[] {
+  return [
+    ['index.html', html],
+    ['oembed.json', oEmbed],
+  ];
+}
+
+function problemsInWords(problems: readonly string[]): string {
+  const list = problems.map((problem) => `- ${problem}`).join('\n');
+  return `${problems.length} of the figure pages could not be made:\n${list}`;
+}
+
+/** Runs the code of the pages as the site's own code is built, outside of the site's own bundle. */
+async function withRenderer<Result>(
+  root: string,
+  use: (renderer: Renderer) => Promise<Result>,
+): Promise<Result> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return await use((await server.ssrLoadModule(renderer)) as Renderer);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Answers for `/figures/…` with pages made on the spot, so that a change of the code or the data shows. */
+function answering(server: ViteDevServer, folder: () => string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const url = request.originalUrl ?? request.url ?? '';
+    const [, place, file = ''] = /^(\/figures\/[^?#]*\/)([^/?#]*)(?:[?#]|$)/.exec(url) ?? [];
+    if (place === undefined) return next();
+    answer(server, folder(), place.slice(1), file, request, response, next).catch(next);
+  };
+}
+
+async function answer(
+  server: ViteDevServer,
+  folder: string,
+  place: string,
+  file: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: Connect.NextFunction,
+): Promise<void> {
+  const { openFigurePages } = (await server.ssrLoadModule(renderer)) as Renderer;
+  const pages = openFigurePages(folder, new Date());
+  const published = pages.published.find((one) => one.folder === place);
+  if (!published) return next();
+  const page = pages.page(published, { siteUrl: '', scripts: [], css: '', ...sources });
+  const send = (type: string, body: string | Uint8Array): void => {
+    response.setHeader('Content-Type', type);
+    response.end(body);
+  };
+  if (file === '') {
+    const html = await server.transformIndexHtml(request.url ?? '', page.html);
+    return send('text/html; charset=utf-8', html);
+  }
+  if (file === 'oembed.json') return send('application/json; charset=utf-8', page.oEmbed);
+  if (file === 'picture.png') return send('image/png', await page.picture());
+  return next();
+}

@@ -1,0 +1,38 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { LoadFault } from './load-fault.ts';
+import { loadCatalogue } from './load.ts';
+import { loadingOf, type Loading } from './loading.ts';
+import { catalogueQuery } from './queries.ts';
+
+/** The catalogue of a wished data version, or the latest where there is no such version. */
+export interface Pinned {
+  readonly catalogue: Catalogue;
+  /** `latest`: no version was wished, or it is the latest. `former`: newer figures exist. `unknown`: not held. */
+  readonly pin: 'latest' | 'former' | 'unknown';
+}
+
+/** Fetches the catalogue of a data version; the latest for ''. Rejects with LoadFault. */
+export async function loadPinned(version: string): Promise<Pinned> {
+  const catalogue = await loadCatalogue();
+  if (version === '' || version === catalogue.version) return { catalogue, pin: 'latest' };
+  try {
+    return { catalogue: await loadCatalogue(`archive/${version}/`), pin: 'former' };
+  } catch (fault) {
+    if (!(fault instanceof LoadFault) || fault.kind !== 'missing') throw fault;
+    return { catalogue, pin: 'unknown' };
+  }
+}
+
+/** The catalogue of a data version, which from then on is what every part of the page finds as its catalogue. */
+export function usePinned(version: string): Loading<Pinned> {
+  const pinnedQuery = queryOptions({
+    queryKey: ['pinned', version],
+    queryFn: async ({ client }) => {
+      const pinned = await loadPinned(version);
+      client.setQueryData(catalogueQuery().queryKey, pinned.catalogue);
+      return pinned;
+    },
+  });
+  return loadingOf(useQuery(pinnedQuery));
+}

@@ -1,0 +1,30 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { EmbedApp } from './app/EmbedApp.tsx';
+import { takeEmbedKeys } from './embed/embed-keys.ts';
+import { takeLivePlace } from './embed/live-place.ts';
+import { readFigureData } from './embed/own-view.ts';
+import { askedView } from './embed/page-view.ts';
+import { viewStore } from './state/view-store.ts';
+import './app/embed.css';
+
+const page = document.getElementById('figure-page');
+if (!page) throw new Error('The page has no element with the id "figure-page"');
+const { keys, rest, notices } = takeEmbedKeys(location.search);
+const asked = askedView(rest, readFigureData(document)?.search ?? '');
+const place = takeLivePlace(page);
+viewStore.arriveAt(asked.view, [...notices, ...asked.notices]);
+createRoot(place.element, { onCaughtError: place.fail }).render(
+  <StrictMode>
+    <EmbedApp
+      page={{
+        version: keys.data,
+        unknown: asked.unknown,
+        isOpen: place.isOpen,
+        hasFigure: place.hasFigure,
+        onShown: place.show,
+        onFailed: place.fail,
+      }}
+    />
+  </StrictMode>,
+);

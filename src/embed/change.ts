@@ -1,0 +1,50 @@
+import { makeElement } from './make-element.ts';
+
+/** Where the code is that draws a figure anew, as the page's script element says it. */
+export interface LiveCode {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** Where the live figure will stand, and whether its controls shall be open; the code finds it by its id. */
+export const livePlaceId = 'live-figure';
+
+/**
+ * Fetches the code that draws a figure anew and gives it a place on the page. What stands there now
+ * stays until that code takes it away. Rejects when the code cannot be had; then nothing is left behind.
+ */
+export function fetchLiveFigure(page: Element, code: LiveCode, isOpen: boolean): Promise<void> {
+  const place = makeElement('div', 'live-figure waiting');
+  place.id = livePlaceId;
+  place.dataset['open'] = String(isOpen);
+  page.prepend(place);
+  const styles = code.styles.map((href) => {
+    const link = makeElement('link', '');
+    Object.assign(link, { rel: 'stylesheet', href });
+    return link;
+  });
+  const preload = makeElement('link', '');
+  Object.assign(preload, { rel: 'modulepreload', href: code.script });
+  const script = makeElement('script', '');
+  Object.assign(script, { type: 'module', src: code.script });
+  const added = [...styles, preload, script];
+  // First the styles: a figure without them would jump.
+  const styled = Promise.all(styles.map((link) => ended(link).catch(() => undefined)));
+  const run = styled.then(() => {
+    const done = ended(script);
+    document.head.append(script);
+    return done;
+  });
+  document.head.append(...styles, preload);
+  return run.catch((cause: unknown) => {
+    for (const element of [...added, place]) element.remove();
+    throw cause;
+  });
+}
+
+function ended(element: HTMLElement): Promise<void> {
+  return new Promise((done, fail) => {
+    element.addEventListener('load', () => done());
+    element.addEventListener('error', () => fail(new Error('It could not be fetched')));
+  });
+}

@@ -1,0 +1,57 @@
+import { heightMessages, resizerMessage, wholeHeight, type Speaker } from './height-messages.ts';
+import { resizerId } from './inbound-messages.ts';
+
+/** Between two answers to a host that asks again and again, and two looks at the page, in milliseconds. */
+const pause = 200;
+
+/**
+ * Tells the page that frames this one how tall it is: once it has loaded, and whenever that changes. Answers
+ * iframe-resizer's greeting, and hears nothing else. Does nothing in a page that no other frames.
+ */
+export function followHeight(page: Window, speaker: Speaker): void {
+  const { document, parent } = page;
+  if (parent === page) return;
+  let told = -1;
+  let resizer: string | null = null;
+  let answering = 0;
+
+  const post = (message: string | object): void => parent.postMessage(message, '*');
+  const sizeNow = (): { readonly width: number; readonly height: number } => {
+    // Unlike scrollHeight, the box of the root element is no taller than what is in it.
+    const { width, height } = document.documentElement.getBoundingClientRect();
+    return { width: Math.round(width), height: wholeHeight(height) };
+  };
+  const tell = (): void => {
+    const size = sizeNow();
+    // A frame that its host does not show has no height; nobody needs to hear that.
+    if (size.height === 0) return;
+    told = size.height;
+    heightMessages(speaker, size.height).forEach(post);
+    if (resizer !== null) post(resizerMessage(resizer, size, 'size'));
+  };
+  const tellChange = (): void => {
+    if (sizeNow().height !== told) tell();
+  };
+
+  page.addEventListener('message', ({ source, data }: MessageEvent) => {
+    const asked = source === parent ? resizerId(data) : null;
+    if (asked === null) return;
+    resizer = asked;
+    answering ||= page.setTimeout(() => {
+      answering = 0;
+      if (resizer !== null) post(resizerMessage(resizer, sizeNow(), 'init'));
+    }, pause);
+  });
+  if (document.readyState === 'complete') tell();
+  else page.addEventListener('load', tell, { once: true });
+  void document.fonts?.ready.then(tellChange);
+  new ResizeObserver(tellChange).observe(document.documentElement);
+  // A frame outside of what is seen hears nothing of sizes, but of what is put into it.
+  let looking = 0;
+  new MutationObserver(() => {
+    looking ||= page.setTimeout(() => {
+      looking = 0;
+      tellChange();
+    }, pause);
+  }).observe(document.body, { childList: true, subtree: true });
+}

@@ -1,0 +1,73 @@
+import type { FigureData } from '../charts/figure-data.ts';
+import { fetchLiveFigure, type LiveCode } from './change.ts';
+import type { TakenKeys } from './embed-keys.ts';
+import { enlivenChart } from './live-chart.ts';
+import { makeElement } from './make-element.ts';
+import { showNotices } from './notices.ts';
+import { askedView } from './page-view.ts';
+import { makeSortable } from './sort-table.ts';
+import { viewAddress } from './view-address.ts';
+
+/**
+ * Makes a ready page live: its drawings, its table, and its button `Change`. The code that draws figures anew is
+ * fetched when the button is pressed, or at once where the address asks for another view than the page has.
+ */
+export function enlivenPage(
+  page: HTMLElement,
+  data: FigureData,
+  { keys, rest, notices }: TakenKeys,
+  code: LiveCode | null,
+): void {
+  const asked = askedView(rest, data.search);
+  const isOther = asked.differs || (keys.data !== '' && keys.data !== data.dataVersion);
+  const spoken = makeElement('p', 'visually-hidden');
+  spoken.setAttribute('role', 'status');
+  page.append(spoken);
+  const say = (text: string): void => {
+    spoken.textContent = text;
+  };
+
+  for (const width of ['narrow', 'wide'] as const) {
+    const group = page.querySelector<HTMLElement>(`.drawings.${width}`);
+    if (group) enlivenChart(group, data, width, say);
+  }
+  for (const table of page.querySelectorAll('table')) makeSortable(table);
+
+  const tools = page.querySelector('.figure-tools');
+  const button = tools?.querySelector('button');
+  if (!tools || !button || !code) {
+    showNotices(page, [...notices, ...asked.notices]);
+    return;
+  }
+  let isUnderWay = false;
+  const change = async (isOpen: boolean): Promise<void> => {
+    if (isUnderWay) return;
+    isUnderWay = true;
+    tools.querySelector('.fault')?.remove();
+    button.setAttribute('aria-busy', 'true');
+    say('Loading the controls.');
+    try {
+      await fetchLiveFigure(page, code, isOpen);
+    } catch {
+      isUnderWay = false;
+      button.removeAttribute('aria-busy');
+      say('');
+      tools.append(faultLine(isOther, viewAddress(asked.view)));
+    }
+  };
+  button.addEventListener('click', () => void change(true));
+  page.classList.add('live');
+  if (isOther) void change(false);
+  else showNotices(page, [...notices, ...asked.notices]);
+}
+
+function faultLine(isOther: boolean, address: string): HTMLElement {
+  const link = makeElement('a', '', 'See it in Local Context');
+  Object.assign(link, { href: address, target: '_blank', rel: 'noopener' });
+  const what = isOther
+    ? 'The figure that was asked for could not be loaded. This is another view of it. '
+    : 'The controls could not be loaded, so the figure stays as it is. Press Change to try again. ';
+  const line = makeElement('p', 'fault', what, link);
+  line.setAttribute('role', 'alert');
+  return line;
+}

@@ -1,0 +1,37 @@
+import { livePlaceId } from './change.ts';
+
+/** Where a figure is drawn anew, on a page that has something else to show until then. */
+export interface LivePlace {
+  readonly element: HTMLElement;
+  /** Whether the reader asked for the controls. */
+  readonly isOpen: boolean;
+  /** Whether the page shows a figure already. */
+  readonly hasFigure: boolean;
+  /** Puts the place where the page's own figure was. To be called when something is drawn in it. */
+  readonly show: () => void;
+  /** Shows what the place says of a failure; the page's own figure stays under it. */
+  readonly fail: () => void;
+}
+
+/** The place that the page's script made, or a new one on a page that came without a figure. */
+export function takeLivePlace(page: HTMLElement): LivePlace {
+  const former = page.querySelector(':scope > figure');
+  const skeleton = page.querySelector('#embed-skeleton');
+  const element = document.getElementById(livePlaceId) ?? document.createElement('div');
+  if (!element.isConnected) page.prepend(element);
+  return {
+    element,
+    isOpen: element.dataset['open'] === 'true',
+    hasFigure: former !== null,
+    show: () => {
+      former?.remove();
+      skeleton?.remove();
+      element.classList.remove('waiting');
+    },
+    fail: () => {
+      skeleton?.remove();
+      page.classList.remove('live');
+      element.classList.remove('waiting');
+    },
+  };
+}

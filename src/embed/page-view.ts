@@ -1,0 +1,55 @@
+import type { Notice, View } from '../domain/selection.ts';
+import { filterPrefix, linkKeys, quoted } from '../state/link-grammar.ts';
+import { parseView } from '../state/parse-view.ts';
+import { serialiseView } from '../state/serialise-view.ts';
+
+/** The view that an address asks a page for, where the page has one of its own. */
+export interface AskedView {
+  readonly view: View;
+  readonly notices: readonly Notice[];
+  /** True when it is another view than the page's own. */
+  readonly differs: boolean;
+  /** What the address calls its indicator, where it cannot be one and the page has none of its own; else empty. */
+  readonly unknown: string;
+}
+
+/**
+ * Lays what an address says over a page's own view, both as the query of a link. What the address does not say,
+ * or says in a way that cannot be used, stays as the page has it; the latter is reported.
+ */
+export function askedView(search: string, own: string): AskedView {
+  const asked = new URLSearchParams(search);
+  const usable = [...new Set(asked.keys())].filter((key) => isUsable(key, asked.getAll(key)));
+  const ownView = parseView(own).view;
+  const named = usable.includes('indicator') ? (asked.get('indicator') ?? '') : '';
+  const isOther = named !== '' && named !== ownView.indicator;
+  const kept = [...new URLSearchParams(isOther ? '' : own)].filter(
+    ([key]) => !usable.includes(key),
+  );
+  const laid = [...asked].filter(([key]) => usable.includes(key));
+  const { view } = parseView(`?${new URLSearchParams([...kept, ...laid])}`);
+  return {
+    view: { ...view, page: 'indicator' },
+    notices: noticesOf(search, asked.get('indicator') ?? '', ownView),
+    unknown: ownView.indicator === '' && named === '' ? (asked.get('indicator') ?? '') : '',
+    differs: serialiseView({ ...view, page: ownView.page }) !== serialiseView(ownView),
+  };
+}
+
+/** The page of the dashboard means nothing here; another indicator than the first one stays. */
+function noticesOf(search: string, named: string, own: View): readonly Notice[] {
+  const message = `The link asked for the indicator ${quoted(named)}, which is not the name of one; this figure is shown.`;
+  return parseView(search).notices.flatMap((notice) => {
+    if (notice.key === 'link.page') return [];
+    if (notice.key !== 'link.indicator' || named === '') return [notice];
+    return own.indicator === '' ? [] : [{ key: notice.key, message }];
+  });
+}
+
+/** Whether a key, all by itself, says something that can be shown. */
+function isUsable(key: string, values: readonly string[]): boolean {
+  const isKnown = key.startsWith(filterPrefix) || (linkKeys as readonly string[]).includes(key);
+  if (!isKnown || key === 'page') return false;
+  const { view, notices } = parseView(`?${new URLSearchParams(values.map((one) => [key, one]))}`);
+  return notices.length === 0 || serialiseView(view) !== '';
+}

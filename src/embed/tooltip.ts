@@ -1,0 +1,79 @@
+import { markerPath } from '../charts/marker.ts';
+import type { Place } from '../charts/navigate.ts';
+import type { Look } from '../figure/look.ts';
+import { scaleOf, type DrawnFacet } from './drawn-facet.ts';
+import { makeElement, makeSvg } from './make-element.ts';
+
+const widest = 236;
+const besideMark = 14;
+
+/**
+ * Opens a tooltip at a mark, with a ring round it: all series at its position, the mark's own in bold. It stands
+ * on the side of the mark that has room. Returns what closes it.
+ */
+export function openTooltip(facet: DrawnFacet, place: Place): () => void {
+  const point = facet.targets[place.series]?.[place.position];
+  const position = facet.data.positions[place.position];
+  if (!point || !position) return () => undefined;
+  const scale = scaleOf(facet);
+  const [width, height] = [facet.width * scale, facet.height * scale];
+  const [x, y] = [point.x * scale, point.y * scale];
+
+  const ring = makeSvg(
+    'svg',
+    { class: 'focus-ring', width, height, 'aria-hidden': 'true' },
+    makeSvg('circle', { cx: x, cy: y, r: 9 }),
+  );
+  const heading = position.look ? (facet.data.series[place.series]?.label ?? '') : position.label;
+  const tooltip = makeElement(
+    'div',
+    'tooltip',
+    makeElement('p', 'tooltip-title', heading),
+    makeElement('ul', '', ...rowsAt(facet, place)),
+  );
+  facet.element.append(ring, tooltip);
+
+  const own = Math.min(widest, width);
+  const left = x > width / 2 ? x - own - besideMark : x + besideMark;
+  const { style } = tooltip;
+  style.width = `${own}px`;
+  style.left = `${within(left, width - own)}px`;
+  style.top = `${within(y - 20, height - tooltip.offsetHeight)}px`;
+  return () => {
+    ring.remove();
+    tooltip.remove();
+  };
+}
+
+function rowsAt(
+  { data }: DrawnFacet,
+  { series: pointed, position }: Place,
+): readonly HTMLElement[] {
+  const row = data.positions[position];
+  return data.series.flatMap((series, index) => {
+    const value = series.values[position];
+    if (value === undefined) return [];
+    return makeElement(
+      'li',
+      index === pointed ? 'pointed' : '',
+      swatch(row?.look ?? series.look),
+      makeElement('span', '', row?.look ? row.label : series.label),
+      makeElement('span', 'tooltip-value', value),
+    );
+  });
+}
+
+function swatch({ marker, colour }: Look): SVGElement {
+  const isOpen = marker === 'cross';
+  const path = makeSvg('path', {
+    d: marker === 'none' ? markerPath('circle', 7, 7, 2.5) : markerPath(marker, 7, 7, 4.5),
+    fill: isOpen ? 'none' : colour,
+    stroke: isOpen ? colour : '#FFFFFF',
+    'stroke-width': isOpen ? 2 : 1,
+  });
+  return makeSvg('svg', { width: 14, height: 14, 'aria-hidden': 'true' }, path);
+}
+
+function within(wished: number, most: number): number {
+  return Math.max(0, Math.min(wished, most));
+}

@@ -1,0 +1,140 @@
+import { FileFault } from './file-fault.ts';
+import type { FileReply, FileRequest } from './file-protocol.ts';
+
+/** As much of a worker as is needed. */
+export type FileWorker = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
+>;
+
+export type StartWorker = () => FileWorker;
+
+const start: StartWorker = () =>
+  new Worker(new URL('./file.worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Has a request answered by a worker that lives for it alone, and hands over its replies; on the page itself, a
+ * little at a time, where no worker can be started. Ends when the answer is complete. Throws FileFault, or the
+ * signal's reason; then the worker is gone, and its memory with it.
+ */
+export async function runRequest(
+  request: FileRequest,
+  options: { readonly signal?: AbortSignal; readonly startWorker?: StartWorker },
+  onReply: (reply: FileReply) => void,
+): Promise<void> {
+  const { signal, startWorker = start } = options;
+  signal?.throwIfAborted();
+  let worker: FileWorker;
+  try {
+    worker = startWorker();
+  } catch {
+    return runHere(request, signal, onReply);
+  }
+  const outcome = await inWorker(worker, request, signal, onReply);
+  return outcome === 'not started' ? runHere(request, signal, onReply) : undefined;
+}
+
+function inWorker(
+  worker: FileWorker,
+  request: FileRequest,
+  signal: AbortSignal | undefined,
+  onReply: (reply: FileReply) => void,
+): Promise<'done' | 'not started'> {
+  let started = false;
+  const listening = new AbortController();
+  const listen = { signal: listening.signal };
+  return new Promise<'done' | 'not started'>((resolve, reject) => {
+    const take = (reply: FileReply): void => {
+      started = true;
+      onReply(reply);
+      const fault = faultOf(reply, request);
+      if (fault) reject(fault);
+      else if (isLast(reply)) resolve('done');
+    };
+    worker.addEventListener(
+      'message',
+      ({ data }) => {
+        try {
+          take(data as FileReply);
+        } catch (error) {
+          reject(error);
+        }
+      },
+      listen,
+    );
+    const stop = (): void => {
+      if (started) reject(stopped(request));
+      else resolve('not started');
+    };
+    worker.addEventListener('error', stop, listen);
+    worker.addEventListener('messageerror', stop, listen);
+    signal?.addEventListener('abort', () => reject(signal.reason), listen);
+    worker.postMessage(request, []);
+  }).finally(() => {
+    listening.abort();
+    worker.terminate();
+  });
+}
+
+/** Reads on the page's own thread, giving it back every few milliseconds. */
+async function runHere(
+  request: FileRequest,
+  signal: AbortSignal | undefined,
+  onReply: (reply: FileReply) => void,
+): Promise<void> {
+  const { answerRequest } = await import('./answer-request.ts');
+  let fault: Error | undefined;
+  await answerRequest(
+    request,
+    (reply) => {
+      onReply(reply);
+      fault ??= faultOf(reply, request);
+    },
+    { breathe: turns(), ...(signal && { signal }) },
+  );
+  signal?.throwIfAborted();
+  if (fault) throw fault;
+}
+
+const turnLength = 12;
+
+/** Waits for the page to do what it has to, unless the last wait was only just. A timer would sleep in a hidden tab. */
+function turns(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < turnLength) return;
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        port1.close();
+        resolve();
+      });
+      port1.start();
+      port2.postMessage(null);
+    });
+    last = performance.now();
+  };
+}
+
+function isLast({ kind }: FileReply): boolean {
+  return kind === 'found' || kind === 'read';
+}
+
+function faultOf(reply: FileReply, request: FileRequest): Error | undefined {
+  if (reply.kind === 'fault') return new FileFault(reply.facts);
+  return reply.kind === 'failed' ? stopped(request, reply.message) : undefined;
+}
+
+/** Reading broke off for a reason that has nothing to do with the file's contents, such as a lack of memory. */
+function stopped(request: FileRequest, cause?: string): FileFault {
+  const file = request.task === 'find' ? request.name : request.place.file;
+  return new FileFault(
+    {
+      code: 'stopped',
+      message: `Reading ${file} stopped unexpectedly.`,
+      file,
+      remedy: 'Close other tabs and programs and try again, or choose fewer areas.',
+    },
+    cause === undefined ? {} : { cause },
+  );
+}

@@ -1,0 +1,129 @@
+import { CellPool } from './cell-pool.ts';
+import { keepsRecord, keyColumnsOf, type KeyTest } from './key-test.ts';
+import type { RowBatch } from './row-batch.ts';
+import type { Dialect } from './scan-spaces.ts';
+import { RecordTexts } from './scan-text.ts';
+
+/** Rows that passed the test, and what was noticed about them. */
+export interface KeptBatch extends RowBatch {
+  /** Where records stand whose quotes can be read in more than one way; they are left out. */
+  readonly unsound: readonly number[];
+  /** Where kept records stand that are not UTF-8 though the file is. */
+  readonly foreign: readonly number[];
+}
+
+/** Takes records that may have to be kept, turns them into cells and tests their keys again. */
+export class KeptRecords {
+  readonly #delimiter: number;
+  readonly #keys: KeyTest | null;
+  readonly #keyColumns: readonly number[];
+  readonly #width: number;
+  readonly #pool = new CellPool();
+  readonly #texts: RecordTexts;
+  #codes: Uint32Array;
+  #rowNumbers: number[] = [];
+  /** Which of the rows are still without their cells, because they wait as text. */
+  #later: number[] = [];
+  #size = 0;
+
+  /** For records of `width` cells. */
+  constructor({ delimiter, encoding }: Dialect, keys: KeyTest | null, width: number) {
+    this.#delimiter = delimiter;
+    this.#keys = keys;
+    this.#keyColumns = keyColumnsOf(keys).filter((column) => column < width);
+    this.#width = width;
+    this.#texts = new RecordTexts(String.fromCharCode(delimiter), encoding);
+    this.#codes = new Uint32Array(64 * width);
+  }
+
+  /** In bytes, of the records since the last batch was taken. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Takes a copy of a record of the right width. Its quotes must be sound; `quoted` says that it has any. */
+  add(bytes: Uint8Array, start: number, end: number, row: number, quoted: boolean): void {
+    const index = this.#rowNumbers.length;
+    if ((index + 1) * this.#width > this.#codes.length) {
+      const larger = new Uint32Array(2 * this.#codes.length);
+      larger.set(this.#codes);
+      this.#codes = larger;
+    }
+    this.#rowNumbers.push(row);
+    this.#size += end - start;
+    if (!quoted && this.#addPlain(bytes, start, end, index * this.#width)) return;
+    this.#texts.add(bytes, start, end);
+    this.#later.push(index);
+  }
+
+  /** The wanted ones of the records since the last time. */
+  take(): KeptBatch {
+    const unsound: number[] = [];
+    const notUtf8 = new Set<number>();
+    const lost = new Set<number>();
+    this.#texts.take().forEach(({ fields, foreign }, place) => {
+      const index = this.#later[place] as number;
+      if (!fields || fields.length !== this.#width) {
+        unsound.push(this.#rowNumbers[index] as number);
+        lost.add(index);
+        return;
+      }
+      if (foreign) notUtf8.add(index);
+      const start = index * this.#width;
+      fields.forEach((cell, column) => {
+        this.#codes[start + column] = this.#pool.numberOfText(cell);
+      });
+    });
+    const wanted = this.#rowNumbers
+      .map((_, index) => index)
+      .filter((index) => !lost.has(index) && this.#isWanted(index));
+    const codes = new Uint32Array(wanted.length * this.#width);
+    wanted.forEach((index, place) => {
+      const start = index * this.#width;
+      codes.set(this.#codes.subarray(start, start + this.#width), place * this.#width);
+    });
+    const batch = {
+      width: this.#width,
+      codes,
+      rowNumbers: Uint32Array.from(wanted, (index) => this.#rowNumbers[index] as number),
+      unsound,
+      foreign: wanted
+        .filter((index) => notUtf8.has(index))
+        .map((index) => this.#rowNumbers[index] as number),
+      ...this.#pool.take(),
+    };
+    this.#rowNumbers = [];
+    this.#later = [];
+    this.#size = 0;
+    return batch;
+  }
+
+  #isWanted(index: number): boolean {
+    if (!this.#keys) return true;
+    const start = index * this.#width;
+    const fields: string[] = [];
+    for (const column of this.#keyColumns) {
+      fields[column] = this.#pool.textOf(this.#codes[start + column] as number);
+    }
+    return keepsRecord(fields, this.#keys);
+  }
+
+  /** False when the record has characters beyond ASCII. */
+  #addPlain(bytes: Uint8Array, start: number, end: number, firstCell: number): boolean {
+    let cell = firstCell;
+    let from = start;
+    let place = start;
+    for (; place < end; place += 1) {
+      const byte = bytes[place] as number;
+      if (byte === this.#delimiter) {
+        this.#codes[cell] = this.#pool.numberOf(bytes, from, place);
+        cell += 1;
+        from = place + 1;
+      } else if (byte > 127) {
+        return false;
+      }
+    }
+    this.#codes[cell] = this.#pool.numberOf(bytes, from, end);
+    return true;
+  }
+}

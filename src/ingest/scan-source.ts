@@ -1,0 +1,49 @@
+/** A file that comes in pieces. */
+export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+
+const longestPiece = 1024 * 1024;
+
+/** The pieces of a source, none longer than a megabyte. Lets go of the source when they are no longer wanted. */
+export async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of 'getReader' in source ? streamed(source) : source) {
+    for (let start = 0; start < piece.length; start += longestPiece) {
+      yield piece.subarray(start, start + longestPiece);
+    }
+  }
+}
+
+/** Not every browser can loop over a stream. */
+async function* streamed(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** The bytes of a file, telling `count` how many came with each piece. Throws what the browser throws. */
+export async function* blobPieces(
+  blob: Blob,
+  count?: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of piecesOf(blob.stream())) {
+    count?.(piece.length);
+    yield piece;
+  }
+}
+
+/** UTF-16 as UTF-8, without its byte order mark; what is not UTF-16 becomes U+FFFD. */
+export async function* fromUtf16(
+  pieces: AsyncIterable<Uint8Array>,
+  encoding: 'utf-16le' | 'utf-16be',
+): AsyncGenerator<Uint8Array, void> {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield encoder.encode(decoder.decode(piece, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}

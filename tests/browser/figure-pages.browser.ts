@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { indicatorLink, openFigures, readFigure } from './figure-page.ts';
+import { expectNoAxeViolations, openPage, siteUrl, type OpenOptions } from './site.ts';
+
+const plans = 'figures/ehcp-caseload.ehc_plan_count/';
+/** A line chart with small ones, a line chart with a promise, bars, a breakdown, many gaps and breaks. */
+const sample = [
+  plans,
+  'figures/neet-rates.neet_percent/s20-t2/',
+  'figures/ofsted-judgements.school_count/',
+  'figures/need-types.ehc_plan_percent/',
+  'figures/attainment.attainment_8_average_score/',
+];
+
+function openStatic(path: string, options: OpenOptions = {}): Promise<Page> {
+  return openPage(path, { ...options, context: { javaScriptEnabled: false, ...options.context } });
+}
+
+/** How tall the page is, in CSS pixels. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+}
+
+describe('without JavaScript', () => {
+  it.each(sample)('%s shows its chart, its table and its source', async (path) => {
+    const page = await openStatic(path, { width: 360, height: 740 });
+    await expect.poll(() => page.locator('.narrow svg[role=img]').first().isVisible()).toBe(true);
+    expect(await page.locator('.wide').isVisible()).toBe(false);
+    expect(await page.getByRole('table').count()).toBe(0);
+    await page.getByText('Figures as a table').click();
+    expect(await page.getByRole('table').isVisible()).toBe(true);
+    expect(await page.getByRole('table').locator('tbody tr').first().isVisible()).toBe(true);
+    expect(await page.locator('figcaption').getByText('Open Government Licence').count()).not.toBe(
+      0,
+    );
+    expect(await page.getByRole('link', { name: 'See this in Local Context' }).isVisible()).toBe(
+      true,
+    );
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
+  it('one drawing is there for assistive technology, whatever the width', async () => {
+    const page = await openStatic('figures/neet-rates.neet_percent/');
+    for (const width of [320, 760]) {
+      await page.setViewportSize({ width, height: 700 });
+      const images = page.getByRole('img', { name: /^Liverpool higher than Sefton/ });
+      expect(await images.count()).toBe(1);
+    }
+  });
+
+  it.each([280, 320, 360, 599, 600, 760, 1280])(
+    'nothing is wider than a window of %d pixels, with everything open',
+    async (width) => {
+      const page = await openStatic(plans, { width, height: 700 });
+      for (const path of sample) {
+        await page.goto(new URL(path, siteUrl).href);
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    },
+  );
+
+  it('the chart is in sight at once on a phone', async () => {
+    const page = await openStatic(plans, { width: 360, height: 740 });
+    const box = await page.locator('.narrow svg[role=img]').first().boundingBox();
+    expect(box?.y).toBeLessThan(400);
+  });
+
+  it('the whole page prints, table and notes included', async () => {
+    const page = await openStatic(plans, { width: 760 });
+    const onScreen = await heightOf(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('tbody tr').first().isVisible()).toBe(true);
+    expect(await heightOf(page)).toBeGreaterThan(onScreen);
+  });
+
+  it('writing stays legible in forced colours', async () => {
+    const page = await openStatic(plans, { forcedColors: 'active' });
+    const [text, ground] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('.wide svg text') as Element).fill,
+      getComputedStyle(document.body).color,
+    ]);
+    expect(text).toBe(ground);
+  });
+});
+
+describe('a ready page', () => {
+  it.each(sample)('%s breaks no rule of accessibility before its script has come', async (path) => {
+    const page = await openPage(path, {
+      width: 360,
+      // The checks themselves need scripts to be allowed.
+      before: (one) => one.route('**/*.js', (route) => route.abort('blockedbyclient')),
+      expected: [/figure-page-.*\.js/, /ERR_BLOCKED_BY_CLIENT/],
+    });
+    await page.getByText('Figures as a table').click();
+    await expectNoAxeViolations(page);
+    await page.setViewportSize({ width: 760, height: 900 });
+    await expectNoAxeViolations(page);
+  });
+
+  it('has the dashboard’s own heading, words and table', async () => {
+    const dashboard = await openFigures(indicatorLink('neet-rates.neet_percent'));
+    const { headline, subtitle, columns, rows } = await readFigure(dashboard);
+    const page = await openStatic('figures/neet-rates.neet_percent/');
+    await page.getByText('Figures as a table').click();
+    expect(await readFigure(page)).toEqual({ headline, subtitle, columns, rows });
+  });
+
+  it('leads to that very view in the dashboard, beside itself', async () => {
+    const page = await openPage('figures/neet-rates.neet_percent/s20-t2/');
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'See this in Local Context' }).click(),
+    ]);
+    await opened.getByRole('button', { name: 'Chosen: take off the chart' }).waitFor();
+    expect(new URL(opened.url()).search).toContain('target=s20-t2');
+  });
+
+  it('tells oEmbed about the height it has', async () => {
+    const page = await openStatic(plans, { width: 672 });
+    for (const path of sample) {
+      const answer = await page.request.get(new URL(`${path}oembed.json`, siteUrl).href);
+      const { width, height } = (await answer.json()) as { width: number; height: number };
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(new URL(path, siteUrl).href);
+      const ratio = height / (await heightOf(page));
+      expect(ratio).toBeGreaterThan(0.95);
+      expect(ratio).toBeLessThan(1.15);
+    }
+  });
+
+  it('has its picture and its data beside it', async () => {
+    const page = await openStatic(plans);
+    const picture = await page.request.get(new URL(`${plans}picture.png`, siteUrl).href);
+    expect(picture.headers()['content-type']).toBe('image/png');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download the data (CSV)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('ehcp-caseload.csv');
+  });
+});

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { indicatorLink, openFigures, readData } from './figure-page.ts';
+import { siteUrl } from './site.ts';
+
+/** How many pages of paper the browser makes of a page. A page is written out plainly in such a file. */
+async function countPages(page: Page, printBackground = false): Promise<number> {
+  const file = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground });
+  return file.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** What stands on paper, as text. */
+async function printedText(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' });
+  return (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+}
+
+const priorityIds = readData('strategy/priorities.csv')
+  .trimEnd()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((line) => line.slice(0, line.indexOf(',')));
+
+const eightAreas = [12, 14, 11, 13, 15].map((end) => `E080000${end}`).join(',');
+
+const figures = [
+  ['a trend', indicatorLink('ehcp-caseload.ehc_plan_count')],
+  ['bars', indicatorLink('need-types.ehc_plan_count', { breakdown: 'sen_primary_need' })],
+  ['many rows', indicatorLink('ehcp-ages.ehc_plan_count', { breakdown: 'age' })],
+  [
+    'small multiples and a long table',
+    indicatorLink('ehcp-age-bands.ehc_plan_count', { breakdown: 'age_band', chart: 'line' }),
+  ],
+  [
+    'many areas and breaks',
+    indicatorLink('attainment.attainment_8_average_score', { areas: eightAreas }),
+  ],
+  [
+    'neighbours and the city region',
+    indicatorLink('ehcp-caseload.ehc_plan_count', { comparators: 'neighbours,city-region' }),
+  ],
+  [
+    'a promise',
+    indicatorLink('early-years-development.good_level_of_development_percent', {
+      target: 's20-t1',
+    }),
+  ],
+  ['a table alone', indicatorLink('ehcp-process.plan_20_weeks_percent', { chart: 'table' })],
+] as const;
+
+describe('a figure on paper', () => {
+  it.each(figures)('with %s is one page', async (_name, path) => {
+    const page = await openFigures(path);
+    expect(await countPages(page)).toBe(1);
+  });
+
+  it('is one page with its backgrounds as well, and from a phone', async () => {
+    const page = await openFigures(figures[0][1], { width: 360, height: 740 });
+    expect(await countPages(page, true)).toBe(1);
+  });
+
+  it('has its words, source, link, data version and date, and no controls', async () => {
+    const page = await openFigures(figures[0][1]);
+    const text = await printedText(page);
+    for (const part of [
+      'In January 2026, Liverpool maintained 7,875 EHC plans',
+      'Open Government Licence v3.0',
+      new URL(figures[0][1], siteUrl).href,
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text.toLowerCase()).toContain('data version');
+    expect(text).not.toContain('What the councils promised');
+    expect(text).not.toContain('What the documents said');
+    const controls = page.locator('button, select, input, summary');
+    const shown = await controls.evaluateAll(
+      (all) => all.filter((one) => one.checkVisibility() && !one.closest('.table-scroll')).length,
+    );
+    expect(shown).toBe(0);
+  });
+
+  it('has the one promise that is chosen', async () => {
+    const page = await openFigures(figures[6][1]);
+    await printedText(page);
+    const promises = await page
+      .locator('.target')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    expect(promises).toBe(1);
+  });
+});
+
+describe('the brief of a priority', () => {
+  it.each(priorityIds)('%s is two pages at most', async (id) => {
+    const page = await openFigures(`?page=priorities&priority=${id}`);
+    await page.locator('.brief').waitFor({ state: 'attached' });
+    expect(await countPages(page)).toBeLessThanOrEqual(2);
+  });
+
+  it('has both councils, the states, the number promised, the sources, the link and the date', async () => {
+    const path = '?page=priorities&priority=sefton-health-wellbeing-2020-start';
+    const page = await openFigures(path);
+    await page.locator('.brief').waitFor({ state: 'attached' });
+    const text = await printedText(page);
+    for (const part of [
+      'Start Well',
+      'Living Well in Sefton',
+      'Liverpool’s closest priority, by our own reading',
+      '2. Early identification and intervention',
+      'missed',
+      'moving the wrong way',
+      'Number to reach: at least 74%.',
+      'Number to reach: No numeric target published.',
+      'Sefton’s target: 74.0% by 2025',
+      'Open Government Licence v3.0',
+      new URL(path, siteUrl).href,
+      'Printed on',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('Where the promises stand');
+    await page.setViewportSize({ width: 688, height: 1016 });
+    const smallest = await page.locator('.brief svg text').evaluateAll((all) =>
+      Math.min(
+        ...all.map((one) => {
+          const svg = (one as SVGTextElement).ownerSVGElement as SVGSVGElement;
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          return Number(one.getAttribute('font-size')) * scale;
+        }),
+      ),
+    );
+    // 8 points are 10.67 pixels; the page is as wide here as the paper between its margins.
+    expect(smallest).toBeGreaterThanOrEqual(10.66);
+  });
+
+  it('is not on the screen, where its button stands beside the priority', async () => {
+    const page = await openFigures('?page=priorities&priority=liverpool-send-2023-3');
+    await page.locator('.brief').waitFor({ state: 'attached' });
+    expect(await page.locator('.brief').isVisible()).toBe(false);
+    const button = page.getByRole('button', { name: 'Print', exact: true });
+    expect(await button.count()).toBe(1);
+    const described = await button.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${described}"]`).textContent()).toContain('two-page brief');
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    await button.click();
+    expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
+  });
+
+  it('is not printed where no priority is chosen: then the page is, as it stands', async () => {
+    const page = await openFigures('?page=priorities');
+    expect(await page.getByRole('button', { name: 'Print', exact: true }).count()).toBe(1);
+    expect(await printedText(page)).toContain('Where the promises stand');
+  });
+});

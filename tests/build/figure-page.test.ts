@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { pageAt, textsOf as texts } from './read-pages.ts';
+
+describe('a page', () => {
+  it('says first what matters, then draws it', () => {
+    const { page } = pageAt('figures/ehcp-caseload.ehc_plan_count/');
+    expect(texts(page, 'h1')).toEqual(['EHC plans: up in both councils since January 2010']);
+    const [lead = '', more = ''] = texts(page, '.figure-summary');
+    expect(lead).toBe(
+      'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans.',
+    );
+    expect(more).toMatch(/^Liverpool is 3,678 higher\./);
+  });
+
+  it('of a promise says it, marks it on the chart and asks for it in the dashboard', () => {
+    const { page, data } = pageAt('figures/neet-rates.neet_percent/s20-t2/');
+    expect(data.search).toBe('?page=indicator&indicator=neet-rates.neet_percent&target=s20-t2');
+    expect(texts(page, '.wide .overlay text')).toEqual(['Sefton’s aim: down, by 2025']);
+    expect(texts(page, '.figure-promise p').join()).toMatch(
+      /^Sefton: Keep reducing the share of 16 to 17 year olds who are NEET\. Due 2025\./,
+    );
+    expect(page.title).toContain('Sefton’s promise');
+  });
+
+  it('of an indicator without one number for the whole shows its breakdown', () => {
+    const { page, data } = pageAt('figures/need-types.ehc_plan_percent/');
+    expect(data.search).toBe(
+      '?page=indicator&indicator=need-types.ehc_plan_percent&breakdown=sen_primary_need',
+    );
+    expect(texts(page, 'tbody th')[0]).toBe('Autistic spectrum disorder');
+  });
+});
+
+describe('what machines read', () => {
+  it('tells of the plans by place, years and file', () => {
+    expect(pageAt('figures/ehcp-caseload.ehc_plan_count/').facts).toMatchObject({
+      name: 'EHC plans maintained by the council: Liverpool, Sefton, North West, England',
+      creator: [{ name: 'Department for Education' }],
+      license: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+      temporalCoverage: '2010/2026',
+      spatialCoverage: [
+        { '@type': 'Place', name: 'Liverpool', identifier: 'E08000012' },
+        { name: 'Sefton' },
+        { name: 'North West' },
+        { name: 'England' },
+      ],
+      variableMeasured: { unitText: 'Number of EHC plans' },
+      distribution: { encodingFormat: 'text/csv', contentUrl: '../../data/ehcp-caseload.csv' },
+      dateModified: '2026-11-21',
+    });
+  });
+
+  it('begins an academic year in its first year', () => {
+    const { facts } = pageAt('figures/attainment.attainment_8_average_score/');
+    expect(facts['temporalCoverage']).toBe('2015/2025');
+  });
+
+  it('offers previews: picture, description, oEmbed', () => {
+    const { page, oEmbed } = pageAt('figures/ehcp-caseload.ehc_plan_count/');
+    const content = (name: string): string | null | undefined =>
+      page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+    const opening =
+      'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans.';
+    expect(content('og:title')).toContain('EHC plans: up in both councils since January 2010');
+    expect(content('og:description')).toContain(opening);
+    expect(content('description')).toContain(opening);
+    expect(content('og:image')).toBe('picture.png');
+    expect(content('og:image:width')).toBe('1200');
+    expect(content('twitter:card')).toBe('summary_large_image');
+    expect(page.querySelector('link[type="application/json+oembed"]')?.getAttribute('href')).toBe(
+      'oembed.json',
+    );
+    expect(page.querySelector('link[rel=canonical]')).toBeNull();
+    expect(JSON.parse(oEmbed)).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      provider_name: 'Local Context',
+      width: 672,
+      thumbnail_url: 'picture.png',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+    expect(JSON.parse(oEmbed).html).toContain(
+      '<iframe src="../../figures/ehcp-caseload.ehc_plan_count/" title="Chart: EHC plans: up in both councils since January 2010"',
+    );
+  });
+
+  it('has full addresses where the site’s own is known', () => {
+    const siteUrl = 'https://figures.example.org/context/';
+    const folder = 'figures/ehcp-caseload.ehc_plan_count/';
+    const { page, oEmbed, facts } = pageAt(folder, { siteUrl });
+    const own = siteUrl + folder;
+    const address = (selector: string): string | null | undefined =>
+      page.querySelector(selector)?.getAttribute(selector.startsWith('meta') ? 'content' : 'href');
+    expect(address('link[rel=canonical]')).toBe(own);
+    expect(address('meta[property="og:url"]')).toBe(own);
+    expect(address('meta[property="og:image"]')).toBe(`${own}picture.png`);
+    expect(address('link[type="application/json+oembed"]')).toBe(`${own}oembed.json`);
+    expect(address('link[rel=stylesheet]')).toBe('../../assets/figure-page-x.css');
+    expect(JSON.parse(oEmbed).html).toContain(`<iframe src="${own}"`);
+    expect(facts).toMatchObject({
+      url: own,
+      distribution: { contentUrl: `${siteUrl}data/ehcp-caseload.csv` },
+    });
+  });
+});
+
+describe('a style sheet inside the page', () => {
+  it('stands in its head, and the file is asked for only after the figure', () => {
+    const { page } = pageAt('figures/ehcp-caseload.ehc_plan_count/', { css: '.a{color:red}' });
+    expect(texts(page, 'head style')).toEqual(['.a{color:red}']);
+    expect(page.querySelector('head link[rel=stylesheet]')).toBeNull();
+    expect(page.body.lastElementChild?.getAttribute('href')).toBe('../../assets/figure-page-x.css');
+  });
+});

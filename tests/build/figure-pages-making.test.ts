@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { makeAll } from '../../build/figure-pages.ts';
+import { openFigurePages, type FigurePages } from '../../build/figure-pages-render.ts';
+import {
+  buildPublished,
+  openSite,
+  publishedFigures,
+  whyEmpty,
+  type BuiltFigure,
+} from '../../build/figure-pages-site.ts';
+import { readPartialDate, type PartialDate } from '../../src/domain/strategy.ts';
+import { readPng } from '../../src/export/png-chunks.ts';
+
+const assets = { siteUrl: '', scripts: [], modules: [], styles: [], live: [], css: '' };
+const published = (folder: string) => ({ folder, indicator: folder, target: '' });
+
+describe('making the pages', () => {
+  const pages: FigurePages = {
+    published: [published('good/'), published('bad/'), published('worse/')],
+    page: ({ folder }) => {
+      if (folder === 'bad/') throw new Error('it has no marks and no reason');
+      return {
+        folder,
+        html: '<p>',
+        oEmbed: '{}',
+        picture: () =>
+          folder === 'worse/'
+            ? Promise.reject(new Error('no letters'))
+            : Promise.resolve(new Uint8Array([1])),
+      };
+    },
+  };
+
+  it('names each that cannot be made, and why', async () => {
+    const { problems } = await makeAll(pages, assets);
+    expect(problems.toSorted()).toEqual([
+      'bad/: it has no marks and no reason',
+      'worse/: no letters',
+    ]);
+  });
+
+  it('makes the others whole', async () => {
+    const made = await makeAll(pages, assets);
+    expect(made.pages).toEqual([
+      {
+        folder: 'good/',
+        files: [
+          ['index.html', '<p>'],
+          ['oembed.json', '{}'],
+          ['picture.png', new Uint8Array([1])],
+        ],
+      },
+    ]);
+  });
+});
+
+describe('a figure', () => {
+  const site = openSite('data');
+  const [first] = publishedFigures(site);
+  const today = readPartialDate('2026-11-21') as PartialDate;
+  if (!first) throw new Error('nothing is published');
+  const built = buildPublished(site, first, today);
+  const without = (parts: Partial<BuiltFigure['figure']>): string =>
+    whyEmpty({ ...built, figure: { ...built.figure, ...parts } });
+
+  it('may be published when it has a mark, or says why it has none', () => {
+    expect(whyEmpty(built)).toBe('');
+    expect(without({ facets: [], empty: { message: 'Choose a year.', remedy: null } })).toBe('');
+  });
+
+  it('may not when it shows nothing and says nothing', () => {
+    expect(without({ facets: [] })).toBe('it has no marks and no reason');
+    expect(without({ facets: [], empty: { message: ' ', remedy: null } })).toBe(
+      'it is empty without a reason',
+    );
+  });
+
+  it('that nobody knows cannot be built', () => {
+    expect(() => buildPublished(site, published('no.such'), today)).toThrow(
+      'there is no indicator no.such',
+    );
+    const target = { ...first, target: 'no-such' };
+    expect(() => buildPublished(site, target, today)).toThrow(
+      'the promise no-such has no priority',
+    );
+  });
+});
+
+it('a picture for link previews is 1200 by 630 pixels and has something on it', async () => {
+  const pages = openFigurePages('data', new Date('2026-11-21T12:00:00Z'));
+  const [first] = pages.published;
+  if (!first) throw new Error('nothing is published');
+  const png = await pages.page(first, assets).picture();
+  expect(readPng(png)).toMatchObject({ width: 1200, height: 630 });
+  expect(readPng(png).text['Title']).toContain('EHC plans: up in both councils');
+  // An empty sheet of this size is far smaller.
+  expect(png.length).toBeGreaterThan(30_000);
+}, 30_000);
