@@ -1,3 +1,5 @@
+import type { Side } from './pages/large/main.ts';
+import type { Wanted } from './pages/large/wanted.ts';
 import type { Change, Shift } from './probe.mjs';
 
 declare global {
@@ -12,6 +14,19 @@ declare global {
       readonly load: (folder: string) => Promise<{ files: number; bytes: number }>;
       readonly ours: () => number;
       readonly papaparse: () => number;
+    };
+    readonly gc?: () => void;
+    readonly large: {
+      readonly run: (
+        side: Side,
+        wanted: Wanted,
+      ) => Promise<{
+        rows: number;
+        characters: number;
+        ms: number;
+        blocked: number;
+        gap: number;
+      }>;
     };
     readonly picture: {
       readonly load: (folder: string, id: string) => Promise<{ width: number; height: number }>;

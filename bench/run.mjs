@@ -9,6 +9,7 @@ import { measureExports } from './exports.mjs';
 import { measureFilters } from './filters.mjs';
 import { measureBytes, measureShifts } from './first-load.mjs';
 import { measureIngest } from './ingest.mjs';
+import { measureLarge } from './large-csv.mjs';
 import { measurePack } from './pack.mjs';
 import { table } from './report.mjs';
 
@@ -52,6 +53,8 @@ async function measureAll() {
       { name: 'ingest', run: () => measureIngest(browser, site.url, rounds) },
       { name: 'exports', run: () => measureExports(browser, site.url, rounds) },
       { name: 'pack', run: () => measurePack(browser, site.url) },
+      // Not among the usual parts: it installs what it compares with, and takes ten minutes.
+      { name: 'large', run: () => measureLarge(folder, site.url, rounds) },
     ];
     const results = [];
     for (const { name, run } of parts) {

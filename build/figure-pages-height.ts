@@ -14,6 +14,7 @@ import type { BuiltFigure } from './figure-pages-site.ts';
 
 const padding = 16;
 const gutter = 12;
+const tools = 30;
 const closedDetails = 44;
 /** Letters differ from machine to machine. */
 const generous = 1.04;
@@ -41,6 +42,7 @@ export function heightOfPage(
     drawingsHeight(figure, inner) +
     sum(annotationsInWords(figure).map(({ lead: start, note }) => small(`${start} ${note}`, 0))) +
     (beginsAboveZero(figure) ? 30 : 0) +
+    tools +
     paragraph(rest) +
     (promise ? 25 + paragraph(`${promise.council} ${promise.statement} ${promise.strategy}`) : 0) +
     2 * closedDetails +

@@ -28,7 +28,13 @@ export function htmlOf(built: BuiltFigure, facts: PageFacts, surroundings: Surro
     ...headOf(built, facts, surroundings),
     '</head>',
     '<body>',
-    tag('main', { id: 'figure-page', 'data-root': facts.up, 'data-live': live.join(' ') }),
+    tag('main', {
+      id: 'figure-page',
+      'data-root': facts.up,
+      'data-live': live.join(' '),
+      // Its host has a main part as well.
+      'aria-labelledby': 'figure-title',
+    }),
     `${shortNumbers(body)}</main>`,
     dataBlock('application/json', 'figure-data', figureData(figure, facts.search, dataVersion)),
     dataBlock('application/ld+json', 'figure-facts', jsonLdOf(built, facts, surroundings)),

@@ -1,16 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Connect, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
 import { allowStyle } from './figure-pages-style.ts';
 import { readSiteUrl } from './figure-pages-site-url.ts';
 import type { FigurePage, FigurePages, PageAssets } from './figure-pages-render.ts';
 import { figurePageFiles } from './scripts-plugin.ts';
 
-type Renderer = typeof import('./figure-pages-render.ts');
+/** The module that makes the pages. */
+interface Renderer {
+  readonly openFigurePages: (folder: string, day: Date) => FigurePages;
+}
 
 const renderer = '/build/figure-pages-render.ts';
-const sources = {
+/** What a page loads where nothing is built. */
+const sources: PageAssets = {
+  siteUrl: '',
+  scripts: [],
+  css: '',
   modules: ['src/embed/figure-page.ts'],
   styles: ['src/embed/figure-page.css'],
   live: ['src/embed.tsx'],
@@ -135,7 +141,7 @@ function problemsInWords(problems: readonly string[]): string {
 /** Runs the code of the pages as the site's own code is built, outside of the site's own bundle. */
 async function withRenderer<Result>(
   root: string,
-  use: (renderer: Renderer) => Promise<Result>,
+  make: (renderer: Renderer) => Promise<Result>,
 ): Promise<Result> {
   const server = await createServer({
     root,
@@ -146,7 +152,7 @@ async function withRenderer<Result>(
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    return await use((await server.ssrLoadModule(renderer)) as Renderer);
+    return await make((await server.ssrLoadModule(renderer)) as Renderer);
   } finally {
     await server.close();
   }
@@ -154,37 +160,48 @@ async function withRenderer<Result>(
 
 /** Answers for `/figures/…` with pages made on the spot, so that a change of the code or the data shows. */
 function answering(server: ViteDevServer, folder: () => string): Connect.NextHandleFunction {
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const url = request.originalUrl ?? request.url ?? '';
-    const [, place, file = ''] = /^(\/figures\/[^?#]*\/)([^/?#]*)(?:[?#]|$)/.exec(url) ?? [];
-    if (place === undefined) return next();
-    answer(server, folder(), place.slice(1), file, request, response, next).catch(next);
+    const [, place, file = ''] = /^\/(figures\/[^?#]*\/)([^/?#]*)(?:[?#]|$)/.exec(url) ?? [];
+    try {
+      const found = place === undefined ? null : await answerTo(server, folder(), place, file);
+      if (!found) return next();
+      response.setHeader('Content-Type', found.type);
+      response.end(found.body);
+    } catch (fault) {
+      next(fault);
+    }
   };
 }
 
-async function answer(
+interface Answer {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+/** One file of one page; null where there is no such page or file. */
+async function answerTo(
   server: ViteDevServer,
   folder: string,
   place: string,
   file: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: Connect.NextFunction,
-): Promise<void> {
+): Promise<Answer | null> {
   const { openFigurePages } = (await server.ssrLoadModule(renderer)) as Renderer;
   const pages = openFigurePages(folder, new Date());
   const published = pages.published.find((one) => one.folder === place);
-  if (!published) return next();
-  const page = pages.page(published, { siteUrl: '', scripts: [], css: '', ...sources });
-  const send = (type: string, body: string | Uint8Array): void => {
-    response.setHeader('Content-Type', type);
-    response.end(body);
-  };
-  if (file === '') {
-    const html = await server.transformIndexHtml(request.url ?? '', page.html);
-    return send('text/html; charset=utf-8', html);
+  if (!published) return null;
+  const page = pages.page(published, sources);
+  switch (file) {
+    case '':
+      return {
+        type: 'text/html; charset=utf-8',
+        body: await server.transformIndexHtml(`/${place}`, page.html),
+      };
+    case 'oembed.json':
+      return { type: 'application/json; charset=utf-8', body: page.oEmbed };
+    case 'picture.png':
+      return { type: 'image/png', body: await page.picture() };
+    default:
+      return null;
   }
-  if (file === 'oembed.json') return send('application/json; charset=utf-8', page.oEmbed);
-  if (file === 'picture.png') return send('image/png', await page.picture());
-  return next();
 }

@@ -23,9 +23,9 @@ export function scriptsPlugin(): Plugin {
     },
     async buildStart() {
       if (this.meta.watchMode) return;
-      const [host = ''] = (await bundled(resolve(root, hostScript.input))).values();
+      const [host = ''] = (await buildScript(resolve(root, hostScript.input))).values();
       this.emitFile({ type: 'asset', fileName: hostScript.fileName, source: host });
-      const figure = await bundled(resolve(root, figureScript));
+      const figure = await buildScript(resolve(root, figureScript));
       figureFiles = [...figure].map(([ending, source]) => {
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
         const fileName = `assets/${figureName}-${hash}${ending}`;
@@ -69,8 +69,8 @@ export function figurePageFiles(bundle: Rolldown.OutputBundle): {
   };
 }
 
-/** One entry built whole: its script and, where it has one, its style sheet, by ending. */
-async function bundled(input: string): Promise<ReadonlyMap<string, string>> {
+/** Builds one entry whole: its script, `.js`, and, where it has one, its style sheet, `.css`. */
+export async function buildScript(input: string): Promise<ReadonlyMap<string, string>> {
   const result = (await build({
     configFile: false,
     logLevel: 'warn',

@@ -17,6 +17,7 @@ export function NotLoaded(props: {
   useLayoutEffect(() => page.onFailed(), [page]);
   return (
     <>
+      {page.hasFigure ? null : <h1>This figure could not be loaded</h1>}
       <FaultMessage fault={fault} retry={retry} />
       <p>
         {page.hasFigure ? 'Below is the figure as it was. ' : ''}
@@ -34,18 +35,21 @@ export function UnknownFigure(props: {
   const { page, name } = props;
   useLayoutEffect(() => page.onFailed(), [page]);
   return (
-    <div className="fault" role="alert">
-      <p className="fault-title">
-        There is no figure called {'\u201C'}
-        {name.slice(0, 60)}
-        {'\u201D'} here.
-      </p>
-      <p>
-        {page.hasFigure ? 'Another one is shown below. ' : ''}
-        <a href={viewAddress({ ...defaultView, page: 'indicator' })}>
-          See all figures in Local Context
-        </a>
-      </p>
-    </div>
+    <>
+      {page.hasFigure ? null : <h1>This figure is not here</h1>}
+      <div className="fault" role="alert">
+        <p className="fault-title">
+          There is no figure called {'\u201C'}
+          {name.slice(0, 60)}
+          {'\u201D'} here.
+        </p>
+        <p>
+          {page.hasFigure ? 'Another one is shown below. ' : ''}
+          <a href={viewAddress({ ...defaultView, page: 'indicator' })}>
+            See all figures in Local Context
+          </a>
+        </p>
+      </div>
+    </>
   );
 }

@@ -58,16 +58,17 @@ interface Drawn {
 
 function layOut(figure: Figure): Drawn {
   const { facets, table } = figure;
-  const drawing = facets.length > 1 || table.columns.length > mostBeside ? 200 : sheet.drawing;
+  const isLarge = table.columns.length > mostBeside && table.rows.length > 10;
+  const drawing = facets.length > 1 || isLarge ? 200 : sheet.drawing;
   const across = (width: number): Drawn['planned'] =>
     planDrawings(figure, { ...sheet, drawing }, { x: 0, y: 0, width }, 0);
   const planned = across(sheet.width);
   const alike = areAlike(figure);
   const hasRoomBeside = table.columns.length <= mostBeside && table.rows.length <= longestBeside;
   if (planned.height > tooTall && !alike && hasRoomBeside) {
-    return { planned: across(besideTable), width: besideTable, height: 780, isTall: true };
+    return { planned: across(besideTable), width: besideTable, height: 750, isTall: true };
   }
-  const most = alike ? 450 : table.columns.length > mostBeside ? 300 : 435;
+  const most = alike ? 420 : isLarge ? 300 : 435;
   const height = Math.min(planned.height, most);
   return { planned, width: sheet.width, height, isTall: false };
 }

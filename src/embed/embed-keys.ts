@@ -1,7 +1,7 @@
 import type { Notice } from '../domain/selection.ts';
 import { quoted } from '../state/link-grammar.ts';
 
-/** What the address of an embed may say beside its view. Each is empty when it says nothing of it. */
+/** What the address of an embed may say beside its view. Texts are empty where it says nothing. */
 export interface EmbedKeys {
   /** Echoed in messages, so that the host knows which frame speaks. */
   readonly id: string;
@@ -9,6 +9,8 @@ export interface EmbedKeys {
   readonly childId: string;
   /** The data version that the host wishes to keep. */
   readonly data: string;
+  /** False leaves the heading out of sight: the host has its own. */
+  readonly hasTitle: boolean;
 }
 
 const longest = 64;
@@ -22,22 +24,42 @@ export interface TakenKeys {
 }
 
 /**
- * Takes the keys that only embeds have out of the query of a link. Of ids only letters that mean nothing in a page or a message are kept, 64 of them at most.
+ * Takes the keys that only embeds have out of the query of a link. Of ids only letters that mean nothing in a
+ * page or a message are kept, 64 of them at most.
  */
 export function takeEmbedKeys(search: string): TakenKeys {
   const parts = new URLSearchParams(search);
-  const [id = '', childId = '', data = ''] = ['id', 'childId', 'data'].map((key) => {
+  const take = (key: string): string => {
     const value = parts.get(key) ?? '';
     parts.delete(key);
     return value;
-  });
-  const isVersion = versionShape.test(data);
-  const message = `The link asked for the data version ${quoted(data)}, which is not the name of one; the latest figures are shown.`;
-  return {
-    keys: { id: safe(id), childId: safePymId(childId), data: isVersion ? data : '' },
-    rest: `?${parts}`.replace(/^\?$/, ''),
-    notices: isVersion || data === '' ? [] : [{ key: 'link.data', message }],
   };
+  const [id, childId, data, title] = [take('id'), take('childId'), take('data'), take('title')];
+  const isVersion = versionShape.test(data);
+  const isTitle = /^(on|off)?$/.test(title);
+  return {
+    keys: {
+      id: safe(id),
+      childId: safePymId(childId),
+      data: isVersion ? data : '',
+      hasTitle: title !== 'off',
+    },
+    rest: `?${parts}`.replace(/^\?$/, ''),
+    notices: [
+      ...(isVersion || data === '' ? [] : [badVersion(data)]),
+      ...(isTitle ? [] : [badTitle(title)]),
+    ],
+  };
+}
+
+function badVersion(data: string): Notice {
+  const message = `The link asked for the data version ${quoted(data)}, which is not the name of one; the latest figures are shown.`;
+  return { key: 'link.data', message };
+}
+
+function badTitle(title: string): Notice {
+  const message = `The link asked for the title ${quoted(title)}, which is neither on nor off; the title is shown.`;
+  return { key: 'link.title', message };
 }
 
 function safe(id: string): string {

@@ -11,6 +11,7 @@ const address = takeEmbedKeys(location.search);
 const page = document.getElementById('figure-page');
 const data = readFigureData(document);
 
+page?.classList.toggle('untitled', !address.keys.hasTitle);
 followHeight(window, { ...address.keys, address: location.href });
 if (page && data) enlivenPage(page, data, address, codeOf(page.dataset['live']));
 else if (page) watchFirstFigure(page, address);

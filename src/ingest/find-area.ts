@@ -49,19 +49,24 @@ function plainName(text: string): string {
     .trim();
 }
 
-/** What councils add to the name of their place. */
-const additions =
-  /^(the )?((london|royal|metropolitan) )*(borough|city|county) of |^(lb|lbc) | (city|county|metropolitan|met|borough|district|unitary|authority|council|mbc|mdc|cc|ua|lb|lbc|la)$|^county /;
+/** What councils add after the name of their place, and before it. */
+const ending =
+  / (city|county|metropolitan|met|borough|district|unitary|authority|council|mbc|mdc|cc|ua|lb|lbc|la)$/;
+const beginning =
+  /^(the )?((london|royal|metropolitan) )*(borough|city|county) of |^(lb|lbc|county) /;
 
-function bareName(plain: string): string {
-  let name = plain;
-  // Each turn takes an addition away, and there are few.
-  for (let turn = 0; turn < 6; turn += 1) {
-    const shorter = name.replace(additions, '').trim();
-    if (shorter === name || shorter === '') break;
-    name = shorter;
+/** A name with ever less of what councils add to it, the whole name first. */
+function shorterNames(plain: string): readonly string[] {
+  const names = [plain];
+  for (const addition of [ending, beginning]) {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const last = names.at(-1) ?? '';
+      const shorter = last.replace(addition, '').trim();
+      if (shorter === last || shorter === '') break;
+      names.push(shorter);
+    }
   }
-  return name;
+  return names;
 }
 
 function addCouncils(lists: Readonly<Record<string, string>>, isFormer: boolean): void {
@@ -73,7 +78,7 @@ function addCouncils(lists: Readonly<Record<string, string>>, isFormer: boolean)
       byCode.set(code, area);
       if (!byLaCode.has(laCode)) byLaCode.set(laCode, area);
       const plain = plainName(name);
-      for (const spelling of [plain, bareName(plain)]) {
+      for (const spelling of shorterNames(plain)) {
         if (!byName.has(spelling)) byName.set(spelling, area);
       }
     }
@@ -123,8 +128,11 @@ export function areaByLaCode(text: string): KnownArea | undefined {
 
 /** The place with a name, however its council writes it: "St. Helens", "Liverpool City", "Sefton MBC". */
 export function areaByName(text: string): KnownArea | undefined {
-  const plain = plainName(text);
-  return plain === '' ? undefined : (byName.get(plain) ?? byName.get(bareName(plain)));
+  for (const name of shorterNames(plainName(text))) {
+    const found = byName.get(name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The place a text means: a GSS code, a three-digit LA code or a name. Undefined when it means none known. */
@@ -141,8 +149,8 @@ export function spellingsOf(area: KnownArea): readonly string[] {
   const bare = name.replace(/^County /, '').replace(/, (City|County) of$/, '');
   const names = new Set([name, dotted, bare, name.replace(/ and /g, ' & ')]);
   if (area.level === 'Local authority') {
-    for (const ending of ['City', 'City Council', 'Council', 'MBC', 'County Council']) {
-      names.add(`${bare} ${ending}`);
+    for (const addition of ['City', 'City Council', 'Council', 'MBC', 'County Council']) {
+      names.add(`${bare} ${addition}`);
     }
     names.add(`${bare} Metropolitan Borough Council`);
   }

@@ -12,7 +12,7 @@ export interface ColumnFacts {
   readonly items: number;
   /** The first text that is not blank. */
   readonly first: string;
-  /** True for few whole numbers under a name that is usually a group, such as `age` or `month`. */
+  /** True for few whole numbers under a name that is usually a group, such as `age`, and for numbers with words among them. */
   readonly mayBeFilter: boolean;
 }
 
@@ -43,14 +43,14 @@ export function columnFacts(rows: readonly Row[], at: number, name = ''): Column
       others += 1;
     }
   }
-  const isText = others > values || (others > 0 && others > filled * 0.1);
+  const isText = others > values || others > filled * 0.3;
+  const isGroup = others > 0 || (allWhole && groupNames.test(name.trim()));
   return {
     isEmpty: filled === 0,
     isText,
     isFreeText: items.size > mostItems || (items.size > 50 && items.size > filled * 0.5),
     items: items.size,
     first,
-    mayBeFilter:
-      !isText && values > 0 && allWhole && items.size <= 60 && groupNames.test(name.trim()),
+    mayBeFilter: !isText && values > 0 && items.size <= 60 && isGroup,
   };
 }

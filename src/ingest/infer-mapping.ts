@@ -134,7 +134,7 @@ function guess(at: number, header: Row, facts: ColumnFacts, areaShare: number): 
       ? {
           position: at,
           role: 'filter',
-          reason: 'it holds few whole numbers, and its name is a group',
+          reason: 'it holds few different numbers, as groups do',
         }
       : { position: at, role: 'value', reason: 'its cells are numbers or data symbols' };
   }

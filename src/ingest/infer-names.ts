@@ -87,6 +87,7 @@ export function titleOf(name: string): string {
     .filter((word) => word !== '')
     .map((word) => (capitals.includes(word.toLowerCase()) ? word.toUpperCase() : word))
     .join(' ');
-  const title = plain === '' ? words : plain.charAt(0).toUpperCase() + plain.slice(1);
+  const all = plain === '' ? words : plain;
+  const title = all.charAt(0).toUpperCase() + all.slice(1);
   return isShare && plain !== '' ? `${title} (%)` : title || 'Column without a name';
 }

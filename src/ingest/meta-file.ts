@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { plainColumn } from './dfe-columns.ts';
-import type { MetaColumn, Row } from './recognise-layout.ts';
+import type { MetaColumn, Peek, Row } from './recognise-layout.ts';
 
 /**
  * Reads the rows of a `.meta.csv` (its header first, in any order and any case). Rows without a column name are
@@ -35,6 +35,33 @@ export function readMeta(rows: readonly Row[]): readonly MetaColumn[] {
 export function isMetaHeader(header: Row): boolean {
   const names = header.map(plainColumn);
   return names.includes('colname') && names.includes('coltype');
+}
+
+/**
+ * Joins data files with the `.meta.csv` that describes them: the one of the same name, or the only one beside an
+ * only data file. A `.meta.csv` without its data file stays as it is.
+ */
+export function withMeta<Table extends Peek>(tables: readonly Table[]): readonly Table[] {
+  const metas = tables.filter(({ header }) => isMetaHeader(header));
+  const data = tables.filter((one) => !metas.includes(one));
+  const used = new Set<Table>();
+  const joined = data.map((table) => {
+    const [only] = metas;
+    const meta =
+      metas.find(({ name }) => stemOf(name) === stemOf(table.name)) ??
+      (metas.length === 1 && data.length === 1 ? only : undefined);
+    if (!meta) return table;
+    used.add(meta);
+    return { ...table, meta: [meta.header, ...meta.sample] };
+  });
+  return [...joined, ...metas.filter((one) => !used.has(one))];
+}
+
+function stemOf(name: string): string {
+  return name
+    .replace(/^.*[/\\]/, '')
+    .toLowerCase()
+    .replace(/(\.meta)?(\.csv|\.txt)?$/, '');
 }
 
 const empty = new Set(['of', 'the', 'for', 'and', 'a', 'an', 'in', 'to', 'with', 'by', 'number']);

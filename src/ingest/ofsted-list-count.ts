@@ -120,7 +120,9 @@ export function countSchools(
       blank += 1;
       return undefined;
     }
-    const area = areaByName(name) ?? areaByLaCode((row[columns.laestab] ?? '').slice(0, 3));
+    const area = isMissing(name)
+      ? areaByLaCode((row[columns.laestab] ?? '').slice(0, 3))
+      : areaByName(name);
     if (area?.level === 'Local authority') {
       found.add(area.code);
       return area;

@@ -11,7 +11,7 @@ import {
   isLive,
   openHost,
 } from './embed-host.ts';
-import { siteUrl } from './site.ts';
+import { expectNoAxeViolations, siteUrl } from './site.ts';
 
 const hostScript = `<script src="${siteUrl}embed.js" async></script>`;
 
@@ -55,19 +55,28 @@ describe('with embed.js in the host', () => {
     expect(await heightsOf(page)).toEqual([wide, narrow, wide]);
   });
 
+  it.each([280, 320])('a frame %i pixels wide needs no scrolling either way', async (width) => {
+    const page = await openHost(frameOf(caseloadPage) + hostScript, { width });
+    expect(await fitsItsContent(page)).toBeGreaterThan(700);
+    const frame = await frameIn(page);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expectNoAxeViolations(page);
+  });
+
   it('loaded twice, it does the same', async () => {
     const page = await openHost(frameOf(caseloadPage) + hostScript + hostScript);
-    await fitsItsContent(page);
+    expect(await fitsItsContent(page)).toBeGreaterThan(700);
   });
 
   it('a figure of any view does it as well', async () => {
     const page = await openHost(frameOf(`embed.html?indicator=${caseload}&from=2020`) + hostScript);
     const frame = await frameIn(page);
     await isLive(frame);
-    await fitsItsContent(page);
+    const closed = await fitsItsContent(page);
     await frame.getByRole('button', { name: 'Change' }).click();
     await frame.getByRole('region', { name: 'Change what is shown' }).waitFor();
-    await fitsItsContent(page);
+    await expect.poll(() => heightsOf(page)).not.toEqual([closed]);
+    expect(await fitsItsContent(page)).toBeGreaterThan(closed + 100);
   });
 
   it('believes no other frame and no other origin', async () => {
@@ -117,7 +126,7 @@ describe('in a host that has', () => {
         if (type === 'height') document.querySelector('iframe').setAttribute('height', parseFloat(value) + 'px');
       });
     </script>`);
-    await fitsItsContent(page);
+    expect(await fitsItsContent(page)).toBeGreaterThan(700);
   });
 
   it("iframe-resizer's script", async () => {

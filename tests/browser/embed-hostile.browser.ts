@@ -108,7 +108,7 @@ describe('in a sandbox', () => {
 
   it('that takes its origin away, the figure is there, live, and as tall as it should be', async () => {
     const page = await openHost(frameOf(caseloadPage, { sandbox: 'allow-scripts' }) + hostScript);
-    await fitsItsContent(page);
+    expect(await fitsItsContent(page)).toBeGreaterThan(700);
     const frame = await frameIn(page);
     const drawing = await frame.locator('.drawings.wide .drawing').first().boundingBox();
     await page.mouse.move((drawing?.x ?? 0) + 300, (drawing?.y ?? 0) + 200);

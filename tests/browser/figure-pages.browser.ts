@@ -118,15 +118,15 @@ describe('a ready page', () => {
   });
 
   it('tells oEmbed about the height it has', async () => {
-    const page = await openStatic(plans, { width: 672 });
+    const page = await openPage(plans, { width: 672 });
     for (const path of sample) {
       const answer = await page.request.get(new URL(`${path}oembed.json`, siteUrl).href);
       const { width, height } = (await answer.json()) as { width: number; height: number };
       await page.setViewportSize({ width, height: 700 });
       await page.goto(new URL(path, siteUrl).href);
       const ratio = height / (await heightOf(page));
-      expect(ratio).toBeGreaterThan(0.95);
-      expect(ratio).toBeLessThan(1.15);
+      expect(ratio).toBeGreaterThan(0.98);
+      expect(ratio).toBeLessThan(1.1);
     }
   });
 

@@ -115,7 +115,7 @@ describe('the pages', () => {
         return (
           page.querySelector('[style], style') !== null ||
           /\son[a-z]+=/i.test(html.replace(/<script[\s\S]*?<\/script>/g, '')) ||
-          scripts.some((one) => !one.hasAttribute('src') && !/json$/.test(one.type)) ||
+          scripts.some((one) => !one.hasAttribute('src') && !one.type.endsWith('json')) ||
           loaded.length === 0 ||
           loaded.some((path) => !/^(\.\.\/){2,3}assets\//.test(path))
         );

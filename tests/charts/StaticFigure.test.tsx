@@ -124,6 +124,16 @@ describe('StaticFigure', () => {
     expect(html).toContain('&lt;script&gt;alert(1)');
   });
 
+  it('names the indicator above the table, whatever else is said there', () => {
+    const figure = figureOf(dataset);
+    const { container } = render(
+      page({ ...figure, table: { ...figure.table, caption: 'Two councils' } }),
+    );
+    expect(container.querySelector('caption')).toHaveTextContent(
+      'EHC plans maintained by the council: Two councils',
+    );
+  });
+
   it('shows the table at once where there is no chart', () => {
     const { container } = render(page(figureOf(dataset, { chart: 'table' })));
     expect(container.querySelector('.drawings')).toBeNull();

@@ -8,14 +8,19 @@ describe('the keys that only embeds have', () => {
     const { keys, rest, notices } = takeEmbedKeys(
       '?id=chart-1&indicator=a.b&childId=graphic&filter.x=One&data=2026.11.21&filter.x=Two',
     );
-    expect(keys).toEqual({ id: 'chart-1', childId: 'graphic', data: '2026.11.21' });
+    expect(keys).toEqual({
+      id: 'chart-1',
+      childId: 'graphic',
+      data: '2026.11.21',
+      hasTitle: true,
+    });
     expect(rest).toBe('?indicator=a.b&filter.x=One&filter.x=Two');
     expect(notices).toEqual([]);
   });
 
   it('are empty in a plain address', () => {
     expect(takeEmbedKeys('')).toEqual({
-      keys: { id: '', childId: '', data: '' },
+      keys: { id: '', childId: '', data: '', hasTitle: true },
       rest: '',
       notices: [],
     });
@@ -59,5 +64,22 @@ describe('a data version', () => {
   it('may be a date or a name', () => {
     expect(keysOf('?data=2026.11.21').data).toBe('2026.11.21');
     expect(keysOf('?data=v1-beta_2').data).toBe('v1-beta_2');
+  });
+});
+
+describe('the title', () => {
+  it('is left out of sight only where the address says off', () => {
+    expect(keysOf('?title=off').hasTitle).toBe(false);
+    expect(keysOf('?title=on').hasTitle).toBe(true);
+    expect(takeEmbedKeys('?title=on').notices).toEqual([]);
+  });
+
+  it('is shown for anything else, which is reported', () => {
+    const { keys, rest, notices } = takeEmbedKeys('?title=%3Cb%3E');
+    expect(keys.hasTitle).toBe(true);
+    expect(rest).toBe('');
+    expect(notices.map(({ message }) => message)).toEqual([
+      'The link asked for the title "<b>", which is neither on nor off; the title is shown.',
+    ]);
   });
 });

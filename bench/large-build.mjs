@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const bench = fileURLToPath(new URL('.', import.meta.url));
+const peers = { udsv: 'udsv', duckdb: '@duckdb/duckdb-wasm' };
+
+/**
+ * Installs the readers to compare with, beside the bench and not into the app, and builds the page that runs them
+ * into `folder`, as pages/large/.
+ * @param {string} folder
+ * @returns {Promise<{udsv: boolean, duckdb: boolean}>} which of them could be installed
+ */
+export async function buildLarge(folder) {
+  const wanted = Object.values(peers).some((name) => !isInstalled(name));
+  if (wanted) install();
+  const absent = join(bench, 'pages', 'large', 'absent.ts');
+  await build({
+    root: join(bench, 'pages', 'large'),
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    resolve: {
+      alias: Object.values(peers)
+        .filter((name) => !isInstalled(name))
+        .map((name) => ({ find: new RegExp(`^${name}(/.*)?$`), replacement: absent })),
+    },
+    worker: { format: 'es' },
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      outDir: join(folder, 'pages', 'large'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1000,
+    },
+  });
+  return { udsv: isInstalled(peers.udsv), duckdb: isInstalled(peers.duckdb) };
+}
+
+/** @param {string} name */
+function isInstalled(name) {
+  return existsSync(join(bench, 'node_modules', name));
+}
+
+function install() {
+  const options = ['--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
+  try {
+    execFileSync('npm', ['install', ...options], {
+      cwd: bench,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+  } catch {
+    console.error('The readers to compare with could not be installed: they are left out.');
+  }
+}

@@ -1,0 +1,234 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { caseload, caseloadPage, isLive } from './embed-host.ts';
+import { indicatorLink, openFigures, press } from './figure-page.ts';
+import { expectNoAxeViolations, openPage } from './site.ts';
+
+const spoken = (page: Page): Promise<string> =>
+  page.locator('#figure-page > [role="status"].visually-hidden').innerText();
+
+/** The middle of the drawing's mark, by series and position, as pixels of the page. */
+async function markAt(page: Page, series: number, position: number) {
+  return page
+    .locator('.drawings.wide .drawing')
+    .first()
+    .evaluate(
+      (drawing, [one, at]) => {
+        const data = JSON.parse(document.getElementById('figure-data')?.textContent ?? '');
+        const { points, width } = data.drawings.wide[0];
+        const box = drawing.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
+        const scale = box.width / width;
+        return {
+          x: box.x + points[one][2 * at] * scale,
+          y: box.y + points[one][2 * at + 1] * scale,
+          last: points[one].length / 2 - 1,
+        };
+      },
+      [series, position] as const,
+    );
+}
+
+describe('the tooltip', () => {
+  it('opens at the mark pointed at, stays while it is pointed at, and closes with Escape', async () => {
+    const page = await openPage(caseloadPage, { width: 720 });
+    const tooltip = page.locator('.tooltip');
+    const mark = await markAt(page, 0, 3);
+    await page.mouse.move(mark.x, mark.y);
+    await tooltip.waitFor();
+    expect(await tooltip.locator('.tooltip-title').innerText()).toBe('January 2013');
+    expect(await tooltip.locator('.pointed').innerText()).toMatch(/^Liverpool\s+1,385$/);
+    const box = await tooltip.boundingBox();
+    if (!box) throw new Error('The tooltip has no box.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    await page.waitForTimeout(400);
+    expect(await tooltip.count()).toBe(1);
+    await press(page, 'Escape');
+    expect(await tooltip.count()).toBe(0);
+  });
+
+  it('opens with a tap', async () => {
+    const page = await openPage(caseloadPage, { width: 720, context: { hasTouch: true } });
+    const mark = await markAt(page, 1, 5);
+    await page.touchscreen.tap(mark.x, mark.y);
+    await page.waitForTimeout(400);
+    expect(await page.locator('.tooltip .pointed').innerText()).toMatch(/^Sefton\s/);
+  });
+
+  it.each([280, 360, 720])('stays within a page %i pixels wide, at either end', async (width) => {
+    const page = await openPage(caseloadPage, { width });
+    const group = page.getByRole('application');
+    await group.focus();
+    for (const key of ['End', 'Home']) {
+      await press(page, key);
+      const box = await page.locator('.tooltip').boundingBox();
+      const drawing = await group.locator('.drawing').first().boundingBox();
+      if (!box || !drawing) throw new Error('There is no tooltip.');
+      expect(box.x).toBeGreaterThanOrEqual(drawing.x - 1);
+      expect(box.x + box.width).toBeLessThanOrEqual(drawing.x + drawing.width + 1);
+      expect(box.y).toBeGreaterThanOrEqual(drawing.y - 1);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+});
+
+it('the keyboard hears at every mark what it hears on the dashboard', async () => {
+  const keys = ['Home', 'ArrowRight', 'ArrowDown', 'End', 'ArrowDown', 'ArrowLeft', 'ArrowDown'];
+  const walk = async (page: Page, said: (one: Page) => Promise<string>): Promise<string[]> => {
+    const heard: string[] = [];
+    await page.getByRole('application').focus();
+    for (const key of keys) {
+      await press(page, key);
+      heard.push(await said(page));
+    }
+    return heard;
+  };
+  const dashboard = await openFigures(indicatorLink(caseload), { width: 720 });
+  const there = await walk(dashboard, (page) =>
+    page.locator('.figure-chart > [role="status"]').innerText(),
+  );
+  const here = await walk(await openPage(caseloadPage, { width: 720 }), spoken);
+  expect(here).toEqual(there);
+  expect(new Set(here).size).toBe(keys.length);
+});
+
+it('the chart is one stop on the way through the page', async () => {
+  const page = await openPage(caseloadPage, { width: 720 });
+  await press(page, 'Tab');
+  expect(await spoken(page)).toMatch(/^January 2026, Liverpool, 7,875\./);
+  await press(page, 'Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Change');
+  expect(await page.locator('.tooltip').count()).toBe(0);
+});
+
+describe('a series stands out', () => {
+  const strong = (page: Page): Promise<readonly (string | null)[]> =>
+    page
+      .locator('.drawings.wide .drawing')
+      .first()
+      .locator('polyline:not(.dimmed)')
+      .evaluateAll((lines) => lines.map((line) => line.getAttribute('stroke')));
+
+  it('when its mark or its name is pointed at, and no longer', async () => {
+    const page = await openPage(caseloadPage, { width: 720 });
+    const both = await strong(page);
+    expect(new Set(both)).toEqual(new Set(['#12436D', '#F46A25']));
+    const mark = await markAt(page, 0, 10);
+    await page.mouse.move(mark.x, mark.y);
+    await expect.poll(() => strong(page)).toEqual(['#12436D']);
+    await page.locator('.drawings.wide text', { hasText: 'Sefton' }).hover();
+    await expect.poll(() => strong(page)).toEqual(['#F46A25']);
+    const dots = page.locator('.drawings.wide .drawing').first().locator('path.dimmed');
+    expect(await dots.count()).toBe(17);
+    await page.mouse.move(1, 1);
+    await expect.poll(() => strong(page)).toEqual(both);
+  });
+});
+
+it('the table is sorted by its headings', async () => {
+  const page = await openPage(caseloadPage, { width: 720 });
+  await page.locator('#figure-table summary').click();
+  const heading = page.getByRole('columnheader', { name: /Sefton/ });
+  await heading.getByRole('button').focus();
+  await press(page, 'Enter', 2);
+  expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+  // The fewest plans Sefton ever had: 912, in January 2011.
+  expect(await page.locator('tbody th').first().innerText()).toBe('January 2011');
+});
+
+describe('nothing jumps', () => {
+  /** What moved by itself, as the browser counts it. */
+  const shift = (page: Page): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise((done) => {
+          new PerformanceObserver((list) => {
+            done(
+              list
+                .getEntries()
+                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+            );
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(0), 300);
+        }),
+    );
+
+  it.each([320, 720])('when the script comes, %i pixels wide', async (width) => {
+    const page = await openPage(caseloadPage, { width });
+    expect(await page.getByRole('button', { name: 'Change' }).isVisible()).toBe(true);
+    expect(await shift(page)).toBe(0);
+  });
+
+  it('above the button when it is pressed', async () => {
+    const page = await openPage(caseloadPage, { width: 672 });
+    const top = () => page.locator('h1').boundingBox();
+    const before = await top();
+    const drawing = await page.locator('.drawings.wide .drawing').first().boundingBox();
+    await page.getByRole('button', { name: 'Change' }).click();
+    await isLive(page);
+    expect(await top()).toEqual(before);
+    const after = await page.locator('.embed .drawing').first().boundingBox();
+    expect(after).toEqual(drawing);
+  });
+});
+
+it('the title can be left out of sight, not out of hearing', async () => {
+  for (const path of [`${caseloadPage}?title=off`, `embed.html?indicator=${caseload}&title=off`]) {
+    const page = await openPage(path, { width: 720 });
+    if (path.startsWith('embed')) await isLive(page);
+    const heading = page.getByRole('heading', { level: 1 });
+    expect(await heading.count()).toBe(1);
+    expect((await heading.boundingBox())?.height).toBe(1);
+    expect(await page.locator('.figure-subtitle').isVisible()).toBe(true);
+    await expectNoAxeViolations(page);
+  }
+});
+
+describe('axe finds nothing', () => {
+  it.each([
+    ['on a page as it comes', caseloadPage],
+    ['on a promise’s page', `${caseloadPage}?target=liv-01`],
+    ['with something in the address ignored', `${caseloadPage}?chart=pie`],
+    ['on a figure of any view', `embed.html?indicator=${caseload}&from=2020`],
+    ['on a figure that does not exist', 'embed.html?indicator=nothing.here'],
+  ])('%s', async (_name, path) => {
+    const page = await openPage(path, { width: 720 });
+    if (path.includes('from') || path.includes('target')) await isLive(page);
+    await expectNoAxeViolations(page);
+  });
+
+  it('with a tooltip, an open table and open controls, on a phone', async () => {
+    const page = await openPage(caseloadPage, { width: 320 });
+    await page.locator('#figure-table summary').click();
+    await page.getByRole('application').focus();
+    await press(page, 'ArrowLeft');
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Change' }).click();
+    await isLive(page);
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
+
+it('the drawing is the same when it is drawn anew, to a tenth of a pixel', async () => {
+  const page = await openPage(caseloadPage, { width: 672 });
+  const numbersOf = (selector: string): Promise<readonly number[]> =>
+    page
+      .locator(selector)
+      .first()
+      .locator('polyline, path')
+      .evaluateAll((shapes) =>
+        shapes.flatMap((one) =>
+          [
+            ...(one.getAttribute('points') ?? one.getAttribute('d') ?? '').matchAll(/-?[\d.]+/g),
+          ].map(Number),
+        ),
+      );
+  const ready = await numbersOf('.drawings.wide .drawing');
+  await page.getByRole('button', { name: 'Change' }).click();
+  await isLive(page);
+  const anew = await numbersOf('.embed .drawing');
+  expect(anew.length).toBe(ready.length);
+  expect(ready.length).toBeGreaterThan(200);
+  const apart = anew.map((number, at) => Math.abs(number - (ready[at] ?? Number.NaN)));
+  expect(Math.max(...apart)).toBeLessThan(0.1);
+});

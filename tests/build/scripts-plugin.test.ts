@@ -1,0 +1,55 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildScript, figurePageFiles } from '../../build/scripts-plugin.ts';
+
+const sizeOf = (text = ''): number => gzipSync(text).byteLength;
+
+describe('the script of a page in a frame', () => {
+  const built = buildScript('src/embed/figure-page.ts');
+
+  it('weighs at most 17,000 bytes (gzip), and its styles at most 4,000', async () => {
+    const files = await built;
+    expect([...files.keys()].toSorted()).toEqual(['.css', '.js']);
+    expect(sizeOf(files.get('.js'))).toBeLessThan(17_000);
+    expect(sizeOf(files.get('.css'))).toBeLessThan(4000);
+  });
+
+  it('stands for itself: no module, no React, no style written into the page', async () => {
+    const script = (await built).get('.js') ?? '';
+    expect(() => new Function(script)).not.toThrow();
+    expect(script).not.toMatch(/\bimport\b|\brequire\(|createElement\(["'`]style|useState/);
+    expect(script).not.toMatch(/localStorage|sessionStorage|cookie|\beval\b|innerHTML/);
+  });
+});
+
+describe('the script for host pages', () => {
+  it('weighs at most 1,000 bytes (gzip) and is no module', async () => {
+    const files = await buildScript('src/embed/host-script.ts');
+    const script = files.get('.js') ?? '';
+    expect([...files.keys()]).toEqual(['.js']);
+    expect(sizeOf(script)).toBeLessThan(1000);
+    expect(() => new Function(script)).not.toThrow();
+  });
+});
+
+it('a figure page finds its files among those of a build', () => {
+  const chunk = {
+    type: 'chunk',
+    isEntry: true,
+    fileName: 'assets/embed-1.js',
+    facadeModuleId: '/site/embed.html',
+    viteMetadata: { importedCss: new Set(['assets/embed-2.css']) },
+  };
+  const bundle = {
+    'assets/figure-page-1.js': { type: 'asset' },
+    'assets/figure-page-2.css': { type: 'asset' },
+    'assets/embed-1.js': chunk,
+    'assets/index-1.js': { ...chunk, facadeModuleId: '/site/index.html' },
+    'embed.js': { type: 'asset' },
+  } as unknown as Parameters<typeof figurePageFiles>[0];
+  expect(figurePageFiles(bundle)).toEqual({
+    scripts: ['assets/figure-page-1.js'],
+    styles: ['assets/figure-page-2.css'],
+    live: ['assets/embed-1.js', 'assets/embed-2.css'],
+  });
+});
