@@ -14,7 +14,7 @@ export default defineConfig({
     dataPlugin({ folder: 'data' }),
     deployPlugin(),
     scriptsPlugin(),
-    figurePagesPlugin({ folder: 'data' }),
+    figurePagesPlugin({ folder: 'data', inlineStyle: true }),
   ],
   worker: { format: 'es' },
   build: {

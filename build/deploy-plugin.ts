@@ -2,16 +2,27 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Puts the headers of deploy/_headers at the root of the built site, where some hosts look for them. */
+/** Files of the built site that say its headers, for the hosts that read such files. */
+export const headerFiles = ['_headers', '_nginx.conf'] as const;
+
+const sources: Record<(typeof headerFiles)[number], string> = {
+  _headers: 'deploy/_headers',
+  '_nginx.conf': 'deploy/nginx.conf',
+};
+
+/** Puts the examples of deploy/ at the root of the built site, where some hosts look for them. */
 export function deployPlugin(): Plugin {
-  let file = '';
+  let root = '';
   return {
     name: 'local-context-deploy',
     configResolved(config) {
-      file = resolve(config.root, 'deploy/_headers');
+      root = config.root;
     },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: readFileSync(file) });
+      for (const fileName of headerFiles) {
+        const source = readFileSync(resolve(root, sources[fileName]));
+        this.emitFile({ type: 'asset', fileName, source });
+      }
     },
   };
 }

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
 
-const figures = '/figures/*';
+/** What the policies of pages that any site may frame have in common, and no other policy. */
+const framedAnywhere = 'frame-ancestors *';
 
 /**
- * Headers, as hosts read them from a file, that let the figure pages carry a style sheet inside them: this one
- * and no other, by its hash.
+ * A file of headers in which the pages that any site may frame may carry a style sheet inside them: this one and
+ * no other, by its hash.
  */
 export function allowStyle(headers: string, css: string): string {
   const hash = createHash('sha256').update(css).digest('base64');
-  let isFigures = false;
   return headers
     .split('\n')
-    .map((line) => {
-      if (line.startsWith('/')) isFigures = line.trim() === figures;
-      return isFigures
+    .map((line) =>
+      line.includes(framedAnywhere)
         ? line.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`)
-        : line;
-    })
+        : line,
+    )
     .join('\n');
 }

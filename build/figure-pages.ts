@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createServer, type Connect, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
+import { headerFiles } from './deploy-plugin.ts';
 import { allowStyle } from './figure-pages-style.ts';
 import { readSiteUrl } from './figure-pages-site-url.ts';
 import type { FigurePage, FigurePages, PageAssets } from './figure-pages-render.ts';
@@ -56,9 +57,9 @@ export function figurePagesPlugin({
         const start = performance.now();
         const files = figurePageFiles(bundle);
         const css = inlineStyle ? files.styles.map((name) => textIn(bundle, name)).join('') : '';
-        const headers = bundle['_headers'];
-        if (css !== '' && headers?.type === 'asset') {
-          headers.source = allowStyle(textIn(bundle, '_headers'), css);
+        for (const name of css === '' ? [] : headerFiles) {
+          const file = bundle[name];
+          if (file?.type === 'asset') file.source = allowStyle(textIn(bundle, name), css);
         }
         const assets: PageAssets = {
           siteUrl: readSiteUrl(process.env['SITE_URL']),

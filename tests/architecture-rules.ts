@@ -34,6 +34,7 @@ export const floors: readonly Floor[] = [
   { name: 'state', floors: ['domain'], packages: ['zustand', 'react'] },
   { name: 'controls', floors: ['domain'], packages: ['react'] },
   { name: 'features', floors: ['.'], packages: ['react', '@tanstack/react-query'] },
+  { name: 'embed', floors: ['domain', 'figure', 'charts', 'state'], packages: [] },
   { name: 'app', floors: ['.'], packages: ['.'] },
   { name: 'entries', floors: ['.'], packages: ['.'] },
 ];

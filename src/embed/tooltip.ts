@@ -1,5 +1,6 @@
 import { markerPath } from '../charts/marker.ts';
 import type { Place } from '../charts/navigate.ts';
+import type { Point } from '../charts/plan.ts';
 import type { Look } from '../figure/look.ts';
 import { scaleOf, type DrawnFacet } from './drawn-facet.ts';
 import { makeElement, makeSvg } from './make-element.ts';
@@ -33,16 +34,37 @@ export function openTooltip(facet: DrawnFacet, place: Place): () => void {
   );
   facet.element.append(ring, tooltip);
 
-  const own = Math.min(widest, width);
-  const left = x > width / 2 ? x - own - besideMark : x + besideMark;
-  const { style } = tooltip;
-  style.width = `${own}px`;
-  style.left = `${within(left, width - own)}px`;
-  style.top = `${within(y - 20, height - tooltip.offsetHeight)}px`;
+  tooltip.style.width = `${Math.min(widest, width)}px`;
+  const size = { width: Math.min(widest, width), height: tooltip.offsetHeight };
+  const { left, top } = placeBeside({ x, y }, size, { width, height });
+  tooltip.style.left = `${left}px`;
+  tooltip.style.top = `${top}px`;
   return () => {
     ring.remove();
     tooltip.remove();
   };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a box stands at a point without covering it: to the side with more room, else below, else above. */
+export function placeBeside(
+  { x, y }: Point,
+  own: Size,
+  room: Size,
+): { readonly left: number; readonly top: number } {
+  const isLeft = x > room.width / 2;
+  if (own.width + besideMark <= (isLeft ? x : room.width - x)) {
+    const left = isLeft ? x - own.width - besideMark : x + besideMark;
+    return { left, top: within(y - 20, room.height - own.height) };
+  }
+  const left = within(x - own.width / 2, room.width - own.width);
+  const below = y + besideMark;
+  const above = y - besideMark - own.height;
+  return { left, top: below + own.height > room.height && above >= 0 ? above : below };
 }
 
 function rowsAt(

@@ -1,8 +1,7 @@
 import { detached } from './detached.ts';
 
-const slots = 1 << 19;
-/** Beyond this, new cells are not looked for again, so that a free slot is never far. */
-const mostKnown = slots / 2;
+const fewestSlots = 1 << 12;
+const mostSlots = 1 << 19;
 /** Beyond this, everything is forgotten at the next occasion. */
 const mostStrings = 1 << 17;
 
@@ -13,7 +12,8 @@ const decoder = new TextDecoder();
  * repeats, and a string of each would cost more than all the rest of reading.
  */
 export class CellPool {
-  readonly #slots = new Uint32Array(slots);
+  /** By the hash of its bytes, the number of a cell plus 1; half of the places at the most are taken. */
+  #slots = new Uint32Array(fewestSlots);
   readonly #numbers = new Map<string, number>();
   /** The bytes of all cells, one after the other; cell `n` lies between `#ends[n]` and `#ends[n + 1]`. */
   #bytes = new Uint8Array(1 << 16);
@@ -26,19 +26,13 @@ export class CellPool {
 
   /** The number of the cell that has these bytes, all of them ASCII. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let place = start; place < end; place += 1) {
-      hash = Math.imul(hash ^ (bytes[place] as number), 0x01000193);
-    }
-    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    for (;;) {
-      const known = this.#slots[slot] as number;
-      if (known === 0) break;
-      if (this.#isCell(known - 1, bytes, start, end)) return known - 1;
-      slot = (slot + 1) & (slots - 1);
-    }
+    const slot = this.#slotOf(bytes, start, end);
+    const known = this.#slots[slot] as number;
+    if (known > 0) return known - 1;
     const number = this.#append(bytes, start, end);
-    if (number < mostKnown) this.#slots[slot] = number + 1;
+    // A cell that finds no place is given another number the next time.
+    if (number < this.#slots.length / 2) this.#slots[slot] = number + 1;
+    else if (this.#slots.length < mostSlots) this.#addSlots();
     return number;
   }
 
@@ -69,6 +63,32 @@ export class CellPool {
     this.#anew = false;
     if (this.#count >= mostStrings) this.#forget();
     return { strings, anew };
+  }
+
+  /** The slot of these bytes, or the free one where they belong. */
+  #slotOf(bytes: Uint8Array, start: number, end: number): number {
+    let hash = 0x811c9dc5;
+    for (let place = start; place < end; place += 1) {
+      hash = Math.imul(hash ^ (bytes[place] as number), 0x01000193);
+    }
+    const last = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & last;
+    for (;;) {
+      const known = this.#slots[slot] as number;
+      if (known === 0 || this.#isCell(known - 1, bytes, start, end)) return slot;
+      slot = (slot + 1) & last;
+    }
+  }
+
+  #addSlots(): void {
+    this.#slots = new Uint32Array(2 * this.#slots.length);
+    for (let number = 0; number < this.#count; number += 1) {
+      const start = this.#ends[number] as number;
+      const end = this.#ends[number + 1] as number;
+      // The cells known by their text have no bytes here.
+      if (this.#texts.has(number)) continue;
+      this.#slots[this.#slotOf(this.#bytes, start, end)] = number + 1;
+    }
   }
 
   #isCell(number: number, bytes: Uint8Array, start: number, end: number): boolean {

@@ -50,7 +50,7 @@ export function recognise(whole: Peek, published: Published = []): Recognised {
 }
 
 /** So many rows are looked at to say what a file is: enough for that, few enough not to be felt. */
-const looked = 300;
+const looked = 150;
 
 /** The first rows that are neither blank nor of another width than the header. */
 function soundPeek(peek: Peek): Peek {

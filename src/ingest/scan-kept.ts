@@ -58,44 +58,50 @@ export class KeptRecords {
 
   /** The wanted ones of the records since the last time. */
   take(): KeptBatch {
-    const unsound: number[] = [];
-    const notUtf8 = new Set<number>();
-    const lost = new Set<number>();
-    this.#texts.take().forEach(({ fields, foreign }, place) => {
-      const index = this.#later[place] as number;
-      if (!fields || fields.length !== this.#width) {
-        unsound.push(this.#rowNumbers[index] as number);
-        lost.add(index);
-        return;
-      }
-      if (foreign) notUtf8.add(index);
-      const start = index * this.#width;
-      fields.forEach((cell, column) => {
-        this.#codes[start + column] = this.#pool.numberOfText(cell);
-      });
-    });
-    const wanted = this.#rowNumbers
-      .map((_, index) => index)
-      .filter((index) => !lost.has(index) && this.#isWanted(index));
-    const codes = new Uint32Array(wanted.length * this.#width);
-    wanted.forEach((index, place) => {
-      const start = index * this.#width;
-      codes.set(this.#codes.subarray(start, start + this.#width), place * this.#width);
-    });
-    const batch = {
-      width: this.#width,
-      codes,
-      rowNumbers: Uint32Array.from(wanted, (index) => this.#rowNumbers[index] as number),
+    const width = this.#width;
+    const { unsound, notUtf8 } = this.#fillLater();
+    const lost = new Set(unsound);
+    const foreign: number[] = [];
+    const rowNumbers = new Uint32Array(this.#rowNumbers.length);
+    let kept = 0;
+    for (let index = 0; index < rowNumbers.length; index += 1) {
+      const row = this.#rowNumbers[index] as number;
+      if (lost.has(row) || !this.#isWanted(index)) continue;
+      if (kept < index) this.#codes.copyWithin(kept * width, index * width, (index + 1) * width);
+      if (notUtf8.has(row)) foreign.push(row);
+      rowNumbers[kept] = row;
+      kept += 1;
+    }
+    this.#rowNumbers = [];
+    this.#size = 0;
+    return {
+      width,
+      codes: this.#codes.slice(0, kept * width),
+      rowNumbers: rowNumbers.slice(0, kept),
       unsound,
-      foreign: wanted
-        .filter((index) => notUtf8.has(index))
-        .map((index) => this.#rowNumbers[index] as number),
+      foreign,
       ...this.#pool.take(),
     };
-    this.#rowNumbers = [];
+  }
+
+  /** Makes cells of the records that wait as text. Returns the rows that cannot be, and those not in UTF-8. */
+  #fillLater(): { readonly unsound: readonly number[]; readonly notUtf8: ReadonlySet<number> } {
+    const unsound: number[] = [];
+    const notUtf8 = new Set<number>();
+    this.#texts.take().forEach(({ fields, foreign }, place) => {
+      const index = this.#later[place] as number;
+      const row = this.#rowNumbers[index] as number;
+      if (fields?.length !== this.#width) {
+        unsound.push(row);
+        return;
+      }
+      if (foreign) notUtf8.add(row);
+      fields.forEach((cell, column) => {
+        this.#codes[index * this.#width + column] = this.#pool.numberOfText(cell);
+      });
+    });
     this.#later = [];
-    this.#size = 0;
-    return batch;
+    return { unsound, notUtf8 };
   }
 
   #isWanted(index: number): boolean {

@@ -58,7 +58,7 @@ describe('the tooltip', () => {
     const page = await openPage(caseloadPage, { width });
     const group = page.getByRole('application');
     await group.focus();
-    for (const key of ['End', 'Home']) {
+    for (const key of ['End', 'Home', 'ArrowRight', 'ArrowDown', 'End']) {
       await press(page, key);
       const box = await page.locator('.tooltip').boundingBox();
       const drawing = await group.locator('.drawing').first().boundingBox();
@@ -66,6 +66,10 @@ describe('the tooltip', () => {
       expect(box.x).toBeGreaterThanOrEqual(drawing.x - 1);
       expect(box.x + box.width).toBeLessThanOrEqual(drawing.x + drawing.width + 1);
       expect(box.y).toBeGreaterThanOrEqual(drawing.y - 1);
+      const ring = await page.locator('.focus-ring circle').boundingBox();
+      const [x, y] = [(ring?.x ?? 0) + 9, (ring?.y ?? 0) + 9];
+      const isOver = x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+      expect(isOver, 'it covers its mark').toBe(false);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { indicatorLink, openFigures, readData } from './figure-page.ts';
+import { goTo, indicatorLink, openFigures, readData } from './figure-page.ts';
 import { siteUrl } from './site.ts';
 
 /** How many pages of paper the browser makes of a page. A page is written out plainly in such a file. */
@@ -21,7 +21,7 @@ const priorityIds = readData('strategy/priorities.csv')
   .slice(1)
   .map((line) => line.slice(0, line.indexOf(',')));
 
-const eightAreas = [12, 14, 11, 13, 15].map((end) => `E080000${end}`).join(',');
+const manyAreas = ['E08000012', 'E08000014', 'E08000011', 'E08000013', 'E08000015', 'E06000006'];
 
 const figures = [
   ['a trend', indicatorLink('ehcp-caseload.ehc_plan_count')],
@@ -33,7 +33,7 @@ const figures = [
   ],
   [
     'many areas and breaks',
-    indicatorLink('attainment.attainment_8_average_score', { areas: eightAreas }),
+    indicatorLink('attainment.attainment_8_average_score', { areas: manyAreas.join(',') }),
   ],
   [
     'neighbours and the city region',
@@ -90,10 +90,16 @@ describe('a figure on paper', () => {
 });
 
 describe('the brief of a priority', () => {
-  it.each(priorityIds)('%s is two pages at most', async (id) => {
-    const page = await openFigures(`?page=priorities&priority=${id}`);
-    await page.locator('.brief').waitFor({ state: 'attached' });
-    expect(await countPages(page)).toBeLessThanOrEqual(2);
+  it('of every priority is two pages at most', { timeout: 240_000 }, async () => {
+    const page = await openFigures('?page=priorities');
+    const pages = new Map<string, number>();
+    for (const id of priorityIds) {
+      await goTo(page, `?page=priorities&priority=${id}`);
+      await page.locator('.brief').waitFor({ state: 'attached' });
+      pages.set(id, await countPages(page));
+    }
+    expect(pages.size).toBeGreaterThan(10);
+    expect([...pages].filter(([, count]) => count < 1 || count > 2)).toEqual([]);
   });
 
   it('has both councils, the states, the number promised, the sources, the link and the date', async () => {

@@ -107,7 +107,7 @@ describe('a row', () => {
   });
 
   test('whose quotes do not match is set aside', async () => {
-    const found = await scan('a,b\n"1" or so,2\n3,4\n"5,6\n7,8');
+    const found = await scan('a,b\n"1" or so",2\n3,4\n"5,6\n7,8');
     expect(found).toMatchObject({ rows: [['3', '4']], badQuotes: [2, 4], badQuotesTotal: 2 });
   });
 
@@ -133,8 +133,8 @@ describe('an encoding', () => {
   });
 
   test('of one byte a character is read as it is', async () => {
-    const { rows, notUtf8 } = await scan(latin('a,b\nMôn,\x80\n'), { encoding: 'windows-1252' });
-    expect(rows).toEqual([['Môn', '€']]);
+    const { rows, notUtf8 } = await scan(latin('a,b\nMôn,£2\n'), { encoding: 'windows-1252' });
+    expect(rows).toEqual([['Môn', '£2']]);
     expect(notUtf8.count).toBe(0);
   });
 

@@ -133,6 +133,7 @@ export function EmbedDialog(props: {
         </div>
         {kind === 'frame' ? (
           <div className="embed-preview">
+            {/* eslint-disable-next-line react/iframe-missing-sandbox -- it shows a page of this very site */}
             <iframe
               ref={frame}
               key={frameAddress(wish)}
