@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
-import { usePrinting } from './use-printing.ts';
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+import { useState, type ReactNode } from 'react';
+import { dayInWords } from '../features/share/day-in-words.ts';
+import { useBeforePrint } from './use-printing.ts';
 
 /** What stands at the foot of a printed page: where it is from, which data, and when it was printed. */
 export function PrintFoot(props: {
@@ -10,14 +9,14 @@ export function PrintFoot(props: {
   readonly dataVersion: string;
 }): ReactNode {
   const { link, dataVersion } = props;
-  // Said anew when printing begins: the page may have been open for days.
-  usePrinting();
+  // Read anew when printing begins: the page may have been open for days.
+  const [day, setDay] = useState(() => dayInWords(new Date()));
+  useBeforePrint(() => setDay(dayInWords(new Date())));
   return (
     <p className="print-only print-foot">
       {link}
       <br />
-      Data version {dataVersion}. Printed on {day.format(new Date())}. Not an official publication
-      of either council.
+      Data version {dataVersion}. Printed on {day}. Not an official publication of either council.
     </p>
   );
 }

@@ -81,12 +81,13 @@ export class CellPool {
   }
 
   #addSlots(): void {
+    this.#makeStrings();
     this.#slots = new Uint32Array(2 * this.#slots.length);
     for (let number = 0; number < this.#count; number += 1) {
       const start = this.#ends[number] as number;
       const end = this.#ends[number + 1] as number;
-      // The cells known by their text have no bytes here.
-      if (this.#texts.has(number)) continue;
+      // A cell known by its text has no bytes here, and is not the empty one.
+      if (start === end && this.#strings[number] !== '') continue;
       this.#slots[this.#slotOf(this.#bytes, start, end)] = number + 1;
     }
   }

@@ -32,14 +32,23 @@ export function suggestMapping(header: Row, sample: readonly Row[]): SuggestedMa
   const areaShares = all.map((at) => shareOf(sample, at, (text) => areaOfText(text) !== undefined));
   const periodShares = all.map((at) => shareOf(sample, at, isPeriod));
   // Codes and names agree; a code says it more surely than a name, and a name more surely than three digits.
-  const area = bestOf(all, (at) => (areaShares[at] as number) * areaTrust(sample, at, header[at]));
+  // A region stands in many rows beside each council: the column with more places is the one rows are about.
+  const area = bestOf(all, (at) => {
+    const places = (facts[at]?.items ?? 0) / (sample.length + 1);
+    const trust = areaTrust(sample, at, header[at]);
+    return trust === 0 ? 0 : (areaShares[at] as number) * (trust + places);
+  });
   const period = bestOf(
     all.filter((at) => at !== area),
     (at) => (periodShares[at] as number) * periodTrust(header[at] ?? ''),
   );
   const rest = all.filter((at) => at !== area && at !== period);
   const columns = rest.map((at) =>
-    guess(at, header, facts[at] as ColumnFacts, areaShares[at] ?? 0),
+    guess(at, header, facts[at] as ColumnFacts, {
+      isArea: (areaShares[at] ?? 0) > 0,
+      isPeriod: (periodShares[at] ?? 0) > 0,
+      rows: sample.length,
+    }),
   );
   const values = positionsOf(columns, 'value');
   const problems = [
@@ -119,16 +128,30 @@ function bestOf(positions: readonly number[], score: (at: number) => number): nu
   return best;
 }
 
-function guess(at: number, header: Row, facts: ColumnFacts, areaShare: number): ColumnGuess {
+/** What a column's cells read as, besides. */
+interface Likeness {
+  readonly isArea: boolean;
+  readonly isPeriod: boolean;
+  readonly rows: number;
+}
+
+function guess(
+  at: number,
+  header: Row,
+  facts: ColumnFacts,
+  { isArea, isPeriod: isTime, rows }: Likeness,
+): ColumnGuess {
   const none = (reason: string): ColumnGuess => ({ position: at, role: 'none', reason });
   const name = header[at] ?? '';
   if (facts.isEmpty) return none('it is empty');
-  if (areaShare > 0 && (facts.isText || /code|region|country|authority/i.test(name))) {
+  if (isArea && (facts.isText || /code|region|country|authority/i.test(name))) {
     return none('it says the area again');
   }
+  if (isTime && periodTrust(name) > 1) return none('it says the period again');
   if (/(^|_|\b)(code|id|urn|laestab|ukprn|postcode)$/i.test(name.trim())) {
     return none('its name says that it holds codes');
   }
+  if (facts.items === 1 && rows >= 3) return none(`every row says ${quoted(facts.first)}`);
   if (!facts.isText) {
     return facts.mayBeFilter
       ? {

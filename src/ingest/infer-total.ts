@@ -75,9 +75,11 @@ function isSum(item: string, places: readonly ItemValues[]): boolean {
   });
 }
 
+/** How far a sum of rounded figures may be from a rounded total. */
 function slack(value: number, count: number): number {
-  const step = value % 10 === 0 ? 10 : value % 5 === 0 ? 5 : 0;
-  return (step / 2) * (count + 1);
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  const step = decimals > 0 ? 10 ** -decimals : value % 10 === 0 ? 10 : value % 5 === 0 ? 5 : 0;
+  return (step / 2) * (count + 1) + 1e-9;
 }
 
 /** True when a test holds in nine of ten places that have an answer, three places at the least. */

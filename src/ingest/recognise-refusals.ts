@@ -59,13 +59,25 @@ export function refuseRagged({ name, header, headerRow, sample }: Peek): Refusal
 }
 
 /** Refuses a table in which no area, no period or no value was found. */
-export function refuseUnknown(name: string, problems: readonly string[]): Refusal {
+export function refuseUnknown({ name, header }: Peek, problems: readonly string[]): Refusal {
+  const years = header.filter(isYear);
+  if (years.length >= 2) {
+    return refuse(
+      name,
+      `Its years stand side by side as columns (${years.slice(0, 4).join(', ')}), so no column says which year a row is about.`,
+      'Turn the table so that it has one row for each area and year: a column for the area, one for the year and one for the number.',
+    );
+  }
   return refuse(
     name,
     `This file is not in a layout that is known here. ${problems.join(' ')}`,
     'Say which column is the area, the period and the values, if it has them. Otherwise choose a file with figures for councils, regions or England by year.',
     true,
   );
+}
+
+function isYear(text: string): boolean {
+  return /^(19|20)\d\d([/-]\d\d(\d\d)?)?$/.test(text.trim());
 }
 
 /**
@@ -107,7 +119,7 @@ function presentationSigns(
   if (second >= 0) {
     signs.push(`its header takes more than one row (row ${headerRow + second + 1} is part of it)`);
   }
-  const years = named.filter((cell) => /^(19|20)\d\d([/-]\d\d(\d\d)?)?$/.test(cell.trim()));
+  const years = named.filter(isYear);
   if (years.length >= 3) {
     signs.push('its years stand side by side as columns');
   }

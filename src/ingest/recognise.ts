@@ -46,7 +46,7 @@ export function recognise(whole: Peek, published: Published = []): Recognised {
   if (presentation) return presentation;
   if (sample.length === 0) return refuseRagged(whole);
   const { mapping, problems } = suggestMapping(header, sample);
-  return mapping ? mapColumns(peek, mapping, published) : refuseUnknown(name, problems);
+  return mapping ? mapColumns(peek, mapping, published) : refuseUnknown(peek, problems);
 }
 
 /** So many rows are looked at to say what a file is: enough for that, few enough not to be felt. */

@@ -43,12 +43,27 @@ export async function* unpackedEntry(
 }
 
 /** What a gzip file holds, in pieces. Throws as `unpackedEntry` does. */
-export function gunzipped(
+export async function* gunzipped(
   blob: Blob,
   file: string,
   options: UnpackOptions = {},
 ): AsyncGenerator<Uint8Array, void> {
-  return unpacked(blob, 'gzip', file, options);
+  let sum = 0;
+  let size = 0;
+  for await (const piece of unpacked(blob, 'gzip', file, options)) {
+    sum = crc32(piece, sum);
+    size += piece.length;
+    yield piece;
+  }
+  // Not all that unpack look at these numbers, which stand at the end.
+  const end = new DataView(await blob.slice(-8).arrayBuffer());
+  if (
+    end.byteLength < 8 ||
+    end.getUint32(0, true) !== sum ||
+    end.getUint32(4, true) !== size % 2 ** 32
+  ) {
+    throw damagedZip(file);
+  }
 }
 
 async function* unpacked(

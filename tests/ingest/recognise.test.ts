@@ -209,6 +209,21 @@ describe('a council’s own table', () => {
     expect(valueAt(dataset, 'cost_pounds', 'Sefton', '2023/24', items)).toBe(41000);
   });
 
+  test('is mapped by the smallest places, and not by columns that say the same again', () => {
+    const { header, sample } = tableOf([
+      'date,date-name,parent-code,geography,geography-code,measures,value',
+      '2023,2023,E12000002,Liverpool,E08000012,20100,500500',
+      '2023,2023,E12000002,Sefton,E08000014,20100,281000',
+      '2024,2024,E12000002,Liverpool,E08000012,20100,503000',
+    ]).peek;
+    expect(suggestMapping(header, sample).mapping).toMatchObject({
+      area: 4,
+      period: 0,
+      values: [6],
+      filters: [],
+    });
+  });
+
   test('is read as the person says', () => {
     const { peek, scanned } = tableOf([
       'Area,Pupils,Note,Staff',
@@ -286,6 +301,14 @@ describe('refused, with the reason and what would work', () => {
     expect(reason).toContain('No column holds codes or names of councils');
     expect(reason).toContain('No column says which year');
     expect(canMap).toBe(true);
+  });
+
+  test('years side by side as columns', () => {
+    const { reason, remedy } = refusalOf(
+      tableOf(['Area,2019,2020,2021', 'Liverpool,5,6,7', 'Sefton,3,4,5']).peek,
+    );
+    expect(reason).toContain('years stand side by side as columns (2019, 2020, 2021)');
+    expect(remedy).toContain('one row for each area and year');
   });
 
   test('rows that do not fit their header', () => {
