@@ -42,10 +42,7 @@ export function FigureChart(props: {
   const leaving = useRef(0);
   const helpId = useId();
   const alike = areAlike(figure);
-  const plans = useMemo(
-    () => (width > 0 ? planFacets(figure, width).plans : []),
-    [figure, width],
-  );
+  const plans = useMemo(() => (width > 0 ? planFacets(figure, width).plans : []), [figure, width]);
 
   const pointed = targetAt(plans, place)?.mark.observation?.area.code ?? '';
   useEffect(() => onPoint(pointed), [onPoint, pointed]);

@@ -82,7 +82,7 @@ const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLen
 
 async function checkSame(
   text: string,
-  test: KeyTest | null,
+  keys: KeyTest | null,
   options: {
     pieces: readonly number[];
     bufferSize: number;
@@ -94,10 +94,10 @@ async function checkSame(
 ): Promise<void> {
   const { pieces, bufferSize, delimiter = ',', headerRow = 1 } = options;
   const bytes = encode(text);
-  const { whole, headerIsSound } = wholeParse(text, { keys: test, delimiter, headerRow });
+  const { whole, headerIsSound } = wholeParse(text, { keys, delimiter, headerRow });
   const scan = scanRecords(
     inPieces(bytes, pieces),
-    optionsFor(bytes, { keys: test, bufferSize, delimiter, headerRow, encoding }),
+    optionsFor(bytes, { keys, bufferSize, delimiter, headerRow, encoding }),
   );
   if (!headerIsSound) {
     await expect(scan).rejects.toMatchObject({ name: 'FileFault', code: 'no-header' });

@@ -1,9 +1,12 @@
 import { gzipSync, strToU8 } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { crc32 } from '../../src/ingest/crc32.ts';
 import { gunzipped, unpackedEntry } from '../../src/ingest/unpack.ts';
 import { readDirectory, type ZipEntry } from '../../src/ingest/zip-directory.ts';
 import { madeZip, zipOf, type MadeEntry } from './zip-sample.ts';
+
+// Sixty megabytes of nothing take their time on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
 
 const table = `a,b\n${'1,2\n'.repeat(50_000)}`;
 
