@@ -6,6 +6,7 @@ import { FigureExports } from '../features/share/FigureExports.tsx';
 import type { Figure } from '../figure/figure.ts';
 import { DownloadSeveral } from './DownloadSeveral.tsx';
 import { EmbedThis } from './EmbedThis.tsx';
+import { PaperFigure } from './PaperFigure.tsx';
 
 /** What stands under a chart: its words explained, where its numbers come from, and ways to use it elsewhere. */
 export function FigureActions(props: {
@@ -24,6 +25,7 @@ export function FigureActions(props: {
   const context = useMemo(() => ({ link, dataVersion, retrieved }), [link, dataVersion, retrieved]);
   return (
     <>
+      <PaperFigure figure={figure} />
       <WordsUsed text={wordsShown(figure)} />
       <div className="figure-actions">
         <button

@@ -23,6 +23,7 @@ import { addNotices, setView, useView } from '../state/view-store.ts';
 import { FigureActions } from './FigureActions.tsx';
 import { figureOfView } from './figure-of-view.ts';
 import { PageSkeleton } from './PageSkeleton.tsx';
+import { PrintFoot } from './PrintFoot.tsx';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useShownTargets } from './use-targets.ts';
 import { useExplained } from './use-explained.ts';
@@ -171,9 +172,7 @@ function ReadyIndicator(props: {
           link={permalink({ ...drawn.view, indicator: figure.indicator.id })}
           dataVersion={catalogue.version}
         />
-        <p className="print-only">
-          {permalink(view)} (data version {catalogue.version})
-        </p>
+        <PrintFoot link={permalink(view)} dataVersion={catalogue.version} />
         <p className="visually-hidden" role="status">
           Chart updated: {figure.subtitle}
         </p>

@@ -7,6 +7,14 @@ const mostStrings = 1 << 17;
 
 const decoder = new TextDecoder();
 
+/** What an empty cell hashes to. */
+export const emptyHash = 0x811c9dc5;
+
+/** What a cell hashes to, from what the bytes before its last one hash to (FNV-1a). */
+export function hashed(before: number, byte: number): number {
+  return Math.imul(before ^ byte, 0x01000193);
+}
+
 /**
  * Numbers cells, equal cells alike as a rule, straight from their bytes: most cells of a statistical file are
  * repeats, and a string of each would cost more than all the rest of reading.
@@ -24,9 +32,9 @@ export class CellPool {
   #handed = 0;
   #anew = true;
 
-  /** The number of the cell that has these bytes, all of them ASCII. */
-  numberOf(bytes: Uint8Array, start: number, end: number): number {
-    const slot = this.#slotOf(bytes, start, end);
+  /** The number of the cell that has these bytes, all of them ASCII; `hash` is what `hashed` made of them. */
+  numberOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const slot = this.#slotOf(bytes, start, end, hash);
     const known = this.#slots[slot] as number;
     if (known > 0) return known - 1;
     const number = this.#append(bytes, start, end);
@@ -66,11 +74,7 @@ export class CellPool {
   }
 
   /** The slot of these bytes, or the free one where they belong. */
-  #slotOf(bytes: Uint8Array, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let place = start; place < end; place += 1) {
-      hash = Math.imul(hash ^ (bytes[place] as number), 0x01000193);
-    }
+  #slotOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const last = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & last;
     for (;;) {
@@ -88,7 +92,11 @@ export class CellPool {
       const end = this.#ends[number + 1] as number;
       // A cell known by its text has no bytes here, and is not the empty one.
       if (start === end && this.#strings[number] !== '') continue;
-      this.#slots[this.#slotOf(this.#bytes, start, end)] = number + 1;
+      let hash = emptyHash;
+      for (let place = start; place < end; place += 1) {
+        hash = hashed(hash, this.#bytes[place] as number);
+      }
+      this.#slots[this.#slotOf(this.#bytes, start, end, hash)] = number + 1;
     }
   }
 

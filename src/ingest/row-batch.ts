@@ -22,14 +22,15 @@ export class RowBuilder {
   #places: Uint32Array[] = [];
 
   /** Takes the next batch; batches must come in the order they were made in. */
-  add({ width, codes, rowNumbers, strings, anew }: RowBatch): void {
+  add({ width, codes, rowNumbers, strings: added, anew }: RowBatch): void {
     if (anew) this.#strings = [];
-    for (const text of strings) this.#strings.push(text);
+    for (const text of added) this.#strings.push(text);
+    const strings = this.#strings;
     this.#places.push(rowNumbers);
     for (let start = 0; start < codes.length; start += width) {
-      const row: string[] = [];
+      const row = new Array<string>(width);
       for (let cell = 0; cell < width; cell += 1) {
-        row.push(this.#strings[codes[start + cell] as number] as string);
+        row[cell] = strings[codes[start + cell] as number] as string;
       }
       this.rows.push(row);
     }

@@ -11,7 +11,7 @@ import {
 } from './scan-limits.ts';
 import { carriageReturn, lineFeed, quote, readRecord, type RecordShape } from './scan-quotes.ts';
 import { SetAsideList } from './scan-set-aside.ts';
-import type { Dialect } from './scan-spaces.ts';
+import { skipSpaces, type Dialect } from './scan-spaces.ts';
 import { RecordTexts } from './scan-text.ts';
 
 /** What has to be known of a file before its records can be found. */
@@ -116,9 +116,6 @@ export class RecordScanner {
   #drain(complete: boolean): void {
     const limit = this.#fill;
     const bytes = this.#bytes.subarray(0, limit);
-    const words = this.#words;
-    const tally = this.#tally;
-    const { delimiter } = this.#dialect;
     let start = this.#atStart ? lengthOfMark(bytes) : 0;
     this.#atStart = false;
     while (start < limit && this.#width === 0) {
@@ -126,8 +123,28 @@ export class RecordScanner {
       if (next < 0) break;
       start = next;
     }
-    // What is left at the end without a line feed is a record only if nothing else comes.
-    let place = this.#width === 0 ? limit : start;
+    const stop = this.#width === 0 ? limit : this.#drainRecords(bytes, start, complete);
+    start = this.#width === 0 ? start : stop;
+    // What is left without a line end is a record only if nothing else comes.
+    if (complete) {
+      while (start < limit) start = this.#recordFrom(bytes, start, true);
+    }
+    this.#bytes.copyWithin(0, start, limit);
+    this.#fill = limit - start;
+  }
+
+  /** Goes through all records below the header that have a line end. Returns where the first other one starts. */
+  #drainRecords(bytes: Uint8Array, first: number, complete: boolean): number {
+    const limit = bytes.length;
+    const words = this.#words;
+    const tally = this.#tally;
+    const shape = this.#shape;
+    const { delimiter } = this.#dialect;
+    let start = first;
+    let place = first;
+    // Where the first quoted cell of the record starts.
+    let opening = limit;
+    let badQuotes = false;
     tally.delimiters = 0;
     while (place < limit) {
       if ((place & 3) === 0) {
@@ -136,25 +153,26 @@ export class RecordScanner {
       const byte = bytes[place];
       if (byte === delimiter) {
         tally.delimiters += 1;
-      } else if (byte === lineFeed) {
-        const returns = place > start && bytes[place - 1] === carriageReturn ? 1 : 0;
-        this.#plainRecord(bytes, start, place - returns, tally.delimiters);
+      } else if (byte === lineFeed || (byte === carriageReturn && bytes[place + 1] !== lineFeed)) {
+        if (byte === carriageReturn && place + 1 === limit && !complete) break;
+        const returns = place > start && byte === lineFeed && bytes[place - 1] === carriageReturn;
+        this.#endRecord(bytes, start, returns ? place - 1 : place, opening, badQuotes);
         start = place + 1;
+        opening = limit;
+        badQuotes = false;
         tally.delimiters = 0;
-      } else if (byte === quote || (byte === carriageReturn && bytes[place + 1] !== lineFeed)) {
-        const next = this.#recordFrom(bytes, start, complete);
-        if (next < 0) break;
-        start = next;
-        place = next - 1;
-        tally.delimiters = 0;
+      } else if (byte === quote && (place === start || bytes[place - 1] === delimiter)) {
+        shape.badQuotes = false;
+        const closing = findClosing(bytes, place + 1, this.#dialect, complete, shape);
+        if (closing === goesOn) break;
+        badQuotes ||= shape.badQuotes;
+        opening = Math.min(opening, place);
+        place = skipSpaces(bytes, closing + 1, this.#dialect);
+        continue;
       }
       place += 1;
     }
-    if (complete) {
-      while (start < limit) start = this.#recordFrom(bytes, start, true);
-    }
-    this.#bytes.copyWithin(0, start, limit);
-    this.#fill = limit - start;
+    return start;
   }
 
   /** Reads one record with care. Returns where the next one starts; -1 if more bytes are needed for that. */
@@ -175,21 +193,47 @@ export class RecordScanner {
     return shape.next;
   }
 
-  /** Takes a record without quotes. */
-  #plainRecord(bytes: Uint8Array, start: number, end: number, delimiters: number): void {
+  /** Takes a record whose first quoted cell, if any, starts at `opening`. */
+  #endRecord(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    opening: number,
+    badQuotes: boolean,
+  ): void {
     this.#records += 1;
-    if (delimiters === end - start) return;
+    const row = this.#records;
+    const { delimiters } = this.#tally;
+    const quoted = opening < end;
+    if (quoted ? this.#isBlank(bytes, start, end) : delimiters === end - start) return;
     this.read += 1;
-    if (delimiters + 1 !== this.#width) {
-      this.setAside.addRagged(this.#records, delimiters + 1);
-      return;
+    if (badQuotes) this.setAside.addBadQuotes(row);
+    else if (delimiters + 1 !== this.#width) this.setAside.addRagged(row, delimiters + 1);
+    else if (this.#mayKeep(bytes, start, end, opening)) {
+      this.#kept?.add(bytes, start, end, row, quoted);
     }
+  }
+
+  #mayKeep(bytes: Uint8Array, start: number, end: number, opening: number): boolean {
     const keys = this.#keys;
-    if (keys?.alternatives) {
-      findKeys(bytes, start, end, this.#dialect.delimiter, keys);
-      if (!mayKeep(bytes, keys)) return;
+    if (!keys?.alternatives) return true;
+    const plainEnd = Math.min(end, opening);
+    if (!findKeys(bytes, this.#words, start, plainEnd, this.#dialect.delimiter, keys)) {
+      // Beyond a quoted cell counting does not tell where the columns are.
+      readRecord(bytes, start, this.#dialect, true, keys, this.#shape);
     }
-    this.#kept?.add(bytes, start, end, this.#records, false);
+    return mayKeep(bytes, keys);
+  }
+
+  /** True when a record with quoted cells has nothing in any of them. */
+  #isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+    for (let place = start; place < end; place += 1) {
+      const byte = bytes[place] as number;
+      const isNothing = byte === quote || byte === this.#dialect.delimiter || byte <= 32;
+      if (!isNothing && byte < 128) return false;
+    }
+    readRecord(bytes, start, this.#dialect, true, null, this.#shape);
+    return this.#shape.blank;
   }
 
   #readHeader(bytes: Uint8Array, start: number): void {

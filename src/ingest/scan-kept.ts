@@ -1,4 +1,4 @@
-import { CellPool } from './cell-pool.ts';
+import { CellPool, emptyHash, hashed } from './cell-pool.ts';
 import { keepsRecord, keyColumnsOf, type KeyTest } from './key-test.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { Dialect } from './scan-spaces.ts';
@@ -116,20 +116,26 @@ export class KeptRecords {
 
   /** False when the record has characters beyond ASCII. */
   #addPlain(bytes: Uint8Array, start: number, end: number, firstCell: number): boolean {
+    const delimiter = this.#delimiter;
     let cell = firstCell;
     let from = start;
-    let place = start;
-    for (; place < end; place += 1) {
+    let hash = emptyHash;
+    let all = 0;
+    for (let place = start; place < end; place += 1) {
       const byte = bytes[place] as number;
-      if (byte === this.#delimiter) {
-        this.#codes[cell] = this.#pool.numberOf(bytes, from, place);
-        cell += 1;
-        from = place + 1;
-      } else if (byte > 127) {
-        return false;
+      if (byte !== delimiter) {
+        hash = hashed(hash, byte);
+        all |= byte;
+        continue;
       }
+      if (all > 127) return false;
+      this.#codes[cell] = this.#pool.numberOf(bytes, from, place, hash);
+      cell += 1;
+      from = place + 1;
+      hash = emptyHash;
     }
-    this.#codes[cell] = this.#pool.numberOf(bytes, from, end);
+    if (all > 127) return false;
+    this.#codes[cell] = this.#pool.numberOf(bytes, from, end, hash);
     return true;
   }
 }

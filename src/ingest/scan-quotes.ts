@@ -72,15 +72,19 @@ export function readRecord(
   return complete || place + (bytes[place] === carriageReturn ? 1 : 0) < limit;
 }
 
-const goesOn = -1;
+/** Said of a cell that may go on beyond the bytes there are. */
+export const goesOn = -1;
 
-/** Where the quote is that closes the cell whose text starts at `from`; the end of the bytes if none does. */
-function findClosing(
+/**
+ * Where the quote is that closes the cell whose text starts at `from`; the end of the bytes if none does. Sets
+ * `shape.badQuotes` when one is met that does not close it.
+ */
+export function findClosing(
   bytes: Uint8Array,
   from: number,
   dialect: Dialect,
   complete: boolean,
-  shape: RecordShape,
+  shape: Pick<RecordShape, 'badQuotes'>,
 ): number {
   const limit = bytes.length;
   for (let place = from; ; place += 1) {

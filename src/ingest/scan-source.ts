@@ -26,14 +26,42 @@ async function* streamed(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-/** The bytes of a file, telling `count` how many came with each piece. Throws what the browser throws. */
+/**
+ * The bytes of a file, telling `count` how many came with each piece. A piece is only good until the next one is
+ * asked for, since its memory is used again where the browser allows that. Throws what the browser throws.
+ */
 export async function* blobPieces(
   blob: Blob,
   count?: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array, void> {
-  for await (const piece of piecesOf(blob.stream())) {
+  const stream = blob.stream();
+  const reader = byteReader(stream);
+  for await (const piece of reader ? refilled(reader) : piecesOf(stream)) {
     count?.(piece.length);
     yield piece;
+  }
+}
+
+/** Not every browser's files are streams that fill memory they are given. */
+function byteReader(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | undefined {
+  try {
+    return stream.getReader({ mode: 'byob' });
+  } catch {
+    return undefined;
+  }
+}
+
+async function* refilled(reader: ReadableStreamBYOBReader): AsyncGenerator<Uint8Array, void> {
+  let memory = new Uint8Array(longestPiece);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(memory);
+      if (done || !value) return;
+      yield value;
+      memory = new Uint8Array(value.buffer);
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 

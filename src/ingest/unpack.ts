@@ -1,7 +1,7 @@
 import { crc32 } from './crc32.ts';
 import { FileFault } from './file-fault.ts';
 import { inflated, type Packing } from './inflate.ts';
-import { blobPieces } from './scan-source.ts';
+import { piecesOf } from './scan-source.ts';
 import { damagedZip, packedBytes, type ZipEntry } from './zip-directory.ts';
 
 const mostUnpacked = 4 * 1024 ** 3;
@@ -77,7 +77,7 @@ async function* unpacked(
     packedSize += bytes;
     onPacked?.(bytes);
   };
-  const packed = blobPieces(blob, count);
+  const packed = counted(piecesOf(blob.stream()), count);
   let size = 0;
   try {
     for await (const piece of packing ? inflated(packed, packing, native) : packed) {
@@ -95,6 +95,16 @@ async function* unpacked(
       throw damagedZip(file);
     }
     throw error;
+  }
+}
+
+async function* counted(
+  pieces: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of pieces) {
+    count(piece.length);
+    yield piece;
   }
 }
 

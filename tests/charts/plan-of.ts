@@ -67,7 +67,11 @@ function legendExtents(plan: Plan): readonly Extent[] {
   return plan.legend.map((entry) => ({
     what: entry.lines.join(' '),
     left: entry.x,
-    right: entry.x + entry.size + 7 + Math.max(...entry.lines.map((line) => textWidth(line, entry.size))),
+    right:
+      entry.x +
+      entry.size +
+      7 +
+      Math.max(...entry.lines.map((line) => textWidth(line, entry.size))),
     top: entry.y - entry.size,
     bottom: entry.y,
   }));

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { CellPool } from '../../src/ingest/cell-pool.ts';
+import { CellPool, emptyHash, hashed } from '../../src/ingest/cell-pool.ts';
 
 const encoder = new TextEncoder();
 
 function numberOf(pool: CellPool, text: string): number {
   const bytes = encoder.encode(`,${text},`);
-  return pool.numberOf(bytes, 1, bytes.length - 1);
+  const hash = bytes.slice(1, -1).reduce(hashed, emptyHash);
+  return pool.numberOf(bytes, 1, bytes.length - 1, hash);
 }
 
 describe('a pool of cells', () => {
