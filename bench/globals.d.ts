@@ -1,4 +1,4 @@
-import type { Side } from './pages/large/main.ts';
+import type { Run, Side } from './pages/large/main.ts';
 import type { Wanted } from './pages/large/wanted.ts';
 import type { Change, Shift } from './probe.mjs';
 
@@ -17,16 +17,7 @@ declare global {
     };
     readonly gc?: () => void;
     readonly large: {
-      readonly run: (
-        side: Side,
-        wanted: Wanted,
-      ) => Promise<{
-        rows: number;
-        characters: number;
-        ms: number;
-        blocked: number;
-        gap: number;
-      }>;
+      readonly run: (side: Side, wanted: Wanted) => Promise<Run>;
     };
     readonly picture: {
       readonly load: (folder: string, id: string) => Promise<{ width: number; height: number }>;

@@ -6,8 +6,8 @@ import { paired } from './report.mjs';
 
 /**
  * @typedef {import('./report.mjs').Result} Result
- * @typedef {'ours' | 'floor' | 'papaparse' | 'udsv' | 'duckdb'} Side
- * @typedef {{rows: number, characters: number, ms: number, blocked: number, gap: number}} Run
+ * @typedef {import('./pages/large/main.ts').Side} Side
+ * @typedef {import('./pages/large/main.ts').Run} Run
  */
 
 const rows = 1_000_000;

@@ -28,9 +28,9 @@ export class RowBuilder {
     const strings = this.#strings;
     this.#places.push(rowNumbers);
     for (let start = 0; start < codes.length; start += width) {
-      const row = new Array<string>(width);
+      const row: string[] = [];
       for (let cell = 0; cell < width; cell += 1) {
-        row[cell] = strings[codes[start + cell] as number] as string;
+        row.push(strings[codes[start + cell] as number] as string);
       }
       this.rows.push(row);
     }

@@ -9,7 +9,15 @@ import {
   recordTooLong,
   tooManyColumns,
 } from './scan-limits.ts';
-import { carriageReturn, lineFeed, quote, readRecord, type RecordShape } from './scan-quotes.ts';
+import {
+  carriageReturn,
+  findClosing,
+  goesOn,
+  lineFeed,
+  quote,
+  readRecord,
+  type RecordShape,
+} from './scan-quotes.ts';
 import { SetAsideList } from './scan-set-aside.ts';
 import { skipSpaces, type Dialect } from './scan-spaces.ts';
 import { RecordTexts } from './scan-text.ts';
@@ -186,7 +194,7 @@ export class RecordScanner {
       this.read += 1;
       if (shape.badQuotes) this.setAside.addBadQuotes(row);
       else if (shape.fields !== this.#width) this.setAside.addRagged(row, shape.fields);
-      else if (!this.#keys || mayKeep(bytes, this.#keys)) {
+      else if (!this.#keys || mayKeep(bytes, this.#keys, this.#dialect.delimiter)) {
         this.#kept?.add(bytes, start, shape.end, row, shape.quoted);
       }
     }
@@ -217,12 +225,13 @@ export class RecordScanner {
   #mayKeep(bytes: Uint8Array, start: number, end: number, opening: number): boolean {
     const keys = this.#keys;
     if (!keys?.alternatives) return true;
-    const plainEnd = Math.min(end, opening);
-    if (!findKeys(bytes, this.#words, start, plainEnd, this.#dialect.delimiter, keys)) {
+    const whole = opening >= end;
+    const { delimiter } = this.#dialect;
+    if (!findKeys(this.#words, start, whole ? end : opening, whole, delimiter, keys)) {
       // Beyond a quoted cell counting does not tell where the columns are.
       readRecord(bytes, start, this.#dialect, true, keys, this.#shape);
     }
-    return mayKeep(bytes, keys);
+    return mayKeep(bytes, keys, delimiter);
   }
 
   /** True when a record with quoted cells has nothing in any of them. */

@@ -49,40 +49,46 @@ export function passPlainWords(
 }
 
 /**
- * Finds the key columns of a record by counting its delimiters, in bytes without quotes from `start` to `end`.
- * Returns false when not all of them are there.
+ * Finds where the key columns of a record start by counting its delimiters, from `start` to `end`: where its first
+ * quoted cell starts, or where it ends itself, as `whole` says. Returns false when not all of them are there.
  */
 export function findKeys(
-  bytes: Uint8Array,
   words: Int32Array,
   start: number,
   end: number,
+  whole: boolean,
   delimiter: number,
-  { columns, spans }: ByteKeys,
+  { columns, starts }: ByteKeys,
 ): boolean {
   const wanted = Math.imul(delimiter, everyByte);
-  let place = start;
+  let index = 0;
+  if (columns[0] === 0) {
+    if (start >= end && !whole) return false;
+    starts[0] = start;
+    index = 1;
+  }
   let column = 0;
-  for (let index = 0; index < columns.length; index += 1) {
-    const target = columns[index] as number;
-    while (column < target) {
-      if (place >= end) return false;
-      if ((place & 3) === 0 && place + 4 <= end) {
-        const found = (words[place >> 2] as number) ^ wanted;
-        const lanes = ~(((found & lowBits) + lowBits) | found | lowBits) >>> 7;
-        const count = Math.imul(lanes, everyByte) >>> 24;
-        if (column + count < target) {
-          column += count;
-          place += 4;
-          continue;
-        }
+  let target = columns[index] as number;
+  // The first word may begin before the record. The lowest byte of a word is the first one: so do all browsers.
+  let mask = -1 << ((start & 3) << 3);
+  for (let place = start & ~3; index < columns.length; place += 4) {
+    if (place >= end) return false;
+    const found = (words[place >> 2] as number) ^ wanted;
+    let lanes = ~(((found & lowBits) + lowBits) | found | lowBits) & mask;
+    mask = -1;
+    while (lanes !== 0) {
+      const first = lanes & -lanes;
+      const next = place + ((31 - Math.clz32(first)) >> 3) + 1;
+      if (next > end || (next === end && !whole)) return false;
+      column += 1;
+      if (column === target) {
+        starts[index] = next;
+        index += 1;
+        if (index === columns.length) return true;
+        target = columns[index] as number;
       }
-      if (bytes[place] === delimiter) column += 1;
-      place += 1;
+      lanes ^= first;
     }
-    spans.starts[index] = place;
-    while (place < end && bytes[place] !== delimiter) place += 1;
-    spans.ends[index] = place;
   }
   return true;
 }

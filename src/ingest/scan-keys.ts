@@ -1,10 +1,6 @@
 import { keyColumnsOf, type KeyTest } from './key-test.ts';
 
-/** Where the key columns of one record lie in its bytes; a start of -1 says that the bytes do not tell the value. */
-export interface KeySpans {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
+const quote = 34;
 
 interface Condition {
   /** Its place in `columns`. */
@@ -16,7 +12,8 @@ interface Condition {
 export interface ByteKeys {
   /** The columns to find in a record, from left to right. */
   readonly columns: Int32Array;
-  readonly spans: KeySpans;
+  /** Where these columns start in the record at hand; -1 where the bytes do not tell the value. */
+  readonly starts: Int32Array;
   /** `null` when the bytes say nothing, so that every record has to be parsed. */
   readonly alternatives: readonly (readonly Condition[])[] | null;
 }
@@ -36,7 +33,7 @@ export function compileKeys(keys: KeyTest | null, width: number): ByteKeys {
   );
   return {
     columns: Int32Array.from(columns),
-    spans: { starts: new Int32Array(columns.length), ends: new Int32Array(columns.length) },
+    starts: new Int32Array(columns.length),
     alternatives: keys && alternatives.every(({ length }) => length > 0) ? alternatives : null,
   };
 }
@@ -48,51 +45,50 @@ function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
-/** True when a record may have to be kept, by the bytes that `keys.spans` points to. */
-export function mayKeep(bytes: Uint8Array, keys: ByteKeys): boolean {
-  const { alternatives, spans } = keys;
+/** True when the record whose columns `keys.starts` points to may have to be kept. */
+export function mayKeep(bytes: Uint8Array, keys: ByteKeys, delimiter: number): boolean {
+  const { alternatives, starts } = keys;
   if (!alternatives) return true;
   for (let index = 0; index < alternatives.length; index += 1) {
-    if (meets(bytes, alternatives[index] as readonly Condition[], spans)) return true;
+    if (mayMeet(bytes, alternatives[index] as readonly Condition[], starts, delimiter)) return true;
   }
   return false;
 }
 
-function meets(bytes: Uint8Array, conditions: readonly Condition[], spans: KeySpans): boolean {
+function mayMeet(
+  bytes: Uint8Array,
+  conditions: readonly Condition[],
+  starts: Int32Array,
+  delimiter: number,
+): boolean {
   for (let index = 0; index < conditions.length; index += 1) {
     const { place, values } = conditions[index] as Condition;
-    let start = spans.starts[place] as number;
-    let end = spans.ends[place] as number;
-    if (start < 0) continue;
-    while (start < end && isSpace(bytes[start] as number)) start += 1;
-    while (start < end && isSpace(bytes[end - 1] as number)) end -= 1;
-    // Beyond ASCII there are more kinds of space.
-    if (start < end && ((bytes[start] as number) > 127 || (bytes[end - 1] as number) > 127))
-      continue;
-    if (!isOneOf(bytes, start, end, values)) return false;
+    const start = starts[place] as number;
+    if (start >= 0 && !mayBeOneOf(bytes, start, values, delimiter)) return false;
   }
   return true;
 }
 
-/** What String.trim takes away, as far as it is ASCII. */
-function isSpace(byte: number): boolean {
-  return byte === 32 || (byte >= 9 && byte <= 13);
-}
-
-function isOneOf(
+function mayBeOneOf(
   bytes: Uint8Array,
   start: number,
-  end: number,
   values: readonly Uint8Array[],
+  delimiter: number,
 ): boolean {
-  const length = end - start;
+  // Spaces before the value do not count; there are some beyond ASCII, too.
+  if (!isInner(bytes[start], delimiter) && bytes[start] !== delimiter) return true;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as Uint8Array;
-    if (value.length !== length) continue;
     // Codes differ at their end.
-    let last = length - 1;
+    let last = value.length - 1;
     while (last >= 0 && bytes[start + last] === value[last]) last -= 1;
-    if (last < 0) return true;
+    // A value that goes on is another one.
+    if (last < 0 && !isInner(bytes[start + value.length], delimiter)) return true;
   }
   return false;
+}
+
+/** True for a byte that belongs to a value for sure: no delimiter, line end, quote or space, and ASCII. */
+function isInner(byte: number | undefined, delimiter: number): boolean {
+  return byte !== undefined && byte > 32 && byte < 128 && byte !== quote && byte !== delimiter;
 }

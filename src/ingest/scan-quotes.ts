@@ -22,7 +22,7 @@ export interface RecordShape {
 /**
  * Reads one record from `start` as papaparse does: a quote means something only as the first character of a cell;
  * a quoted cell ends with a quote before a delimiter or a line end, with at most spaces between. Fills `shape`,
- * and `keys.spans` with where the key columns are.
+ * and `keys.starts` with where the key columns start.
  * Returns false when the record may go on beyond `bytes` and more are to come (`complete` says that none are).
  */
 export function readRecord(
@@ -57,8 +57,7 @@ export function readRecord(
     if (from !== to) shape.blank = false;
     if (keys && keys.columns[key] === shape.fields) {
       // A quote within is written twice, so the bytes are not the value.
-      keys.spans.starts[key] = opened && bytes.subarray(from, to).includes(quote) ? -1 : from;
-      keys.spans.ends[key] = to;
+      keys.starts[key] = opened && bytes.subarray(from, to).includes(quote) ? -1 : from;
       key += 1;
     }
     shape.fields += 1;

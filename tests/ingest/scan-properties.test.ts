@@ -66,7 +66,7 @@ const value = fc.oneof(
     arbitrary: fc.constantFrom('', 'é', 'E', 'Ynys Môn', 'a "b" c', 'England, UK', '"'),
   },
 );
-const keys: fc.Arbitrary<KeyTest | null> = fc.option(
+const keyTests: fc.Arbitrary<KeyTest | null> = fc.option(
   fc.array(
     fc.array(
       fc.record({
@@ -112,7 +112,7 @@ test('finds in any file the rows that papaparse finds, however the file is cut',
   await fc.assert(
     fc.asyncProperty(
       hostile,
-      keys,
+      keyTests,
       lengths,
       fc.integer({ min: 4, max: 64 }),
       (text, any, pieces, size) => checkSame(text, any, { pieces, bufferSize: size }),
@@ -123,7 +123,7 @@ test('finds in any file the rows that papaparse finds, however the file is cut',
 
 test('finds them in pieces of one byte', async () => {
   await fc.assert(
-    fc.asyncProperty(hostile, keys, (text, any) =>
+    fc.asyncProperty(hostile, keyTests, (text, any) =>
       checkSame(text, any, { pieces: [1], bufferSize: 4 }),
     ),
     { numRuns: 500 },
@@ -134,7 +134,7 @@ test('finds them below a header that is not on the first row', async () => {
   await fc.assert(
     fc.asyncProperty(
       hostile,
-      keys,
+      keyTests,
       fc.integer({ min: 1, max: 4 }),
       lengths,
       (text, any, headerRow, pieces) => checkSame(text, any, { pieces, bufferSize: 16, headerRow }),
@@ -145,7 +145,7 @@ test('finds them below a header that is not on the first row', async () => {
 
 test('finds them between semicolons, tabs and bars', async () => {
   await fc.assert(
-    fc.asyncProperty(hostile, keys, fc.constantFrom(';', '\t', '|'), (text, any, delimiter) =>
+    fc.asyncProperty(hostile, keyTests, fc.constantFrom(';', '\t', '|'), (text, any, delimiter) =>
       checkSame(text.replaceAll(',', delimiter), any, { pieces: [7], bufferSize: 32, delimiter }),
     ),
     { numRuns: 500 },
@@ -154,7 +154,7 @@ test('finds them between semicolons, tabs and bars', async () => {
 
 test('finds them in UTF-16', async () => {
   await fc.assert(
-    fc.asyncProperty(hostile, keys, fc.boolean(), lengths, (text, any, bigEndian, pieces) => {
+    fc.asyncProperty(hostile, keyTests, fc.boolean(), lengths, (text, any, bigEndian, pieces) => {
       const encode = (plain: string): Uint8Array => {
         const view = new DataView(new ArrayBuffer(2 * plain.length));
         for (let index = 0; index < plain.length; index += 1) {
@@ -172,7 +172,7 @@ test('finds them in UTF-16', async () => {
 test('finds them in Windows-1252', async () => {
   const latin = (text: string): string => text.replace(/[^\0-\x7f\u00a0-\u00ff]/gu, 'ÿ');
   await fc.assert(
-    fc.asyncProperty(hostile, keys, lengths, (text, any, pieces) => {
+    fc.asyncProperty(hostile, keyTests, lengths, (text, any, pieces) => {
       const encode = (plain: string): Uint8Array =>
         Uint8Array.from(plain, (character) => character.charCodeAt(0));
       return checkSame(latin(text), any, { pieces, bufferSize: 16 }, encode, 'windows-1252');

@@ -106,6 +106,18 @@ describe('a row', () => {
     expect(raggedTotal).toBe(1200);
   });
 
+  test('may have thousands of cells, long ones among them', async () => {
+    const wide = (first: string, count: number): string => `${first}${',1'.repeat(count - 1)}\n`;
+    const long = 'x'.repeat(3000);
+    const text = wide('code', 3000) + wide('a', 3000) + wide(long, 3000) + wide('b', 2999);
+    const found = await scan(text, { keys: [[{ column: 2999, any: ['1'] }]] });
+    expect(found.rows.map((row) => [row[0], row.length])).toEqual([
+      ['a', 3000],
+      [long, 3000],
+    ]);
+    expect(found.ragged).toEqual([{ row: 4, fields: 2999 }]);
+  });
+
   test('whose quotes do not match is set aside', async () => {
     const found = await scan('a,b\n"1" or so",2\n3,4\n"5,6\n7,8');
     expect(found).toMatchObject({ rows: [['3', '4']], badQuotes: [2, 4], badQuotesTotal: 2 });

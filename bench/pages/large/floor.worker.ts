@@ -7,5 +7,5 @@ serveTask(async ({ file }) => {
   for await (const bytes of slicesOf(file)) {
     characters += decoder.decode(bytes, { stream: true }).length;
   }
-  return { rows: 0, characters };
+  return [[String(characters)]];
 });

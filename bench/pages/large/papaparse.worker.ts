@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { count, filterOf, serveTask } from './wanted.ts';
+import { filterOf, serveTask } from './wanted.ts';
 
 /** papaparse as it is fastest here: row by row, as arrays of strings. */
 serveTask(({ file, wanted }) => {
@@ -12,7 +12,7 @@ serveTask(({ file, wanted }) => {
       step: ({ data }) => {
         if (isWanted(data)) rows.push(data);
       },
-      complete: () => resolve(count(rows)),
+      complete: () => resolve(rows),
       error: reject,
     });
   });

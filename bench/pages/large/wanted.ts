@@ -10,16 +10,20 @@ export interface Wanted {
 /** Where the generated file has the columns that say what area a row is about. */
 export const columns = { level: 2, region: 5, council: 7 };
 
-/** What a worker of the peers is asked, and what it answers. */
+/** What a worker of the peers is asked. */
 export interface Task {
   readonly file: File;
   readonly wanted: Wanted;
 }
+
+/** What was kept. */
 export interface Answer {
   readonly rows: number;
   /** Characters of all cells kept, so that sides that kept different rows are found out. */
   readonly characters: number;
 }
+
+export type Rows = readonly (readonly string[])[];
 
 export function keysOf({ councils, region }: Wanted): KeyTest {
   const { level, region: regions, council } = columns;
@@ -46,16 +50,18 @@ export function filterOf({ councils, region }: Wanted): (row: readonly string[])
   };
 }
 
-export function count(rows: readonly (readonly string[])[]): Answer {
+export function count(rows: Rows): Answer {
   let characters = 0;
   for (const row of rows) for (const cell of row) characters += cell.length;
   return { rows: rows.length, characters };
 }
 
-/** Makes a worker of a function from a task to an answer. */
-export function serveTask(run: (task: Task) => Promise<Answer>): void {
+/** Makes a worker of a function from a task to rows. It says when they are there, and only then counts them. */
+export function serveTask(run: (task: Task) => Promise<Rows>): void {
   self.addEventListener('message', async ({ data }: MessageEvent<Task>) => {
-    self.postMessage(await run(data), {});
+    const rows = await run(data);
+    self.postMessage('done', {});
+    self.postMessage(count(rows), {});
   });
 }
 
