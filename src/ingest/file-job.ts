@@ -12,44 +12,56 @@ export type StartWorker = () => FileWorker;
 const start: StartWorker = () =>
   new Worker(new URL('./file.worker.ts', import.meta.url), { type: 'module' });
 
+/** How a request is to be answered. */
+export interface JobOptions {
+  readonly signal?: AbortSignal;
+  readonly startWorker?: StartWorker;
+  /** Leaves the worker alive when the answer is complete. */
+  readonly keep?: boolean;
+}
+
 /**
- * Has a request answered by a worker that lives for it alone, and hands over its replies; on the page itself, a
- * little at a time, where no worker can be started. Ends when the answer is complete. Throws FileFault, or the
- * signal's reason; then the worker is gone, and its memory with it.
+ * Has a request answered by a worker, and hands over its replies; on the page itself, a little at a time, where no
+ * worker can be started. Ends when the answer is complete, with the worker if it was to be kept. Throws FileFault,
+ * or the signal's reason; then the worker is gone, and its memory with it.
  */
 export async function runRequest(
   request: FileRequest,
-  options: { readonly signal?: AbortSignal; readonly startWorker?: StartWorker },
+  { signal, startWorker = start, keep = false }: JobOptions,
   onReply: (reply: FileReply) => void,
-): Promise<void> {
-  const { signal, startWorker = start } = options;
+): Promise<FileWorker | null> {
   signal?.throwIfAborted();
-  let worker: FileWorker;
+  let worker: FileWorker | null = null;
+  let answered = false;
   try {
     worker = startWorker();
-  } catch {
-    return runHere(request, signal, onReply);
+    answered = await inWorker(worker, request, signal, onReply);
+  } catch (error) {
+    if (worker) throw error;
+  } finally {
+    if (!keep || !answered) worker?.terminate();
   }
-  const outcome = await inWorker(worker, request, signal, onReply);
-  return outcome === 'not started' ? runHere(request, signal, onReply) : undefined;
+  if (!answered) await runHere(request, signal, onReply);
+  return keep && answered ? worker : null;
 }
 
+/** Resolves to false when the worker could not be started. */
 function inWorker(
   worker: FileWorker,
   request: FileRequest,
   signal: AbortSignal | undefined,
   onReply: (reply: FileReply) => void,
-): Promise<'done' | 'not started'> {
+): Promise<boolean> {
   let started = false;
   const listening = new AbortController();
   const listen = { signal: listening.signal };
-  return new Promise<'done' | 'not started'>((resolve, reject) => {
+  return new Promise<boolean>((resolve, reject) => {
     const take = (reply: FileReply): void => {
       started = true;
       onReply(reply);
       const fault = faultOf(reply, request);
       if (fault) reject(fault);
-      else if (isLast(reply)) resolve('done');
+      else if (isLast(reply)) resolve(true);
     };
     worker.addEventListener(
       'message',
@@ -64,7 +76,7 @@ function inWorker(
     );
     const stop = (): void => {
       if (started) reject(stopped(request));
-      else resolve('not started');
+      else resolve(false);
     };
     worker.addEventListener('error', stop, listen);
     worker.addEventListener('messageerror', stop, listen);
@@ -72,7 +84,6 @@ function inWorker(
     worker.postMessage(request, []);
   }).finally(() => {
     listening.abort();
-    worker.terminate();
   });
 }
 

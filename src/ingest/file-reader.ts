@@ -1,5 +1,5 @@
 import type { FoundFile, SkippedFile, TablePeek, TablePlace } from './file-table.ts';
-import { runRequest, type StartWorker } from './file-job.ts';
+import { runRequest, type FileWorker, type StartWorker } from './file-job.ts';
 import type { KeyTest } from './key-test.ts';
 import { RowBuilder } from './row-batch.ts';
 import type { Scanned, ScanProgress } from './scan.ts';
@@ -40,11 +40,14 @@ export interface OpenedFile extends Pick<FoundFile, 'name' | 'size' | 'kind'> {
   readonly tables: readonly OpenedTable[];
   /** Other files in the ZIP, and why they are not read. */
   readonly skipped: readonly SkippedFile[];
+  /** Ends the worker that waits for the first reading, when there will be none. */
+  readonly close: () => void;
 }
 
 /**
- * Looks into a file in a worker of its own: which tables it holds, their headers and first rows. Throws FileFault
- * when there is no table in it, or the signal's reason.
+ * Looks into a file in a worker of its own: which tables it holds, their headers and first rows. The worker stays
+ * for the first reading, and is gone after it. Throws FileFault when there is no table in the file, or the
+ * signal's reason.
  */
 export async function openFile(
   blob: Blob,
@@ -52,10 +55,15 @@ export async function openFile(
   options: FileOptions = {},
 ): Promise<OpenedFile> {
   let found: FoundFile | undefined;
-  await runRequest({ task: 'find', blob, name }, options, (reply) => {
-    if (reply.kind === 'found') found = reply.found;
-  });
+  let waiting: FileWorker | null = await runRequest(
+    { task: 'find', blob, name },
+    { ...options, keep: true },
+    (reply) => {
+      if (reply.kind === 'found') found = reply.found;
+    },
+  );
   if (!found) throw new Error('The file reader gave no answer.');
+  const again = options.startWorker ? { startWorker: options.startWorker } : {};
   return {
     name: found.name,
     size: found.size,
@@ -63,14 +71,18 @@ export async function openFile(
     skipped: found.skipped,
     tables: found.tables.map(({ place, peek }) => ({
       peek,
-      read: (keys, more = {}) => readRows(blob, place, keys, { ...pick(options), ...more }),
+      read: (keys, more = {}) => {
+        const worker = waiting;
+        waiting = null;
+        const start = worker ? { startWorker: () => worker } : again;
+        return readRows(blob, place, keys, { ...start, ...more });
+      },
     })),
+    close: () => {
+      waiting?.terminate();
+      waiting = null;
+    },
   };
-}
-
-/** The signal of opening a file is not that of reading it. */
-function pick({ startWorker }: FileOptions): FileOptions {
-  return startWorker ? { startWorker } : {};
 }
 
 async function readRows(

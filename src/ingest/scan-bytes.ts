@@ -254,7 +254,7 @@ export class RecordScanner {
     texts.add(bytes, start, end);
     this.header = texts.take()[0]?.fields ?? [];
     this.#width = fields;
-    this.#keys = keys && compileKeys(keys, fields);
+    this.#keys = keys && compileKeys(keys, fields, this.#dialect.delimiter);
     this.#kept = new KeptRecords(this.#dialect, keys, fields);
   }
 }

@@ -14,12 +14,14 @@ export interface ByteKeys {
   readonly columns: Int32Array;
   /** Where these columns start in the record at hand; -1 where the bytes do not tell the value. */
   readonly starts: Int32Array;
+  /** For each byte, 1 if it surely belongs to a value: no delimiter, line end, quote or space, and ASCII. */
+  readonly inner: Uint8Array;
   /** `null` when the bytes say nothing, so that every record has to be parsed. */
   readonly alternatives: readonly (readonly Condition[])[] | null;
 }
 
 /** Prepares a test for records that have `width` fields. */
-export function compileKeys(keys: KeyTest | null, width: number): ByteKeys {
+export function compileKeys(keys: KeyTest | null, width: number, delimiter: number): ByteKeys {
   const columns = keyColumnsOf(keys).filter((column) => column < width);
   const alternatives = (keys ?? []).map((conditions) =>
     // The code of an area stands to the right of its level and rules out more records.
@@ -34,6 +36,9 @@ export function compileKeys(keys: KeyTest | null, width: number): ByteKeys {
   return {
     columns: Int32Array.from(columns),
     starts: new Int32Array(columns.length),
+    inner: Uint8Array.from({ length: 256 }, (_, byte) =>
+      byte > 32 && byte < 128 && byte !== quote && byte !== delimiter ? 1 : 0,
+    ),
     alternatives: keys && alternatives.every(({ length }) => length > 0) ? alternatives : null,
   };
 }
@@ -47,10 +52,11 @@ function isAscii(text: string): boolean {
 
 /** True when the record whose columns `keys.starts` points to may have to be kept. */
 export function mayKeep(bytes: Uint8Array, keys: ByteKeys, delimiter: number): boolean {
-  const { alternatives, starts } = keys;
+  const { alternatives, starts, inner } = keys;
   if (!alternatives) return true;
   for (let index = 0; index < alternatives.length; index += 1) {
-    if (mayMeet(bytes, alternatives[index] as readonly Condition[], starts, delimiter)) return true;
+    const conditions = alternatives[index] as readonly Condition[];
+    if (mayMeet(bytes, conditions, starts, inner, delimiter)) return true;
   }
   return false;
 }
@@ -59,36 +65,34 @@ function mayMeet(
   bytes: Uint8Array,
   conditions: readonly Condition[],
   starts: Int32Array,
+  inner: Uint8Array,
   delimiter: number,
 ): boolean {
   for (let index = 0; index < conditions.length; index += 1) {
     const { place, values } = conditions[index] as Condition;
     const start = starts[place] as number;
-    if (start >= 0 && !mayBeOneOf(bytes, start, values, delimiter)) return false;
+    if (start < 0) continue;
+    const first = bytes[start] as number;
+    // Spaces before the value do not count; there are some beyond ASCII, too.
+    if (inner[first] !== 1 && first !== delimiter) continue;
+    if (!startsWithOne(bytes, start, values, inner)) return false;
   }
   return true;
 }
 
-function mayBeOneOf(
+function startsWithOne(
   bytes: Uint8Array,
   start: number,
   values: readonly Uint8Array[],
-  delimiter: number,
+  inner: Uint8Array,
 ): boolean {
-  // Spaces before the value do not count; there are some beyond ASCII, too.
-  if (!isInner(bytes[start], delimiter) && bytes[start] !== delimiter) return true;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as Uint8Array;
     // Codes differ at their end.
     let last = value.length - 1;
     while (last >= 0 && bytes[start + last] === value[last]) last -= 1;
     // A value that goes on is another one.
-    if (last < 0 && !isInner(bytes[start + value.length], delimiter)) return true;
+    if (last < 0 && inner[bytes[start + value.length] as number] !== 1) return true;
   }
   return false;
-}
-
-/** True for a byte that belongs to a value for sure: no delimiter, line end, quote or space, and ASCII. */
-function isInner(byte: number | undefined, delimiter: number): boolean {
-  return byte !== undefined && byte > 32 && byte < 128 && byte !== quote && byte !== delimiter;
 }

@@ -57,12 +57,29 @@ function keeping<T extends NearWorker>(make: new () => T): { workers: T[]; start
 }
 
 describe('a file is read', () => {
-  test('in a worker for each task, which is gone afterwards', async () => {
+  test('in the worker that looked into it, which is gone afterwards', async () => {
     const { workers, startWorker } = keeping(NearWorker);
     const { tables } = await openFile(blob, 'a.csv', { startWorker });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false]);
     const scanned = await tables[0]?.read(liverpool);
     expect(scanned).toMatchObject({ rows: [['E08000012', '1']], kept: 1, read: 2 });
-    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+  });
+
+  test('again in a worker of its own', async () => {
+    const { workers, startWorker } = keeping(NearWorker);
+    const { tables } = await openFile(blob, 'a.csv', { startWorker });
+    await Promise.all([tables[0]?.read(liverpool), tables[0]?.read(null)]);
+    expect((await tables[0]?.read(null))?.kept).toBe(2);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, true]);
+  });
+
+  test('or not, and then its worker can be ended', async () => {
+    const { workers, startWorker } = keeping(NearWorker);
+    const opened = await openFile(blob, 'a.csv', { startWorker });
+    opened.close();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+    expect((await opened.tables[0]?.read(null))?.kept).toBe(2);
   });
 
   test('on the page when no worker can be started', async () => {
