@@ -16,11 +16,11 @@ import {
 } from '../src/domain/strategy.ts';
 import type { Figure } from '../src/figure/figure.ts';
 import { buildTargetCards, type TargetCard } from '../src/figure/target-card.ts';
-import { checkStrategyAgainst } from '../src/ingest/check-strategy.ts';
+import { checkStrategyAgainst } from '../src/ingest/strategy/check-strategy.ts';
 import { decodeBytes } from '../src/ingest/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../src/ingest/ingest.ts';
-import { readPackage } from '../src/ingest/read-package.ts';
-import { readStrategy } from '../src/ingest/read-strategy.ts';
+import { readPackage } from '../src/ingest/package/read-package.ts';
+import { readStrategy } from '../src/ingest/strategy/read-strategy.ts';
 import { resolveSelection } from '../src/query/resolve.ts';
 
 /** What a data folder holds, read as the site itself reads it; each dataset when it is first asked for. */

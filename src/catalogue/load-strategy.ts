@@ -5,8 +5,8 @@ import {
   type StrategyFileName,
   type StrategyLayer,
 } from '../domain/strategy.ts';
-import { checkStrategyAgainst } from '../ingest/check-strategy.ts';
-import { readStrategy } from '../ingest/read-strategy.ts';
+import { checkStrategyAgainst } from '../ingest/strategy/check-strategy.ts';
+import { readStrategy } from '../ingest/strategy/read-strategy.ts';
 import { LoadFault } from './load-fault.ts';
 import { loadText, reading } from './load.ts';
 

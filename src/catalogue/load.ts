@@ -6,7 +6,7 @@ import { decodeBytes } from '../ingest/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
-import { readPackage } from '../ingest/read-package.ts';
+import { readPackage } from '../ingest/package/read-package.ts';
 import { badAnswer, brokenFile, noAnswer } from './load-fault.ts';
 
 const folder = 'data/';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
-import { decode } from './decode.ts';
+import { decode } from './decode/decode.ts';
 import { IssueList } from './issue-list.ts';
 import { readCsv } from './read-csv.ts';
 import { readNeighbours, type NeighbourTable } from './read-neighbours.ts';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { datasetQuery } from '../../src/catalogue/queries.ts';
 import { loadPackageFiles, loadPackFigure, type PackWanted } from '../../src/app/pack-load.ts';
 import { defaultView, type View } from '../../src/domain/selection.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
 import { files, packageText, serve } from '../catalogue/served.ts';
 import { knowsley } from '../query/build-dataset.ts';
 import { caseload, ground } from './packing.ts';

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { findDataset } from '../../src/domain/catalogue.ts';
 import { datasetOf } from '../../src/domain/indicator.ts';
 import { strategyFileNames, type StrategyFileName } from '../../src/domain/strategy.ts';
-import { checkStrategyAgainst } from '../../src/ingest/check-strategy.ts';
-import { readPackage as readCatalogue } from '../../src/ingest/read-package.ts';
-import { readStrategy } from '../../src/ingest/read-strategy.ts';
+import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
+import { readPackage as readCatalogue } from '../../src/ingest/package/read-package.ts';
+import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
 import { withCell } from '../ingest/strategy-sample.ts';
 import { areaCodeOf, asRecords, dataFolder, readPackage, readPackageText, readTable } from './read-package.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packageSubset } from '../../src/export/pack-package.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
 import { readPackageText } from '../data/read-package.ts';
 
 const whole = {

@@ -4,8 +4,8 @@ import { strategyFileNames, type StrategyFileName } from '../../src/domain/strat
 import { buildPriorities, type CouncilColumn } from '../../src/figure/priorities.ts';
 import { everything, type PrioritiesChoice } from '../../src/figure/priorities-choice.ts';
 import { buildTargetCards } from '../../src/figure/target-card.ts';
-import { checkStrategyAgainst } from '../../src/ingest/check-strategy.ts';
-import { readStrategy } from '../../src/ingest/read-strategy.ts';
+import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
+import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
 import { asRecords, dataFolder, readTable } from '../data/read-package.ts';
 import { today } from '../query/progress-target.ts';
 import { catalogue, loadDataset } from './real-data.ts';

@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Indicator } from '../../src/domain/indicator.ts';
 import { chartKinds, type View } from '../../src/domain/selection.ts';
 import { ingestCsv, ingestNeighbours } from '../../src/ingest/ingest.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { dataFolder, readPackageText } from '../data/read-package.ts';
 import { figureOf } from './figure-of.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strategyFileNames, type StrategyFileName } from '../../src/domain/strategy.ts';
-import { checkStrategyAgainst } from '../../src/ingest/check-strategy.ts';
-import { readStrategy } from '../../src/ingest/read-strategy.ts';
+import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
+import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
 import { dataFolder } from '../data/read-package.ts';
 import { catalogue } from './real-data.ts';
 

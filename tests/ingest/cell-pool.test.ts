@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CellPool, emptyHash, hashed } from '../../src/ingest/cell-pool.ts';
+import { CellPool, emptyHash, hashed } from '../../src/ingest/scan/cell-pool.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareWithPublished } from '../../src/ingest/compare-published.ts';
+import { compareWithPublished } from '../../src/ingest/local/compare-published.ts';
 import { csv, ingestRows, liverpool, northWest } from './sample.ts';
 
 describe('two datasets', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCell } from '../../src/ingest/dfe-cells.ts';
+import { readCell } from '../../src/ingest/recognise/dfe-cells.ts';
 
 describe('a cell of values', () => {
   test.each([

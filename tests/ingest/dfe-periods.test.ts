@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainPeriods, readPeriod } from '../../src/ingest/dfe-periods.ts';
+import { plainPeriods, readPeriod } from '../../src/ingest/recognise/dfe-periods.ts';
 import { readTimePeriod } from '../../src/domain/time-period.ts';
 import fc from 'fast-check';
 

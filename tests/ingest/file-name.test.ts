@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describedBy, isCsvName, isMetaName, shownName } from '../../src/ingest/file-name.ts';
+import { describedBy, isCsvName, isMetaName, shownName } from '../../src/ingest/open/file-name.ts';
 
 describe('a name to be shown', () => {
   test.each([

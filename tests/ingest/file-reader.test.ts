@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerRequest } from '../../src/ingest/answer-request.ts';
-import type { FileRequest } from '../../src/ingest/file-protocol.ts';
-import { openFile, type ReadProgress } from '../../src/ingest/file-reader.ts';
+import { answerRequest } from '../../src/ingest/open/answer-request.ts';
+import type { FileRequest } from '../../src/ingest/open/file-protocol.ts';
+import { openFile, type ReadProgress } from '../../src/ingest/open/file-reader.ts';
 
 const blob = new Blob(['code,value\nE08000012,1\nE08000014,2\n']);
 const liverpool = [[{ column: 0, any: ['E08000012'] }]];

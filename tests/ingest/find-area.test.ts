@@ -8,7 +8,7 @@ import {
   codesOf,
   councilsOf,
   spellingsOf,
-} from '../../src/ingest/find-area.ts';
+} from '../../src/ingest/recognise/find-area.ts';
 
 describe('a council is found by', () => {
   test.each([

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnId, datasetName, titleOf, uniqueId } from '../../src/ingest/infer-names.ts';
-import { inferTotal, type ItemValues } from '../../src/ingest/infer-total.ts';
+import {
+  columnId,
+  datasetName,
+  titleOf,
+  uniqueId,
+} from '../../src/ingest/recognise/infer-names.ts';
+import { inferTotal, type ItemValues } from '../../src/ingest/recognise/infer-total.ts';
 import {
   inferDecimals,
   inferUnit,
   looksLikeShares,
   numberFacts,
-} from '../../src/ingest/infer-units.ts';
+} from '../../src/ingest/recognise/infer-units.ts';
 import { isIndicatorId } from '../../src/state/link-grammar.ts';
 
 const whole = numberFacts(['12', '5368', '7']);

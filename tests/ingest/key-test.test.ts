@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepsRecord, keyColumnsOf } from '../../src/ingest/key-test.ts';
+import { keepsRecord, keyColumnsOf } from '../../src/ingest/scan/key-test.ts';
 
 const keys = [
   [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexOfRow, rawAt, sourcesOfRow, symbolMeaning } from '../../src/domain/dataset.ts';
 import { DataFault } from '../../src/domain/issue.ts';
-import { buildLocalDataset } from '../../src/ingest/local-dataset.ts';
+import { buildLocalDataset } from '../../src/ingest/local/local-dataset.ts';
 import {
   dataText,
   datasetOf,

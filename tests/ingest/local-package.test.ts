@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
-import { jsonText } from '../../src/ingest/local-json.ts';
-import { asPackageFiles, type PackageFiles } from '../../src/ingest/local-package.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
+import { jsonText } from '../../src/ingest/local/local-json.ts';
+import { asPackageFiles, type PackageFiles } from '../../src/ingest/local/local-package.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
 import {
   dataText,
   datasetOf,

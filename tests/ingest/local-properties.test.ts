@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
-import { keepsRecord } from '../../src/ingest/key-test.ts';
-import { readLocal } from '../../src/ingest/local-dataset.ts';
-import { asPackageFiles } from '../../src/ingest/local-package.ts';
-import { qualityReport } from '../../src/ingest/quality-report.ts';
-import { reportAsCsv } from '../../src/ingest/quality-csv.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
-import { recognise } from '../../src/ingest/recognise.ts';
-import { keysFor } from '../../src/ingest/recognise-keys.ts';
-import type { Layout, Row } from '../../src/ingest/recognise-layout.ts';
+import { keepsRecord } from '../../src/ingest/scan/key-test.ts';
+import { readLocal } from '../../src/ingest/local/local-dataset.ts';
+import { asPackageFiles } from '../../src/ingest/local/local-package.ts';
+import { qualityReport } from '../../src/ingest/quality/quality-report.ts';
+import { reportAsCsv } from '../../src/ingest/quality/quality-csv.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
+import { recognise } from '../../src/ingest/recognise/recognise.ts';
+import { keysFor } from '../../src/ingest/recognise/recognise-keys.ts';
+import type { Layout, Row } from '../../src/ingest/recognise/recognise-layout.ts';
 import { dataText, dfeHeader, layoutOf, published, readWith, tableOf } from './local-sample.ts';
 
 const odd = fc.oneof(

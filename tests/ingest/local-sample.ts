@@ -4,13 +4,13 @@ import Papa from 'papaparse';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor } from '../../src/domain/indicator.ts';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
-import { readLocal } from '../../src/ingest/local-dataset.ts';
-import type { LocalReading, ScannedRows } from '../../src/ingest/local-reading.ts';
-import type { Check } from '../../src/ingest/quality-check.ts';
-import { qualityReport } from '../../src/ingest/quality-report.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
-import { recognise } from '../../src/ingest/recognise.ts';
-import type { Layout, Peek, Refusal } from '../../src/ingest/recognise-layout.ts';
+import { readLocal } from '../../src/ingest/local/local-dataset.ts';
+import type { LocalReading, ScannedRows } from '../../src/ingest/local/local-reading.ts';
+import type { Check } from '../../src/ingest/quality/quality-check.ts';
+import { qualityReport } from '../../src/ingest/quality/quality-report.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
+import { recognise } from '../../src/ingest/recognise/recognise.ts';
+import type { Layout, Peek, Refusal } from '../../src/ingest/recognise/recognise-layout.ts';
 
 const dataFolder = new URL('../../data/', import.meta.url);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMeta, slippedLabels, withMeta } from '../../src/ingest/meta-file.ts';
+import { readMeta, slippedLabels, withMeta } from '../../src/ingest/recognise/meta-file.ts';
 import {
   datasetOf,
   dfeHeader,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { councilsOf } from '../../src/ingest/find-area.ts';
-import { asAtMonth } from '../../src/ingest/ofsted-list.ts';
+import { councilsOf } from '../../src/ingest/recognise/find-area.ts';
+import { asAtMonth } from '../../src/ingest/recognise/ofsted-list.ts';
 import {
   datasetOf,
   layoutOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CheckList } from '../../src/ingest/quality-check.ts';
-import { reportAsCsv } from '../../src/ingest/quality-csv.ts';
+import { CheckList } from '../../src/ingest/quality/quality-check.ts';
+import { reportAsCsv } from '../../src/ingest/quality/quality-csv.ts';
 import {
   dfeHeader,
   dfeRow,

@@ -1,7 +1,7 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { FileFault } from '../../src/ingest/file-fault.ts';
-import { openFile } from '../../src/ingest/file-reader.ts';
+import { openFile } from '../../src/ingest/open/file-reader.ts';
 import { madeZip, zipOf } from './zip-sample.ts';
 
 const table =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DataFault } from '../../src/domain/issue.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
 import { faultOf } from './sample.ts';
 
 const count = { name: 'plan_count', title: 'Plans', 'x-role': 'indicator', 'x-unit': 'count' };

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { DataFault } from '../../src/domain/issue.ts';
 import { strategyFileNames, type StrategyFileName } from '../../src/domain/strategy.ts';
-import { checkStrategyAgainst } from '../../src/ingest/check-strategy.ts';
-import { readFilterItems } from '../../src/ingest/read-filter-items.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
-import { readStrategy } from '../../src/ingest/read-strategy.ts';
+import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
+import { readFilterItems } from '../../src/ingest/strategy/read-filter-items.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
+import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
 import { faultOf, plans } from './sample.ts';
 import { strategyTexts, withCell, withRow, type StrategyTexts } from './strategy-sample.ts';
 

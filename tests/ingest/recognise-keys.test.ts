@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keepsRecord } from '../../src/ingest/key-test.ts';
-import { keysFor } from '../../src/ingest/recognise-keys.ts';
+import { keepsRecord } from '../../src/ingest/scan/key-test.ts';
+import { keysFor } from '../../src/ingest/recognise/recognise-keys.ts';
 import { dfeHeader, dfeRow, layoutOf, tableOf } from './local-sample.ts';
 
 const liverpool = 'E08000012';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mapColumns, recognise } from '../../src/ingest/recognise.ts';
-import { suggestMapping } from '../../src/ingest/infer-mapping.ts';
+import { mapColumns, recognise } from '../../src/ingest/recognise/recognise.ts';
+import { suggestMapping } from '../../src/ingest/recognise/infer-mapping.ts';
 import {
   dataText,
   datasetOf,

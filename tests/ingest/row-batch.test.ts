@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RowBuilder } from '../../src/ingest/row-batch.ts';
+import { RowBuilder } from '../../src/ingest/scan/row-batch.ts';
 
 test('batches become rows again, across a fresh start of the numbers', () => {
   const builder = new RowBuilder();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { KeyTest } from '../../src/ingest/key-test.ts';
-import { scanRecords } from '../../src/ingest/scan.ts';
+import type { KeyTest } from '../../src/ingest/scan/key-test.ts';
+import { scanRecords } from '../../src/ingest/scan/scan.ts';
 import { inPieces, optionsFor, wholeParse } from './whole-parse.ts';
 
 // A computer that does other things at the same time is no fault of the code.

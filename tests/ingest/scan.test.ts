@@ -4,7 +4,7 @@ import {
   scanRecords,
   type ScanOptions,
   type ScanProgress,
-} from '../../src/ingest/scan.ts';
+} from '../../src/ingest/scan/scan.ts';
 import { inPieces, optionsFor } from './whole-parse.ts';
 
 const encoder = new TextEncoder();

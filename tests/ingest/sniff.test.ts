@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headLength, officeDocument, sniff } from '../../src/ingest/sniff.ts';
+import { headLength, officeDocument, sniff } from '../../src/ingest/open/sniff.ts';
 
 function bytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));

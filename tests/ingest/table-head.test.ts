@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTableHead } from '../../src/ingest/table-head.ts';
+import { findTableHead } from '../../src/ingest/open/table-head.ts';
 
 describe('the header', () => {
   test('is the first row of a plain table', () => {

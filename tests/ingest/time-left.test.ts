@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TimeLeft } from '../../src/ingest/time-left.ts';
+import { TimeLeft } from '../../src/ingest/open/time-left.ts';
 
 describe('the time left', () => {
   test('is not told in the first half second', () => {

@@ -1,8 +1,8 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
-import { crc32 } from '../../src/ingest/crc32.ts';
-import { gunzipped, unpackedEntry } from '../../src/ingest/unpack.ts';
-import { readDirectory, type ZipEntry } from '../../src/ingest/zip-directory.ts';
+import { crc32 } from '../../src/ingest/open/crc32.ts';
+import { gunzipped, unpackedEntry } from '../../src/ingest/open/unpack.ts';
+import { readDirectory, type ZipEntry } from '../../src/ingest/open/zip-directory.ts';
 import { madeZip, zipOf, type MadeEntry } from './zip-sample.ts';
 
 // Sixty megabytes of nothing take their time on a busy computer.

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { keepsRecord, type KeyTest } from '../../src/ingest/key-test.ts';
-import type { Scanned, ScanOptions } from '../../src/ingest/scan.ts';
+import { keepsRecord, type KeyTest } from '../../src/ingest/scan/key-test.ts';
+import type { Scanned, ScanOptions } from '../../src/ingest/scan/scan.ts';
 
 /** The pieces of some bytes, as long as `lengths` says, turn by turn. */
 export async function* inPieces(

@@ -10,7 +10,7 @@ import {
   type Target,
 } from '../../src/domain/strategy.ts';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
-import { readPackage } from '../../src/ingest/read-package.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
 import { progressStates } from '../../src/query/progress-outcome.ts';
 import { progressOf } from '../../src/query/progress.ts';
 import { asRecords, dataFolder, readPackageText, readTable } from '../data/read-package.ts';

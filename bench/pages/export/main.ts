@@ -7,7 +7,7 @@ import { presets } from '../../../src/export/preset.ts';
 import { buildFigure } from '../../../src/figure/build-figure.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
-import { readPackage } from '../../../src/ingest/read-package.ts';
+import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { resolveSelection } from '../../../src/query/resolve.ts';
 import { barePng } from './bare-png.ts';
 

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { DatasetDescriptor } from '../../../src/domain/indicator.ts';
 import { decodeBytes } from '../../../src/ingest/decode-bytes.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
-import { readPackage } from '../../../src/ingest/read-package.ts';
+import { readPackage } from '../../../src/ingest/package/read-package.ts';
 
 interface File {
   readonly descriptor: DatasetDescriptor;

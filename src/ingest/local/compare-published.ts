@@ -1,0 +1,179 @@
+import { cellAt, type Dataset } from '../../domain/dataset.ts';
+import type { Area } from '../../domain/area.ts';
+import { isNumber, type Cell } from '../../domain/cell.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+
+/** One figure that is not what the published dataset says. */
+export interface Revision {
+  readonly indicator: Indicator;
+  readonly area: Area;
+  readonly period: TimePeriod;
+  readonly items: Readonly<Record<string, string>>;
+  readonly published: Cell;
+  readonly local: Cell;
+  /** Local less published, in the indicator's unit; null where either is a symbol. */
+  readonly difference: number | null;
+  /** Where it stands in the person's file, as a spreadsheet counts. */
+  readonly row: number;
+}
+
+/** What a person's file says differently from the published dataset of the same name. */
+export interface Comparison {
+  /** Indicators that both have. */
+  readonly indicators: readonly Indicator[];
+  /** Figures of areas and periods that both hold, and that are the same. */
+  readonly same: number;
+  /** The same but for decimals that one of the two leaves out. */
+  readonly rounded: number;
+  readonly revised: readonly Revision[];
+  /** Periods only the person's file has, and periods only the published dataset has. */
+  readonly newPeriods: readonly TimePeriod[];
+  readonly otherPeriods: readonly TimePeriod[];
+  readonly newAreas: readonly Area[];
+  /** Rows of the published dataset, for an area and a period that both hold, which the file does not have. */
+  readonly gone: readonly {
+    readonly area: Area;
+    readonly period: TimePeriod;
+    readonly items: string;
+  }[];
+  /** How many rows the file has besides, for areas and periods that both hold, at the total of any further filter. */
+  readonly added: number;
+}
+
+/**
+ * Compares a person's file with the published dataset it can stand in for: by area, period and the published
+ * filters' items, any further filter at its default item. Numbers are compared as they are, unrounded.
+ */
+export function compareWithPublished(local: Dataset, published: Dataset): Comparison {
+  const columns = published.descriptor.filters.map(({ column }) => column);
+  const rows = new Map<string, number>();
+  for (let row = 0; row < local.length; row += 1) {
+    if (!isAtDefault(local, columns, row)) continue;
+    const key = keyOf(local, columns, row);
+    if (!rows.has(key)) rows.set(key, row);
+  }
+  const indicators = published.descriptor.indicators.filter((one) =>
+    local.indicators.has(one.column),
+  );
+  const localPeriods = new Set(local.periods.map(periodKey));
+  const publishedPeriods = new Set(published.periods.map(periodKey));
+  const places = placesOf(local);
+  const revised: Revision[] = [];
+  const gone: { area: Area; period: TimePeriod; items: string }[] = [];
+  const matched = new Set<string>();
+  let same = 0;
+  let rounded = 0;
+  for (let row = 0; row < published.length; row += 1) {
+    const area = published.areas[published.areaOf[row] as number] as Area;
+    const period = published.periods[published.periodOf[row] as number] as TimePeriod;
+    if (!places.has(placeKey(area, period))) continue;
+    const key = keyOf(published, columns, row);
+    const own = rows.get(key);
+    if (own === undefined) {
+      const items = Object.values(itemsAt(published, columns, row)).join(', ');
+      gone.push({ area, period, items });
+      continue;
+    }
+    matched.add(key);
+    for (const indicator of indicators) {
+      const before = cellAt(published, indicator.column, row);
+      const now = cellAt(local, indicator.column, own);
+      if (now === before) same += 1;
+      else if (isRounded(before, now)) rounded += 1;
+      else {
+        revised.push({
+          indicator,
+          area,
+          period,
+          items: itemsAt(published, columns, row),
+          published: before,
+          local: now,
+          difference: isNumber(before) && isNumber(now) ? difference(before, now) : null,
+          row: local.rowNumbers[own] ?? 0,
+        });
+      }
+    }
+  }
+  const publishedPlaces = placesOf(published);
+  const added = [...rows].filter(([key, row]) => {
+    const area = local.areas[local.areaOf[row] as number] as Area;
+    const period = local.periods[local.periodOf[row] as number] as TimePeriod;
+    return !matched.has(key) && publishedPlaces.has(placeKey(area, period));
+  }).length;
+  const codes = new Set(published.areas.map(({ code }) => code));
+  return {
+    indicators,
+    same,
+    rounded,
+    revised,
+    newPeriods: local.periods.filter((one) => !publishedPeriods.has(periodKey(one))),
+    otherPeriods: published.periods.filter((one) => !localPeriods.has(periodKey(one))),
+    newAreas: local.areas.filter(({ code }) => !codes.has(code)),
+    gone,
+    added,
+  };
+}
+
+/** True for a row at the default item of every filter that the published dataset does not have. */
+function isAtDefault(dataset: Dataset, columns: readonly string[], row: number): boolean {
+  return dataset.descriptor.filters.every(({ column, defaultItem }) => {
+    if (columns.includes(column)) return true;
+    const filter = dataset.filters.get(column);
+    return !filter || filter.items[filter.itemOf[row] as number] === defaultItem;
+  });
+}
+
+function itemsAt(
+  dataset: Dataset,
+  columns: readonly string[],
+  row: number,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    columns.map((column) => {
+      const filter = dataset.filters.get(column);
+      return [column, filter?.items[filter.itemOf[row] as number] ?? ''];
+    }),
+  );
+}
+
+function keyOf(dataset: Dataset, columns: readonly string[], row: number): string {
+  const area = dataset.areas[dataset.areaOf[row] as number] as Area;
+  const period = dataset.periods[dataset.periodOf[row] as number] as TimePeriod;
+  return [placeKey(area, period), ...Object.values(itemsAt(dataset, columns, row))].join('\u0001');
+}
+
+function placeKey({ code }: Area, period: TimePeriod): string {
+  return `${code} ${periodKey(period)}`;
+}
+
+function placesOf(dataset: Dataset): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (let row = 0; row < dataset.length; row += 1) {
+    const area = dataset.areas[dataset.areaOf[row] as number] as Area;
+    const period = dataset.periods[dataset.periodOf[row] as number] as TimePeriod;
+    places.add(placeKey(area, period));
+  }
+  return places;
+}
+
+/** True when one of two numbers is the other with fewer decimals: 94.6 for 94.62. */
+export function isRounded(a: Cell, b: Cell): boolean {
+  if (!isNumber(a) || !isNumber(b)) return false;
+  const places = Math.min(decimalsOf(a), decimalsOf(b));
+  if (places === Math.max(decimalsOf(a), decimalsOf(b))) return false;
+  // Half a unit of the last decimal both have, and a little for how a computer holds decimals.
+  return Math.abs(a - b) <= 0.5 * 10 ** -places + 1e-9;
+}
+
+/** How many decimals a number has, as it is written. */
+export function decimalsOf(value: number): number {
+  const text = String(value);
+  const point = text.indexOf('.');
+  return point < 0 || text.includes('e') ? 0 : text.length - point - 1;
+}
+
+/** Local less published, without the noise of binary decimals. */
+function difference(published: number, local: number): number {
+  return Number((local - published).toPrecision(12));
+}

@@ -1,0 +1,163 @@
+import {
+  units,
+  type Break,
+  type Filter,
+  type Gap,
+  type Indicator,
+  type Polarity,
+  type Unit,
+} from '../../domain/indicator.ts';
+import type { IssueList } from '../issue-list.ts';
+import {
+  isObject,
+  objectsOf,
+  textOf,
+  textsOf,
+  valueOf,
+  yearOf,
+  type JsonObject,
+} from './read-json.ts';
+
+const polarities: readonly Polarity[] = ['high', 'low', 'none'];
+const mostDecimalPlaces = 6;
+
+/**
+ * Reads the field of an indicator. Undefined, with an error, when its unit is unknown or a break in its series
+ * has no year, since numbers shown without them would mislead; lesser faults are warnings with a default.
+ */
+export function readIndicator(
+  field: JsonObject,
+  dataset: string,
+  issues: IssueList,
+): Indicator | undefined {
+  const column = textOf(field, 'name');
+  const id = `${dataset}.${column}`;
+  const unit = (units as readonly string[]).includes(textOf(field, 'x-unit'))
+    ? (textOf(field, 'x-unit') as Unit)
+    : undefined;
+  if (unit === undefined) {
+    const found = JSON.stringify(valueOf(field, 'x-unit')) ?? 'missing';
+    issues.error(
+      0,
+      column,
+      `${id} was left out: its x-unit is ${found}`,
+      `Write one of ${units.join(', ')}.`,
+    );
+    return undefined;
+  }
+  const breaks = readBreaks(field, id, issues);
+  if (breaks === undefined) return undefined;
+  return {
+    id,
+    dataset,
+    column,
+    title: textOf(field, 'title') || column,
+    definition: textOf(field, 'description'),
+    unit,
+    decimalPlaces: readDecimalPlaces(field, unit, id, issues),
+    polarity: readPolarity(field, id, issues),
+    breaks,
+    gaps: readGaps(field, id, issues),
+    notes: textsOf(field, 'x-notes'),
+    sentence: textOf(field, 'x-sentence'),
+    noun: textOf(field, 'x-noun'),
+    cohortColumn: textOf(field, 'x-cohort'),
+  };
+}
+
+function readDecimalPlaces(field: JsonObject, unit: Unit, id: string, issues: IssueList): number {
+  const places = valueOf(field, 'x-decimalPlaces');
+  if (Number.isInteger(places)) {
+    const whole = places as number;
+    if (whole >= 0 && whole <= mostDecimalPlaces) return whole;
+  }
+  const usual = unit === 'count' || unit === '£' ? 0 : 1;
+  if (places !== undefined) {
+    issues.warning(
+      0,
+      textOf(field, 'name'),
+      `${id} has x-decimalPlaces ${JSON.stringify(places)}; ${usual} is used`,
+      `Write a whole number from 0 to ${mostDecimalPlaces}.`,
+    );
+  }
+  return usual;
+}
+
+function readPolarity(field: JsonObject, id: string, issues: IssueList): Polarity {
+  const text = valueOf(field, 'x-polarity');
+  const polarity = polarities.find((one) => one === text);
+  if (polarity === undefined && text !== undefined) {
+    issues.warning(
+      0,
+      textOf(field, 'name'),
+      `${id} has x-polarity ${JSON.stringify(text)}; none is used`,
+      'Write high, low or none.',
+    );
+  }
+  return polarity ?? 'none';
+}
+
+function readBreaks(
+  field: JsonObject,
+  id: string,
+  issues: IssueList,
+): readonly Break[] | undefined {
+  const listed = objectsOf(field, 'x-breaks');
+  const breaks = listed.flatMap((one) => {
+    const at = yearOf(one, 'at');
+    return at === undefined ? [] : [{ at, note: textOf(one, 'note') }];
+  });
+  if (breaks.length === listed.length) return breaks;
+  issues.error(
+    0,
+    textOf(field, 'name'),
+    `${id} was left out: a break in its series has no year`,
+    'Write "at" as the four-digit year in which the first period after the break ends.',
+  );
+  return undefined;
+}
+
+function readGaps(field: JsonObject, id: string, issues: IssueList): readonly Gap[] {
+  return objectsOf(field, 'x-gaps').flatMap((one) => {
+    const from = yearOf(one, 'from');
+    const to = yearOf(one, 'to');
+    if (from !== undefined && to !== undefined && from <= to) {
+      return [{ from, to, note: textOf(one, 'note') }];
+    }
+    issues.warning(
+      0,
+      textOf(field, 'name'),
+      `${id} has a gap whose years cannot be read`,
+      'Write "from" and "to" as four-digit years, the earlier one first.',
+    );
+    return [];
+  });
+}
+
+/** Reads the field of a filter; its default item is the total, or else its first item, unless it names one. */
+export function readFilter(field: JsonObject, issues: IssueList): Filter {
+  const column = textOf(field, 'name');
+  const constraints = valueOf(field, 'constraints');
+  const items = isObject(constraints) ? textsOf(constraints, 'enum') : [];
+  const totalItem = textOf(field, 'x-total');
+  const defaultItem = textOf(field, 'x-default') || totalItem || items[0] || 'Total';
+  for (const item of new Set([totalItem, defaultItem])) {
+    if (item === '' || items.length === 0 || items.includes(item)) continue;
+    issues.warning(
+      0,
+      column,
+      `${column} names "${item}" as its default or total, which is not among its items`,
+      'Correct x-default or x-total, or add the item to the enum.',
+    );
+  }
+  return {
+    column,
+    title: textOf(field, 'title') || column,
+    description: textOf(field, 'description'),
+    defaultItem,
+    totalItem,
+    isWhole: valueOf(field, 'x-whole') === true,
+    isOrdered: valueOf(field, 'x-ordered') === true,
+    items: [...new Set(items)],
+  };
+}
