@@ -67,13 +67,12 @@ function OneIndicator(props: {
 }): ReactNode {
   const { catalogue, indicator } = props;
   const loading = useDataset(indicator.dataset);
-  const view = useView((one) => one);
+  const withNeighbours = useView((one) => one.comparators.includes(neighboursId));
   const neighbours = useNeighbours();
   const strategy = useStrategy();
   // What is drawn over the figures comes with them, so that nothing moves when it arrives.
   const waiting =
-    strategy.status === 'pending' ||
-    (view.comparators.includes(neighboursId) && neighbours.status === 'pending');
+    strategy.status === 'pending' || (withNeighbours && neighbours.status === 'pending');
   if (loading.status === 'ready' && !waiting) {
     return (
       <ReadyIndicator
@@ -81,6 +80,7 @@ function OneIndicator(props: {
         indicator={indicator}
         dataset={loading.value}
         neighbours={neighbours}
+        strategy={strategy}
       />
     );
   }
@@ -89,9 +89,7 @@ function OneIndicator(props: {
       <FilterBar
         catalogue={catalogue}
         indicator={indicator}
-        view={view}
-        dataset={null}
-        selection={null}
+        figure={null}
         shown={indicator.title}
       />
       <div>
@@ -111,10 +109,10 @@ function ReadyIndicator(props: {
   readonly indicator: Indicator;
   readonly dataset: Dataset;
   readonly neighbours: ReturnType<typeof useNeighbours>;
+  readonly strategy: ReturnType<typeof useStrategy>;
 }): ReactNode {
-  const { catalogue, indicator, dataset, neighbours } = props;
+  const { catalogue, indicator, dataset, neighbours, strategy } = props;
   const view = useView((one) => one);
-  const strategy = useStrategy();
   const known = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const { selection, notices } = useMemo(
     () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
@@ -149,9 +147,7 @@ function ReadyIndicator(props: {
       <FilterBar
         catalogue={catalogue}
         indicator={indicator}
-        view={view}
-        dataset={dataset}
-        selection={selection}
+        figure={chosen}
         shown={figure.subtitle}
       />
       <div className="indicator-figure" aria-busy={pending}>

@@ -7,13 +7,9 @@ import { useCatalogue } from './use-catalogue.ts';
 
 /** The strategy layer of a catalogue, checked against it; an empty one when it has none. Fails with LoadFault. */
 export function strategyQuery(catalogue: Catalogue) {
-  const files = [...catalogue.strategy.paths].map(([name, { path, version }]) => [
-    name,
-    path,
-    version,
-  ]);
+  const files = [...catalogue.strategy.paths.values()].map(({ path, version }) => path + version);
   return queryOptions({
-    queryKey: ['strategy', catalogue.version, files],
+    queryKey: ['strategy', catalogue.version, files.join(' ')],
     queryFn: () => loadStrategy(catalogue),
   });
 }

@@ -1,8 +1,11 @@
-import { useId, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { Choice } from './choice.ts';
 
-/** Several of many: native checkboxes behind a line that says what is chosen. */
-export function CheckList(props: {
+/**
+ * Several of many: native checkboxes behind a line that says what is chosen. Drawn again only when something it is
+ * given is another.
+ */
+export const CheckList = memo(function CheckList(props: {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
@@ -47,7 +50,7 @@ export function CheckList(props: {
       </fieldset>
     </details>
   );
-}
+});
 
 function summaryOf(names: readonly string[], all: number): string {
   if (names.length === 0) return 'None';

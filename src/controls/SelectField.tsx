@@ -1,8 +1,8 @@
-import { useId, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { Choice } from './choice.ts';
 
-/** One of many: a labelled native select. */
-export function SelectField(props: {
+/** One of many: a labelled native select. Drawn again only when something it is given is another. */
+export const SelectField = memo(function SelectField(props: {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly Choice[];
@@ -25,4 +25,4 @@ export function SelectField(props: {
       </select>
     </div>
   );
-}
+});

@@ -13,8 +13,11 @@ export interface ViewState {
 }
 
 export interface ViewActions {
-  /** Changes some choices, as a person does with a control: Back undoes it. Former notices are dropped. */
-  setView: (patch: Partial<View>) => void;
+  /**
+   * Changes some choices, as a person does with a control: Back undoes it. Former notices are dropped. A function
+   * is given the view as it is now, so that a control need not know it.
+   */
+  setView: (patch: Partial<View> | ((view: View) => Partial<View>)) => void;
   /** Changes some choices without a step of its own for Back. */
   replaceView: (patch: Partial<View>) => void;
   /** Goes to another view, as a link does, with what of it could not be used; former notices are dropped. */
@@ -38,7 +41,8 @@ export function createViewStore(view: View = defaultView): ViewStore {
       arrival,
     }));
   const actions: ViewActions = {
-    setView: (patch) => change(patch, 'push'),
+    setView: (patch) =>
+      change(typeof patch === 'function' ? patch(store.getState().view) : patch, 'push'),
     replaceView: (patch) => change(patch, 'replace'),
     openView: (next, notices = []) => store.setState({ view: next, notices, arrival: 'push' }),
     arriveAt: (next, notices) => store.setState({ view: next, notices, arrival: 'address' }),

@@ -34,9 +34,7 @@ function Bar() {
     <FilterBar
       catalogue={catalogueOf(dataset)}
       indicator={plans}
-      view={view}
-      dataset={dataset}
-      selection={selectionOf(dataset, view)}
+      figure={{ view, dataset, selection: selectionOf(dataset, view) }}
       shown="What is shown"
     />
   );

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { CheckList } from '../../controls/CheckList.tsx';
 import type { Choice } from '../../controls/choice.ts';
 import { SelectField } from '../../controls/SelectField.tsx';
+import { useSameList } from '../../controls/use-same-list.ts';
 import { isLargerThanCouncil } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { cityRegionId, neighboursId, type ChartKind, type View } from '../../domain/selection.ts';
-import { itemsOf } from '../../query/filter-items.ts';
 import type { Selection } from '../../query/selected.ts';
 import { setView } from '../../state/view-store.ts';
 import { ItemPicker } from './ItemPicker.tsx';
@@ -30,9 +30,9 @@ export function FigureFields({ view, dataset, selection }: Chosen): ReactNode {
         <ItemPicker
           key={filter.column}
           filter={filter}
-          items={itemsOf(dataset, filter)}
-          view={view}
-          selection={selection}
+          dataset={dataset}
+          chosen={selection.items.get(filter.column) ?? []}
+          isBrokenDown={view.breakdown === filter.column}
         />
       ))}
       <DisplayFields view={view} dataset={dataset} selection={selection} />
@@ -41,38 +41,73 @@ export function FigureFields({ view, dataset, selection }: Chosen): ReactNode {
 }
 
 function AreaFields({ view, dataset, selection }: Chosen): ReactNode {
-  const listed = dataset.areas.filter(
-    (area) => !isLargerThanCouncil(area) || selection.areas.includes(area),
+  const chosen = useSameList(selection.areas.map(({ code }) => code));
+  const areas = useMemo(
+    () =>
+      dataset.areas
+        .filter((area) => !isLargerThanCouncil(area) || chosen.includes(area.code))
+        .map(({ code, name }) => ({ value: code, label: name })),
+    [dataset, chosen],
   );
-  const larger = dataset.areas.filter(isLargerThanCouncil);
-  const chosen = selection.areas.map(({ code }) => code);
-  const comparators: readonly Choice[] = [
-    ...larger.toReversed().map(({ code, name }) => ({ value: code, label: name })),
-    { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },
-    { value: cityRegionId, label: 'Liverpool City Region', hint: '(the other councils)' },
-  ];
-  // A comparator this file lacks stays chosen for the next indicator.
-  const notHeld = view.comparators.filter((one) => !comparators.some(({ value }) => value === one));
+  const comparators = useMemo((): readonly Choice[] => {
+    const larger = dataset.areas.filter(isLargerThanCouncil).toReversed();
+    return [
+      ...larger.map(({ code, name }) => ({ value: code, label: name })),
+      { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },
+      { value: cityRegionId, label: 'Liverpool City Region', hint: '(the other councils)' },
+    ];
+  }, [dataset]);
+  const isHeld = (one: string): boolean => comparators.some(({ value }) => value === one);
+  const compare = useCallback(
+    (next: readonly string[]) =>
+      setView((now) => {
+        // A comparator this file lacks stays chosen for the next indicator.
+        const held = new Set(comparators.map(({ value }) => value));
+        const notHeld = now.comparators.filter((one) => !held.has(one));
+        return { comparators: [...notHeld, ...next] };
+      }),
+    [comparators],
+  );
   return (
     <>
       <CheckList
         label="Areas"
-        choices={listed.map(({ code, name }) => ({ value: code, label: name }))}
+        choices={areas}
         chosen={chosen}
-        onChange={(areas) => setView({ areas })}
+        onChange={setAreas}
         least={1}
         most={mostAreas}
       />
       <CheckList
         label="Compare with"
         choices={comparators}
-        chosen={view.comparators.filter((one) => comparators.some(({ value }) => value === one))}
-        onChange={(next) => setView({ comparators: [...notHeld, ...next] })}
+        chosen={useSameList(view.comparators.filter(isHeld))}
+        onChange={compare}
         least={0}
         most={comparators.length}
       />
     </>
   );
+}
+
+const setAreas = (areas: readonly string[]): void => setView({ areas });
+const setFrom = (text: string): void => setView({ from: yearOf(text) });
+const setTo = (text: string): void => setView({ to: yearOf(text) });
+const setEvents = (events: string): void =>
+  setView({ events: events === 'inspections' ? events : 'none' });
+const setAxis = (axis: string): void => setView({ axis: axis === 'fit' ? 'fit' : 'zero' });
+const setChart = (kind: string): void =>
+  setView({ chart: kind === '' ? null : (kind as ChartKind) });
+
+function setBreakdown(column: string): void {
+  setView(({ filters }) => {
+    const { [column]: _dropped, ...filtersLeft } = filters;
+    return { breakdown: column, filters: filtersLeft };
+  });
+}
+
+function yearOf(text: string): number | null {
+  return text === '' ? null : Number(text);
 }
 
 const chartNames: Record<ChartKind, string> = {
@@ -82,83 +117,89 @@ const chartNames: Record<ChartKind, string> = {
   table: 'Table only',
 };
 
-function DisplayFields({ view, dataset, selection }: Chosen): ReactNode {
-  const years = [...new Set(dataset.periods.map(({ year }) => year))];
-  const labels = new Map(dataset.periods.map(({ year, label }) => [year, label]));
+const eventChoices: readonly Choice[] = [
+  { value: 'none', label: 'Nothing' },
+  { value: 'inspections', label: 'Inspection dates' },
+];
+
+const axisChoices: readonly Choice[] = [
+  { value: 'zero', label: 'Starts at zero' },
+  { value: 'fit', label: 'Fitted to the data' },
+];
+
+/** What each of these controls offers in a dataset. */
+function choicesOf({ periods, descriptor }: Dataset) {
+  const years = [...new Set(periods.map(({ year }) => year))];
+  const labels = new Map(periods.map(({ year, label }) => [year, label]));
   const yearChoices = (any: string): readonly Choice[] => [
     { value: '', label: any },
     ...years.map((year) => ({ value: String(year), label: labels.get(year) ?? String(year) })),
   ];
-  const toYear = (text: string): number | null => (text === '' ? null : Number(text));
+  const kinds: readonly ChartKind[] =
+    years.length > 1 ? ['line', 'bar', 'dot', 'table'] : ['bar', 'dot', 'table'];
+  return {
+    years,
+    from: yearChoices('First'),
+    to: yearChoices('Latest'),
+    breakdown: [
+      { value: '', label: 'Nothing' },
+      ...descriptor.filters.map(({ column, title }) => ({ value: column, label: title })),
+    ],
+    charts: [
+      { value: '', label: 'Best for the data' },
+      ...kinds.map((kind) => ({ value: kind, label: chartNames[kind] })),
+    ],
+  };
+}
+
+function DisplayFields({ view, dataset, selection }: Chosen): ReactNode {
+  const choices = useMemo(() => choicesOf(dataset), [dataset]);
+  const { years } = choices;
   const yearText = (year: number | null): string =>
     year !== null && years.includes(year) ? String(year) : '';
   const filters = dataset.descriptor.filters;
   const breakdown = filters.some(({ column }) => column === view.breakdown) ? view.breakdown : '';
-  const kinds: readonly ChartKind[] =
-    years.length > 1 ? ['line', 'bar', 'dot', 'table'] : ['bar', 'dot', 'table'];
   return (
     <>
       {filters.length > 0 ? (
         <SelectField
           label="Break down by"
           value={breakdown}
-          choices={[
-            { value: '', label: 'Nothing' },
-            ...filters.map(({ column, title }) => ({ value: column, label: title })),
-          ]}
-          onChange={(column) => {
-            const { [column]: _dropped, ...filtersLeft } = view.filters;
-            setView({ breakdown: column, filters: filtersLeft });
-          }}
+          choices={choices.breakdown}
+          onChange={setBreakdown}
         />
       ) : null}
       {years.length > 1 ? (
-        <div className="control-pair">
+        <>
+          <div className="control-pair">
+            <SelectField
+              label="From"
+              value={yearText(view.from)}
+              choices={choices.from}
+              onChange={setFrom}
+            />
+            <SelectField
+              label="To"
+              value={yearText(view.to)}
+              choices={choices.to}
+              onChange={setTo}
+            />
+          </div>
           <SelectField
-            label="From"
-            value={yearText(view.from)}
-            choices={yearChoices('First')}
-            onChange={(text) => setView({ from: toYear(text) })}
+            label="Mark on the chart"
+            value={view.events}
+            choices={eventChoices}
+            onChange={setEvents}
           />
-          <SelectField
-            label="To"
-            value={yearText(view.to)}
-            choices={yearChoices('Latest')}
-            onChange={(text) => setView({ to: toYear(text) })}
-          />
-        </div>
+        </>
       ) : null}
-      {years.length > 1 ? (
-        <SelectField
-          label="Mark on the chart"
-          value={view.events}
-          choices={[
-            { value: 'none', label: 'Nothing' },
-            { value: 'inspections', label: 'Inspection dates' },
-          ]}
-          onChange={(events) => setView({ events: events === 'inspections' ? events : 'none' })}
-        />
-      ) : null}
-      <>
-        <SelectField
-          label="Show as"
-          value={view.chart ?? ''}
-          choices={[
-            { value: '', label: 'Best for the data' },
-            ...kinds.map((kind) => ({ value: kind, label: chartNames[kind] })),
-          ]}
-          onChange={(kind) => setView({ chart: kind === '' ? null : (kind as ChartKind) })}
-        />
-        <SelectField
-          label="Axis"
-          value={selection.axis}
-          choices={[
-            { value: 'zero', label: 'Starts at zero' },
-            { value: 'fit', label: 'Fitted to the data' },
-          ]}
-          onChange={(axis) => setView({ axis: axis === 'fit' ? 'fit' : 'zero' })}
-        />
-      </>
+      <SelectField
+        label="Show as"
+        value={view.chart ?? ''}
+        choices={choices.charts}
+        onChange={setChart}
+      />
+      <SelectField label="Axis" value={selection.axis} choices={axisChoices} onChange={setAxis} />
     </>
   );
 }

@@ -10,23 +10,23 @@ import { IndicatorPicker } from './IndicatorPicker.tsx';
 
 /**
  * Every choice of the indicator page. Each control shows the view as chosen and changes it at once; what is
- * drawn follows. `selection` says what the dataset made of the view; null while it loads.
+ * drawn follows. `figure` is what the dataset made of the view; null while it loads.
  */
 export const FilterBar = memo(function FilterBar(props: {
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
-  readonly view: View;
-  readonly dataset: Dataset | null;
-  readonly selection: Selection | null;
+  readonly figure: {
+    readonly view: View;
+    readonly dataset: Dataset;
+    readonly selection: Selection;
+  } | null;
   readonly shown: string;
 }): ReactNode {
-  const { catalogue, indicator, view, dataset, selection, shown } = props;
+  const { catalogue, indicator, figure, shown } = props;
   return (
     <FilterPanel shown={shown}>
       <IndicatorPicker catalogue={catalogue} indicator={indicator} />
-      {dataset && selection ? (
-        <FigureFields view={view} dataset={dataset} selection={selection} />
-      ) : null}
+      {figure ? <FigureFields {...figure} /> : null}
     </FilterPanel>
   );
 });

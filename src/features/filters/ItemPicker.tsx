@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import type { Dataset } from '../../domain/dataset.ts';
 import type { Filter } from '../../domain/indicator.ts';
 import type { View } from '../../domain/selection.ts';
-import type { Selection } from '../../query/selected.ts';
 import { setView } from '../../state/view-store.ts';
 import { CheckList } from '../../controls/CheckList.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';
+import { useSameList } from '../../controls/use-same-list.ts';
+import { itemsOf } from '../../query/filter-items.ts';
 
 /**
  * A filter's own control: one item, or, where the figure is broken down by it, several.
@@ -12,24 +14,34 @@ import { SelectField } from '../../controls/SelectField.tsx';
  */
 export function ItemPicker(props: {
   readonly filter: Filter;
-  readonly items: readonly string[];
-  readonly view: View;
-  readonly selection: Selection;
+  readonly dataset: Dataset;
+  /** The items that the figure shows. */
+  readonly chosen: readonly string[];
+  readonly isBrokenDown: boolean;
 }): ReactNode {
-  const { filter, items, view, selection } = props;
-  const shown = selection.items.get(filter.column) ?? [];
-  const choose = (chosen: readonly string[]): void => {
-    const { [filter.column]: _former, ...others } = view.filters;
-    setView({ filters: chosen.length > 0 ? { ...others, [filter.column]: chosen } : others });
-  };
-  const choices = items.map((item) => ({ value: item, label: item }));
-  if (view.breakdown === filter.column || shown.length > 1) {
+  const { filter, dataset, chosen, isBrokenDown } = props;
+  const shown = useSameList(chosen);
+  const items = useMemo(() => itemsOf(dataset, filter), [dataset, filter]);
+  const choices = useMemo(() => items.map((item) => ({ value: item, label: item })), [items]);
+  const chooseSeveral = useCallback(
+    (next: readonly string[]) =>
+      choose(
+        filter,
+        items.filter((item) => next.includes(item)),
+      ),
+    [filter, items],
+  );
+  const chooseOne = useCallback(
+    (item: string) => choose(filter, item === filter.defaultItem ? [] : [item]),
+    [filter],
+  );
+  if (isBrokenDown || shown.length > 1) {
     return (
       <CheckList
         label={filter.title}
         choices={choices}
         chosen={shown}
-        onChange={(chosen) => choose(items.filter((item) => chosen.includes(item)))}
+        onChange={chooseSeveral}
         least={1}
         most={items.length}
       />
@@ -40,7 +52,14 @@ export function ItemPicker(props: {
       label={filter.title}
       value={shown[0] ?? ''}
       choices={choices}
-      onChange={(item) => choose(item === filter.defaultItem ? [] : [item])}
+      onChange={chooseOne}
     />
   );
+}
+
+function choose({ column }: Filter, chosen: readonly string[]): void {
+  setView(({ filters }: View) => {
+    const { [column]: _former, ...others } = filters;
+    return { filters: chosen.length > 0 ? { ...others, [column]: chosen } : others };
+  });
 }
