@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '../scripts/serve.mjs';
 import { startBrowser } from './browser.mjs';
 import { buildAll } from './build.mjs';
+import { measureEmbeds } from './embeds.mjs';
 import { measureExports } from './exports.mjs';
 import { measureFilters } from './filters.mjs';
 import { measureBytes, measureShifts } from './first-load.mjs';
@@ -53,8 +54,9 @@ async function measureAll() {
       { name: 'ingest', run: () => measureIngest(browser, site.url, rounds) },
       { name: 'exports', run: () => measureExports(browser, site.url, rounds) },
       { name: 'pack', run: () => measurePack(browser, site.url) },
-      // Not among the usual parts: it installs what it compares with, and takes ten minutes.
+      // Not among the usual parts: they install what they compare with, and take ten minutes each.
       { name: 'large', run: () => measureLarge(folder, site.url, rounds) },
+      { name: 'embeds', run: () => measureEmbeds(browser, folder, rounds) },
     ];
     const results = [];
     for (const { name, run } of parts) {

@@ -36,6 +36,7 @@ export function oEmbedOf(
       indicator: published.indicator,
       target: published.target,
       search: facts.search,
+      own: facts.search,
       headline: figure.headline,
       altText: figure.altText,
       withTitle: true,

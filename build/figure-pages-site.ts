@@ -6,7 +6,7 @@ import { findDataset, findIndicator, type Catalogue } from '../src/domain/catalo
 import type { Dataset } from '../src/domain/dataset.ts';
 import type { DatasetDescriptor } from '../src/domain/indicator.ts';
 import { datasetOf } from '../src/domain/indicator.ts';
-import { defaultView, type View } from '../src/domain/selection.ts';
+import type { View } from '../src/domain/selection.ts';
 import {
   noStrategy,
   strategyFileNames,
@@ -15,6 +15,7 @@ import {
   type StrategyLayer,
 } from '../src/domain/strategy.ts';
 import type { Figure } from '../src/figure/figure.ts';
+import { publishedView } from '../src/figure/published-view.ts';
 import { buildTargetCards, type TargetCard } from '../src/figure/target-card.ts';
 import { checkStrategyAgainst } from '../src/ingest/strategy/check-strategy.ts';
 import { decodeBytes } from '../src/ingest/decode-bytes.ts';
@@ -122,21 +123,16 @@ export function buildPublished(site: Site, published: Published, today: PartialD
   if (published.target !== '' && !card?.view) {
     throw new Error(`the promise ${published.target} has no priority, strategy or view`);
   }
-  const build = (view: View): BuiltFigure => {
-    const { selection } = resolveSelection(
-      view,
-      indicator,
-      dataset,
-      catalogue.areaGroups,
-      neighbours,
-    );
-    const figure = figureOfView(dataset, selection, view, layer, card);
-    return { published, figure, descriptor: dataset.descriptor, view, card };
-  };
-  const built = build(card?.view ?? { ...defaultView, page: 'indicator', indicator: indicator.id });
-  // Where the usual view has no figures, the page shows the one that the dashboard would offer instead.
-  const remedy = built.figure.empty?.remedy;
-  return remedy ? build({ ...built.view, ...remedy.change }) : built;
+  const view = publishedView(indicator, dataset, catalogue.areaGroups, card?.view ?? null);
+  const { selection } = resolveSelection(
+    view,
+    indicator,
+    dataset,
+    catalogue.areaGroups,
+    neighbours,
+  );
+  const figure = figureOfView(dataset, selection, view, layer, card);
+  return { published, figure, descriptor: dataset.descriptor, view, card };
 }
 
 /** Why a figure must not be published: it shows nothing and does not say why; empty when it may be. */

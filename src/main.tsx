@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { restoreKeptFiles } from './catalogue/own/restore.ts';
 import { connectHistory } from './state/history.ts';
 import './app/site.css';
 
 connectHistory();
+void restoreKeptFiles();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(

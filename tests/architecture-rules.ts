@@ -29,7 +29,7 @@ export const floors: readonly Floor[] = [
   {
     name: 'catalogue',
     floors: ['domain', 'ingest'],
-    packages: ['react', '@tanstack/react-query'],
+    packages: ['react', '@tanstack/react-query', 'idb-keyval'],
   },
   { name: 'state', floors: ['domain'], packages: ['zustand', 'react'] },
   { name: 'controls', floors: ['domain'], packages: ['react'] },

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { useCatalogue } from '../catalogue/use-catalogue.ts';
+import { usePublishedCatalogue } from '../catalogue/use-catalogue.ts';
 import { byTheme, type Catalogue } from '../domain/catalogue.ts';
 import { asSentence, formatWhole } from '../domain/format.ts';
 import { meaningOf, type DataSymbol } from '../domain/cell.ts';
@@ -19,7 +19,7 @@ const shownSymbols: readonly DataSymbol[] = ['c', 'x', 'z', 'low', 'u'];
 
 /** What the site is, its words, its rules, and every dataset with its sources. */
 export function AboutPage(): ReactNode {
-  const catalogue = useCatalogue();
+  const catalogue = usePublishedCatalogue();
   useEffect(() => {
     document.title = 'About – Local Context';
   }, []);

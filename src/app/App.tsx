@@ -18,6 +18,9 @@ const PrioritiesPage = lazy(async () => ({
 const TimelinePage = lazy(async () => ({
   default: (await fetched(import('./TimelinePage.tsx'))).TimelinePage,
 }));
+const DataPage = lazy(async () => ({
+  default: (await fetched(import('./DataPage.tsx'))).DataPage,
+}));
 const AboutPage = lazy(async () => ({
   default: (await fetched(import('./AboutPage.tsx'))).AboutPage,
 }));
@@ -59,6 +62,8 @@ function PageOf({ page }: { readonly page: Page }): ReactNode {
       return <PrioritiesPage />;
     case 'timeline':
       return <TimelinePage />;
+    case 'data':
+      return <DataPage />;
     case 'about':
       return <AboutPage />;
   }

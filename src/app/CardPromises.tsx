@@ -4,7 +4,7 @@ import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Catalogue, Family } from '../domain/catalogue.ts';
 import { noStrategy } from '../domain/strategy.ts';
 import { CardTargets } from '../features/targets/CardTargets.tsx';
-import { buildTargetCards, datasetsOfTargets } from '../figure/target-card.ts';
+import { buildTargetCards, indicatorsOfTargets } from '../figure/target-card.ts';
 import { today } from './use-targets.ts';
 
 /** What the councils promised about one family: fetched after the figures, which do not wait for it. */
@@ -27,8 +27,8 @@ export function CardPromises(props: {
       ({ indicator, priorityId }) => indicators.includes(indicator) && current.has(priorityId),
     );
   }, [family, layer]);
-  const names = datasetsOfTargets(own.filter(({ evidence }) => evidence === 'direct'));
-  const datasets = useDatasets(names);
+  const ids = indicatorsOfTargets(own.filter(({ evidence }) => evidence === 'direct'));
+  const datasets = useDatasets(ids);
   const waiting =
     strategy.status === 'pending' || datasets.some(({ status }) => status === 'pending');
   if (waiting || strategy.status === 'failed') {
@@ -41,8 +41,8 @@ export function CardPromises(props: {
   const cards = buildTargetCards(
     { ...layer, targets: own },
     catalogue,
-    (name) => {
-      const found = datasets[names.indexOf(name)];
+    (id) => {
+      const found = datasets[ids.indexOf(id)];
       return found?.status === 'ready' ? found.value : null;
     },
     today(),

@@ -29,7 +29,7 @@ interface Wanted {
 /** One indicator of a catalogue, as soon as all that is drawn with it is there. */
 export function EmbedIndicator(wanted: Wanted): ReactNode {
   const { page, indicator } = wanted;
-  const dataset = useDataset(indicator.dataset);
+  const dataset = useDataset(indicator.id);
   const comparators = useView((view) => view.comparators);
   const neighbours = useNeighbours();
   const strategy = useStrategy();

@@ -3,13 +3,19 @@ import { useCatalogue, useDataset, useNeighbours } from '../catalogue/use-catalo
 import type { Explain } from '../charts/explain.ts';
 import { useStrategy } from '../catalogue/use-strategy.ts';
 import { FigureView } from '../charts/FigureView.tsx';
-import { findIndicator, firstIndicator, type Catalogue } from '../domain/catalogue.ts';
+import {
+  findDatasetOf,
+  findIndicator,
+  firstIndicator,
+  type Catalogue,
+} from '../domain/catalogue.ts';
 import type { Neighbours } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { neighboursId } from '../domain/selection.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
+import { NeedsFile } from '../features/own-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { StatedList } from '../features/stated/StatedList.tsx';
 import { TargetsPanel } from '../features/targets/TargetsPanel.tsx';
@@ -19,7 +25,8 @@ import type { TargetCard } from '../figure/target-card.ts';
 import { resolveSelection } from '../query/resolve.ts';
 import { highlightMark, useHighlight } from '../state/highlight.ts';
 import { permalink } from '../state/history.ts';
-import { addNotices, setView, useView } from '../state/view-store.ts';
+import { addNotices, replaceView, setView, useView } from '../state/view-store.ts';
+import { bringFiles } from './bring-files.ts';
 import { FigureActions } from './FigureActions.tsx';
 import { figureOfView } from './figure-of-view.ts';
 import { PageSkeleton } from './PageSkeleton.tsx';
@@ -45,20 +52,45 @@ export function IndicatorPage(): ReactNode {
   return <KnownCatalogue catalogue={catalogue.value} />;
 }
 
+/**
+ * The name of the file of the reader's own that the view needs and that is not here; empty when there is none. The
+ * view names the file of the indicator it shows.
+ */
+function useMissingFile(catalogue: Catalogue, shown: Indicator | undefined): string {
+  const named = useView((view) => view.file);
+  const local = shown && findDatasetOf(catalogue, shown.id)?.local?.name;
+  const isHere = catalogue.datasets.some((one) => one.local?.name === named);
+  const right = local ?? (isHere ? '' : named);
+  useEffect(() => {
+    if (shown && right !== named) replaceView({ file: right });
+  }, [shown, right, named]);
+  return local === undefined && !isHere ? named : '';
+}
+
 function KnownCatalogue({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
   const wanted = useView((view) => view.indicator);
   const found = findIndicator(catalogue, wanted);
   const indicator = found ?? firstIndicator(catalogue);
+  const missing = useMissingFile(catalogue, found);
   useEffect(() => {
-    if (wanted === '' || found) return;
+    if (wanted === '' || found || missing !== '') return;
     addNotices([
       {
         key: 'indicator',
         message: `There is no indicator called \u201C${wanted.slice(0, 60)}\u201D here; the first one is shown.`,
       },
     ]);
-  }, [wanted, found]);
-  return indicator ? <OneIndicator catalogue={catalogue} indicator={indicator} /> : null;
+  }, [wanted, found, missing]);
+  return (
+    <>
+      {missing === '' ? null : (
+        <NeedsFile file={missing} hasPublished={found !== undefined} onFiles={bringFiles} />
+      )}
+      {indicator && (found || missing === '') ? (
+        <OneIndicator catalogue={catalogue} indicator={indicator} />
+      ) : null}
+    </>
+  );
 }
 
 function OneIndicator(props: {
@@ -66,7 +98,7 @@ function OneIndicator(props: {
   readonly indicator: Indicator;
 }): ReactNode {
   const { catalogue, indicator } = props;
-  const loading = useDataset(indicator.dataset);
+  const loading = useDataset(indicator.id);
   const withNeighbours = useView((one) => one.comparators.includes(neighboursId));
   const neighbours = useNeighbours();
   const strategy = useStrategy();

@@ -3,7 +3,7 @@ import { useCatalogue, useDataset, useDatasets } from '../catalogue/use-catalogu
 import type { Explain } from '../charts/explain.ts';
 import { findIndicator, type Catalogue, type Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { datasetOf, type Indicator } from '../domain/indicator.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import { defaultView, type View } from '../domain/selection.ts';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
@@ -71,7 +71,7 @@ function Families(props: {
 }): ReactNode {
   const { catalogue, explain } = props;
   const families = catalogue?.families ?? [];
-  const loading = useDatasets(families.map(({ indicator }) => datasetOf(indicator)));
+  const loading = useDatasets(families.map(({ indicator }) => indicator));
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = window.setTimeout(() => setLate(true), patience);
@@ -109,7 +109,7 @@ function FamilySlot(props: {
   readonly explain: Explain;
 }): ReactNode {
   const { catalogue, family, explain } = props;
-  const loading = useDataset(datasetOf(family.indicator));
+  const loading = useDataset(family.indicator);
   const indicator = findIndicator(catalogue, family.indicator);
   if (!indicator) return null;
   if (loading.status === 'failed') {

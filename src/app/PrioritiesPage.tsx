@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { Loading } from '../catalogue/loading.ts';
 import { useCatalogue, useDatasets } from '../catalogue/use-catalogue.ts';
 import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { datasetOf } from '../domain/indicator.ts';
 import type { Notice, View } from '../domain/selection.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
@@ -25,7 +25,7 @@ import {
 } from '../figure/priorities-choice.ts';
 import { shownInWords } from '../figure/priorities-words.ts';
 import { buildStatedRows } from '../figure/stated.ts';
-import { buildTargetCards, datasetsOfTargets } from '../figure/target-card.ts';
+import { buildTargetCards, indicatorsOfTargets } from '../figure/target-card.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
 import { DownloadSeveral } from './DownloadSeveral.tsx';
@@ -77,8 +77,8 @@ function WithFigures(props: {
   readonly layer: StrategyLayer;
 }): ReactNode {
   const { catalogue, layer } = props;
-  const names = datasetsOfTargets(layer.targets);
-  const loading = useDatasets(names);
+  const ids = indicatorsOfTargets(layer.targets);
+  const loading = useDatasets(ids);
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = window.setTimeout(() => setLate(true), patience);
@@ -86,25 +86,22 @@ function WithFigures(props: {
   }, []);
   const settled = loading.every(({ status }) => status !== 'pending');
   if (!settled && !late) return <PageSkeleton />;
-  const byName = new Map(names.map((name, at) => [name, loading[at]]));
-  const loaded = (name: string): Dataset | null => {
-    const one = byName.get(name);
+  const byId = new Map(ids.map((id, at) => [id, loading[at]]));
+  const loaded = (id: string): Dataset | null => {
+    const one = byId.get(id);
     return one?.status === 'ready' ? one.value : null;
   };
   const cards = buildTargetCards(layer, catalogue, loaded, today()).map((card) => ({
     ...card,
     isWaiting:
-      card.target.evidence !== 'none' &&
-      byName.get(datasetOf(card.target.indicator))?.status === 'pending',
+      card.target.evidence !== 'none' && byId.get(card.target.indicator)?.status === 'pending',
   }));
   return (
     <>
       <IssueNotice issues={layer.issues} />
-      {loading.map((one, at) =>
-        one.status === 'failed' ? (
-          <FaultMessage key={names[at]} fault={one.fault} retry={one.retry} />
-        ) : null,
-      )}
+      {faultsIn(loading).map(({ fault, retry }) => (
+        <FaultMessage key={fault.file} fault={fault} retry={retry} />
+      ))}
       {cards.length === 0 ? (
         <p>This site holds no strategies with promises.</p>
       ) : (
@@ -114,12 +111,20 @@ function WithFigures(props: {
   );
 }
 
+/** What failed, once for each file: several indicators may be in one. */
+function faultsIn(
+  loading: readonly Loading<Dataset>[],
+): readonly Extract<Loading<Dataset>, { status: 'failed' }>[] {
+  const failed = loading.filter((one) => one.status === 'failed');
+  return [...new Map(failed.map((one) => [one.fault.file, one])).values()];
+}
+
 function Promises(props: {
   readonly layer: StrategyLayer;
   readonly cards: readonly PromiseCard[];
   readonly catalogue: Catalogue;
-  /** A dataset by name; null when it is not there. */
-  readonly loaded: (name: string) => Dataset | null;
+  /** An indicator's dataset; null when it is not there. */
+  readonly loaded: (indicator: string) => Dataset | null;
 }): ReactNode {
   const { layer, cards, catalogue, loaded } = props;
   const view = useView((one) => one);

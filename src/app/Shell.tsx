@@ -1,18 +1,30 @@
 import { useCallback, type ReactNode } from 'react';
+import { useOwnDatasets } from '../catalogue/own/own-datasets.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import { defaultView, type Page } from '../domain/selection.ts';
+import { StandInBanner } from '../features/own-files/StandInBanner.tsx';
 import { DropHint, PictureInput, PictureMessage } from '../features/share/PictureDrop.tsx';
 import { useFileDrag } from '../features/share/use-file-drag.ts';
 import { usePictures } from '../features/share/use-pictures.ts';
 import { viewLink } from '../state/view-link.ts';
 import { useView } from '../state/view-store.ts';
+import { bringFiles } from './bring-files.ts';
 
 const pages: readonly { readonly page: Page; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
   { page: 'indicator', title: 'Indicators' },
   { page: 'priorities', title: 'Priorities' },
   { page: 'timeline', title: 'Timeline' },
+  { page: 'data', title: 'Your files' },
   { page: 'about', title: 'About' },
 ];
+
+const nothing: readonly Dataset[] = [];
+
+/** Pictures made here lead back to their view; any other file is taken for one with figures. */
+function isPicture({ name, type }: File): boolean {
+  return type.startsWith('image/') || /\.(png|svg)$/i.test(name);
+}
 
 /** What stands around every page: skip link, name, ways to the pages, footer. */
 export function Shell(props: { readonly page: Page; readonly children: ReactNode }): ReactNode {
@@ -20,8 +32,17 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
   const kept = { ...defaultView, areas, comparators };
+  const own = useOwnDatasets();
   const { report, open, dismiss } = usePictures();
-  const isOver = useFileDrag(useCallback((files) => open(files, 'dropped'), [open]));
+  const isOver = useFileDrag(
+    useCallback(
+      (files) => {
+        if (files.every(isPicture)) open(files, 'dropped');
+        else bringFiles(files);
+      },
+      [open],
+    ),
+  );
   return (
     <>
       <a className="skip-link" href="#main">
@@ -49,6 +70,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
         </div>
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
+        <StandInBanner own={own ?? nothing} />
         <PictureMessage report={report} onDismiss={dismiss} />
         {children}
       </main>

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { loadText } from '../catalogue/load.ts';
 import { datasetQuery } from '../catalogue/queries.ts';
 import type { Neighbours } from '../domain/area.ts';
-import { findDataset, findIndicator, type Catalogue } from '../domain/catalogue.ts';
+import { findDatasetOf, findIndicator, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { asSentence } from '../domain/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
@@ -45,7 +45,7 @@ export async function loadPackFigure(ground: PackGround, wanted: PackWanted): Pr
   const { view, why, mayBreakDown } = wanted;
   const { client, catalogue } = ground;
   const indicator = findIndicator(catalogue, view.indicator);
-  const descriptor = indicator && findDataset(catalogue, indicator.dataset);
+  const descriptor = indicator && findDatasetOf(catalogue, indicator.id);
   if (!descriptor) throw new Error(`There is no indicator called “${view.indicator}” here.`);
   const dataset = await client.ensureQueryData(datasetQuery(descriptor));
   // Reading a large file and drawing from it are each long enough.
@@ -82,7 +82,8 @@ function makeFigure(
     figure,
     context: { link: permalink(view), dataVersion: catalogue.version, retrieved },
     dataFiles: [
-      dataset.descriptor.path,
+      // A file of the person's own is in nobody's data package.
+      ...(dataset.descriptor.local ? [] : [dataset.descriptor.path]),
       ...(selection.neighbours.length > 0 ? [catalogue.neighbours.path] : []),
       ...(hasOverlays(figure)
         ? [...catalogue.strategy.paths.values()].map(({ path }) => path)
@@ -102,7 +103,7 @@ function issuesInWords({ issues, descriptor }: Dataset): readonly string[] {
   if (!first) return [];
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
   return [
-    `Part of data/${descriptor.path} could not be used; figures may be missing: ${placeOf(first)}: ${asSentence(first.message + more)}`,
+    `Part of ${descriptor.local ? descriptor.path : `data/${descriptor.path}`} could not be used; figures may be missing: ${placeOf(first)}: ${asSentence(first.message + more)}`,
   ];
 }
 

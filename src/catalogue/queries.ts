@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
+import { ownDatasetOf } from './own/own-datasets.ts';
 import { loadCatalogue, loadDataset, loadNeighbours } from './load.ts';
 
 /** The data package. Fails with LoadFault. */
@@ -8,11 +9,13 @@ export function catalogueQuery() {
   return queryOptions({ queryKey: ['catalogue'], queryFn: () => loadCatalogue() });
 }
 
-/** One dataset, by name and version; a file that a person drops is put under the same key. Fails with LoadFault. */
+/** One dataset, by name and version; that of a person's own file is there already. Fails with LoadFault. */
 export function datasetQuery(descriptor: DatasetDescriptor) {
+  const own = ownDatasetOf(descriptor);
   return queryOptions({
     queryKey: ['dataset', descriptor.name, descriptor.version],
-    queryFn: () => loadDataset(descriptor),
+    queryFn: () => own ?? loadDataset(descriptor),
+    ...(own && { initialData: own, gcTime: 0 }),
   });
 }
 

@@ -1,34 +1,44 @@
 import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
-import { findDataset, type Catalogue } from '../domain/catalogue.ts';
+import { findDatasetOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { LoadFault } from './load-fault.ts';
 import { loadingOf, type Loading } from './loading.ts';
+import { useOwnDatasets } from './own/own-datasets.ts';
+import { withOwn } from './own/place-own.ts';
 import { catalogueQuery, datasetQuery, neighboursQuery } from './queries.ts';
 
-/** All that the data package says. */
+/** All that the data package says, with the datasets of own files that are in use. */
 export function useCatalogue(): Loading<Catalogue> {
+  const published = usePublishedCatalogue();
+  const own = useOwnDatasets();
+  if (published.status !== 'ready') return published;
+  return own ? { status: 'ready', value: withOwn(published.value, own) } : { status: 'pending' };
+}
+
+/** All that the data package says. */
+export function usePublishedCatalogue(): Loading<Catalogue> {
   return loadingOf(useQuery(catalogueQuery()));
 }
 
-/** One dataset by name, as soon as the catalogue is there; pending for as long as no name is given. */
-export function useDataset(name: string | undefined): Loading<Dataset> {
-  const [dataset] = useDatasets(name === undefined ? [] : [name]);
+/** The dataset that holds an indicator, as soon as the catalogue is there. */
+export function useDataset(indicator: string): Loading<Dataset> {
+  const [dataset] = useDatasets([indicator]);
   return dataset ?? { status: 'pending' };
 }
 
-/** Several datasets, each loading or failing for itself, in the order of their names. */
-export function useDatasets(names: readonly string[]): readonly Loading<Dataset>[] {
+/** The datasets that hold indicators, each loading or failing for itself, in the order of the indicators' ids. */
+export function useDatasets(indicators: readonly string[]): readonly Loading<Dataset>[] {
   const catalogue = useCatalogue();
-  const found = names.map((name) =>
-    catalogue.status === 'ready' ? findDataset(catalogue.value, name) : undefined,
+  const found = indicators.map((id) =>
+    catalogue.status === 'ready' ? findDatasetOf(catalogue.value, id) : undefined,
   );
   const wanted = [...new Set(found.filter((descriptor) => descriptor !== undefined))];
   const results = useQueries({ queries: wanted.map(datasetQuery) });
   return found.map((descriptor, position) => {
     if (catalogue.status !== 'ready') return catalogue;
     const result = descriptor && results[wanted.indexOf(descriptor)];
-    return result ? loadingOf(result) : notThere(names[position] ?? '');
+    return result ? loadingOf(result) : notThere(indicators[position] ?? '');
   });
 }
 
@@ -43,13 +53,13 @@ export function useNeighbours(): Loading<NeighbourTable> {
   return catalogue.status === 'ready' ? loadingOf(neighbours) : catalogue;
 }
 
-function notThere(name: string): Loading<Dataset> {
+function notThere(indicator: string): Loading<Dataset> {
   const file = 'data/datapackage.json';
   const fault = new LoadFault(
     'missing',
     file,
-    `There is no dataset "${name}" here.`,
-    `If you look after this site, add the dataset to ${file}.`,
+    `There is no indicator "${indicator}" here.`,
+    `If you look after this site, add the indicator to ${file}.`,
   );
   return { status: 'failed', fault, retry: () => undefined };
 }

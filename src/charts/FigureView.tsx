@@ -1,11 +1,12 @@
 import { memo, type ReactNode } from 'react';
-import { formatTick } from '../domain/format.ts';
+
 import type { Figure } from '../figure/figure.ts';
-import { annotationsInWords, groupSources, symbolsInWords } from '../figure/small-print.ts';
+import { symbolsInWords } from '../figure/small-print.ts';
+import { Annotations, AxisNote, SourceLines } from './SmallPrint.tsx';
 import type { Explain } from './explain.ts';
 import { FigureChart } from './FigureChart.tsx';
 import { MainChart } from './MainChart.tsx';
-import { beginsAboveZero } from './plan-figure.ts';
+
 import { FigureTable } from './FigureTable.tsx';
 
 /**
@@ -49,11 +50,7 @@ export function FigureView(props: {
               onPoint={onPoint}
               main={MainChart}
             />
-            {beginsAboveZero(figure) ? (
-              <p className="figure-axis-note">
-                The axis does not start at zero ({formatTick(0, indicator)} is not shown).
-              </p>
-            ) : null}
+            <AxisNote figure={figure} />
             <Annotations figure={figure} />
           </div>
         )}
@@ -98,14 +95,7 @@ const BelowChart = memo(function BelowChart(props: {
       </section>
       <figcaption className="figure-source">
         <h2>Source</h2>
-        {groupSources(figure.sources).map(({ source, releases }) => (
-          <p key={source.id}>
-            {source.publisher},{' '}
-            {source.url ? <a href={source.url}>{source.title}</a> : source.title}
-            {releases.length > 0 ? `. ${releases.join('; ')}` : ''}.{' '}
-            <a href={source.licence.url}>{source.licence.title}</a>.
-          </p>
-        ))}
+        <SourceLines figure={figure} />
       </figcaption>
     </>
   );
@@ -113,21 +103,6 @@ const BelowChart = memo(function BelowChart(props: {
 
 function tableIdOf({ indicator }: Figure): string {
   return `table-${indicator.column}`;
-}
-
-/** The breaks and gaps drawn on the chart, in words beneath it. */
-function Annotations({ figure }: { readonly figure: Figure }): ReactNode {
-  const annotations = annotationsInWords(figure);
-  if (annotations.length === 0) return null;
-  return (
-    <ul className="figure-annotations">
-      {annotations.map(({ key, lead, note }) => (
-        <li key={key}>
-          <strong>{lead}</strong> {note}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function ignore(): void {}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { formatTick } from '../domain/format.ts';
+import { asSentence, formatTick } from '../domain/format.ts';
 import type { Figure } from '../figure/figure.ts';
 import { annotationsInWords, groupSources } from '../figure/small-print.ts';
+import { capitalise } from '../figure/words/places.ts';
 import { beginsAboveZero } from './plan-figure.ts';
 
 /** What a reader must know of the axis of a drawing; nothing where it starts at zero. */
@@ -45,11 +46,17 @@ export function SourceLines(props: {
       ) : (
         source.title
       )}
-      {releases.length > 0 ? `. ${releases.join('; ')}` : ''}.{' '}
-      <a href={source.licence.url} {...where}>
-        {source.licence.title}
-      </a>
-      .
+      {releases.length > 0 ? `. ${asSentence(capitalise(releases.join('; ')))}` : '.'}{' '}
+      {source.licence.url ? (
+        <>
+          <a href={source.licence.url} {...where}>
+            {source.licence.title}
+          </a>
+          .
+        </>
+      ) : (
+        asSentence(capitalise(source.licence.title))
+      )}
     </p>
   ));
 }

@@ -45,8 +45,15 @@ export function findDataset(catalogue: Catalogue, name: string): DatasetDescript
   return catalogue.datasets.find((dataset) => dataset.name === name);
 }
 
+/** The dataset that holds an indicator. A person's own file may hold some of those of a published name. */
+export function findDatasetOf(catalogue: Catalogue, id: string): DatasetDescriptor | undefined {
+  return catalogue.datasets.find(
+    ({ name, indicators }) => name === datasetOf(id) && indicators.some((one) => one.id === id),
+  );
+}
+
 export function findIndicator(catalogue: Catalogue, id: string): Indicator | undefined {
-  return findDataset(catalogue, datasetOf(id))?.indicators.find((one) => one.id === id);
+  return findDatasetOf(catalogue, id)?.indicators.find((one) => one.id === id);
 }
 
 /** Datasets grouped by theme, in the catalogue's order; a theme without datasets is left out. */

@@ -79,6 +79,17 @@ export interface DatasetDescriptor {
   readonly periodMeaning: string;
   /** The month (1 to 12) in which a period really ends, where its identifier would mislead. */
   readonly periodEnd?: number;
+  /** Set for a person's own file, whose figures are not among the published ones. */
+  readonly local?: LocalFile;
+}
+
+/** A file that a person brought, as figures from it are marked. */
+export interface LocalFile {
+  readonly name: string;
+  /** The day it was read, in words. */
+  readonly readOn: string;
+  /** True where it is shown in the place of published figures of the same name. */
+  readonly standsIn: boolean;
 }
 
 export interface MissingValue {
@@ -92,6 +103,9 @@ export interface Theme {
   readonly title: string;
   readonly description: string;
 }
+
+/** Theme of datasets that came from a person's own file and stand in for no published one. */
+export const ownTheme = 'your-files';
 
 export function datasetOf(indicatorId: string): string {
   const dot = indicatorId.indexOf('.');

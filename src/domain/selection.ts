@@ -22,9 +22,11 @@ export interface View {
   /** Ids of the strategy layer; empty for none. */
   readonly priority: string;
   readonly target: string;
+  /** Name of the file of the reader's own that the indicator is in; empty for published figures. */
+  readonly file: string;
 }
 
-export const pages = ['overview', 'indicator', 'priorities', 'timeline', 'about'] as const;
+export const pages = ['overview', 'indicator', 'priorities', 'timeline', 'data', 'about'] as const;
 export type Page = (typeof pages)[number];
 
 export const chartKinds = ['line', 'bar', 'dot', 'table'] as const;
@@ -58,6 +60,7 @@ export const defaultView: View = {
   events: 'none',
   priority: '',
   target: '',
+  file: '',
 };
 
 /** Something in a link or a selection that could not be used, in words for the reader. */

@@ -1,20 +1,55 @@
 const tallest = 20_000;
+/** How long, in milliseconds, frames are given to speak for themselves once the page has loaded. */
+const patience = 500;
+/** An id that a frame hears. */
+const idShape = /^[\w.~-]{1,100}$/;
 
 /**
  * Gives each frame of the page the height that the figure in it says it has. Heights are believed only from the
- * frame itself, at the address the page gave it; nothing else is done, and running twice changes nothing.
+ * frame itself, at the address the page gave it; running twice changes nothing.
+ *
+ * A frame may have spoken before anyone listened. So frames of `site`, the folder this script is from, that stay
+ * silent are asked once, in the one way they answer: iframe-resizer's.
  */
-export function fitFrames(host: Window): void {
+export function fitFrames(host: Window, site: string): void {
+  const { document } = host;
+  const heard = new WeakSet<HTMLIFrameElement>();
+
   host.addEventListener('message', ({ data, source, origin }: MessageEvent) => {
-    if (data?.type !== 'local-context:height' || data.version !== 1) return;
-    const { height } = data;
-    if (typeof height !== 'number' || !(height >= 0)) return;
-    for (const frame of host.document.querySelectorAll('iframe')) {
+    const height = heightIn(data);
+    if (height === null) return;
+    for (const frame of document.querySelectorAll('iframe')) {
       if (frame.contentWindow === source && originOf(frame) === origin) {
         frame.style.height = `${Math.min(height, tallest)}px`;
+        heard.add(frame);
       }
     }
   });
+
+  const ask = (): void => {
+    for (const frame of document.querySelectorAll('iframe')) {
+      if (heard.has(frame) || !frame.src.startsWith(site)) continue;
+      // The frame's own id is the one that iframe-resizer's script, if it is here too, knows it by.
+      const id = idShape.test(frame.id) ? frame.id : 'local-context';
+      frame.contentWindow?.postMessage(`[iFrameSizer]${id}:8:false:false`, '*');
+    }
+  };
+  const askLater = (): number => host.setTimeout(ask, patience);
+  if (site === '') return;
+  if (document.readyState === 'complete') askLater();
+  else host.addEventListener('load', askLater, { once: true });
+}
+
+/** The height that a frame says it has, of itself or because it was asked; null for any other message. */
+function heightIn(data: unknown): number | null {
+  if (typeof data === 'string') {
+    const [, answer] = /^\[iFrameSizer\][^:]*:(\d+):\d+:init$/.exec(data) ?? [];
+    return Number(answer) || null;
+  }
+  if (typeof data !== 'object' || data === null) return null;
+  const { type, version, height } = data as Readonly<Record<string, unknown>>;
+  const isHeight = type === 'local-context:height' && version === 1 && typeof height === 'number';
+  return isHeight && height >= 0 ? height : null;
 }
 
 /** The origin that messages of a frame carry; a sandbox may take it away. */
@@ -28,4 +63,6 @@ function originOf(frame: HTMLIFrameElement): string {
   }
 }
 
-fitFrames(window);
+const { currentScript } = document;
+const address = currentScript instanceof HTMLScriptElement ? currentScript.src : '';
+fitFrames(window, /^https?:/.test(address) ? new URL('.', address).href : '');

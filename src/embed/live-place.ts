@@ -15,7 +15,7 @@ export interface LivePlace {
 
 /** The place that the page's script made, or a new one on a page that came without a figure. */
 export function takeLivePlace(page: HTMLElement): LivePlace {
-  const former = page.querySelector(':scope > figure');
+  const former = page.querySelector<HTMLElement>(':scope > figure');
   const skeleton = page.querySelector('#embed-skeleton');
   const element = document.getElementById(livePlaceId) ?? document.createElement('div');
   if (!element.isConnected) page.prepend(element);
@@ -24,7 +24,10 @@ export function takeLivePlace(page: HTMLElement): LivePlace {
     isOpen: element.dataset['open'] === 'true',
     hasFigure: former !== null,
     show: () => {
-      former?.remove();
+      if (former?.isConnected) {
+        keepOpen(former, element.querySelector('figure'));
+        former.remove();
+      }
       skeleton?.remove();
       element.classList.remove('waiting');
     },
@@ -34,4 +37,13 @@ export function takeLivePlace(page: HTMLElement): LivePlace {
       element.classList.remove('waiting');
     },
   };
+}
+
+/** Leaves open what the reader opened. A figure of another kind opens its table or not for its own reasons. */
+function keepOpen(former: HTMLElement, figure: HTMLElement | null): void {
+  if (!figure || figure.dataset['chart'] !== former.dataset['chart']) return;
+  for (const { className, open } of former.querySelectorAll('details')) {
+    const same = figure.querySelector<HTMLDetailsElement>(`details.${className}`);
+    if (same) same.open = open;
+  }
 }

@@ -37,8 +37,15 @@ export function sentenceOf(figure: Figure): string {
   const sources = publicationsOf(figure.sources).map(({ publisher, title, releases }) =>
     [publisher, title, fewReleases(releases)].filter((part) => part !== '').join(', '),
   );
-  const source = sources.length > 0 ? `(Source: ${asSentence(sources.join('; '))})` : '';
+  const cited = sources.length > 0 ? `Source: ${asSentence(sources.join('; '))}` : '';
+  const from = [localData(figure), cited].filter((part) => part !== '').join(' ');
+  const source = from === '' ? '' : `(${from})`;
   return plainText([...body, source].filter((text) => text !== '').join(' '));
+}
+
+/** Figures of a person's own file are not to be taken for published ones, wherever they are quoted. */
+function localData({ local }: Figure): string {
+  return local ? `Local data from the file ${local.name}, not published figures.` : '';
 }
 
 /** A citation lists them all; in a sentence many would bury it. */
@@ -54,7 +61,9 @@ function fewReleases(releases: readonly string[]): string {
 export function citationOf(figure: Figure, context: ExportContext): string {
   const { link, dataVersion, retrieved } = context;
   const chart = `Chart: Local Context, ${figure.headline}, data version ${dataVersion}, ${link} (retrieved ${retrieved}).`;
-  const entries = [...publicationsOf(figure.sources).map(entryOf), chart].map(plainText);
+  const entries = [...publicationsOf(figure.sources).map(entryOf), localData(figure), chart]
+    .filter((entry) => entry !== '')
+    .map(plainText);
   return entries.join(entries.length > 2 ? '\n' : ' ');
 }
 

@@ -1,6 +1,5 @@
 import { findIndicator, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { datasetOf } from '../domain/indicator.ts';
 import { resolveSelection } from '../query/resolve.ts';
 import { tierOf } from './brief-groups.ts';
 import { measureInWords } from './brief-facts.ts';
@@ -39,7 +38,7 @@ export function chooseCharts(
   cards: readonly PromiseCard[],
   chosen: string,
   catalogue: Catalogue,
-  loaded: (name: string) => Dataset | null,
+  loaded: (indicator: string) => Dataset | null,
 ): ChosenCharts {
   const draw = (group: readonly PromiseCard[]): readonly BriefChart[] => {
     const chart = chartOf(group, catalogue, loaded);
@@ -88,11 +87,11 @@ function seriesOf(card: PromiseCard | undefined): string {
 function chartOf(
   cards: readonly PromiseCard[],
   catalogue: Catalogue,
-  loaded: (name: string) => Dataset | null,
+  loaded: (indicator: string) => Dataset | null,
 ): BriefChart | null {
   const [first] = cards;
   const indicator = first && findIndicator(catalogue, first.target.indicator);
-  const dataset = first && loaded(datasetOf(first.target.indicator));
+  const dataset = first && loaded(first.target.indicator);
   if (!first?.view || !indicator || !dataset || first.isWaiting) return null;
   const { selection } = resolveSelection(first.view, indicator, dataset, catalogue.areaGroups, []);
   const plain = buildFigure(dataset, selection);

@@ -1,4 +1,3 @@
-import { datasetOf } from '../domain/indicator.ts';
 import { indexOfRow, sourcesOfRow, type Dataset } from '../domain/dataset.ts';
 import { asSentence } from '../domain/format.ts';
 import type { Observation } from '../domain/observation.ts';
@@ -17,12 +16,12 @@ import { groupSources } from './small-print.ts';
 export function statisticsSources(
   cards: readonly PromiseCard[],
   charts: readonly BriefChart[],
-  loaded: (name: string) => Dataset | null,
+  loaded: (indicator: string) => Dataset | null,
 ): readonly string[] {
   const used = [
     ...charts.flatMap(({ figure }) => figure.sources),
     ...cards.flatMap((card) => {
-      const dataset = card.isWaiting ? null : loaded(datasetOf(card.target.indicator));
+      const dataset = card.isWaiting ? null : loaded(card.target.indicator);
       return dataset ? observationsOf(card).flatMap((one) => sourcesOf(dataset, one)) : [];
     }),
   ];

@@ -79,6 +79,7 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
       dataset,
       table.rows.flatMap((row) => row.cells),
     ),
+    local: descriptor.local ?? null,
     table,
     empty,
     overlays: noOverlays,

@@ -12,6 +12,7 @@ import { castOf, type CastArea } from './cast.ts';
 import { periodsWithNumbers } from './choose-kind.ts';
 import { breaksIn } from './annotations.ts';
 import { bySize } from './by-size.ts';
+import { localNotes } from './notes.ts';
 import type { Mark } from './figure.ts';
 import type { Look } from './look.ts';
 import { markMaker, type MarkMaker } from './marks.ts';
@@ -103,7 +104,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
       sparkPeriods: [],
       rows: null,
       sentence: 'No figure is published for these areas.',
-      caveats: [],
+      caveats: localNotes(dataset.descriptor),
     };
   }
   const cast = castOf(selection);
@@ -145,7 +146,10 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
         ]
           .filter(Boolean)
           .join(' '),
-    caveats: caveatsOf(dataset, selection, period, pair, category),
+    caveats: [
+      ...localNotes(dataset.descriptor),
+      ...caveatsOf(dataset, selection, period, pair, category),
+    ],
   };
 }
 

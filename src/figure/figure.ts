@@ -1,6 +1,6 @@
 import type { Area } from '../domain/area.ts';
 import type { DataSymbol, MaybeCell } from '../domain/cell.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import type { Indicator, LocalFile } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Axis, ChartKind, View } from '../domain/selection.ts';
 import type { Source } from '../domain/source.ts';
@@ -34,6 +34,8 @@ export interface Figure {
   readonly symbols: readonly SymbolNote[];
   readonly notes: readonly string[];
   readonly sources: readonly Source[];
+  /** Set where the figures are from a person's own file. */
+  readonly local: LocalFile | null;
   readonly table: FigureTable;
   /** Set when there is nothing to draw: what to change to see figures. */
   readonly empty: EmptyFigure | null;

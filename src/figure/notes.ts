@@ -2,6 +2,7 @@ import type { Area } from '../domain/area.ts';
 import { isLargerThanCouncil } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { formatList } from '../domain/format.ts';
+import type { DatasetDescriptor } from '../domain/indicator.ts';
 import type { ChartKind } from '../domain/selection.ts';
 import type { Selection } from '../query/selected.ts';
 import { dependsOnSize } from './choose-kind.ts';
@@ -17,11 +18,21 @@ export function notesOf(
   areas: readonly Area[],
 ): readonly string[] {
   return [
+    ...localNotes(dataset.descriptor),
     ...(kind === 'table' ? [] : aboutScales(selection, facets)),
     ...aboutAbsent(selection),
     ...aboutSizes(selection, areas),
     ...selection.indicator.notes,
     ...dataset.descriptor.notes,
+  ];
+}
+
+/** What must stand with figures that are not among the published ones; nothing for those that are. */
+export function localNotes({ local }: DatasetDescriptor): readonly string[] {
+  if (!local) return [];
+  const read = local.readOn === '' ? '' : `, read on ${local.readOn}`;
+  return [
+    `Local data: these figures are from the file ${local.name}${read}. They are not among the figures published here.`,
   ];
 }
 

@@ -1,5 +1,4 @@
-import { findDataset, type Catalogue } from '../domain/catalogue.ts';
-import { datasetOf } from '../domain/indicator.ts';
+import { findDatasetOf, type Catalogue } from '../domain/catalogue.ts';
 import { defaultView, type View } from '../domain/selection.ts';
 import type { StatedFigure } from '../domain/strategy.ts';
 
@@ -11,8 +10,8 @@ export function viewOfLink(
   { indicator, filters }: Pick<StatedFigure, 'indicator' | 'filters'>,
   catalogue: Catalogue,
 ): View | null {
-  const descriptor = findDataset(catalogue, datasetOf(indicator));
-  if (!descriptor?.indicators.some(({ id }) => id === indicator)) return null;
+  const descriptor = findDatasetOf(catalogue, indicator);
+  if (!descriptor) return null;
   const chosen = Object.entries(filters).filter(([column, items]) => {
     const usual = descriptor.filters.find((one) => one.column === column)?.defaultItem;
     return items.length !== 1 || items[0] !== usual;

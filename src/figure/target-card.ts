@@ -1,4 +1,3 @@
-import { datasetOf } from '../domain/indicator.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isNumber } from '../domain/cell.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -29,30 +28,24 @@ export interface TargetSpark {
   readonly periods: readonly TimePeriod[];
 }
 
-/** The names of the datasets that targets need, each once. */
-export function datasetsOfTargets(targets: readonly Target[]): readonly string[] {
-  return [
-    ...new Set(
-      targets
-        .filter(({ indicator }) => indicator !== '')
-        .map(({ indicator }) => datasetOf(indicator)),
-    ),
-  ];
+/** The ids of the indicators that targets need, each once. */
+export function indicatorsOfTargets(targets: readonly Target[]): readonly string[] {
+  return [...new Set(targets.map(({ indicator }) => indicator))].filter((id) => id !== '');
 }
 
 /**
- * Every target of the layer with its state on a day. `loaded` gives a dataset by name, or null when it could
+ * Every target of the layer with its state on a day. `loaded` gives an indicator's dataset, or null when it could
  * not be loaded. Targets whose priority or strategy is not in the layer are left out (an issue names them).
  */
 export function buildTargetCards(
   layer: StrategyLayer,
   catalogue: Catalogue,
-  loaded: (name: string) => Dataset | null,
+  loaded: (indicator: string) => Dataset | null,
   today: PartialDate,
 ): readonly TargetCard[] {
   return layer.targets.flatMap((target) =>
     placeOf(target, layer).map((placed) => {
-      const dataset = target.indicator === '' ? null : loaded(datasetOf(target.indicator));
+      const dataset = target.indicator === '' ? null : loaded(target.indicator);
       const { area, from } = placed.strategy;
       return {
         ...placed,

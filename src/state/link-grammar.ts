@@ -12,6 +12,7 @@ export const linkKeys = [
   'events',
   'priority',
   'target',
+  'file',
 ] as const;
 export type LinkKey = (typeof linkKeys)[number];
 
@@ -27,9 +28,6 @@ export const linkLimits = {
   notices: 8,
   length: 200_000,
 } as const;
-
-/** Pages of the grammar that this version does not have. */
-export const laterPages: readonly string[] = ['data'];
 
 const strategyIdShape = /^[a-z0-9-]{1,80}$/;
 const columnShape = /^[a-z0-9_]{1,60}$/;
@@ -57,6 +55,11 @@ export function isStrategyId(text: string): boolean {
 /** True for a key that campaigns and mail programs add to links, which nobody needs to hear about. */
 export function isTrackingKey(key: string): boolean {
   return trackingKey.test(key);
+}
+
+/** True for what may be the name of a file, without folders. */
+export function isFileName(text: string): boolean {
+  return text.length <= 120 && !/[/\\]/.test(text) && text === withoutUnprintable(text);
 }
 
 /** A text without control characters and without the marks that reverse the direction of writing. */

@@ -12,9 +12,9 @@ import {
 } from '../domain/selection.ts';
 import {
   isColumnName,
+  isFileName,
   isIndicatorId,
   isStrategyId,
-  laterPages,
   linkLimits,
   noComparators,
   quoted,
@@ -35,7 +35,7 @@ export function parseView(search: string): ParsedView {
   };
   const { values, filters } = collectParts(search, report);
   const view: View = {
-    page: readPage(values, report),
+    page: readOption(values, 'page', pages, report) ?? defaultView.page,
     indicator: readText(values, 'indicator', isIndicatorId, report),
     areas: readAreas(values, report),
     comparators: readComparators(values, report),
@@ -47,20 +47,9 @@ export function parseView(search: string): ParsedView {
     events: readOption(values, 'events', eventChoices, report) ?? defaultView.events,
     priority: readText(values, 'priority', isStrategyId, report),
     target: readText(values, 'target', isStrategyId, report),
+    file: readText(values, 'file', isFileName, report),
   };
   return { view, notices: capped(found) };
-}
-
-function readPage(values: Values, report: Report): View['page'] {
-  const page = values.get('page');
-  if (page !== undefined && laterPages.includes(page)) {
-    report(
-      'link.page',
-      `The link asked for the page ${quoted(page)}, which is not part of this version; the overview is shown.`,
-    );
-    return defaultView.page;
-  }
-  return readOption(values, 'page', pages, report) ?? defaultView.page;
 }
 
 const badOption = {
@@ -97,6 +86,8 @@ const badText = {
     `The link asked for the priority ${value}, which is not the name of one; it was left out.`,
   target: (value: string) =>
     `The link asked for the target ${value}, which is not the name of one; it was left out.`,
+  file: (value: string) =>
+    `The link asked for the file ${value}, which cannot be the name of one; published figures are shown.`,
 } as const;
 
 function readText(

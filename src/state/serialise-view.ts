@@ -20,6 +20,7 @@ export function serialiseView(view: View): string {
     ['events', view.events === defaultView.events ? '' : view.events],
     ['priority', view.priority],
     ['target', view.target],
+    ['file', view.file],
   ];
   const written = parts.filter(([, value]) => value !== '');
   return written.length === 0 ? '' : `?${readable(written)}`;

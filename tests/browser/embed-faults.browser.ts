@@ -97,6 +97,56 @@ describe('when something does not come', () => {
   });
 });
 
+describe('when the list of all figures does not come', () => {
+  it('a ready page keeps its figure, and says so', async () => {
+    const page = await openWithout(`${caseloadPage}?from=2020`, /data\/datapackage\.json/, 'gone');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('datapackage.json');
+    expect(await figureShown(page)).toBe(true);
+  });
+
+  it('a figure of any view is a line and a link', async () => {
+    const page = await openWithout(
+      `embed.html?indicator=${caseload}`,
+      /data\/datapackage\.json/,
+      'gone',
+    );
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+      'This figure could not be loaded',
+    );
+    const link = page.getByRole('link', { name: 'See this in Local Context' });
+    expect(await link.getAttribute('href')).toContain(`indicator=${caseload}`);
+  });
+});
+
+describe('when every script is blocked', () => {
+  const scripts = /\.js($|\?)/;
+
+  it('a ready page shows its figure', async () => {
+    const page = await openWithout(caseloadPage, scripts);
+    expect(await figureShown(page)).toBe(true);
+    expect(await page.locator('.figure-source').isVisible()).toBe(true);
+  });
+
+  it('a figure of any view is a line and a link', async () => {
+    const page = await openWithout(`embed.html?indicator=${caseload}`, scripts);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'See it in Local Context' }).isVisible()).toBe(
+      true,
+    );
+  });
+
+  it('a figure of any view needs only the code that draws it', async () => {
+    const page = await openWithout(
+      `embed.html?indicator=${caseload}&from=2020`,
+      /figure-page-.*\.js/,
+    );
+    await isLive(page);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('January 2020');
+  });
+});
+
 describe('with JavaScript off', () => {
   it('a ready page shows chart, table and source, and no button', async () => {
     const page = await openPage(caseloadPage, {
@@ -141,6 +191,15 @@ describe('a bad address', () => {
     expect(await notice.innerText()).toContain('"pie"');
     expect(await page.locator('.notice script').count()).toBe(0);
     expect(await page.locator('figure').count()).toBe(1);
+  });
+
+  it('that gives a key twice is used as it was first given, and says so', async () => {
+    const page = await openPage(`${caseloadPage}?from=2020&from=2023&id=a&id=b`, { width: 720 });
+    await isLive(page);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('January 2020');
+    expect(await page.locator('.notice').innerText()).toContain(
+      'The link gave "from" more than once; only the first is used.',
+    );
   });
 
   it.each(['embed.html?indicator=no.such', 'embed.html?indicator=%3Cb%3Ebold%3C/b%3E'])(

@@ -68,6 +68,37 @@ describe('with embed.js in the host', () => {
     expect(await fitsItsContent(page)).toBeGreaterThan(700);
   });
 
+  it('added long after the frame has said its height, it learns it all the same', async () => {
+    const page = await openHost(
+      frameOf(caseloadPage) +
+        frameOf(caseloadPage, { id: 'chart-2', width: '320' }) +
+        frameOf(`embed.html?indicator=${caseload}`, { sandbox: 'allow-scripts' }),
+    );
+    await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThanOrEqual(12);
+    await page.waitForTimeout(500);
+    expect(await heightsOf(page)).toEqual([300, 300, 300]);
+    await page.addScriptTag({ url: `${siteUrl}embed.js` });
+    expect(await fitsItsContent(page, 0)).toBeGreaterThan(700);
+    expect(await fitsItsContent(page, 1)).toBeGreaterThan(700);
+    expect(await fitsItsContent(page, 2)).toBeGreaterThan(700);
+    // Each is asked once.
+    const answers = (await heardBy(page)).map(String).filter((one) => one.endsWith(':init'));
+    expect(answers.map((one) => one.replace(/:.*/, '')).toSorted()).toEqual([
+      '[iFrameSizer]chart-2',
+      '[iFrameSizer]local-context',
+      '[iFrameSizer]local-context',
+    ]);
+  });
+
+  it('asks nothing of a frame that has spoken, nor of one from elsewhere', async () => {
+    const page = await openHost(
+      `${frameOf(caseloadPage)}<iframe title="Other" src="about:blank"></iframe>${hostScript}`,
+    );
+    await fitsItsContent(page, 0);
+    await page.waitForTimeout(1000);
+    expect(JSON.stringify(await heardBy(page))).not.toContain('[iFrameSizer]');
+  });
+
   it('a figure of any view does it as well', async () => {
     const page = await openHost(frameOf(`embed.html?indicator=${caseload}&from=2020`) + hostScript);
     const frame = await frameIn(page);

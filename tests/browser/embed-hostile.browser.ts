@@ -159,6 +159,29 @@ it('storage is never touched', async () => {
   ).toEqual({ local: 0, session: 0, cookies: '', databases: 0, caches: 0 });
 });
 
+it('where storage is denied, the figure can be changed all the same', async () => {
+  const page = await openHost(frameOf(caseloadPage, { height: '1500' }), {
+    before: (one) =>
+      one.addInitScript(() => {
+        const denied = {
+          get: (): never => {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+          },
+        };
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+          Object.defineProperty(window, name, denied);
+        }
+        Object.defineProperty(Document.prototype, 'cookie', denied);
+      }),
+  });
+  const frame = await frameIn(page);
+  await frame.getByRole('button', { name: 'Change' }).click();
+  await isLive(frame);
+  await frame.getByRole('combobox', { name: 'From' }).selectOption('2020');
+  await frame.getByRole('heading', { level: 1, name: /since January 2020/ }).waitFor();
+  expect(await frame.getByRole('alert').count()).toBe(0);
+});
+
 it('the way back in the host is not changed by what a reader does in the frame', async () => {
   const page = await openHost(frameOf(caseloadPage, { height: '1500' }));
   const before = await page.evaluate(() => history.length);

@@ -175,6 +175,21 @@ describe('nothing jumps', () => {
   });
 });
 
+describe('what the reader has opened is open still after Change', () => {
+  it.each(['#figure-table', '.figure-about'])('%s', async (part) => {
+    const page = await openPage(caseloadPage, { width: 720 });
+    await page.locator(`${part} summary`).click();
+    await page.getByRole('button', { name: 'Change' }).click();
+    await isLive(page);
+    const open = page.locator('.embed details[open]');
+    expect(await open.count()).toBe(1);
+    expect(await page.locator(`.embed ${part}`).getAttribute('open')).toBe('');
+    await page.getByRole('combobox', { name: 'From' }).selectOption('2020');
+    await page.getByRole('heading', { level: 1, name: /since January 2020/ }).waitFor();
+    expect(await page.locator(`.embed ${part}`).getAttribute('open')).toBe('');
+  });
+});
+
 it('the title can be left out of sight, not out of hearing', async () => {
   for (const path of [`${caseloadPage}?title=off`, `embed.html?indicator=${caseload}&title=off`]) {
     const page = await openPage(path, { width: 720 });

@@ -48,7 +48,6 @@ const svgWith = (link: string): GivenFile => ({
 });
 
 it.each([
-  ['a CSV file', { name: 'plans.csv', bytes: Buffer.from('a,b\n1,2') }],
   ['a PNG cut short', { name: 'cut.png', bytes: Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1') }],
   ['a picture with a link that runs code', svgWith('javascript:window.ran=1')],
   ['a picture without a link', { name: 'logo.svg', bytes: Buffer.from('<svg/>') }],
@@ -80,7 +79,7 @@ it('a link changed by hand in a picture opens what of it can be shown, and says 
 it('while a file is over the page a hint says what dropping it does', async () => {
   const page = await openPlans();
   await drag(page, [{ name: 'a.png', bytes: Buffer.from('a') }], false);
-  const hint = page.getByText('Drop a picture made here (PNG or SVG) to open the view it shows');
+  const hint = page.getByText(/^Drop a file with figures/);
   await hint.waitFor();
   await hint.waitFor({ state: 'detached' });
   expect(await page.getByRole('alert').count()).toBe(0);

@@ -57,35 +57,28 @@ describe('the catalogue', () => {
 describe('a dataset', () => {
   test('comes after the catalogue', async () => {
     serve();
-    const result = await settled(() => useDataset('plans'));
+    const result = await settled(() => useDataset('plans.plan_count'));
     expect(result.current).toMatchObject({ status: 'ready', value: { length: 1 } });
   });
 
   test('is asked for at the address of its version', async () => {
     const { stub } = serve();
-    await settled(() => useDataset('plans'));
+    await settled(() => useDataset('plans.plan_count'));
     expect(stub.mock.calls[1]?.[0]).toMatch(/\/data\/plans\.csv\?v=abababababab$/);
-  });
-
-  test('without a name is pending and asks for nothing', async () => {
-    const { stub } = serve();
-    const { result } = mount(() => [useDataset(undefined), useCatalogue()] as const);
-    await waitFor(() => expect(result.current[1].status).toBe('ready'));
-    expect([result.current[0].status, stub.mock.calls.length]).toEqual(['pending', 1]);
   });
 
   test('that the catalogue does not list has failed', async () => {
     serve();
-    const result = await settled(() => useDataset('nothing'));
+    const result = await settled(() => useDataset('nothing.at_all'));
     expect(result.current).toMatchObject({
       status: 'failed',
-      fault: { kind: 'missing', message: 'There is no dataset "nothing" here.' },
+      fault: { kind: 'missing', message: 'There is no indicator "nothing.at_all" here.' },
     });
   });
 
   test('has failed when the catalogue has', async () => {
     serve({ 'datapackage.json': 404 });
-    const result = await settled(() => useDataset('plans'));
+    const result = await settled(() => useDataset('plans.plan_count'));
     expect(result.current).toMatchObject({
       status: 'failed',
       fault: { file: 'data/datapackage.json' },
@@ -100,15 +93,17 @@ describe('a dataset', () => {
     if (!plans || !leavers) throw new Error('The package has two datasets');
     const dropped = await client.fetchQuery(leavers);
     client.setQueryData(plans.queryKey, dropped);
-    const result = await settled(() => useDataset('plans'), client);
+    const result = await settled(() => useDataset('plans.plan_count'), client);
     expect(result.current).toEqual({ status: 'ready', value: dropped });
   });
 });
 
 describe('several datasets', () => {
-  test('come in the order of their names', async () => {
+  test('come in the order of the indicators asked for', async () => {
     serve();
-    const { result } = mount(() => useDatasets(['leavers', 'plans', 'leavers']));
+    const { result } = mount(() =>
+      useDatasets(['leavers.plan_count', 'plans.plan_count', 'leavers.plan_count']),
+    );
     await waitFor(() =>
       expect(
         result.current.map((one) => one.status === 'ready' && one.value.descriptor.name),
@@ -118,7 +113,7 @@ describe('several datasets', () => {
 
   test('fail each for itself', async () => {
     serve({ 'leavers.csv': 404 });
-    const { result } = mount(() => useDatasets(['leavers', 'plans']));
+    const { result } = mount(() => useDatasets(['leavers.plan_count', 'plans.plan_count']));
     await waitFor(() =>
       expect(result.current.map(({ status }) => status)).toEqual(['failed', 'ready']),
     );
@@ -157,7 +152,7 @@ describe('a failure', () => {
 
   test('to read a file is not tried again', async () => {
     const { timesAsked } = serve({ 'plans.csv': '<html></html>' });
-    await settled(() => useDataset('plans'));
+    await settled(() => useDataset('plans.plan_count'));
     expect(timesAsked('plans.csv')).toBe(1);
   });
 

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { fitFrames as FitFrames } from '../../src/embed/host-script.ts';
 
 const site = 'https://figures.test';
 const theirs = 'https://elsewhere.test';
 
+let fitFrames: typeof FitFrames;
+
 beforeAll(async () => {
-  await import('../../src/embed/host-script.ts');
+  ({ fitFrames } = await import('../../src/embed/host-script.ts'));
 });
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -85,4 +88,63 @@ it.each([
   const one = frame();
   say(one, message);
   expect(one.getAttribute('style')).toBeNull();
+});
+
+describe('a frame that spoke before anyone listened', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** What is said to a frame. */
+  const saidTo = ({ contentWindow }: HTMLIFrameElement) =>
+    vi.spyOn(contentWindow as Window, 'postMessage').mockImplementation(() => undefined);
+
+  it('is asked once, by the id that the page gave it, and its answer is its height', () => {
+    const one = frame({ id: 'chart-1' });
+    const said = saidTo(one);
+    fitFrames(window, `${site}/`);
+    expect(said).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(said.mock.calls).toEqual([['[iFrameSizer]chart-1:8:false:false', '*']]);
+    say(one, '[iFrameSizer]chart-1:812:640:init');
+    expect(one.style.height).toBe('812px');
+  });
+
+  it.each([{}, { id: 'a:b <c>' }])(
+    'is asked by another id where it has no fit one: %j',
+    (attributes) => {
+      const one = frame(attributes);
+      const said = saidTo(one);
+      fitFrames(window, `${site}/`);
+      vi.runAllTimers();
+      expect(said).toHaveBeenCalledWith('[iFrameSizer]local-context:8:false:false', '*');
+    },
+  );
+
+  it('is not asked where it has spoken since, or is somebody else’s, or whose it is cannot be known', () => {
+    const said = saidTo(frame());
+    fitFrames(window, `${theirs}/`);
+    fitFrames(window, '');
+    vi.runAllTimers();
+    expect(said).not.toHaveBeenCalled();
+
+    const one = frame();
+    const saidThen = saidTo(one);
+    fitFrames(window, `${site}/`);
+    say(one, height(640));
+    vi.runAllTimers();
+    expect(saidThen).not.toHaveBeenCalled();
+  });
+
+  it.each(['[iFrameSizer]a:0:0:init', '[iFrameSizer]a:80:1:size', '[iFrameSizer]a:8px:1:init'])(
+    'keeps its height when it answers %s',
+    (answer) => {
+      const one = frame();
+      say(one, answer);
+      expect(one.style.height).toBe('');
+    },
+  );
 });

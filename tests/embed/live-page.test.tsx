@@ -174,4 +174,53 @@ describe('the place of the live figure', () => {
     place.fail();
     expect(main).not.toHaveTextContent('Loading');
   });
+
+  /** A ready page's figure, and one drawn anew of this kind. */
+  function bothFigures(kind: string) {
+    document.body.innerHTML = `
+      <main id="figure-page">
+        <div id="live-figure"></div>
+        <figure data-chart="line">
+          <details class="figure-table"></details><details class="figure-about"></details>
+        </figure>
+      </main>`;
+    const place = takeLivePlace(screen.getByRole('main'));
+    place.element.innerHTML = `<figure data-chart="${kind}">
+      <details class="figure-table"></details><details class="figure-about"></details></figure>`;
+    const detailsIn = (selector: string): HTMLDetailsElement => {
+      const found = document.querySelector<HTMLDetailsElement>(selector);
+      if (!found) throw new Error(`There is no ${selector}`);
+      return found;
+    };
+    return {
+      place,
+      formerTable: detailsIn('#figure-page > figure .figure-table'),
+      table: detailsIn('#live-figure .figure-table'),
+      about: detailsIn('#live-figure .figure-about'),
+    };
+  }
+
+  it('leaves the table open where the reader had opened it', () => {
+    const { place, formerTable, table, about } = bothFigures('line');
+    formerTable.open = true;
+    place.show();
+    expect([table.open, about.open]).toEqual([true, false]);
+  });
+
+  it('does so once: what the reader closes later stays closed', () => {
+    const { place, formerTable, table } = bothFigures('line');
+    formerTable.open = true;
+    place.show();
+    table.open = false;
+    place.show();
+    expect(table.open).toBe(false);
+  });
+
+  it('lets a figure of another kind open its table or not for itself', () => {
+    const { place, formerTable, table } = bothFigures('table');
+    table.open = true;
+    formerTable.open = false;
+    place.show();
+    expect(table.open).toBe(true);
+  });
 });

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerRequest } from '../../src/ingest/open/answer-request.ts';
-import type { FileRequest } from '../../src/ingest/open/file-protocol.ts';
-import { openFile, type ReadProgress } from '../../src/ingest/open/file-reader.ts';
+import { openFile, recogniseTable, type ReadProgress } from '../../src/ingest/open/file-reader.ts';
+import { dfeHeader, dfeRow, published, tableOf } from './local-sample.ts';
+import { keeping, NearWorker } from './near-worker.ts';
 
 const blob = new Blob(['code,value\nE08000012,1\nE08000014,2\n']);
 const liverpool = [[{ column: 0, any: ['E08000012'] }]];
-
-/** A worker on the same thread. It copies what it sends, as a real one does. */
-class NearWorker extends EventTarget {
-  terminated = false;
-  postMessage(request: FileRequest): void {
-    void answerRequest(request, (reply) => {
-      if (this.terminated) return;
-      this.dispatchEvent(new MessageEvent('message', { data: structuredClone(reply) }));
-    });
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-}
 
 /** One that never gets as far as answering. */
 class BrokenWorker extends NearWorker {
@@ -44,16 +30,6 @@ class SilentWorker extends NearWorker {
       this.dispatchEvent(new MessageEvent('message', { data: { kind: 'started' } }));
     });
   }
-}
-
-function keeping<T extends NearWorker>(make: new () => T): { workers: T[]; startWorker: () => T } {
-  const workers: T[] = [];
-  const startWorker = (): T => {
-    const worker = new make();
-    workers.push(worker);
-    return worker;
-  };
-  return { workers, startWorker };
 }
 
 describe('a file is read', () => {
@@ -160,5 +136,35 @@ describe('reading', () => {
       throw new Error('A listener failed.');
     };
     await expect(tables[0]?.read(null, { onProgress })).rejects.toThrow('A listener failed.');
+  });
+});
+
+describe('a table is recognised', () => {
+  const { peek } = tableOf(
+    [dfeHeader('ehc_plan_count'), dfeRow('2025 January', 'Liverpool', '6814')],
+    'ehcp-caseload.csv',
+  );
+
+  test('in a worker of its own, which is gone afterwards', async () => {
+    const { workers, startWorker } = keeping(NearWorker);
+    const found = await recogniseTable(peek, published, { startWorker });
+    expect(found).toMatchObject({ kind: 'dfe', published: 'ehcp-caseload' });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+  });
+
+  test('on the page when no worker can be started', async () => {
+    expect(await recogniseTable({ ...peek, sample: [] }, published)).toMatchObject({
+      kind: 'refused',
+      file: 'ehcp-caseload.csv',
+    });
+  });
+
+  test('or not, when the person cancels', async () => {
+    const { workers, startWorker } = keeping(SilentWorker);
+    const cancel = new AbortController();
+    const finding = recogniseTable(peek, published, { startWorker, signal: cancel.signal });
+    cancel.abort();
+    await expect(finding).rejects.toMatchObject({ name: 'AbortError' });
+    expect(workers[0]?.terminated).toBe(true);
   });
 });

@@ -76,9 +76,9 @@ describe('a file that stands in for a published dataset', () => {
     expect(rawAt(dataset, 'time_period', index)).toBe('202425');
     expect(sourcesOfRow(dataset, index)).toMatchObject([
       {
-        publisher: 'Your file',
+        publisher: 'Local file',
         title: 'caseload.csv',
-        release: 'read 21 November 2026',
+        release: 'read on 21 November 2026',
         notes: 'ehc_plan_count is the column ehcplans of the file.',
       },
     ]);
@@ -113,7 +113,7 @@ describe('a file in the project’s own layout', () => {
       ),
     );
     expect(sourcesOfRow(own, 0)[0]).toMatchObject({ publisher: 'Department for Education' });
-    expect(sourcesOfRow(own, 2)[0]).toMatchObject({ publisher: 'Your file', id: 'MINE' });
+    expect(sourcesOfRow(own, 2)[0]).toMatchObject({ publisher: 'Local file', id: 'MINE' });
   });
 });
 

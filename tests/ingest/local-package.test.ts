@@ -24,6 +24,19 @@ const caseload = (...rows: readonly string[]) =>
     ),
   );
 
+const licence = {
+  name: 'OGL-UK-3.0',
+  title: 'Open Government Licence v3.0',
+  url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+};
+const source = {
+  publisher: 'Department for Education',
+  title: 'Education, health and care plans',
+  release: 'Reporting year 2027',
+  url: 'https://explore-education-statistics.service.gov.uk/',
+  licence,
+};
+
 /** Reads the files back as the site would. */
 function readBack({ csv, package: text }: PackageFiles): Dataset {
   const catalogue = readPackage(JSON.parse(text.text));
@@ -47,7 +60,7 @@ describe('a file that stands in for a published dataset', () => {
       dfeRow('202425 Academic year', 'Liverpool', ...all, '6814', '2151'),
       dfeRow('202425 Academic year', 'Liverpool', 'Sex', 'Male', '4731', '1500'),
     );
-    const files = asPackageFiles(local, packageText, { published });
+    const files = asPackageFiles(local, packageText, { published, source });
     expect(files.csv).toEqual({ name: 'ehcp-caseload.csv', text: dataText('ehcp-caseload.csv') });
     expect(files.package.text).toBe(packageText);
     expect(files.newRows).toBe(0);
@@ -59,12 +72,6 @@ describe('a file that stands in for a published dataset', () => {
       dfeRow('202627 Academic year', 'Sefton', ...all, '4001', '1100'),
       dfeRow('202425 Academic year', 'Liverpool', ...all, '6820', '2151'),
     );
-    const source = {
-      publisher: 'Department for Education',
-      title: 'Education, health and care plans',
-      release: 'Reporting year 2027',
-      url: 'https://explore-education-statistics.service.gov.uk/',
-    };
     const files = asPackageFiles(local, packageText, { published, source });
     expect(files).toMatchObject({ rows: published.length + 2, newRows: 3 });
     const back = readBack(files);
@@ -84,15 +91,14 @@ describe('a file that stands in for a published dataset', () => {
 
   test('leaves the rest of the package as it was', () => {
     const local = caseload(dfeRow('202627 Academic year', 'Liverpool', ...all, '8001', '2500'));
-    const files = asPackageFiles(local, packageText, { published });
+    const files = asPackageFiles(local, packageText, { published, source });
     const before = packageText.split('\n');
     const after = files.package.text.split('\n');
     expect(after.filter((line) => !before.includes(line)).map((line) => line.trim())).toEqual([
-      '"title": "plans.csv",',
-      '"version": "read 21 November 2026",',
+      '"title": "Education, health and care plans",',
+      '"path": "https://explore-education-statistics.service.gov.uk/",',
+      '"version": "Reporting year 2027",',
       '"x-id": "FILE_EHCP_CASELOAD",',
-      '"x-publisher": "Your file",',
-      '"x-licence": "Not stated in the file",',
       '"x-notes": ""',
     ]);
   });
@@ -105,7 +111,7 @@ describe('a file that stands in for a published dataset', () => {
         dfeRow('2025 Calendar year', 'Liverpool', '11151', '8.8', '5.9', '2.9'),
       ]),
     );
-    const files = asPackageFiles(local, packageText, { published: neet });
+    const files = asPackageFiles(local, packageText, { published: neet, source });
     expect(files.csv.text).toBe(dataText('neet-rates.csv'));
   });
 });
@@ -122,7 +128,7 @@ describe('a file of its own', () => {
       'Children’s homes.csv',
     ),
   );
-  const files = asPackageFiles(local, packageText);
+  const files = asPackageFiles(local, packageText, { source });
   const back = readBack(files);
 
   test('is written in the layout of the others, with numbers plain and symbols standard', () => {
@@ -147,13 +153,77 @@ describe('a file of its own', () => {
   });
 
   test('goes into a theme that the package declares', () => {
-    const themed = asPackageFiles(local, packageText, { theme: 'schools' });
+    const themed = asPackageFiles(local, packageText, { source, theme: 'schools' });
     expect(readBack(themed).descriptor.theme).toBe('schools');
     expect(back.descriptor.theme).toBe('your-files');
   });
 });
 
+describe('what a person says about the file', () => {
+  const lines = (title: string) => [
+    `Council,Year,${title}`,
+    'Liverpool City,2021/22,5',
+    'Sefton MBC,2021/22,4',
+    'Liverpool City,2024/25,6',
+    'Sefton MBC,2024/25,c',
+  ];
+  const made = (title: string, more: Partial<typeof source> = {}) =>
+    readBack(
+      asPackageFiles(datasetOf(readingOf(lines(title), 'visits.csv')), packageText, {
+        source: { ...source, ...more },
+      }),
+    ).descriptor;
+
+  test('is the description and the source of the new dataset', () => {
+    const { description, sources } = made('Visits');
+    expect(description).toBe(
+      'Figures of Education, health and care plans, Reporting year 2027, published by Department for Education.',
+    );
+    expect(sources).toMatchObject([{ release: 'Reporting year 2027', licence }]);
+  });
+
+  test('may be another licence, which the dataset then declares with its address', () => {
+    const other = {
+      name: 'CC-BY-4.0',
+      title: 'CC BY 4.0',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    };
+    expect(made('Visits', { licence: other }).sources).toMatchObject([{ licence: other }]);
+  });
+
+  test('names an indicator apart from those that are there', () => {
+    const [indicator] = made('EHC plans maintained by the council').indicators;
+    expect(indicator?.title).toBe('EHC plans maintained by the council (Visits)');
+  });
+
+  test('leaves years without figures explained', () => {
+    expect(made('Visits').indicators[0]?.gaps).toEqual([
+      { from: 2023, to: 2024, note: 'The releases used here have no figures for these years.' },
+    ]);
+  });
+});
+
+test('a year that was without figures and now has them is explained no more', () => {
+  const local = datasetOf(
+    readingOf(
+      [
+        dfeHeader('neet_or_not_known_percent', 'cohort_count'),
+        dfeRow('2018 Calendar year', 'Liverpool', '9.1', '9500'),
+      ],
+      'neet-rates.csv',
+    ),
+  );
+  const published = publishedDataset('neet-rates');
+  const back = readBack(asPackageFiles(local, packageText, { published, source }));
+  const gapsOf = (column: string) =>
+    back.descriptor.indicators.find((one) => one.column === column)?.gaps;
+  expect(gapsOf('neet_or_not_known_percent')).toEqual([]);
+  expect(gapsOf('cohort_count')).toEqual([
+    { from: 2019, to: 2020, note: 'The number of young people is held from 2021.' },
+  ]);
+});
+
 test('a package that is not JSON is a SyntaxError', () => {
   const local = caseload(dfeRow('202627 Academic year', 'Liverpool', ...all, '8001', '2500'));
-  expect(() => asPackageFiles(local, '<html>')).toThrow(SyntaxError);
+  expect(() => asPackageFiles(local, '<html>', { source })).toThrow(SyntaxError);
 });

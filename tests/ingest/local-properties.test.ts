@@ -163,13 +163,15 @@ describe('a file in DfE’s layout', () => {
 
   test('made permanent, reads back as it was', () => {
     const packageText = dataText('datapackage.json');
+    const licence = { name: 'OGL-UK-3.0', title: 'OGL', url: 'https://example.org/' };
+    const source = { publisher: 'A', title: 'B', release: 'C', url: '', licence };
     fc.assert(
       fc.property(dfeFile, (lines) => {
         const { peek, scanned } = tableOf(lines, 'my-plans.csv');
         const layout: Layout = layoutOf(peek);
         const { dataset } = readLocal(scanned, layout, null);
         if (!dataset) throw new Error('It was not read');
-        const files = asPackageFiles(dataset, packageText);
+        const files = asPackageFiles(dataset, packageText, { source });
         const catalogue = readPackage(JSON.parse(files.package.text));
         const descriptor = catalogue.datasets.find(({ name }) => name === 'my-plans');
         if (!descriptor) throw new Error('It is not in the package');

@@ -207,3 +207,66 @@ describe('a file that goes away', () => {
     });
   });
 });
+
+describe('a header', () => {
+  /** A file that has other contents when it is opened for the second time. */
+  class ChangedBlob extends Blob {
+    #opened = 0;
+    readonly #later: Blob;
+
+    constructor(now: string, later: string) {
+      super([now]);
+      this.#later = new Blob([later]);
+    }
+
+    override stream(): ReturnType<Blob['stream']> {
+      this.#opened += 1;
+      return this.#opened === 1 ? super.stream() : this.#later.stream();
+    }
+  }
+
+  async function readingOf(blob: Blob): Promise<unknown> {
+    const { tables } = await openFile(blob, 'a.csv');
+    return tables[0]?.read(null);
+  }
+
+  const unmatched = {
+    name: 'FileFault',
+    code: 'no-header',
+    message: 'The quotes in row 1 of a.csv, which holds the column names, do not match.',
+    row: 1,
+    remedy: 'Open the file in a spreadsheet, check its first rows and save it as CSV again.',
+  };
+
+  test.each([
+    ['is never closed', 'time_period,"value\n202425,5\n'],
+    ['is closed in a later row', 'code,"name,value\nE1,"Sefton",5\n'],
+    ['is followed by more of the name', 'code,"na"me,value\nE1,Sefton,5\n'],
+  ])('whose quote %s is refused, and no figure read under another name', async (_, text) => {
+    await expect(readingOf(blobOf(text))).rejects.toMatchObject(unmatched);
+  });
+
+  test('with sound quotes keeps its names, a comma and a line break in one of them', async () => {
+    const scanned = await readingOf(blobOf('code,"name, of\nplace","a ""b"""\nE1,Sefton,5\n'));
+    expect(scanned).toMatchObject({
+      header: ['code', 'name, of\nplace', 'a "b"'],
+      rows: [['E1', 'Sefton', '5']],
+    });
+  });
+
+  test('that has more columns than when the file was opened is refused', async () => {
+    const changed = new ChangedBlob('code,value\nE1,5\n', 'code,name,value\nE1,Sefton,5\n');
+    await expect(readingOf(changed)).rejects.toMatchObject({
+      name: 'FileFault',
+      code: 'no-header',
+      message:
+        'Row 1 of a.csv, which holds the column names, has another number of columns than at first.',
+    });
+  });
+
+  test('after two byte order marks is the same one for both readings', async () => {
+    const { tables } = await openFile(blobOf('\ufeff\ufeff"a",b\n"1",2\n'), 'a.csv');
+    const scanned = await tables[0]?.read(null);
+    expect(scanned?.header).toEqual(tables[0]?.peek.header);
+  });
+});

@@ -70,6 +70,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     events: fc.constantFrom(...eventChoices),
     priority: fc.oneof(fc.constant(''), strategyId),
     target: fc.oneof(fc.constant(''), strategyId),
+    file: fc.oneof(fc.constant(''), fc.constantFrom('ehcp-2026.csv', 'a b & c+d=é.CSV')),
   })
   .map(({ years: span, filters, ...rest }) => ({ ...rest, ...span, filters: { ...filters } }));
 

@@ -23,7 +23,7 @@ describe('a link that can be read', () => {
       '?page=indicator&indicator=ehcp-caseload.ehc_plan_count&areas=E08000014,E08000012' +
       '&comparators=E92000001,neighbours,city-region&from=2019&to=2025&breakdown=sex' +
       '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit' +
-      '&events=inspections&priority=sefton-1&target=s20-t1';
+      '&events=inspections&priority=sefton-1&target=s20-t1&file=plans+2026.csv';
     expect(parseView(search)).toEqual({
       notices: [],
       view: {
@@ -40,6 +40,7 @@ describe('a link that can be read', () => {
         events: 'inspections',
         priority: 'sefton-1',
         target: 's20-t1',
+        file: 'plans 2026.csv',
       },
     });
   });
@@ -74,8 +75,8 @@ describe('a part that cannot be used', () => {
       'The link asked for the page "map", which this site does not have; the overview is shown.',
     ],
     [
-      'page=data',
-      'The link asked for the page "data", which is not part of this version; the overview is shown.',
+      'file=a/b.csv',
+      'The link asked for the file "a/b.csv", which cannot be the name of one; published figures are shown.',
     ],
     [
       'indicator=plans',

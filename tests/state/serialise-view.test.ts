@@ -13,6 +13,7 @@ describe('the link of a view', () => {
   it('has its keys in one order, filters sorted by column', () => {
     expect(
       serialiseView({
+        file: 'ehcp 2026.csv',
         target: 's20-t1',
         priority: 'sefton-1',
         events: 'inspections',
@@ -30,7 +31,7 @@ describe('the link of a view', () => {
     ).toBe(
       '?page=indicator&indicator=a.b&areas=E08000014,E08000012&comparators=neighbours' +
         '&from=2019&to=2025&breakdown=need&filter.age=5+to+10&filter.sex=Girls&filter.sex=Boys' +
-        '&chart=dot&axis=fit&events=inspections&priority=sefton-1&target=s20-t1',
+        '&chart=dot&axis=fit&events=inspections&priority=sefton-1&target=s20-t1&file=ehcp+2026.csv',
     );
   });
 

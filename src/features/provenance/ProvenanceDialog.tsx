@@ -4,7 +4,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark } from '../../figure/figure.ts';
-import { traceOf, type Trace } from './trace.ts';
+import { fileOf, traceOf, type Trace } from './trace.ts';
 
 /**
  * "Where this number comes from": file, row, column, raw cell, release, licence, definition and breaks for
@@ -17,7 +17,7 @@ export function ProvenanceDialog(props: {
 }): ReactNode {
   const { indicator, marks, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const loading = useDataset(indicator.dataset);
+  const loading = useDataset(indicator.id);
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -75,12 +75,19 @@ function TraceSection(props: { readonly dataset: Dataset; readonly mark: Mark })
         ) : null}
         <dt>File</dt>
         <dd>
-          <a href={trace.href} download>
-            {trace.file}
-          </a>
+          {trace.href === '' ? (
+            trace.file
+          ) : (
+            <a href={trace.href} download>
+              {trace.file}
+            </a>
+          )}
         </dd>
         <dt>Row</dt>
-        <dd>{trace.row} (the header is row 1)</dd>
+        <dd>
+          {trace.row}
+          {trace.href === '' ? '' : ' (the header is row 1)'}
+        </dd>
         <dt>Column</dt>
         <dd>
           <code>{trace.column}</code>
@@ -121,7 +128,11 @@ function SourceRows({ source }: { readonly source: Trace['sources'][number] }): 
       <dd>{source.release}</dd>
       <dt>Licence</dt>
       <dd>
-        <a href={source.licence.url}>{source.licence.title}</a>
+        {source.licence.url ? (
+          <a href={source.licence.url}>{source.licence.title}</a>
+        ) : (
+          source.licence.title
+        )}
       </dd>
       {source.notes ? (
         <>
@@ -140,8 +151,8 @@ function NoCell(props: { readonly mark: Mark; readonly dataset: Dataset }): Reac
       <h3>{[...new Set([mark.place, mark.label])].join(', ')}</h3>
       <p>
         {typeof mark.cell === 'number'
-          ? `This number is not in a file: it is the median of the neighbours’ figures in data/${dataset.descriptor.path}, worked out here. The neighbours are those of the Department for Education’s model of May 2025, listed in data/statistical-neighbours.csv.`
-          : asSentence(`There is no such figure in data/${dataset.descriptor.path}: ${mark.why}`)}
+          ? `This number is not in a file: it is the median of the neighbours’ figures in ${fileOf(dataset.descriptor)}, worked out here. The neighbours are those of the Department for Education’s model of May 2025, listed in data/statistical-neighbours.csv.`
+          : asSentence(`There is no such figure in ${fileOf(dataset.descriptor)}: ${mark.why}`)}
       </p>
     </section>
   );

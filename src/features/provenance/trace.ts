@@ -1,7 +1,7 @@
 import { isSymbol } from '../../domain/cell.ts';
 import { indexOfRow, rawAt, sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
 import { formatCell, formatPeriodMeaning } from '../../domain/format.ts';
-import type { Break } from '../../domain/indicator.ts';
+import type { Break, DatasetDescriptor } from '../../domain/indicator.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Mark } from '../../figure/figure.ts';
 
@@ -13,7 +13,9 @@ export interface Trace {
   readonly place: string;
   readonly period: string;
   readonly items: readonly string[];
+  /** Where the file is; of a person's own file its name. */
   readonly file: string;
+  /** Empty for a person's own file, which is not to be had from here. */
   readonly href: string;
   readonly row: number;
   readonly column: string;
@@ -23,6 +25,11 @@ export interface Trace {
   readonly breaks: readonly Break[];
   /** The whole row of the file, column by column. */
   readonly cells: readonly (readonly [string, string])[];
+}
+
+/** Where a dataset's file is, in words: as the site publishes it, or on the person's device. */
+export function fileOf({ path, local }: DatasetDescriptor): string {
+  return local ? `your file ${local.name}, read on ${local.readOn}` : `data/${path}`;
 }
 
 /** Reads a mark's CellRef backwards; null for a mark that no single cell stands behind. */
@@ -42,8 +49,8 @@ export function traceOf(dataset: Dataset, mark: Mark): Trace | null {
     items: descriptor.filters.map(
       ({ column, title }) => `${title}: ${observation.items[column] ?? ''}`,
     ),
-    file: `data/${descriptor.path}`,
-    href: `./data/${descriptor.path}`,
+    file: fileOf(descriptor),
+    href: descriptor.local ? '' : `./data/${descriptor.path}`,
     row: ref.row,
     column: ref.column,
     raw: rawAt(dataset, ref.column, index),

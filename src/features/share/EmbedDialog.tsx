@@ -1,7 +1,14 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { SelectField } from '../../controls/SelectField.tsx';
 import { copyText } from './clipboard.ts';
-import { frameAddress, frameCode, hasPicture, pictureCode, type EmbedWish } from './embed-code.ts';
+import {
+  frameAddress,
+  frameCode,
+  hasPicture,
+  pictureAddress,
+  pictureCode,
+  type EmbedWish,
+} from './embed-code.ts';
+import { EmbedChoices, heightOf, type EmbedChoice } from './EmbedChoices.tsx';
 import { ShareReport } from './ShareReport.tsx';
 import { useFrameHeight } from './use-frame-height.ts';
 import { useOutcome } from './use-outcome.ts';
@@ -9,17 +16,13 @@ import { useOutcome } from './use-outcome.ts';
 /** What is to be embedded: an `EmbedWish` without the editor's own choices. */
 export type EmbedSubject = Pick<
   EmbedWish,
-  'site' | 'indicator' | 'target' | 'search' | 'headline' | 'altText'
+  'site' | 'indicator' | 'target' | 'search' | 'own' | 'headline' | 'altText'
 > & {
   readonly dataVersion: string;
   /** The name of the picture that `Download PNG` makes. */
   readonly file: string;
 };
 
-const widths = [
-  { value: '360', label: 'Phone (360 pixels)' },
-  { value: '720', label: 'Page (720 pixels)' },
-];
 const firstHeight = 700;
 
 /** "Embed this chart": choices, a live preview, and the code to paste. A native modal dialog. */
@@ -31,24 +34,24 @@ export function EmbedDialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const id = useId();
-  const [kind, setKind] = useState('frame');
-  const [width, setWidth] = useState(() => (window.innerWidth < 800 ? '360' : '720'));
-  const [withTitle, setTitle] = useState(true);
-  const [withComparators, setComparators] = useState(true);
-  const [pinned, setPinned] = useState('');
-  const [withScript, setScript] = useState(false);
-  const [typed, setTyped] = useState('');
-  const measured = useFrameHeight(frame);
-  const height = heightOf(typed) ?? measured ?? firstHeight;
+  const [choice, setChoice] = useState<EmbedChoice>(() => ({
+    kind: 'frame',
+    width: window.innerWidth < 800 ? '360' : '720',
+    pinned: '',
+    typed: '',
+    withTitle: true,
+    withComparators: true,
+    withScript: false,
+  }));
+  const measured = useFrameHeight(frame) ?? firstHeight;
   const wish: EmbedWish = {
     ...subject,
-    withTitle,
-    withComparators,
-    dataVersion: pinned,
-    withScript,
-    height,
+    ...choice,
+    dataVersion: choice.pinned,
+    height: heightOf(choice.typed) ?? measured,
   };
-  const code = kind === 'frame' ? frameCode(wish) : pictureCode(wish, subject.file);
+  const isFrame = choice.kind === 'frame';
+  const code = isFrame ? frameCode(wish) : pictureCode(wish, subject.file);
   const { report, onPress } = useOutcome(code);
   useEffect(() => {
     const element = dialog.current;
@@ -74,138 +77,107 @@ export function EmbedDialog(props: {
             Close
           </button>
         </div>
-        <div className="embed-choices">
-          <SelectField
-            label="What your page can hold"
-            value={kind}
-            choices={[
-              { value: 'frame', label: 'A frame (iframe)' },
-              { value: 'picture', label: 'A picture with a link' },
-            ]}
-            onChange={setKind}
+        <div className="embed-parts">
+          <EmbedChoices
+            choice={choice}
+            measured={measured}
+            dataVersion={subject.dataVersion}
+            onChange={(patch) => setChoice((former) => ({ ...former, ...patch }))}
           />
-          {kind === 'frame' ? (
-            <>
-              <SelectField
-                label="Figures"
-                value={pinned}
-                choices={[
-                  { value: '', label: 'Always the latest' },
-                  { value: subject.dataVersion, label: `As at version ${subject.dataVersion}` },
-                ]}
-                onChange={setPinned}
-              />
-              <div className="control">
-                <label className="control-label" htmlFor={`${id}height`}>
-                  Height in pixels
-                </label>
-                <input
-                  id={`${id}height`}
-                  inputMode="numeric"
-                  value={typed}
-                  placeholder={`${measured ?? firstHeight} (measured)`}
-                  aria-invalid={typed !== '' && heightOf(typed) === null}
-                  aria-describedby={`${id}height-hint`}
-                  onChange={(event) => setTyped(event.target.value)}
+          <div className="embed-result">
+            {isFrame ? (
+              // It scrolls, so the keyboard must reach it.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              <section className="embed-preview" aria-label="How it will look" tabIndex={0}>
+                {/* eslint-disable-next-line react/iframe-missing-sandbox -- it shows a page of this very site */}
+                <iframe
+                  ref={frame}
+                  key={frameAddress(wish)}
+                  src={frameAddress(wish)}
+                  title={`Preview of the chart: ${subject.headline}`}
+                  width={choice.width}
+                  height={wish.height}
+                  onLoad={(event) => closeWithEscape(event.currentTarget, dialog.current)}
                 />
-                <p id={`${id}height-hint`} className="hint">
-                  {typed !== '' && heightOf(typed) === null
-                    ? 'Write a whole number from 200 to 5000, or leave it empty for the measured height.'
-                    : 'Leave empty for the height measured in the preview. A narrow frame is taller: measure it as on a phone, or let it fit by itself.'}
-                </p>
-              </div>
-              <SelectField label="Preview" value={width} choices={widths} onChange={setWidth} />
-              <div className="embed-checks">
-                <Check label="Show the title" checked={withTitle} onChange={setTitle} />
-                <Check
-                  label="Show what it is compared with"
-                  checked={withComparators}
-                  onChange={setComparators}
-                />
-                <Check
-                  label="Let the frame fit its height by itself (adds a script to your page)"
-                  checked={withScript}
-                  onChange={setScript}
-                />
-              </div>
-            </>
-          ) : null}
-        </div>
-        {kind === 'frame' ? (
-          <div className="embed-preview">
-            {/* eslint-disable-next-line react/iframe-missing-sandbox -- it shows a page of this very site */}
-            <iframe
-              ref={frame}
-              key={frameAddress(wish)}
-              src={frameAddress(wish)}
-              title={`Preview of the chart: ${subject.headline}`}
-              width={width}
-              height={height}
-            />
-          </div>
-        ) : (
-          <p className="hint">
-            {hasPicture(wish)
-              ? 'The picture is kept on this site and is replaced when newer figures are published.'
-              : `This view has no picture on this site. Download the PNG, put it on your own site, and use its address in place of ${subject.file}.`}
-          </p>
-        )}
-        <label className="control-label" htmlFor={`${id}code`}>
-          Code to paste
-        </label>
-        <textarea
-          id={`${id}code`}
-          className="embed-code"
-          readOnly
-          rows={7}
-          spellCheck={false}
-          value={code}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <div className="figure-actions">
-          <button
-            type="button"
-            className="button-secondary"
-            onClick={onPress(async () =>
-              (await copyText(code)) === 'copied'
-                ? { said: 'Code copied.' }
-                : { byHand: { kind: 'text', name: 'Code to paste', text: code } },
+              </section>
+            ) : (
+              <PicturePreview wish={wish} file={subject.file} />
             )}
-          >
-            Copy code
-          </button>
+            <label className="control-label" htmlFor={`${id}code`}>
+              Code to paste
+            </label>
+            <textarea
+              id={`${id}code`}
+              className="embed-code"
+              readOnly
+              rows={6}
+              spellCheck={false}
+              value={code}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <div className="figure-actions">
+              <button
+                type="button"
+                className="button-secondary"
+                onClick={onPress(async () =>
+                  (await copyText(code)) === 'copied'
+                    ? { said: 'Code copied.' }
+                    : { byHand: { kind: 'text', name: 'Code to copy', text: code } },
+                )}
+              >
+                Copy code
+              </button>
+              <ShareReport report={report} />
+            </div>
+            <p className="hint">{adviceFor(wish, isFrame)}</p>
+          </div>
         </div>
-        <ShareReport report={report} />
-        <p className="hint">
-          The chart sets no cookies and sends nothing to anyone. Your page must allow frames from
-          this site; if its settings name the sites it trusts (“frame-src”), add{' '}
-          {new URL(subject.site).origin} to them.
-        </p>
       </div>
     </dialog>
   );
 }
 
-function Check(props: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}): ReactNode {
-  const { label, checked, onChange } = props;
+/** A key pressed in a frame is not heard by the dialog around it. */
+function closeWithEscape(frame: HTMLIFrameElement, dialog: HTMLDialogElement | null): void {
+  frame.contentWindow?.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') dialog?.close();
+  });
+}
+
+/** The picture as it will be seen, where the site has it; elsewise what the editor has to do. */
+function PicturePreview(props: { readonly wish: EmbedWish; readonly file: string }): ReactNode {
+  const { wish, file } = props;
+  if (!hasPicture(wish)) {
+    return (
+      <p className="embed-advice">
+        This view has no ready picture on this site. Press “Download PNG” under the chart, put the
+        file on your own site, and write its address in place of {file} in the code.
+      </p>
+    );
+  }
   return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span>{label}</span>
-    </label>
+    <>
+      <div className="embed-preview embed-picture">
+        <img src={pictureAddress(wish)} alt={`How it will look: ${wish.headline}`} />
+      </div>
+      <p className="hint">
+        When newer figures are published, this picture changes by itself. Its description, which
+        stands in the code, does not: copy the code again then.
+      </p>
+    </>
   );
 }
 
-/** A height a person wrote, where it makes sense for a frame. */
-function heightOf(text: string): number | null {
-  const height = /^\d{3,4}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return height >= 200 && height <= 5000 ? height : null;
+/** What to know, and what to do when nothing shows on the editor's page. */
+function adviceFor(wish: EmbedWish, isFrame: boolean): string {
+  const { origin } = new URL(wish.site);
+  const ask = (what: string, settings: string): string =>
+    `If it does not show on your page, ask whoever runs your website to allow ${what} from ${origin} (${settings}).`;
+  if (isFrame) {
+    const advice = wish.withScript
+      ? ask('frames and scripts', 'its settings “frame-src” and “script-src”')
+      : ask('frames', 'its setting “frame-src”');
+    return `The chart sets no cookies and sends nothing to anyone. ${advice}`;
+  }
+  return hasPicture(wish) ? ask('pictures', 'its setting “img-src”') : '';
 }

@@ -7,7 +7,10 @@ export function DropHint({ isShown }: { readonly isShown: boolean }): ReactNode 
   if (!isShown) return null;
   return (
     <div className="drop-hint">
-      <p>Drop a picture made here (PNG or SVG) to open the view it shows</p>
+      <p>
+        Drop a file with figures (CSV or ZIP) to chart it, or a picture made here (PNG or SVG) to
+        open the view it shows
+      </p>
     </div>
   );
 }

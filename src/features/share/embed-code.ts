@@ -7,6 +7,8 @@ export interface EmbedWish {
   readonly target: string;
   /** The view as a link's query, as the dashboard writes it. */
   readonly search: string;
+  /** The view that the ready page shows of itself, in the same way. */
+  readonly own: string;
   readonly headline: string;
   readonly altText: string;
   /** False leaves the heading out of sight: the host's page has its own. */
@@ -20,24 +22,52 @@ export interface EmbedWish {
 }
 
 /** Where the ready page of an indicator, or of a promise about it, stands. */
-function folderOf({ site, indicator, target }: EmbedWish): string {
+function folderOf({
+  site,
+  indicator,
+  target,
+}: Pick<EmbedWish, 'site' | 'indicator' | 'target'>): string {
   return `${site}figures/${indicator}/${target === '' ? '' : `${target}/`}`;
 }
 
-/** The address to frame: the ready page, with what differs from its own view. */
-export function frameAddress(wish: EmbedWish): string {
-  const asked = new URLSearchParams(wish.search);
-  for (const key of ['page', 'indicator', wish.target === '' ? '' : 'target']) asked.delete(key);
-  if (!wish.withComparators) asked.set('comparators', 'none');
-  if (!wish.withTitle) asked.set('title', 'off');
-  if (wish.dataVersion !== '') asked.set('data', wish.dataVersion);
-  const query = asked.toString().replace(/%2C/g, ',');
-  return folderOf(wish) + (query === '' ? '' : `?${query}`);
+/** The choices in a link's query that mean something to one figure alone. */
+function choicesIn(search: string): URLSearchParams {
+  const choices = new URLSearchParams(search);
+  for (const key of ['page', 'priority']) choices.delete(key);
+  return choices;
 }
 
-/** True where the ready page shows just what is wished, so that its picture does too. */
-export function hasPicture(wish: EmbedWish): boolean {
-  return frameAddress({ ...wish, withTitle: true, dataVersion: '' }) === folderOf(wish);
+function isSame(key: string, one: URLSearchParams, other: URLSearchParams): boolean {
+  return one.getAll(key).join('\n') === other.getAll(key).join('\n');
+}
+
+/**
+ * The address to frame: the ready page with what differs from its own view, or, for a view without a choice that
+ * the ready page makes, the page that shows any view.
+ */
+export function frameAddress(wish: EmbedWish): string {
+  const asked = choicesIn(wish.search);
+  if (!wish.withComparators) asked.set('comparators', 'none');
+  const own = choicesIn(wish.own);
+  const isReady = [...own.keys()].every((key) => asked.has(key));
+  const query = new URLSearchParams(
+    [...asked].filter(([key]) => !isReady || !isSame(key, asked, own)),
+  );
+  if (!wish.withTitle) query.set('title', 'off');
+  if (wish.dataVersion !== '') query.set('data', wish.dataVersion);
+  const text = query.toString().replace(/%2C/g, ',');
+  return (isReady ? folderOf(wish) : `${wish.site}embed.html`) + (text === '' ? '' : `?${text}`);
+}
+
+/** True where the ready page's own view is the very one that the dashboard shows, so that its picture fits. */
+export function hasPicture({ search, own }: Pick<EmbedWish, 'search' | 'own'>): boolean {
+  const [asked, page] = [choicesIn(search), choicesIn(own)];
+  return [...asked.keys(), ...page.keys()].every((key) => isSame(key, asked, page));
+}
+
+/** The address of that picture. */
+export function pictureAddress(wish: Pick<EmbedWish, 'site' | 'indicator' | 'target'>): string {
+  return `${folderOf(wish)}picture.png`;
 }
 
 /** The snippet for a page that takes frames: the chart, and a plain link for where it does not show. */
@@ -69,7 +99,7 @@ export function frameCode(wish: EmbedWish): string {
  * name where the editor puts a downloaded one on their own site.
  */
 export function pictureCode(wish: EmbedWish, file: string): string {
-  const source = hasPicture(wish) ? `${folderOf(wish)}picture.png` : file;
+  const source = hasPicture(wish) ? pictureAddress(wish) : file;
   const size = hasPicture(wish) ? ' width="1200" height="630"' : '';
   const link = escapeHtml(dashboardLink(wish));
   return [

@@ -5,7 +5,7 @@ import type { Selection } from '../../query/selected.ts';
 import type { Figure } from '../figure.ts';
 import { itemsInWords, periodInWords, splitInWords } from './places.ts';
 
-/** Measure, filter items, places, period: the statistical title of a figure. */
+/** Measure, filter items, places, period: the statistical title of a figure. Figures of a local file say so. */
 export function subtitleOf(
   selection: Selection,
   descriptor: DatasetDescriptor,
@@ -19,6 +19,7 @@ export function subtitleOf(
     ...items,
     formatList(areas.map(({ name }) => name)),
     spanOf(periods, descriptor),
+    descriptor.local ? `from the local file ${descriptor.local.name}` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -1,5 +1,5 @@
 import { dataSymbols, meaningOf } from '../../domain/cell.ts';
-import type { DatasetDescriptor, MissingValue } from '../../domain/indicator.ts';
+import { ownTheme, type DatasetDescriptor, type MissingValue } from '../../domain/indicator.ts';
 import type { Source } from '../../domain/source.ts';
 import { datasetName, titleOf } from '../recognise/infer-names.ts';
 import { inferFilter, type InferredFilter } from '../recognise/infer-filter.ts';
@@ -12,9 +12,6 @@ import { looksLikeShares } from '../recognise/infer-units.ts';
 import { standardColumns, type LocalTable } from './local-table.ts';
 import { slippedLabels } from '../recognise/meta-file.ts';
 import type { ColumnPlan, Layout, MetaColumn } from '../recognise/recognise-layout.ts';
-
-/** Theme of datasets that came from a person's own file and stand in for no published one. */
-export const ownTheme = 'your-files';
 
 /** The id of the one source of a local dataset. Rows of a file without `source_id` name no source, hence blank. */
 export const localSourceId = '';
@@ -82,7 +79,8 @@ export function localDescriptor(
       filters: filters.map(({ filter }) => filter),
       missingValues: symbolsOf(table, published),
       sources: [source, ...(plan.source >= 0 ? (published?.sources ?? []) : [])],
-      notes: published?.notes ?? [],
+      // The published notes say which years and areas are held: not those of this file.
+      notes: [],
       periodMeaning: published?.periodMeaning ?? '',
       ...(published?.periodEnd ? { periodEnd: published.periodEnd } : {}),
     },
@@ -139,10 +137,10 @@ function localSource(
     .map(({ id, name }) => `${id} is the column ${name.trim() || '(no name)'} of the file`);
   return {
     id: plan.source >= 0 ? 'your-file' : localSourceId,
-    publisher: 'Your file',
+    publisher: 'Local file',
     title: file,
-    release: readOn === '' ? 'on this computer' : `read ${readOn}`,
-    licence: { name: '', title: 'not stated in the file', url: '' },
+    release: readOn === '' ? 'on this computer' : `read on ${readOn}`,
+    licence: { name: '', title: 'licence not stated in the file', url: '' },
     url: '',
     notes: said.length > 0 ? `${said.join('; ')}.` : '',
   };

@@ -19,7 +19,8 @@ import { isObject, listOf, objectsOf, valueOf, type JsonObject } from '../packag
 export interface PackageOptions {
   /** The published dataset that the file stands in for: its other years, areas and columns are kept. */
   readonly published?: Dataset | null;
-  readonly source?: SourceFacts;
+  /** What the person said about the file; nothing of it can be known from the file. */
+  readonly source: SourceFacts;
   /** An id of the package's `x-themes`, for a dataset that is new. */
   readonly theme?: string;
 }
@@ -42,7 +43,7 @@ export interface PackageFiles {
 export function asPackageFiles(
   dataset: Dataset,
   catalogueText: string,
-  { published = null, source, theme }: PackageOptions = {},
+  { published = null, source, theme }: PackageOptions,
 ): PackageFiles {
   const catalogue: unknown = JSON.parse(catalogueText);
   const root: JsonObject = isObject(catalogue) ? catalogue : {};
@@ -57,14 +58,14 @@ export function asPackageFiles(
   const all = joinRows(dataset, published, shape.filters, columns, id);
   const rows = all.filter((row) => isKnownItem(row, shape.filters));
   const used = new Set(rows.flatMap(({ sources }) => sources));
-  const facts = source ?? {
-    publisher: 'Your file',
-    title: dataset.descriptor.path,
-    release: dataset.descriptor.sources[0]?.release ?? '',
-    url: '',
-  };
-  const fresh = used.has(id) ? [{ id, facts }] : [];
-  const base = old ?? newResource(dataset.descriptor, shape, theme ?? dataset.descriptor.theme);
+  const fresh = used.has(id) ? [{ id, facts: source }] : [];
+  const base =
+    old ??
+    newResource(dataset.descriptor, shape, {
+      theme: theme ?? dataset.descriptor.theme,
+      facts: source,
+      taken: takenTitles(objectsOf(root, 'resources').filter((one) => nameOf(one) !== name)),
+    });
   const resource = withSources(withFields(base, shape, rows), fresh, used);
   const next = old
     ? resources.map((one) => (one === old ? resource : one))
@@ -103,6 +104,16 @@ function isKnownItem({ items }: JoinedRow, filters: readonly Filter[]): boolean 
 
 function nameOf(resource: unknown): unknown {
   return isObject(resource) ? valueOf(resource, 'name') : undefined;
+}
+
+/** The titles of datasets and of their indicators: each is there once. */
+function takenTitles(resources: readonly JsonObject[]): readonly string[] {
+  return resources.flatMap((resource) => {
+    const schema = valueOf(resource, 'schema');
+    const fields = isObject(schema) ? objectsOf(schema, 'fields') : [];
+    const indicators = fields.filter((field) => valueOf(field, 'x-role') === 'indicator');
+    return [resource, ...indicators].map((one) => String(valueOf(one, 'title')));
+  });
 }
 
 /** An id that no source of the package has yet. */

@@ -1,7 +1,8 @@
 import { dataSymbols, meaningOf } from '../../domain/cell.ts';
 import type { DatasetDescriptor, Filter, Indicator } from '../../domain/indicator.ts';
+import type { Licence } from '../../domain/source.ts';
 import type { JoinedRow } from './local-join.ts';
-import { objectsOf, valueOf, type JsonObject } from '../package/read-json.ts';
+import { isObject, listOf, objectsOf, valueOf, type JsonObject } from '../package/read-json.ts';
 
 /** Where the figures of a person's file come from, for those who will read them on the site. */
 export interface SourceFacts {
@@ -10,6 +11,8 @@ export interface SourceFacts {
   readonly release: string;
   /** An `https:` address; empty for none. */
   readonly url: string;
+  /** Under which the figures may be used: its short name, its title and the `https:` address of its text. */
+  readonly licence: Licence;
 }
 
 /** Fields that every dataset begins with: name, title and description. */
@@ -30,13 +33,27 @@ const placeFields: readonly (readonly [name: string, title: string, description:
   ['la_name', 'Council', 'Name of the council; blank for larger areas.'],
 ];
 
-/** A resource for a dataset that the package does not have yet, without its sources. */
+/** What a new resource is told besides what its rows say. */
+export interface NewResource {
+  readonly theme: string;
+  readonly facts: SourceFacts;
+  /** Titles of the datasets and of the indicators that the package has. */
+  readonly taken: Iterable<string>;
+}
+
+/** A resource for a dataset that the package does not have yet, without its sources and licences. */
 export function newResource(
   descriptor: DatasetDescriptor,
   shape: { readonly filters: readonly Filter[]; readonly indicators: readonly Indicator[] },
-  theme: string,
+  { theme, facts, taken }: NewResource,
 ): JsonObject {
-  const { name, title, description, primaryKey, notes } = descriptor;
+  const { name, primaryKey, notes } = descriptor;
+  const titles = new Set(taken);
+  const title = freeTitle(descriptor.title.replace(/\.$/, ''), facts.title, titles);
+  const described = shape.indicators.map((one) => ({
+    ...one,
+    title: freeTitle(one.title, title, titles),
+  }));
   return {
     name,
     type: 'table',
@@ -44,10 +61,11 @@ export function newResource(
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    title: title.replace(/\.$/, ''),
-    description,
+    title,
+    description: `Figures of ${facts.title}, ${facts.release}, published by ${facts.publisher}.`,
     'x-theme': theme,
     sources: [],
+    licenses: [],
     ...(notes.length > 0 ? { 'x-notes': notes } : {}),
     schema: {
       missingValues: dataSymbols.map((symbol) => ({
@@ -63,7 +81,7 @@ export function newResource(
           description: text,
         })),
         ...shape.filters.map(newFilterField),
-        ...shape.indicators.map(newIndicatorField),
+        ...described.map(newIndicatorField),
         {
           name: 'source_id',
           type: 'string',
@@ -75,6 +93,16 @@ export function newResource(
       primaryKey,
     },
   };
+}
+
+/** A title that nothing in the package has yet; it is added to `taken`. */
+function freeTitle(title: string, addition: string, taken: Set<string>): string {
+  let free = title;
+  for (let number = 1; taken.has(free); number += 1) {
+    free = `${title} (${addition}${number === 1 ? '' : ` ${number}`})`;
+  }
+  taken.add(free);
+  return free;
 }
 
 function newFilterField({
@@ -117,7 +145,8 @@ function newIndicatorField({
     description: definition,
     'x-role': 'indicator',
     'x-unit': unit,
-    'x-decimalPlaces': decimalPlaces,
+    // No figure on the site shows more; the file keeps its decimals.
+    'x-decimalPlaces': Math.min(decimalPlaces, 2),
     'x-polarity': polarity,
     ...(unit === 'count' ? { 'x-noun': noun } : {}),
   };
@@ -131,10 +160,15 @@ export function filterField(
 ): JsonObject {
   const found = items.filter((item) => present.has(item));
   const fallback = found.includes(defaultItem) ? defaultItem : (found[0] ?? defaultItem);
-  return { ...field, 'x-default': fallback, constraints: { enum: found } };
+  const { 'x-total': total, ...rest } = field;
+  const kept = total === undefined || found.includes(String(total)) ? field : rest;
+  return { ...kept, 'x-default': fallback, constraints: { enum: found } };
 }
 
-/** An indicator's field; whole numbers are an integer only while all of them are. */
+/**
+ * An indicator's field: whole numbers are an integer only while all of them are, and the years without a number
+ * are those of the rows.
+ */
 export function indicatorField(
   field: JsonObject,
   rows: readonly JoinedRow[],
@@ -143,10 +177,45 @@ export function indicatorField(
   const cells = rows.map(({ cells: one }) => one.get(column)?.cell);
   const isWhole = cells.every((cell) => typeof cell !== 'number' || Number.isInteger(cell));
   const type = valueOf(field, 'type') === 'integer' && isWhole ? 'integer' : 'number';
-  return { ...field, type: valueOf(field, 'x-unit') === 'count' && isWhole ? 'integer' : type };
+  const { 'x-gaps': _, ...rest } = field;
+  const gaps = gapsOf(objectsOf(field, 'x-gaps'), rows, column);
+  return {
+    ...(gaps.length > 0 ? field : rest),
+    type: valueOf(field, 'x-unit') === 'count' && isWhole ? 'integer' : type,
+    ...(gaps.length > 0 ? { 'x-gaps': gaps } : {}),
+  };
 }
 
-/** A resource that names the releases its rows come from, and no other. */
+const noFigures = 'The releases used here have no figures for these years.';
+
+/** Runs of years without a number, with the note that the package has for them. */
+function gapsOf(
+  declared: readonly JsonObject[],
+  rows: readonly JoinedRow[],
+  column: string,
+): readonly JsonObject[] {
+  const years = rows.map(({ period }) => period.year);
+  const filled = new Set(
+    rows.flatMap(({ cells, period }) =>
+      typeof cells.get(column)?.cell === 'number' ? [period.year] : [],
+    ),
+  );
+  const gaps: { from: string; to: string; note: string }[] = [];
+  const last = years.reduce((a, b) => Math.max(a, b), -Infinity);
+  for (let year = years.reduce((a, b) => Math.min(a, b), Infinity); year <= last; year += 1) {
+    if (filled.has(year)) continue;
+    const known = declared.find(
+      (gap) => Number(valueOf(gap, 'from')) <= year && year <= Number(valueOf(gap, 'to')),
+    );
+    const note = known ? String(valueOf(known, 'note')) : noFigures;
+    const before = gaps.at(-1);
+    if (before && before.note === note && Number(before.to) === year - 1) before.to = String(year);
+    else gaps.push({ from: String(year), to: String(year), note });
+  }
+  return gaps;
+}
+
+/** A resource that names the releases its rows come from, and no other, and the licences of the new ones. */
 export function withSources(
   resource: JsonObject,
   fresh: readonly { readonly id: string; readonly facts: SourceFacts }[],
@@ -161,8 +230,14 @@ export function withSources(
     version: facts.release,
     'x-id': id,
     'x-publisher': facts.publisher,
-    'x-licence': 'Not stated in the file',
+    'x-licence': facts.licence.name,
     'x-notes': '',
   }));
-  return { ...resource, sources: [...added, ...known] };
+  const licences = listOf(resource, 'licenses');
+  const names = new Set(licences.map((one) => (isObject(one) ? valueOf(one, 'name') : '')));
+  const more = fresh
+    .map(({ facts }) => facts.licence)
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, title, url }) => ({ name, path: url, title }));
+  return { ...resource, sources: [...added, ...known], licenses: [...licences, ...more] };
 }

@@ -1,5 +1,6 @@
 import { FileFault } from '../file-fault.ts';
 import type { FileReply, FileRequest } from './file-protocol.ts';
+import { turns } from './turns.ts';
 
 /** As much of a worker as is needed. */
 export type FileWorker = Pick<
@@ -107,28 +108,8 @@ async function runHere(
   if (fault) throw fault;
 }
 
-const turnLength = 12;
-
-/** Waits for the page to do what it has to, unless the last wait was only just. A timer would sleep in a hidden tab. */
-function turns(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < turnLength) return;
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => {
-        port1.close();
-        resolve();
-      });
-      port1.start();
-      port2.postMessage(null);
-    });
-    last = performance.now();
-  };
-}
-
 function isLast({ kind }: FileReply): boolean {
-  return kind === 'found' || kind === 'read';
+  return kind === 'found' || kind === 'recognised' || kind === 'read';
 }
 
 function faultOf(reply: FileReply, request: FileRequest): Error | undefined {
@@ -138,7 +119,7 @@ function faultOf(reply: FileReply, request: FileRequest): Error | undefined {
 
 /** Reading broke off for a reason that has nothing to do with the file's contents, such as a lack of memory. */
 function stopped(request: FileRequest, cause?: string): FileFault {
-  const file = request.task === 'find' ? request.name : request.place.file;
+  const file = fileOf(request);
   return new FileFault(
     {
       code: 'stopped',
@@ -148,4 +129,9 @@ function stopped(request: FileRequest, cause?: string): FileFault {
     },
     cause === undefined ? {} : { cause },
   );
+}
+
+function fileOf(request: FileRequest): string {
+  if (request.task === 'find') return request.name;
+  return request.task === 'recognise' ? request.peek.name : request.place.file;
 }

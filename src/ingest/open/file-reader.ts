@@ -1,9 +1,15 @@
-import type { FoundFile, SkippedFile, TablePeek, TablePlace } from './file-table.ts';
-import { runRequest, type FileWorker, type StartWorker } from './file-job.ts';
+import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { Peek, Recognised, Row } from '../recognise/recognise-layout.ts';
 import type { KeyTest } from '../scan/key-test.ts';
 import { RowBuilder } from '../scan/row-batch.ts';
-import type { Scanned, ScanProgress } from '../scan/scan.ts';
+import type { Scanned, ScanProgress, ScanTotals } from '../scan/scan.ts';
+import type { DatasetReading, DatasetStep, DatasetWish } from './dataset-wish.ts';
+import { runRequest, type FileWorker, type StartWorker } from './file-job.ts';
+import type { FileReply, FileRequest } from './file-protocol.ts';
+import type { FoundFile, SkippedFile, TablePeek, TablePlace } from './file-table.ts';
+import { packWish, unpackDataset, type SentReading } from './sent-dataset.ts';
 import { TimeLeft } from './time-left.ts';
+import { turns } from './turns.ts';
 
 /** How far reading has come. */
 export interface ReadProgress extends ScanProgress {
@@ -25,6 +31,12 @@ export interface TableOptions extends FileOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
+/** The same, for making datasets of a table. */
+export interface DatasetOptions extends TableOptions {
+  /** Called when the rows are read and at each step of what is then made of them. */
+  readonly onStep?: (step: DatasetStep) => void;
+}
+
 /** A table in an opened file. */
 export interface OpenedTable {
   readonly peek: TablePeek;
@@ -33,6 +45,17 @@ export interface OpenedTable {
    * the browser holds the file. Throws FileFault, or the signal's reason.
    */
   readonly read: (keys: KeyTest | null, options?: TableOptions) => Promise<Scanned>;
+  /**
+   * Reads the rows once and makes a dataset and a report of them for each layout wished for, as `readLocal` and
+   * `qualityReport` do, away from the page. As `read` otherwise.
+   */
+  readonly readDatasets: (wish: DatasetWish, options?: DatasetOptions) => Promise<ReadDatasets>;
+}
+
+/** What was made of a table's rows: one reading for each layout, in the order of the wish. */
+export interface ReadDatasets {
+  readonly totals: ScanTotals;
+  readonly readings: readonly DatasetReading[];
 }
 
 /** A file that a person brought, with the tables in it. Holds no rows. */
@@ -64,6 +87,14 @@ export async function openFile(
   );
   if (!found) throw new Error('The file reader gave no answer.');
   const again = options.startWorker ? { startWorker: options.startWorker } : {};
+  /** The first reading has the worker that looked into the file, any other one of its own. */
+  const withWorker = <Options extends TableOptions>(more: Options): Options => {
+    const worker = waiting;
+    waiting = null;
+    // What is cancelled before it begins needs no worker.
+    if (more.signal?.aborted) worker?.terminate();
+    return { ...again, ...more, ...(worker && { startWorker: () => worker }) };
+  };
   return {
     name: found.name,
     size: found.size,
@@ -71,18 +102,31 @@ export async function openFile(
     skipped: found.skipped,
     tables: found.tables.map(({ place, peek }) => ({
       peek,
-      read: (keys, more = {}) => {
-        const worker = waiting;
-        waiting = null;
-        const start = worker ? { startWorker: () => worker } : again;
-        return readRows(blob, place, keys, { ...start, ...more });
-      },
+      read: (keys, more = {}) => readRows(blob, place, keys, withWorker(more)),
+      readDatasets: (wish, more = {}) => readWish(blob, place, wish, withWorker(more)),
     })),
     close: () => {
       waiting?.terminate();
       waiting = null;
     },
   };
+}
+
+/**
+ * Says in a worker of its own what a table is, as `recognise` does: that takes longer than a page may stand still.
+ * `peek` may have the rows of the `.meta.csv` that came beside the file. Throws FileFault, or the signal's reason.
+ */
+export async function recogniseTable(
+  peek: Peek,
+  published: readonly DatasetDescriptor[],
+  options: FileOptions = {},
+): Promise<Recognised> {
+  let recognised: Recognised | undefined;
+  await runRequest({ task: 'recognise', peek, published }, options, (reply) => {
+    if (reply.kind === 'recognised') recognised = reply.recognised;
+  });
+  if (!recognised) throw new Error('The file reader gave no answer.');
+  return recognised;
 }
 
 async function readRows(
@@ -92,19 +136,85 @@ async function readRows(
   options: TableOptions,
 ): Promise<Scanned> {
   const builder = new RowBuilder();
-  const time = new TimeLeft();
-  let scanned: Scanned | undefined;
-  await runRequest({ task: 'read', blob, place, keys }, options, (reply) => {
+  const totals = await readThrough({ task: 'read', blob, place, keys }, options, (reply) => {
     if (reply.kind === 'rows') builder.add(reply.batch);
+  });
+  return { ...totals, rows: builder.rows, rowNumbers: builder.rowNumbers() };
+}
+
+async function readWish(
+  blob: Blob,
+  place: TablePlace,
+  wish: DatasetWish,
+  options: DatasetOptions,
+): Promise<ReadDatasets> {
+  const table = new RowBuilder();
+  let counted = new RowBuilder();
+  const sent: { readonly reading: SentReading; readonly rows: RowBuilder }[] = [];
+  const request: FileRequest = { task: 'datasets', blob, place, wish: packWish(wish) };
+  const totals = await readThrough(request, options, (reply) => {
+    if (reply.kind === 'rows') table.add(reply.batch);
+    if (reply.kind === 'step') options.onStep?.(reply.step);
+    if (reply.kind === 'counted') counted.add(reply.batch);
+    if (reply.kind !== 'dataset') return;
+    sent.push({ reading: reply.reading, rows: reply.reading.isCounted ? counted : table });
+    counted = new RowBuilder();
+  });
+  const breathe = turns();
+  const readings: DatasetReading[] = [];
+  for (const [index, layout] of wish.layouts.entries()) {
+    const one = sent[index];
+    if (!one) throw new Error('The file reader gave no answer.');
+    const { dataset, fault, notStandIn, report } = one.reading;
+    const raw = dataset ? await rowsAt(dataset.rowNumbers, one.rows, breathe, options.signal) : [];
+    const whole = dataset && (await unpackDataset(dataset, raw, breathe));
+    options.signal?.throwIfAborted();
+    readings.push({ layout, dataset: whole, fault, notStandIn, report });
+  }
+  return { totals, readings };
+}
+
+const rowsInTurn = 20_000;
+
+/** The rows that stand at these places, which are some of the builder's, in the same order. */
+async function rowsAt(
+  rowNumbers: Uint32Array,
+  builder: RowBuilder,
+  breathe: () => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<readonly Row[]> {
+  const { rows } = builder;
+  if (rowNumbers.length === rows.length) return rows;
+  const all = builder.rowNumbers();
+  const found: Row[] = [];
+  let at = 0;
+  for (let index = 0; index < rowNumbers.length; index += 1) {
+    while (all[at] !== rowNumbers[index]) at += 1;
+    found.push(rows[at] as Row);
+    if (index % rowsInTurn > 0) continue;
+    await breathe();
+    signal?.throwIfAborted();
+  }
+  return found;
+}
+
+/** Has a table read and hands over the replies, progress as the person sees it. */
+async function readThrough(
+  request: FileRequest,
+  options: TableOptions,
+  onReply: (reply: FileReply) => void,
+): Promise<ScanTotals> {
+  const time = new TimeLeft();
+  let totals: ScanTotals | undefined;
+  await runRequest(request, options, (reply) => {
     if (reply.kind === 'progress') {
       const { bytes, total } = reply.progress;
       const secondsLeft = time.after(bytes, total, performance.now());
       options.onProgress?.({ ...reply.progress, secondsLeft });
     }
-    if (reply.kind === 'read') {
-      scanned = { ...reply.totals, rows: builder.rows, rowNumbers: builder.rowNumbers() };
-    }
+    if (reply.kind === 'read') totals = reply.totals;
+    onReply(reply);
   });
-  if (!scanned) throw new Error('The file reader gave no answer.');
-  return scanned;
+  if (!totals) throw new Error('The file reader gave no answer.');
+  return totals;
 }

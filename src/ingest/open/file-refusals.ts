@@ -59,6 +59,18 @@ export function noFirstRow(file: string): FileFault {
   });
 }
 
+/** The header that was read has another number of columns than the one that was shown: figures would be shifted. */
+export function otherHeader(file: string, row: number): FileFault {
+  return new FileFault({
+    code: 'no-header',
+    message: `Row ${row} of ${file}, which holds the column names, has another number of columns than at first.`,
+    file,
+    row,
+    remedy:
+      'Choose the file again. If that does not help, open it in a spreadsheet, check the quotes in its first rows and save it as CSV again.',
+  });
+}
+
 const gone = ['NotReadableError', 'NotFoundError', 'InvalidStateError'];
 
 /** An error met while reading a file, as a FileFault where it is about the file. */

@@ -13,6 +13,8 @@ export interface TablePlace {
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly headerRow: number;
+  /** How many column names stand there. */
+  readonly columns: number;
 }
 
 /** The beginning of a table, and how it was found. */

@@ -1,6 +1,6 @@
 import { noFirstRow, whyNotTable } from './file-refusals.ts';
 import type { FoundTable, TablePlace } from './file-table.ts';
-import { mostColumns, tooManyColumns } from '../scan/scan-limits.ts';
+import { mostColumns, noHeader, tooManyColumns } from '../scan/scan-limits.ts';
 import { blobPieces } from '../scan/scan-source.ts';
 import { sniff } from './sniff.ts';
 import { findTableHead } from './table-head.ts';
@@ -37,13 +37,15 @@ export async function peekTable(
   const fault = whyNotTable(sniffed, file);
   if (fault) throw fault;
   const { encoding, bom } = sniffed;
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !complete });
+  // One byte order mark is taken away with the head, as the scan does: a second one is part of the first cell.
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: !complete });
   const head = findTableHead(text, complete);
-  if (!head) throw noFirstRow(file);
+  // The first row of a whole file has an end, unless a quote in it has none.
+  if (!head) throw complete ? noHeader(file, 1, true) : noFirstRow(file);
   const { delimiter, headerRow, header } = head;
   if (header.length > mostColumns) throw tooManyColumns(file, headerRow, header.length);
   return {
-    place: { file, packing, encoding, delimiter, headerRow },
+    place: { file, packing, encoding, delimiter, headerRow, columns: header.length },
     peek: { ...head, name: file, container, size: sizeOf(blob, packing), encoding, bom },
   };
 }

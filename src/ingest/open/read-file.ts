@@ -1,6 +1,6 @@
 import { findInZip } from './find-in-zip.ts';
 import { shownName } from './file-name.ts';
-import { readingFault, whyNotTable } from './file-refusals.ts';
+import { otherHeader, readingFault, whyNotTable } from './file-refusals.ts';
 import type { FoundFile, TablePlace } from './file-table.ts';
 import type { KeyTest } from '../scan/key-test.ts';
 import { openTable, peekTable } from './peek-table.ts';
@@ -49,14 +49,14 @@ export async function readTable(
   sink: (batch: RowBatch) => void,
   { onProgress, signal, breathe }: ReadOptions = {},
 ): Promise<ScanTotals> {
-  const { file, packing, encoding, delimiter, headerRow } = place;
+  const { file, packing, encoding, delimiter, headerRow, columns } = place;
   const total = packing.kind === 'zip' ? packing.entry.packedSize : blob.size;
   let bytes = 0;
   const source = openTable(blob, packing, file, (count) => {
     bytes += count;
   });
   try {
-    return await scanInto(
+    const totals = await scanInto(
       source,
       {
         file,
@@ -75,6 +75,9 @@ export async function readTable(
       },
       sink,
     );
+    // What was made of the first rows would fit other columns than those that were read.
+    if (totals.header.length !== columns) throw otherHeader(file, headerRow);
+    return totals;
   } catch (error) {
     throw readingFault(error, file);
   }

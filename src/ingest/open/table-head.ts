@@ -17,6 +17,9 @@ export interface TableHead {
 
 const delimiters = [',', ';', '\t', '|'];
 const mostSample = 2000;
+/** Wide tables have fewer rows in the sample: it travels to the page, which stands still until it is there. */
+const mostSampleCells = 30_000;
+const fewestSample = 20;
 const looked = 50;
 
 /**
@@ -35,8 +38,12 @@ export function findTableHead(text: string, complete: boolean): TableHead | null
     headerRow: place + 1,
     header,
     above: rows.slice(0, place),
-    sample: rows.slice(place + 1),
+    sample: rows.slice(place + 1, place + 1 + sampleLength(header.length)),
   };
+}
+
+function sampleLength(columns: number): number {
+  return Math.max(fewestSample, Math.floor(mostSampleCells / columns));
 }
 
 /** The delimiter that most rows agree on; a comma if none is better. */

@@ -253,6 +253,8 @@ export class RecordScanner {
     const texts = new RecordTexts(delimiter, encoding);
     texts.add(bytes, start, end);
     this.header = texts.take()[0]?.fields ?? [];
+    // Names that do not match the columns would put every figure under another name.
+    if (this.header.length !== fields) throw noHeader(file, headerRow, true);
     this.#width = fields;
     this.#keys = keys && compileKeys(keys, fields, this.#dialect.delimiter);
     this.#kept = new KeptRecords(this.#dialect, keys, fields);

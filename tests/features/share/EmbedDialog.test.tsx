@@ -15,6 +15,7 @@ const subject = {
   indicator: 'a.b',
   target: '',
   search: '?page=indicator&indicator=a.b',
+  own: '?page=indicator&indicator=a.b',
   headline: 'Plans up',
   altText: 'Line chart: plans.',
   dataVersion: '2026.11.21',
@@ -46,7 +47,7 @@ describe('Embed this chart', () => {
     await user.click(screen.getByLabelText('Show the title'));
     await user.click(screen.getByLabelText('Show what it is compared with'));
     await user.selectOptions(screen.getByLabelText('Figures'), 'As at version 2026.11.21');
-    await user.click(screen.getByLabelText(/fit its height/));
+    await user.click(screen.getByLabelText(/Fit the height/));
     expect(code()).toContain('?comparators=none&amp;title=off&amp;data=2026.11.21');
     expect(code()).toContain('<script src="https://example.org/embed.js" async></script>');
     await user.type(screen.getByLabelText('Height in pixels'), '640');
@@ -63,7 +64,7 @@ describe('Embed this chart', () => {
   it('gives a picture with a link where frames are not allowed', async () => {
     open();
     await userEvent.selectOptions(
-      screen.getByLabelText('What your page can hold'),
+      screen.getByLabelText('What to put in your page'),
       'A picture with a link',
     );
     expect(code()).toContain('<img src="https://example.org/figures/a.b/picture.png"');

@@ -2,6 +2,7 @@ import { act, createEvent, fireEvent, render, screen } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from '../../../src/app/Shell.tsx';
+import { takeHanded } from '../../../src/catalogue/own/handed-files.ts';
 import { defaultView } from '../../../src/domain/selection.ts';
 import { openView, setView, viewStore } from '../../../src/state/view-store.ts';
 
@@ -25,7 +26,7 @@ function drag(kind: 'dragOver' | 'drop', files: readonly File[], types = ['Files
 
 const view = () => viewStore.getState().view;
 const chooser = () => screen.getByLabelText('Open a picture made here');
-const hint = () => screen.queryByText(/^Drop a picture made here/);
+const hint = () => screen.queryByText(/^Drop a file with figures/);
 
 beforeEach(() => {
   window.scrollTo = vi.fn<() => void>();
@@ -76,19 +77,17 @@ describe('a picture dropped on the page', () => {
   });
 
   it.each([
-    ['a CSV file', [new File(['a,b'], 'plans.csv', { type: 'text/csv' })], /plans\.csv was not/],
-    [
-      'a ZIP file',
-      [new File(['PK'], 'pack.zip', { type: 'application/zip' })],
-      /pack\.zip was not/,
-    ],
-  ])('is asked for where %s comes instead', async (_, files, title) => {
+    ['a CSV file', [new File(['a,b'], 'plans.csv', { type: 'text/csv' })]],
+    ['a ZIP file', [new File(['PK'], 'pack.zip', { type: 'application/zip' })]],
+  ])('is not looked for in %s, which goes to the page for own files', (_, files) => {
     drag('drop', files);
-    const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent(title);
-    expect(alert).toHaveTextContent('PNG and SVG pictures downloaded from this site');
-    expect(view()).toEqual(defaultView);
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(view().page).toBe('data');
+    expect(takeHanded()).toEqual(files);
+  });
+
+  it('has a message that can be dismissed', async () => {
+    drag('drop', []);
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -13,6 +13,7 @@ const wish: EmbedWish = {
   indicator: 'ehcp-caseload.ehc_plan_count',
   target: '',
   search: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
+  own: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
   headline: 'EHC plans: up in both councils',
   altText: 'Line chart: EHC plans.',
   withTitle: true,
@@ -50,8 +51,28 @@ describe('the address to frame', () => {
 
   it('is the page of a promise that has one', () => {
     const search = `${wish.search}&target=sef-1`;
-    expect(frameAddress({ ...wish, search, target: 'sef-1' })).toBe(`${page}sef-1/`);
+    expect(frameAddress({ ...wish, search, own: search, target: 'sef-1' })).toBe(`${page}sef-1/`);
     expect(frameAddress({ ...wish, search })).toBe(`${page}?target=sef-1`);
+  });
+
+  it('leaves out what the ready page chooses of itself', () => {
+    const own = `${wish.own}&breakdown=sen_primary_need&filter.age=Under+5&filter.age=5+to+10`;
+    expect(frameAddress({ ...wish, search: own, own })).toBe(page);
+    expect(frameAddress({ ...wish, search: `${own}&from=2019`, own })).toBe(`${page}?from=2019`);
+    const search = own.replace('sen_primary_need', 'sex').replace('&filter.age=5+to+10', '');
+    expect(frameAddress({ ...wish, search, own })).toBe(`${page}?breakdown=sex&filter.age=Under+5`);
+  });
+
+  it('is the page for any view where the ready page would choose what is not wished', () => {
+    const own = `${wish.own}&filter.age=Under+5&target=sef-1`;
+    const search = `${wish.search}&target=sef-1`;
+    expect(frameAddress({ ...wish, search, own, target: 'sef-1', withTitle: false })).toBe(
+      'https://example.org/local/embed.html?indicator=ehcp-caseload.ehc_plan_count&target=sef-1&title=off',
+    );
+  });
+
+  it('says nothing of the dashboard’s other pages', () => {
+    expect(frameAddress({ ...wish, search: `${wish.search}&priority=p1` })).toBe(page);
   });
 });
 
@@ -99,5 +120,22 @@ describe('the code for a picture', () => {
     expect(parsed(pictureCode(other, 'plans.png')).querySelector('img')?.getAttribute('src')).toBe(
       'plans.png',
     );
+  });
+
+  it.each([
+    ['an indicator that opens with a breakdown', '&breakdown=sen_primary_need', true],
+    ['that indicator without its breakdown', '', false],
+    ['that indicator with another breakdown', '&breakdown=sex', false],
+  ])('of %s', (_name, more, isThere) => {
+    const own = `${wish.own}&breakdown=sen_primary_need`;
+    expect(hasPicture({ search: wish.search + more, own })).toBe(isThere);
+  });
+
+  it('does not depend on choices that only a frame has', () => {
+    const code = pictureCode(
+      { ...wish, withTitle: false, withComparators: false, dataVersion: '2026.11.21' },
+      'plans.png',
+    );
+    expect(parsed(code).querySelector('img')?.getAttribute('src')).toBe(`${page}picture.png`);
   });
 });

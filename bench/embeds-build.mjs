@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import Papa from 'papaparse';
+import { build } from 'vite';
+import { floorPage } from './embeds-floor.mjs';
+
+/**
+ * @typedef {import('./pages/embed-rows/rows.ts').Row} Row
+ * @typedef {'chartjs' | 'plot' | 'echarts' | 'vega' | 'recharts'} Library
+ * @typedef {'ours' | 'floor' | Library} Side
+ */
+
+const bench = fileURLToPath(new URL('.', import.meta.url));
+const firstYear = 2019;
+
+/** Where the pages of the other sides stand in the built site. */
+const place = 'bench';
+
+/** @type {Record<Library, readonly string[]>} what each needs; recharts comes with the site */
+const packages = {
+  chartjs: ['chart.js'],
+  plot: ['@observablehq/plot'],
+  echarts: ['echarts'],
+  vega: ['vega', 'vega-lite', 'vega-embed'],
+  recharts: [],
+};
+export const libraries = /** @type {readonly Library[]} */ (Object.keys(packages));
+
+/** Ours, each with one line chart of both councils, one of each theme that has such charts. */
+const ourFigures = [
+  'ehcp-caseload.ehc_plan_count',
+  'ehcp-process.plan_20_weeks_percent',
+  'sen-support.sen_support_percent',
+  'neet-rates.neet_or_not_known_percent',
+  'attainment.attainment_8_average_score',
+  'early-years-development.good_level_of_development_percent',
+];
+
+/** @param {Side} side @returns {string} the side's page, from the site's folder */
+export function pageOf(side) {
+  return side === 'ours' ? `figures/${ourFigures[0]}/` : `${place}/${side}/`;
+}
+
+/** @param {Side} side @returns {string} a page with six frames, from the site's folder */
+export function hostOf(side) {
+  return `${place}/six/${side}/`;
+}
+
+/**
+ * Installs the libraries to compare with, beside the bench and not into the app, and puts a page of each, the floor
+ * and the host pages into the built site `app`, under bench/.
+ * @param {string} app the folder of the built site; it is changed
+ * @returns {Promise<readonly Library[]>} those that could be installed
+ */
+export async function buildEmbeds(app) {
+  if (!libraries.every(isInstalled)) install();
+  const installed = libraries.filter(isInstalled);
+  const rows = await readRows(join(app, 'data', 'ehcp-caseload.csv'));
+  for (const library of installed) await buildPage(library, rows, join(app, pageOf(library)));
+  await write(join(app, pageOf('floor')), floorPage(rows));
+  for (const side of /** @type {Side[]} */ (['ours', 'floor', ...installed])) {
+    await write(join(app, hostOf(side)), hostPage(side));
+  }
+  // Their scripts may be kept as long as ours.
+  const rules = installed.map(
+    (library) => `
+/${pageOf(library)}assets/*
+  Cache-Control: public, max-age=31536000, immutable
+`,
+  );
+  await appendFile(join(app, '_headers'), rules.join(''));
+  return installed;
+}
+
+/** @param {Library} library */
+function isInstalled(library) {
+  return packages[library].every((name) => existsSync(join(bench, 'node_modules', name)));
+}
+
+function install() {
+  const options = ['--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
+  try {
+    execFileSync('npm', ['install', ...options], {
+      cwd: bench,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+  } catch {
+    console.error('The libraries to compare with could not be installed: they are left out.');
+  }
+}
+
+/**
+ * @param {string} path of the published file
+ * @returns {Promise<readonly Row[]>} one for each year since 2019
+ */
+async function readRows(path) {
+  const text = await readFile(path, 'utf8');
+  /** @type {{data: Record<string, string>[]}} */
+  const { data } = Papa.parse(text, { header: true, skipEmptyLines: true });
+  const years = [...new Set(data.map((row) => row['time_period'] ?? ''))].filter(
+    (year) => Number(year) >= firstYear,
+  );
+  return years.map((year) => ({
+    year,
+    Liverpool: plans(data, year, 'Liverpool'),
+    Sefton: plans(data, year, 'Sefton'),
+  }));
+}
+
+/**
+ * @param {readonly Record<string, string>[]} data
+ * @param {string} year
+ * @param {string} area
+ */
+function plans(data, year, area) {
+  const row = data.find((one) => one['time_period'] === year && one['la_name'] === area);
+  const value = Number(row?.['ehc_plan_count'] ?? Number.NaN);
+  if (Number.isNaN(value)) throw new Error(`data/ehcp-caseload.csv: ${area} ${year} has no number`);
+  return value;
+}
+
+/**
+ * @param {Library} library
+ * @param {readonly Row[]} rows
+ * @param {string} outDir
+ */
+async function buildPage(library, rows, outDir) {
+  await build({
+    root: join(bench, 'pages', `embed-${library}`),
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    define: { EMBED_ROWS: JSON.stringify(rows) },
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      outDir,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 1000,
+    },
+  });
+}
+
+/**
+ * Six frames, all in view: ours shows six figures, the others six times the same, each under an address of its own.
+ * @param {Side} side
+ */
+function hostPage(side) {
+  const addresses = ourFigures.map((figure, index) =>
+    side === 'ours' ? `figures/${figure}/` : `${pageOf(side)}?frame=${index}`,
+  );
+  const frames = addresses.map(
+    (address, index) => `<iframe src="../../../${address}" title="Chart ${index + 1}"></iframe>`,
+  );
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>A page with six charts</title>
+<link rel="icon" href="data:,">
+<style>body{margin:8px;display:grid;grid-template-columns:repeat(3,1fr);gap:8px}iframe{border:0;width:100%;height:680px}</style>
+</head>
+<body>
+${frames.join('\n')}
+</body>
+</html>
+`;
+}
+
+/**
+ * @param {string} folder
+ * @param {string} html
+ */
+async function write(folder, html) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'index.html'), html);
+}

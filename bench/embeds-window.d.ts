@@ -1,0 +1,7 @@
+import type { Watched } from './embeds-watch.mjs';
+
+declare global {
+  interface Window {
+    readonly embed: Watched;
+  }
+}

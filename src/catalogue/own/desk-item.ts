@@ -1,0 +1,65 @@
+import type { DatasetReading } from '../../ingest/open/dataset-wish.ts';
+import type { ReadProgress } from '../../ingest/open/file-reader.ts';
+import type { SkippedFile, TablePeek } from '../../ingest/open/file-table.ts';
+import type { Layout, Mapping, Refusal } from '../../ingest/recognise/recognise-layout.ts';
+import type { Placement } from './place-own.ts';
+
+/** Which rows of a file are kept: those of the areas this site compares, or of every area in England. */
+export type Scope = 'site' | 'all';
+
+/** What was read from a table. */
+export interface Finished {
+  readonly readings: readonly DatasetReading[];
+  /** Rows below the header, and those of them that were kept. */
+  readonly read: number;
+  readonly kept: number;
+  readonly scope: Scope;
+  /** In words: "22 November 2026". */
+  readonly readOn: string;
+}
+
+/** How far a table has come. */
+export type Stage =
+  | { readonly kind: 'opening' }
+  /** Nothing could be read. */
+  | { readonly kind: 'stopped'; readonly message: string; readonly remedy: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The person is asked which column is which. */
+  | { readonly kind: 'mapping'; readonly start: Mapping | null }
+  | { readonly kind: 'reading'; readonly progress: ReadProgress | null }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'finished' };
+
+/** A table that a person brought. */
+export interface DeskItem {
+  readonly id: string;
+  /** Its own file name. */
+  readonly name: string;
+  /** The ZIP or gzip file it came in; empty if it came by itself. */
+  readonly container: string;
+  /** Of the file it came in, in bytes. */
+  readonly size: number;
+  /** Other files in the ZIP, and why they are not read; on the first of its tables. */
+  readonly skipped: readonly SkippedFile[];
+  readonly peek: TablePeek | null;
+  readonly layout: Layout | null;
+  readonly stage: Stage;
+  /** What was read from it; stays, whatever is tried after it, until it is read anew. */
+  readonly finished: Finished | null;
+  /** For each reading that can be charted; null for one that is not shown. In the order of the readings. */
+  readonly placements: readonly (Placement | null)[];
+  /** The day it was remembered on this device, in words; empty when it is not. */
+  readonly keptOn: string;
+  /** Why it could not be remembered; empty when nothing went wrong. */
+  readonly keepFault: string;
+}
+
+/** A table as it is remembered on the device: the file itself, so that it can be read again, and what was read. */
+export interface Kept {
+  readonly id: string;
+  readonly name: string;
+  readonly blob: Blob;
+  /** The name of the file, when the table is one of several in it. */
+  readonly fileName: string;
+  readonly item: DeskItem;
+}

@@ -1,0 +1,274 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { geographicLevels } from '../../domain/area.ts';
+import { openFile, type OpenedTable } from '../../ingest/open/file-reader.ts';
+import type { TablePeek } from '../../ingest/open/file-table.ts';
+import { withMeta } from '../../ingest/recognise/meta-file.ts';
+import { mapColumns, recognise } from '../../ingest/recognise/recognise.ts';
+import type { Mapping, Row } from '../../ingest/recognise/recognise-layout.ts';
+import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DeskItem, Finished, Kept, Scope } from './desk-item.ts';
+import { DeskList } from './desk-list.ts';
+import { forgetFile, keepFile, KeepFault, keptFiles } from './kept-files.ts';
+import { datasetAt } from './placed-datasets.ts';
+import type { Placement } from './place-own.ts';
+import { stageOfFault } from './stage-of-fault.ts';
+
+/** What the desk must know of the site to read a file. */
+export interface DeskGround {
+  /** As it is published. */
+  readonly catalogue: Catalogue;
+  /** GSS codes of the areas that this site compares. */
+  readonly areas: readonly string[];
+  /** A published dataset; rejects when it cannot be had. */
+  readonly load: (descriptor: DatasetDescriptor) => Promise<Dataset>;
+  /** Today, in words. */
+  readonly today: string;
+}
+
+/** A file to be read, with what a data package says about its columns, if it came with one. */
+export interface Brought {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly meta?: readonly Row[];
+}
+
+/** What is held of a table besides what is said of it. */
+interface Held {
+  readonly blob: Blob;
+  readonly fileName: string;
+  table: OpenedTable | null;
+  stop: AbortController;
+  /** Ends the worker that waits for the first reading. */
+  close: () => void;
+}
+
+/**
+ * The files that a person brought: each is opened, recognised, read in a worker and shown as datasets. What goes
+ * wrong with one is said in its item and leaves the others alone. Nothing leaves the device.
+ */
+export class FileDesk {
+  readonly #list = new DeskList();
+  readonly #held = new Map<string, Held>();
+
+  readonly items = (): readonly DeskItem[] => this.#list.items;
+
+  /** The datasets that the site shows now. */
+  readonly datasets = (): readonly Dataset[] => this.#list.shown;
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#list.subscribe(listener);
+
+  /** Opens files, recognises the tables in them and reads those it knows. Resolves when all are read or refused. */
+  async bring(files: readonly Brought[], ground: DeskGround): Promise<void> {
+    const found = await Promise.all(files.map((file) => this.#open(file)));
+    const tables = found.flat();
+    const whole = withMeta(tables);
+    // A file that describes another one is not read by itself when that one is there.
+    const used = new Set(whole.map(({ id }) => id));
+    for (const { id } of tables) if (!used.has(id)) this.#drop(id);
+    await Promise.all(whole.map(({ id, ...peek }) => this.#recognise(id, peek, ground)));
+  }
+
+  /** Reads a table with the columns that the person named. */
+  async map(id: string, mapping: Mapping, ground: DeskGround): Promise<void> {
+    const peek = this.#list.item(id)?.peek;
+    if (!peek) return;
+    const layout = mapColumns(peek, mapping, ground.catalogue.datasets);
+    this.#list.change(id, { layout });
+    await this.read(id, 'site', ground);
+  }
+
+  /** Asks the person which column is which. */
+  startMapping(id: string): void {
+    const layout = this.#list.item(id)?.layout;
+    this.#list.change(id, { stage: { kind: 'mapping', start: layout?.mapping ?? null } });
+  }
+
+  /** Reads a recognised table, again if it was read before. */
+  async read(id: string, scope: Scope, ground: DeskGround): Promise<void> {
+    const item = this.#list.item(id);
+    const held = this.#held.get(id);
+    if (!item?.layout || !held) return;
+    const { layout } = item;
+    const stop = new AbortController();
+    held.stop = stop;
+    this.#list.change(id, { stage: { kind: 'reading', progress: null } });
+    try {
+      const table = await this.#tableOf(held, item.name, stop.signal);
+      const layouts = [layout, ...layout.others];
+      const descriptors = ground.catalogue.datasets.filter(({ name }) =>
+        layouts.some(({ published }) => published === name),
+      );
+      const published = await Promise.allSettled(descriptors.map(ground.load));
+      const { totals, readings } = await table.readDatasets(
+        {
+          layouts,
+          areas: ground.areas,
+          allOf: scope === 'all' ? geographicLevels : [],
+          published: published.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+          readOn: ground.today,
+          taken: ground.catalogue.datasets.map(({ name }) => name),
+          descriptors,
+        },
+        {
+          signal: stop.signal,
+          onProgress: (progress) => {
+            if (held.stop === stop) this.#list.change(id, { stage: { kind: 'reading', progress } });
+          },
+        },
+      );
+      if (held.stop !== stop) return;
+      const { read, kept } = totals;
+      this.#finish(id, { readings, read, kept, scope, readOn: ground.today });
+    } catch (error) {
+      if (held.stop !== stop || stop.signal.aborted) return;
+      this.#list.change(id, { stage: stageOfFault(error, item.name) });
+    }
+  }
+
+  /** Ends whatever is being done with a table; its worker is gone at once. */
+  cancel(id: string): void {
+    const item = this.#list.item(id);
+    this.#held.get(id)?.stop.abort();
+    const kind = item?.finished ? 'finished' : 'cancelled';
+    if (item && mayBeCancelled.has(item.stage.kind)) this.#list.change(id, { stage: { kind } });
+  }
+
+  /** Shows a dataset of a table beside the published ones, in their place, or not at all. */
+  place(id: string, at: number, placement: Placement | null): void {
+    const dataset = datasetAt(this.#list.item(id), at);
+    if (!dataset) return;
+    this.#list.changeAll((item) => ({
+      ...item,
+      placements: item.placements.map((now, index) => {
+        if (item.id === id && index === at) return placement;
+        const other = datasetAt(item, index);
+        // Only one file can stand in for the same figures.
+        const isSame = other?.descriptor.name === dataset.descriptor.name;
+        return placement === 'instead' && now === 'instead' && isSame ? 'beside' : now;
+      }),
+    }));
+    void this.#keepAgain(id);
+  }
+
+  /** Takes a table and its figures away, from the device as well. */
+  async remove(id: string): Promise<void> {
+    const isKept = this.#list.item(id)?.keptOn !== '';
+    this.#drop(id);
+    if (isKept) await forgetFile(id);
+  }
+
+  /** Remembers a table on this device, or forgets it. What goes wrong is said in the item. */
+  async keep(id: string, isWanted: boolean, today: string): Promise<void> {
+    const keptOn = isWanted ? today : '';
+    try {
+      if (isWanted) await this.#store(id, keptOn);
+      else await forgetFile(id);
+      this.#list.change(id, { keptOn, keepFault: '' });
+    } catch (error) {
+      if (!(error instanceof KeepFault)) throw error;
+      this.#list.change(id, { keepFault: error.message });
+    }
+  }
+
+  /** Brings back everything that is remembered on this device. Throws KeepFault when the browser does not give it. */
+  async restore(): Promise<void> {
+    const kept = await keptFiles();
+    const fresh = kept.filter(({ id }) => !this.#list.item(id));
+    for (const { id, blob, fileName } of fresh) {
+      this.#held.set(id, heldOf(blob, fileName));
+    }
+    this.#list.addAll(fresh.map(({ item }) => item));
+  }
+
+  async #open({ blob, name, meta }: Brought) {
+    const id = this.#list.add(name, blob.size);
+    const held = heldOf(blob, name);
+    this.#held.set(id, held);
+    const { signal } = held.stop;
+    try {
+      const file = await openFile(blob, name, { signal });
+      this.#drop(id);
+      return file.tables.map((table, at) => {
+        const own = this.#list.add(table.peek.name, file.size, table.peek.container);
+        if (at === 0) this.#list.change(own, { skipped: file.skipped });
+        this.#held.set(own, { ...heldOf(blob, name), table, close: file.close });
+        const peek = meta ? { ...table.peek, meta } : table.peek;
+        return { ...peek, id: own };
+      });
+    } catch (error) {
+      if (!signal.aborted) this.#list.change(id, { stage: stageOfFault(error, name) });
+      return [];
+    }
+  }
+
+  async #recognise(id: string, peek: TablePeek, ground: DeskGround): Promise<void> {
+    const found = recognise(peek, ground.catalogue.datasets);
+    if (found.kind === 'refused') {
+      this.#held.get(id)?.close();
+      this.#list.change(id, { peek, stage: { kind: 'refused', refusal: found } });
+      return;
+    }
+    this.#list.change(id, { peek, layout: found });
+    if (found.kind === 'mapped') {
+      this.#list.change(id, { stage: { kind: 'mapping', start: found.mapping } });
+      return;
+    }
+    await this.read(id, 'site', ground);
+  }
+
+  /** The opened table; a file remembered on the device, or read before, is opened again. */
+  async #tableOf(held: Held, name: string, signal: AbortSignal): Promise<OpenedTable> {
+    if (!held.table) {
+      const file = await openFile(held.blob, held.fileName, { signal });
+      held.table = file.tables.find(({ peek }) => peek.name === name) ?? null;
+    }
+    if (!held.table) throw new Error(`${name} is no longer in ${held.fileName}`);
+    return held.table;
+  }
+
+  #finish(id: string, finished: Finished): void {
+    const former = this.#list.item(id)?.placements ?? [];
+    const placements = finished.readings.map(({ dataset }, at) =>
+      dataset ? (former[at] ?? 'beside') : null,
+    );
+    this.#list.change(id, { placements, finished, stage: { kind: 'finished' } });
+    void this.#keepAgain(id);
+  }
+
+  #drop(id: string): void {
+    const held = this.#held.get(id);
+    held?.stop.abort();
+    held?.close();
+    this.#held.delete(id);
+    this.#list.drop(id);
+  }
+
+  async #keepAgain(id: string): Promise<void> {
+    const item = this.#list.item(id);
+    if (item && item.keptOn !== '') await this.keep(id, true, item.keptOn);
+  }
+
+  async #store(id: string, keptOn: string): Promise<void> {
+    const item = this.#list.item(id);
+    const held = this.#held.get(id);
+    if (!item || !held) return;
+    const kept: Kept = {
+      id,
+      name: item.name,
+      blob: held.blob,
+      fileName: held.fileName,
+      item: { ...item, keptOn, keepFault: '' },
+    };
+    await keepFile(kept);
+  }
+}
+
+function heldOf(blob: Blob, fileName: string): Held {
+  return { blob, fileName, table: null, stop: new AbortController(), close: () => undefined };
+}
+
+const mayBeCancelled: ReadonlySet<string> = new Set(['opening', 'mapping', 'reading']);
+
+/** The one desk of this page. */
+export const fileDesk = new FileDesk();

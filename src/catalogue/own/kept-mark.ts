@@ -1,0 +1,16 @@
+const mark = 'local-context.kept-files';
+
+/** True when files are remembered on this device. Costs nothing, so that any page can ask. */
+export function hasKeptFiles(): boolean {
+  try {
+    return localStorage.getItem(mark) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Notes whether files are remembered on this device. Throws where the browser does not allow it. */
+export function noteKeptFiles(hasAny: boolean): void {
+  if (hasAny) localStorage.setItem(mark, 'yes');
+  else localStorage.removeItem(mark);
+}

@@ -1,0 +1,104 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import {
+  ownTheme,
+  type DatasetDescriptor,
+  type LocalFile,
+  type Theme,
+} from '../../domain/indicator.ts';
+
+/** Where a person's figures are shown: beside the published ones under a name of their own, or in their place. */
+export type Placement = 'beside' | 'instead';
+
+const themeOfOwnFiles: Theme = {
+  id: ownTheme,
+  title: 'Your files',
+  description: 'Figures read from files on this computer. They are not published.',
+};
+
+/** How a dataset read from a file is to be shown. */
+export interface PlaceWish {
+  readonly placement: Placement;
+  readonly file: Pick<LocalFile, 'name' | 'readOn'>;
+  /** New for every reading and placement: it tells apart what is kept in the cache. */
+  readonly version: string;
+  /** Names that other datasets have. */
+  readonly taken: readonly string[];
+}
+
+/** True for a dataset that holds indicators of a published one and so can stand in for them. */
+export function mayStandIn({ descriptor }: Dataset): boolean {
+  return descriptor.theme !== ownTheme;
+}
+
+/** A dataset read from a file, as the site shows it: marked as local, under a name that no other dataset has. */
+export function placeOwn(dataset: Dataset, wish: PlaceWish): Dataset {
+  const { placement, file, version, taken } = wish;
+  const { descriptor } = dataset;
+  const standsIn = mayStandIn(dataset) && placement === 'instead';
+  const placed = standsIn ? descriptor : renamed(descriptor, mayStandIn(dataset), file.name, taken);
+  return { ...dataset, descriptor: { ...placed, version, local: { ...file, standsIn } } };
+}
+
+function renamed(
+  descriptor: DatasetDescriptor,
+  isNamedAlike: boolean,
+  file: string,
+  taken: readonly string[],
+): DatasetDescriptor {
+  const stem = isNamedAlike ? `${descriptor.name}-file` : descriptor.name;
+  const name = freeName(stem, taken);
+  return {
+    ...descriptor,
+    name,
+    title: isNamedAlike ? `${descriptor.title} (${file})` : descriptor.title,
+    theme: ownTheme,
+    indicators: descriptor.indicators.map((one) => ({
+      ...one,
+      id: `${name}.${one.column}`,
+      dataset: name,
+    })),
+  };
+}
+
+function freeName(stem: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? stem : `${stem}-${number}`;
+    if (!taken.includes(name)) return name;
+  }
+}
+
+const merged = new WeakMap<Catalogue, WeakMap<readonly Dataset[], Catalogue>>();
+
+/**
+ * The catalogue with a person's own datasets. One that stands in takes the place of the published indicators that
+ * it holds; the others of the same name stay as they are published. Equal arguments give the same catalogue.
+ */
+export function withOwn(catalogue: Catalogue, own: readonly Dataset[]): Catalogue {
+  if (own.length === 0) return catalogue;
+  const known = merged.get(catalogue) ?? new WeakMap<readonly Dataset[], Catalogue>();
+  merged.set(catalogue, known);
+  const made = known.get(own) ?? merge(catalogue, own);
+  known.set(own, made);
+  return made;
+}
+
+function merge(catalogue: Catalogue, own: readonly Dataset[]): Catalogue {
+  const descriptors = own.map(({ descriptor }) => descriptor);
+  const standIns = descriptors.filter(({ local }) => local?.standsIn);
+  const beside = descriptors.filter(({ local }) => !local?.standsIn);
+  const taken = new Set(standIns.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  const published = catalogue.datasets.flatMap((one) => {
+    const indicators = one.indicators.filter(({ id }) => !taken.has(id));
+    const left = indicators.length === one.indicators.length ? one : { ...one, indicators };
+    return [
+      ...standIns.filter(({ name }) => name === one.name),
+      ...(indicators.length > 0 ? [left] : []),
+    ];
+  });
+  return {
+    ...catalogue,
+    themes: beside.length > 0 ? [...catalogue.themes, themeOfOwnFiles] : catalogue.themes,
+    datasets: [...published, ...beside],
+  };
+}

@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { formatWhole } from '../../domain/format.ts';
+import { sizeInWords } from './size-in-words.ts';
+
+/**
+ * How far the reading of a file is, and the way to stop it. Sizes are in bytes; a `total` of 0 is not known.
+ * What is read aloud changes at the start and at each quarter only.
+ */
+export function ReadProgress(props: {
+  readonly name: string;
+  readonly bytes: number;
+  readonly total: number;
+  readonly rows: number;
+  readonly kept: number;
+  readonly secondsLeft: number | null;
+  readonly onCancel: () => void;
+}): ReactNode {
+  const { name, bytes, total, onCancel } = props;
+  const bar = useId();
+  const words = saidAt(name, bytes, total);
+  const live = useRef<HTMLParagraphElement>(null);
+  // A live region is read aloud when its text changes, so it is drawn empty.
+  useEffect(() => {
+    if (live.current) live.current.textContent = words;
+  }, [words]);
+  const place = total > 0 ? { max: total, value: Math.min(bytes, total) } : {};
+  return (
+    <div className="own-progress">
+      <label htmlFor={bar}>Reading {name}</label>
+      <progress id={bar} {...place} />
+      <p className="own-progress-words">{progressInWords(props)}</p>
+      <button type="button" className="button-secondary" onClick={onCancel}>
+        Cancel <span className="visually-hidden">reading {name}</span>
+      </button>
+      <p ref={live} className="visually-hidden" role="status" />
+    </div>
+  );
+}
+
+/** "12 MB of 220 MB, 54,000 rows read, 178 kept, about 4 seconds left". */
+function progressInWords(progress: {
+  readonly bytes: number;
+  readonly total: number;
+  readonly rows: number;
+  readonly kept: number;
+  readonly secondsLeft: number | null;
+}): string {
+  const { bytes, total, rows, kept, secondsLeft } = progress;
+  return [
+    total > 0 ? `${sizeInWords(bytes)} of ${sizeInWords(total)}` : sizeInWords(bytes),
+    `${formatWhole(rows)} ${rows === 1 ? 'row' : 'rows'} read`,
+    `${formatWhole(kept)} kept`,
+    ...(secondsLeft === null ? [] : [`about ${timeInWords(secondsLeft)} left`]),
+  ].join(', ');
+}
+
+function timeInWords(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  const [count, unit] = whole < 90 ? [whole, 'second'] : [Math.round(whole / 60), 'minute'];
+  return `${formatWhole(count)} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function saidAt(name: string, bytes: number, total: number): string {
+  const quarter = total > 0 ? Math.min(4, Math.floor((4 * bytes) / total)) : 0;
+  switch (quarter) {
+    case 1:
+      return `A quarter of ${name} is read.`;
+    case 2:
+      return `Half of ${name} is read.`;
+    case 3:
+      return `Three quarters of ${name} are read.`;
+    case 4:
+      return `${name} is read to its end.`;
+    default:
+      return `Reading ${name} has started.`;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Scope } from '../../catalogue/own/desk-item.ts';
+import type { Placement } from '../../catalogue/own/place-own.ts';
+import type { SourceFacts } from '../../ingest/local/local-resource.ts';
+import type { Mapping } from '../../ingest/recognise/recognise-layout.ts';
+
+/** What a person can do with a table they brought. `at` is one of its readings. */
+export interface FileActions {
+  readonly onRead: (scope: Scope) => void;
+  readonly onStartMapping: () => void;
+  readonly onMap: (mapping: Mapping) => void;
+  readonly onCancel: () => void;
+  readonly onPlace: (at: number, placement: Placement | null) => void;
+  readonly onKeep: (isWanted: boolean) => void;
+  readonly onRemove: () => void;
+  readonly onReport: (at: number) => void;
+  readonly onMake: (
+    at: number,
+    facts: SourceFacts,
+    theme: string,
+  ) => Promise<readonly { readonly name: string; readonly blob: Blob }[]>;
+}

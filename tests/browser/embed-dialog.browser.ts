@@ -1,0 +1,251 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  caseload,
+  caseloadPage,
+  fitsItsContent,
+  frameIn,
+  heightsOf,
+  openHost,
+} from './embed-host.ts';
+import { indicatorLink, openFigures, press } from './figure-page.ts';
+import { expectNoAxeViolations, openPage, siteUrl, type OpenOptions } from './site.ts';
+
+const opener = (page: Page) => page.getByRole('button', { name: 'Embed this chart' });
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Embed this chart' });
+const codeOf = (page: Page): Promise<string> => page.getByLabel('Code to paste').inputValue();
+const previewOf = (page: Page) => page.getByTitle(/^Preview of the chart/);
+
+/** Opens an indicator's page and its dialog, and waits until the preview has said how tall it is. */
+async function openDialog(path = indicatorLink(caseload), options: OpenOptions = {}) {
+  const page = await openFigures(path, options);
+  await opener(page).click();
+  await measured(page);
+  return page;
+}
+
+/** Waits until the code has the height of the chart in the preview, and gives it. */
+async function measured(page: Page): Promise<number> {
+  const inCode = async (): Promise<number> =>
+    Number((await codeOf(page)).match(/height="(\d+)"/)?.[1]);
+  await expect
+    .poll(async () => {
+      const html = previewOf(page).contentFrame().locator('html');
+      const height = await html.evaluate((one) => one.getBoundingClientRect().height);
+      return Math.ceil(height) - (await inCode());
+    })
+    .toBe(0);
+  return inCode();
+}
+
+describe('by keyboard', () => {
+  it('is opened, walked through and closed, and the focus is where it was', async () => {
+    const page = await openFigures(indicatorLink(caseload));
+    await opener(page).focus();
+    await press(page, 'Enter');
+    await dialogOf(page).waitFor();
+    const stops: string[] = [];
+    for (let turn = 0; turn < 8; turn += 1) {
+      stops.push(
+        await page.evaluate(() => {
+          const at = document.activeElement as HTMLInputElement | null;
+          return at?.labels?.[0]?.textContent ?? at?.textContent ?? '';
+        }),
+      );
+      await press(page, 'Tab');
+    }
+    expect(stops).toEqual([
+      'Close',
+      'What to put in your page',
+      'Figures',
+      'Preview',
+      'Height in pixels',
+      'Show the title',
+      'Show what it is compared with',
+      'Fit the height to each screen',
+    ]);
+    await press(page, 'Escape');
+    await expect.poll(() => dialogOf(page).count()).toBe(0);
+    expect(await opener(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('Escape closes it from within the preview too', async () => {
+    const page = await openDialog();
+    await previewOf(page).contentFrame().getByRole('button', { name: 'Change' }).focus();
+    await press(page, 'Escape');
+    await expect.poll(() => dialogOf(page).count()).toBe(0);
+    expect(await opener(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('the button Close does the same', async () => {
+    const page = await openDialog();
+    await dialogOf(page).getByRole('button', { name: 'Close' }).press('Enter');
+    await expect.poll(() => dialogOf(page).count()).toBe(0);
+    expect(await opener(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+});
+
+describe('the preview', () => {
+  it('is as wide as a page or a phone, and gives the code its height', async () => {
+    const page = await openDialog();
+    expect((await previewOf(page).boundingBox())?.width).toBe(720);
+    const wide = await measured(page);
+    await page.getByLabel('Preview').selectOption({ label: 'Phone (360 pixels)' });
+    await expect.poll(async () => (await previewOf(page).boundingBox())?.width).toBe(360);
+    await expect.poll(() => measured(page)).toBeGreaterThan(wide);
+  });
+
+  it('is a phone’s on a phone, with nothing cut off at its side', async () => {
+    const page = await openDialog(indicatorLink(caseload), { width: 360, height: 740 });
+    expect(await page.getByLabel('Preview').inputValue()).toBe('360');
+    const cut = await page
+      .locator('dialog, .embed-preview')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(cut).toBe(0);
+  });
+});
+
+describe('each choice is in the code', () => {
+  it('title, comparison, release, height and script', async () => {
+    const page = await openDialog();
+    const plain = await codeOf(page);
+    expect(plain).toContain(`<iframe src="${siteUrl}${caseloadPage}" title="Chart: EHC plans`);
+    expect(plain).not.toContain('<script');
+
+    await page.getByLabel('Show the title').uncheck();
+    expect(await codeOf(page)).toContain(`${caseloadPage}?title=off"`);
+    await page.getByLabel('Show what it is compared with').uncheck();
+    expect(await codeOf(page)).toContain(`${caseloadPage}?comparators=none&amp;title=off"`);
+    await page.getByLabel('Figures').selectOption({ index: 1 });
+    expect(await codeOf(page)).toMatch(/&amp;title=off&amp;data=\d{4}\.\d+\.\d+"/);
+    await page.getByLabel('Fit the height to each screen').check();
+    expect(await codeOf(page)).toContain(`<script src="${siteUrl}embed.js" async></script>`);
+    await page.getByLabel('Height in pixels').fill('640');
+    expect(await codeOf(page)).toContain('height="640"');
+    await page.getByLabel('Height in pixels').fill('20');
+    expect(await codeOf(page)).not.toContain('height="20"');
+    expect(await page.getByText('Write a whole number from 200 to 5000').count()).toBe(1);
+  });
+
+  it('and so is the view that the dashboard shows', async () => {
+    const page = await openDialog(indicatorLink(caseload, { from: '2020', chart: 'bar' }));
+    expect(await codeOf(page)).toContain(`${caseloadPage}?from=2020&amp;chart=bar"`);
+  });
+});
+
+describe('the code pasted into a page of another site', () => {
+  it('shows the chart, grows to all of it, and leads to the dashboard', async () => {
+    const dialog = await openDialog();
+    await dialog.getByLabel('Fit the height to each screen').check();
+    await dialog.getByLabel('Height in pixels').fill('300');
+    const page = await openHost(await codeOf(dialog), { width: 500 });
+    expect(await fitsItsContent(page)).toBeGreaterThan(700);
+    expect(await (await frameIn(page)).locator('.drawings svg').first().isVisible()).toBe(true);
+    const link = page.getByRole('link', { name: /: chart and figures in Local Context$/ });
+    expect(await link.getAttribute('href')).toBe(`${siteUrl}${indicatorLink(caseload)}`);
+    await expectNoAxeViolations(page);
+  });
+
+  it('without the script is as tall as was measured, with no scroll bar of its own', async () => {
+    const dialog = await openDialog();
+    const height = await measured(dialog);
+    const page = await openHost(await codeOf(dialog), { width: 720 });
+    expect(await heightsOf(page)).toEqual([height]);
+    expect(await fitsItsContent(page)).toBe(height);
+  });
+});
+
+describe('a picture with a link', () => {
+  const asPicture = (page: Page) =>
+    page.getByLabel('What to put in your page').selectOption({ label: 'A picture with a link' });
+
+  it.each([
+    ['an indicator', indicatorLink(caseload), caseloadPage],
+    [
+      'an indicator that opens with a breakdown',
+      indicatorLink('need-types.ehc_plan_percent', { breakdown: 'sen_primary_need' }),
+      'figures/need-types.ehc_plan_percent/',
+    ],
+    [
+      'a promise with a filter',
+      indicatorLink('ehcp-work-placements.ehc_plan_count', {
+        'filter.placement_type': 'Supported internships',
+        target: 'l23-3-m1',
+      }),
+      'figures/ehcp-work-placements.ehc_plan_count/l23-3-m1/',
+    ],
+  ])('of %s is the one that the site has', async (_name, path, folder) => {
+    const dialog = await openDialog(path);
+    await asPicture(dialog);
+    const preview = dialog.getByRole('img', { name: /^How it will look/ });
+    await expect
+      .poll(() => preview.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBe(1200);
+    const code = await codeOf(dialog);
+    expect(code).toContain(`<img src="${siteUrl}${folder}picture.png" alt="`);
+    const page = await openHost(code, { width: 500 });
+    const picture = page.getByRole('link').getByRole('img');
+    await expect
+      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBe(1200);
+    const box = await picture.boundingBox();
+    expect(box?.width).toBe(500);
+    expect((box?.height ?? 0) / (box?.width ?? 1)).toBeCloseTo(630 / 1200, 2);
+  });
+
+  it('of another view says what to do instead', async () => {
+    const page = await openDialog(indicatorLink(caseload, { from: '2020' }));
+    await asPicture(page);
+    expect(await codeOf(page)).toContain(`<img src="${caseload}_liverpool-sefton_2020-2026.png"`);
+    expect(await page.getByText('Press “Download PNG” under the chart').count()).toBe(1);
+    await expectNoAxeViolations(page);
+  });
+});
+
+describe('the button Copy code', () => {
+  it('copies, and says so', async () => {
+    const page = await openDialog(indicatorLink(caseload), {
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    await page.getByRole('button', { name: 'Copy code' }).click();
+    await page.getByRole('status').getByText('Code copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page));
+  });
+
+  it('says what to do where copying is not allowed; Escape takes only that away', async () => {
+    const page = await openDialog(indicatorLink(caseload), {
+      before: (one) =>
+        one.addInitScript(() => {
+          Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        }),
+    });
+    await page.getByRole('button', { name: 'Copy code' }).click();
+    const box = page.getByRole('group', { name: /Copy this text/ });
+    await box.waitFor();
+    expect(await box.getByRole('textbox').inputValue()).toBe(await codeOf(page));
+    await press(page, 'Escape');
+    await expect.poll(() => box.count()).toBe(0);
+    expect(await dialogOf(page).count()).toBe(1);
+  });
+});
+
+describe('axe finds nothing', () => {
+  it.each([
+    [1280, 900],
+    [360, 740],
+  ])('at %i by %i pixels', async (width, height) => {
+    const page = await openDialog(indicatorLink(caseload), { width, height });
+    await expectNoAxeViolations(page);
+    await page
+      .getByLabel('What to put in your page')
+      .selectOption({ label: 'A picture with a link' });
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+});
+
+it('is not offered for a view without figures', async () => {
+  const page = await openPage(indicatorLink('need-types.ehc_plan_percent'));
+  await page.getByRole('button', { name: /^Break it down by/ }).waitFor();
+  expect(await opener(page).count()).toBe(0);
+});

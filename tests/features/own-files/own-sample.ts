@@ -1,0 +1,42 @@
+import Papa from 'papaparse';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import { buildLocalDataset } from '../../../src/ingest/local/local-dataset.ts';
+import type { TablePeek } from '../../../src/ingest/open/file-table.ts';
+import { mapColumns } from '../../../src/ingest/recognise/recognise.ts';
+import type { Mapping } from '../../../src/ingest/recognise/recognise-layout.ts';
+
+/** A file of these lines, the header first, as it is found when it is opened. */
+export function peekOf(lines: readonly string[], name = 'homes.csv'): TablePeek {
+  const [header = [], ...sample] = Papa.parse<string[]>(lines.join('\n'), { delimiter: ',' }).data;
+  return {
+    name,
+    header,
+    headerRow: 1,
+    sample,
+    container: '',
+    size: null,
+    encoding: 'utf-8',
+    bom: false,
+    delimiter: ',',
+  };
+}
+
+/** A dataset of one council, year and column: "Sefton, 2025, 4 visits". */
+export function smallDataset(): Dataset {
+  const peek = peekOf(['Council,Year,Visits', 'Sefton,2025,4'], 'visits.csv');
+  const mapping: Mapping = {
+    area: 0,
+    period: 1,
+    onePeriod: '',
+    identifier: '',
+    values: [2],
+    filters: [],
+    level: null,
+  };
+  const { header, headerRow, sample: rows } = peek;
+  return buildLocalDataset(
+    { header, headerRow, rows, rowNumbers: [2] },
+    mapColumns(peek, mapping),
+    null,
+  );
+}
