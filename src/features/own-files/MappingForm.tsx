@@ -4,10 +4,10 @@ import type { TablePeek } from '../../ingest/open/file-table.ts';
 import { suggestMapping } from '../../ingest/recognise/infer-mapping.ts';
 import type { Mapping } from '../../ingest/recognise/recognise-layout.ts';
 import { ColumnChecks } from './ColumnChecks.tsx';
+import { columnNames } from './column-names.ts';
 import { FirstRows } from './FirstRows.tsx';
 import { FormField, TextField } from './FormField.tsx';
 import {
-  columnNames,
   draftOf,
   mappingOf,
   periodKinds,

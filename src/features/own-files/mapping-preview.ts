@@ -8,6 +8,7 @@ import type { LocalReading } from '../../ingest/local/local-reading.ts';
 import type { TablePeek } from '../../ingest/open/file-table.ts';
 import { mapColumns } from '../../ingest/recognise/recognise.ts';
 import type { Layout, Mapping, Row } from '../../ingest/recognise/recognise-layout.ts';
+import { columnNames } from './column-names.ts';
 
 /** How one row of a file is read, or why it is not. */
 export type PreviewRow =
@@ -82,6 +83,7 @@ export function previewOf(
     return found ?? { kind: 'aside', row: row.number, reason: whyAside(row, peek, reading, read) };
   });
   const nothing = table.rows.length === 0;
+  const names = columnNames(peek.header);
   const chosen = [...mapping.values, ...mapping.filters];
   const { filters, indicators } = reading.described.descriptor;
   return {
@@ -96,7 +98,7 @@ export function previewOf(
     repeats: dataset || nothing ? '' : repeatsIn(reading),
     leftOut: plan.leftOut
       .filter(({ position }) => chosen.includes(position))
-      .map(({ position, why }) => `${peek.header[position]?.trim() ?? ''} is left out: ${why}.`),
+      .map(({ position, why }) => `${names[position] ?? ''} is left out: ${why}.`),
     symbols: dataset ? symbolsIn(dataset) : [],
   };
 }

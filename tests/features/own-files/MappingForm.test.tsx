@@ -30,9 +30,13 @@ function show(lines: readonly string[] = homes, start: Mapping | null = null) {
   return { onUse, onCancel, user: userEvent.setup() };
 }
 
-const select = (name: string) => screen.getByRole('combobox', { name });
-const box = (group: string, name: string) =>
-  within(screen.getByRole('group', { name: group })).getByRole('checkbox', { name });
+const select = (name: string) => screen.getByLabelText(name, { selector: 'select' });
+const group = (legend: string) => {
+  const fieldset = screen.getByText(legend, { selector: 'legend' }).closest('fieldset');
+  if (!fieldset) throw new Error(`There is no group ${legend}`);
+  return fieldset;
+};
+const box = (legend: string, name: string) => within(group(legend)).getByRole('checkbox', { name });
 const use = () => screen.getByRole('button', { name: 'Use these columns' });
 const previewRows = () =>
   within(
@@ -107,9 +111,7 @@ describe('MappingForm', () => {
     const before = { area: 0, period: null, onePeriod: 'January 2025', identifier: '' };
     show(homes, { ...before, values: [3], filters: [2], level: null });
     expect(select('Period')).toHaveDisplayValue('The same for every row');
-    expect(screen.getByRole('textbox', { name: 'Period of every row' })).toHaveValue(
-      'January 2025',
-    );
+    expect(screen.getByLabelText('Period of every row')).toHaveValue('January 2025');
     expect(previewRows()[1]).toEqual(['2', 'Liverpool', 'January 2025', 'All homes', '1,210']);
   });
 
@@ -145,7 +147,7 @@ describe('MappingForm', () => {
     expect(select('Period')).toBeInvalid();
     expect(use()).toHaveAccessibleDescription(/Choose the column that says the year or month/);
     await user.selectOptions(select('Period'), 'The same for every row');
-    const text = screen.getByRole('textbox', { name: 'Period of every row' });
+    const text = screen.getByLabelText('Period of every row');
     await user.type(text, 'soon');
     expect(text).toHaveAccessibleDescription(/"soon" does not say which year it is\.$/);
     await user.clear(text);
@@ -168,7 +170,8 @@ describe('MappingForm', () => {
   it('says that a value is missing', async () => {
     const { user } = show(['Council,Year,Children', 'Liverpool,2024,5', 'Sefton,2024,6']);
     await user.click(box('Values', 'Children'));
-    expect(screen.getByRole('group', { name: 'Values' })).toHaveAccessibleDescription(
+    expect(group('Values')).toHaveAccessibleName('Values');
+    expect(group('Values')).toHaveAccessibleDescription(
       /Tick at least one column that holds numbers\.$/,
     );
     expect(use()).toHaveAttribute('aria-disabled', 'true');
@@ -177,7 +180,7 @@ describe('MappingForm', () => {
   it('says when rows cannot be told apart, and which', async () => {
     const { user } = show(homes.slice(0, 4));
     await user.click(box('Filters', 'Home'));
-    expect(screen.getByRole('group', { name: 'Filters' })).toHaveAccessibleDescription(
+    expect(group('Filters')).toHaveAccessibleDescription(
       /Rows 2 and 3, among others, are about the same area and period with other values/,
     );
     expect(previewRows()[2]).toEqual([
@@ -201,6 +204,7 @@ describe('MappingForm', () => {
       'Rate (column 4)',
       'Rate (column 5)',
     ]);
+    expect(screen.getByText(/^Rate \(column 4\) is left out: another column/)).toBeVisible();
   });
 
   it('is used by keyboard alone', async () => {

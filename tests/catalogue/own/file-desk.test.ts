@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { FileDesk } from '../../../src/catalogue/own/file-desk.ts';
+import { withOwn } from '../../../src/catalogue/own/place-own.ts';
+import { findDatasetOf, findIndicator } from '../../../src/domain/catalogue.ts';
+import { cellAt } from '../../../src/domain/dataset.ts';
+import { csvFile, ground, planRows } from './desk-ground.ts';
+
+async function deskWith(...files: readonly (readonly [readonly string[], string])[]) {
+  const desk = new FileDesk();
+  await desk.bring(
+    files.map(([lines, name]) => csvFile(lines, name)),
+    ground,
+  );
+  return desk;
+}
+
+const only = (desk: FileDesk) => {
+  const [item, ...others] = desk.items();
+  if (!item || others.length > 0) throw new Error(`The desk has ${desk.items().length} items`);
+  return item;
+};
+
+describe('a file of published figures', () => {
+  it('is read and shown beside the published ones, marked as local', async () => {
+    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
+    expect(only(desk)).toMatchObject({
+      stage: { kind: 'finished' },
+      finished: { read: 4, kept: 4 },
+    });
+    const [own] = desk.datasets();
+    expect(own?.descriptor).toMatchObject({
+      name: 'ehcp-caseload-file',
+      theme: 'your-files',
+      local: { name: 'ehcp-caseload.csv', readOn: '22 November 2026', standsIn: false },
+    });
+    expect(own && [...Array(4).keys()].map((row) => cellAt(own, 'ehc_plan_count', row))).toEqual([
+      7875,
+      4197,
+      8101,
+      'c',
+    ]);
+    const catalogue = withOwn(ground.catalogue, desk.datasets());
+    expect(findIndicator(catalogue, 'ehcp-caseload-file.ehc_plan_count')?.title).toBe(
+      'EHC plans maintained by the council',
+    );
+    expect(findDatasetOf(catalogue, 'ehcp-caseload.ehc_plan_count')?.local).toBeUndefined();
+    expect(catalogue.themes.at(-1)?.title).toBe('Your files');
+  });
+
+  it('says which periods are new, and that nothing else differs', async () => {
+    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
+    const report = only(desk).finished?.readings[0]?.report ?? [];
+    const words = report.map(({ message }) => message).join('\n');
+    expect(words).toMatch(/January 2027/);
+    expect(report.filter(({ result }) => result === 'fail')).toEqual([]);
+  });
+
+  it('stands in for them when asked, and gives the place back', async () => {
+    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
+    const { id } = only(desk);
+    desk.place(id, 0, 'instead');
+    const catalogue = withOwn(ground.catalogue, desk.datasets());
+    expect(findDatasetOf(catalogue, 'ehcp-caseload.ehc_plan_count')?.local?.standsIn).toBe(true);
+    expect(catalogue.datasets).toHaveLength(ground.catalogue.datasets.length);
+    desk.place(id, 0, null);
+    expect(desk.datasets()).toEqual([]);
+    desk.place(id, 0, 'beside');
+    expect(desk.datasets()[0]?.descriptor.name).toBe('ehcp-caseload-file');
+  });
+
+  it('gives its place to another file that is to stand in for the same figures', async () => {
+    const desk = await deskWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
+    const [first, second] = desk.items();
+    desk.place(first?.id ?? '', 0, 'instead');
+    desk.place(second?.id ?? '', 0, 'instead');
+    expect(desk.items().map(({ placements }) => placements)).toEqual([['beside'], ['instead']]);
+  });
+
+  it('has a name of its own beside another file of the same name', async () => {
+    const desk = await deskWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
+    expect(desk.datasets().map(({ descriptor }) => descriptor.name)).toEqual([
+      'ehcp-caseload-file',
+      'ehcp-caseload-file-2',
+    ]);
+  });
+
+  it('is gone once it is removed', async () => {
+    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
+    await desk.remove(only(desk).id);
+    expect([desk.items(), desk.datasets()]).toEqual([[], []]);
+  });
+});
+
+it('a stand-in that lacks some indicators leaves those as they are published', async () => {
+  const header = planRows[0]?.replace('ehc_plan_count', 'request_count,request_refused_count');
+  const rows = planRows.slice(1, 3).map((row) => `${row.replace(/,[^,]*$/, ',900')},100`);
+  const desk = await deskWith([[header ?? '', ...rows], 'ehcp-process.csv']);
+  desk.place(only(desk).id, 0, 'instead');
+  const catalogue = withOwn(ground.catalogue, desk.datasets());
+  expect(findDatasetOf(catalogue, 'ehcp-process.request_count')?.local?.standsIn).toBe(true);
+  const other = findDatasetOf(catalogue, 'ehcp-process.plan_average_weeks');
+  expect(other?.local).toBeUndefined();
+  expect(other?.indicators.some(({ column }) => column === 'request_count')).toBe(false);
+});
+
+describe('what goes wrong with one file', () => {
+  it('is said in its item, and the others are read', async () => {
+    const desk = await deskWith([[''], 'empty.csv'], [planRows, 'ehcp-caseload.csv']);
+    const stages = desk.items().map(({ name, stage }) => [name, stage.kind]);
+    expect(stages).toContainEqual(['ehcp-caseload.csv', 'finished']);
+    expect(desk.items().find(({ name }) => name === 'empty.csv')?.stage).toMatchObject({
+      kind: 'stopped',
+      message: expect.stringMatching(/empty/),
+    });
+  });
+
+  it('leaves what was read before as it is', async () => {
+    const desk = new FileDesk();
+    const file = csvFile(planRows, 'ehcp-caseload.csv');
+    await desk.bring([file], ground);
+    file.blob.stream = () => {
+      throw new DOMException('gone', 'NotFoundError');
+    };
+    file.blob.slice = file.blob.stream as never;
+    await desk.read(only(desk).id, 'all', ground);
+    expect(only(desk).stage.kind).toBe('stopped');
+    expect(desk.datasets()).toHaveLength(1);
+  });
+});
+
+describe('reading that is cancelled', () => {
+  it('ends, and leaves nothing of a file that was never read', async () => {
+    const desk = new FileDesk();
+    const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], ground);
+    desk.cancel(only(desk).id);
+    await done;
+    expect([only(desk).stage.kind, desk.datasets()]).toEqual(['cancelled', []]);
+  });
+
+  it('leaves what was read before', async () => {
+    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
+    const { id } = only(desk);
+    const done = desk.read(id, 'all', ground);
+    desk.cancel(id);
+    await done;
+    expect([only(desk).stage.kind, desk.datasets().length]).toEqual(['finished', 1]);
+    expect(only(desk).finished?.scope).toBe('site');
+  });
+});
+
+describe('a file whose columns are not known', () => {
+  const lines = ['Council,Year,Young carers', 'Liverpool,2025,120', 'Sefton,2025,80'];
+
+  it('waits for the person to name them, and is read with those', async () => {
+    const desk = await deskWith([lines, 'young carers.csv']);
+    const { id, stage } = only(desk);
+    if (stage.kind !== 'mapping' || !stage.start) throw new Error(`It is ${stage.kind}`);
+    await desk.map(id, stage.start, ground);
+    const [own] = desk.datasets();
+    expect(own && [cellAt(own, 'young_carers', 0), cellAt(own, 'young_carers', 1)]).toEqual([
+      120, 80,
+    ]);
+  });
+
+  it('can be given up', async () => {
+    const desk = await deskWith([lines, 'young carers.csv']);
+    desk.cancel(only(desk).id);
+    expect(only(desk).stage.kind).toBe('cancelled');
+  });
+});
+
+it('a .meta.csv beside its data file gives labels and is not a file of its own', async () => {
+  const lines = [planRows[0]?.replace('ehc_plan_count', 'carers') ?? '', ...planRows.slice(1)];
+  const meta = [
+    'col_name,col_type,label,indicator_unit,indicator_dp',
+    'carers,Indicator,Young carers known,,0',
+  ];
+  const desk = await deskWith([lines, 'carers.csv'], [meta, 'carers.meta.csv']);
+  expect(only(desk).name).toBe('carers.csv');
+  expect(desk.datasets()[0]?.descriptor.indicators[0]?.title).toBe('Young carers known');
+});
