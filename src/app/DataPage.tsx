@@ -101,7 +101,7 @@ function Desk(props: {
       ))}
       <KeptFiles
         kept={kept}
-        onLoad={(id) => document.getElementById(`file-${id}`)?.focus()}
+        onShow={(id) => document.getElementById(`file-${id}`)?.focus()}
         onRemove={(id) => void removeAll([id])}
         onRemoveAll={() => void removeAll(kept.map(({ id }) => id))}
         message={message}

@@ -1,4 +1,4 @@
-import type { DatasetReading } from '../../ingest/open/dataset-wish.ts';
+import type { DatasetReading, DatasetStep } from '../../ingest/open/dataset-wish.ts';
 import type { ReadProgress } from '../../ingest/open/file-reader.ts';
 import type { SkippedFile, TablePeek } from '../../ingest/open/file-table.ts';
 import type { Layout, Mapping, Refusal } from '../../ingest/recognise/recognise-layout.ts';
@@ -26,7 +26,12 @@ export type Stage =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The person is asked which column is which. */
   | { readonly kind: 'mapping'; readonly start: Mapping | null }
-  | { readonly kind: 'reading'; readonly progress: ReadProgress | null }
+  /** `step` is set once the file is read and its datasets are being made. */
+  | {
+      readonly kind: 'reading';
+      readonly progress: ReadProgress | null;
+      readonly step: DatasetStep | null;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'finished' };
 

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { geographicLevels } from '../../domain/area.ts';
-import { openFile, type OpenedTable } from '../../ingest/open/file-reader.ts';
+import { openFile, recogniseTable, type OpenedTable } from '../../ingest/open/file-reader.ts';
 import type { TablePeek } from '../../ingest/open/file-table.ts';
 import { withMeta } from '../../ingest/recognise/meta-file.ts';
-import { mapColumns, recognise } from '../../ingest/recognise/recognise.ts';
-import type { Mapping, Row } from '../../ingest/recognise/recognise-layout.ts';
+import { mapColumns } from '../../ingest/recognise/recognise.ts';
+import type { Mapping, Recognised, Row } from '../../ingest/recognise/recognise-layout.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import type { DeskItem, Finished, Kept, Scope } from './desk-item.ts';
 import { DeskList } from './desk-list.ts';
@@ -92,7 +92,7 @@ export class FileDesk {
     const { layout } = item;
     const stop = new AbortController();
     held.stop = stop;
-    this.#list.change(id, { stage: { kind: 'reading', progress: null } });
+    this.#list.change(id, { stage: { kind: 'reading', progress: null, step: null } });
     try {
       const table = await this.#tableOf(held, item.name, stop.signal);
       const layouts = [layout, ...layout.others];
@@ -113,7 +113,13 @@ export class FileDesk {
         {
           signal: stop.signal,
           onProgress: (progress) => {
-            if (held.stop === stop) this.#list.change(id, { stage: { kind: 'reading', progress } });
+            if (held.stop !== stop) return;
+            this.#list.change(id, { stage: { kind: 'reading', progress, step: null } });
+          },
+          onStep: (step) => {
+            const stage = this.#list.item(id)?.stage;
+            if (held.stop !== stop || stage?.kind !== 'reading') return;
+            this.#list.change(id, { stage: { ...stage, step } });
           },
         },
       );
@@ -160,14 +166,16 @@ export class FileDesk {
 
   /** Remembers a table on this device, or forgets it. What goes wrong is said in the item. */
   async keep(id: string, isWanted: boolean, today: string): Promise<void> {
+    const former = this.#list.item(id)?.keptOn ?? '';
     const keptOn = isWanted ? today : '';
+    this.#list.change(id, { keptOn, keepFault: '' });
     try {
-      if (isWanted) await this.#store(id, keptOn);
+      if (isWanted) await this.#store(id);
       else await forgetFile(id);
-      this.#list.change(id, { keptOn, keepFault: '' });
     } catch (error) {
       if (!(error instanceof KeepFault)) throw error;
-      this.#list.change(id, { keepFault: error.message });
+      // What was remembered before still is; what could not be forgotten, too.
+      this.#list.change(id, { keptOn: former, keepFault: error.message });
     }
   }
 
@@ -203,7 +211,14 @@ export class FileDesk {
   }
 
   async #recognise(id: string, peek: TablePeek, ground: DeskGround): Promise<void> {
-    const found = recognise(peek, ground.catalogue.datasets);
+    const signal = this.#held.get(id)?.stop.signal;
+    let found: Recognised;
+    try {
+      found = await recogniseTable(peek, ground.catalogue.datasets, signal ? { signal } : {});
+    } catch (error) {
+      if (!signal?.aborted) this.#list.change(id, { stage: stageOfFault(error, peek.name) });
+      return;
+    }
     if (found.kind === 'refused') {
       this.#held.get(id)?.close();
       this.#list.change(id, { peek, stage: { kind: 'refused', refusal: found } });
@@ -249,7 +264,7 @@ export class FileDesk {
     if (item && item.keptOn !== '') await this.keep(id, true, item.keptOn);
   }
 
-  async #store(id: string, keptOn: string): Promise<void> {
+  async #store(id: string): Promise<void> {
     const item = this.#list.item(id);
     const held = this.#held.get(id);
     if (!item || !held) return;
@@ -258,7 +273,7 @@ export class FileDesk {
       name: item.name,
       blob: held.blob,
       fileName: held.fileName,
-      item: { ...item, keptOn, keepFault: '' },
+      item,
     };
     await keepFile(kept);
   }

@@ -79,8 +79,13 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
     case 'opening':
       return (
         <div className="file-opening">
-          <p>Looking into the file…</p>
-          <button type="button" className="button-secondary" onClick={actions.onCancel}>
+          <p id={`opening-${item.id}`}>Looking into the file…</p>
+          <button
+            type="button"
+            className="button-secondary"
+            aria-describedby={`opening-${item.id}`}
+            onClick={actions.onCancel}
+          >
             Cancel
           </button>
         </div>
@@ -120,6 +125,7 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
           rows={rows}
           kept={kept}
           secondsLeft={secondsLeft}
+          step={stage.step}
           onCancel={actions.onCancel}
         />
       );

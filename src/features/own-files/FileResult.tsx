@@ -8,6 +8,7 @@ import { defaultView } from '../../domain/selection.ts';
 import type { DatasetReading } from '../../ingest/open/dataset-wish.ts';
 import { viewLink } from '../../state/view-link.ts';
 import type { FileActions } from './file-actions.ts';
+import { lookInWords } from './report-groups.ts';
 import { PermanentForm } from './PermanentForm.tsx';
 import { QualityReport } from './QualityReport.tsx';
 
@@ -87,7 +88,7 @@ function Reading(props: {
         />
       ) : null}
       <details open={isOnly || !dataset}>
-        <summary>What was checked</summary>
+        <summary>What was checked: {lookInWords(report)}</summary>
         <QualityReport file={item.name} report={report} onDownload={() => actions.onReport(at)} />
       </details>
       {dataset ? (

@@ -10,17 +10,17 @@ export interface KeptFile {
 }
 
 /**
- * The files that this browser remembers, to load or to forget; only a sentence when there are none. `message` says
+ * The files that this browser remembers, to go to or to forget; only a sentence when there are none. `message` says
  * what came of the last press of a button, or why nothing can be remembered; empty for nothing.
  */
 export function KeptFiles(props: {
   readonly kept: readonly KeptFile[];
-  readonly onLoad: (id: string) => void;
+  readonly onShow: (id: string) => void;
   readonly onRemove: (id: string) => void;
   readonly onRemoveAll: () => void;
   readonly message: string;
 }): ReactNode {
-  const { kept, onLoad, onRemove, onRemoveAll, message } = props;
+  const { kept, onShow, onRemove, onRemoveAll, message } = props;
   const place = useRef<HTMLElement>(null);
   const count = useRef(kept.length);
   // The button that removed a file is gone with it, and the keyboard would be lost at the top of the page.
@@ -56,7 +56,7 @@ export function KeptFiles(props: {
                   </span>
                 </span>
                 <span className="own-kept-buttons">
-                  <button type="button" className="button-secondary" onClick={() => onLoad(id)}>
+                  <button type="button" className="button-secondary" onClick={() => onShow(id)}>
                     Load <span className="visually-hidden">{name}</span>
                   </button>
                   <button type="button" className="button-secondary" onClick={() => onRemove(id)}>

@@ -10,9 +10,10 @@ export function NeedsFile(props: {
 }): ReactNode {
   const { file, hasPublished, onFiles } = props;
   const id = useId();
+  const Heading = hasPublished ? 'h2' : 'h1';
   return (
     <section className="notice needs-file" aria-labelledby={id}>
-      <h2 id={id}>This link needs the file {file}</h2>
+      <Heading id={id}>This link needs the file {file}</Heading>
       <p>
         It shows figures of a file that is not published here: only the person who made the link has
         it on their device. If you have that file, choose it; then come back to this link.

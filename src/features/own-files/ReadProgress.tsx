@@ -13,24 +13,40 @@ export function ReadProgress(props: {
   readonly rows: number;
   readonly kept: number;
   readonly secondsLeft: number | null;
+  /** Set once all is read and the figures are being made and checked. */
+  readonly step: { readonly done: number; readonly total: number } | null;
   readonly onCancel: () => void;
 }): ReactNode {
-  const { name, bytes, total, onCancel } = props;
+  const { name, bytes, total, step, onCancel } = props;
   const bar = useId();
-  const words = saidAt(name, bytes, total);
+  const label = useId();
+  const words = step
+    ? `${name} is read. Its figures are being checked.`
+    : saidAt(name, bytes, total);
   const live = useRef<HTMLParagraphElement>(null);
   // A live region is read aloud when its text changes, so it is drawn empty.
   useEffect(() => {
     if (live.current) live.current.textContent = words;
   }, [words]);
-  const place = total > 0 ? { max: total, value: Math.min(bytes, total) } : {};
+  const place = step
+    ? { max: step.total, value: step.done }
+    : total > 0
+      ? { max: total, value: Math.min(bytes, total) }
+      : {};
   return (
     <div className="own-progress">
-      <label htmlFor={bar}>Reading {name}</label>
+      <label htmlFor={bar} id={label}>
+        {step ? `Checking the figures of ${name}` : `Reading ${name}`}
+      </label>
       <progress id={bar} {...place} />
-      <p className="own-progress-words">{progressInWords(props)}</p>
-      <button type="button" className="button-secondary" onClick={onCancel}>
-        Cancel <span className="visually-hidden">reading {name}</span>
+      <p className="own-progress-words">{step ? stepInWords(step) : progressInWords(props)}</p>
+      <button
+        type="button"
+        className="button-secondary"
+        aria-describedby={label}
+        onClick={onCancel}
+      >
+        Cancel
       </button>
       <p ref={live} className="visually-hidden" role="status" />
     </div>
@@ -52,6 +68,10 @@ function progressInWords(progress: {
     `${formatWhole(kept)} kept`,
     ...(secondsLeft === null ? [] : [`about ${timeInWords(secondsLeft)} left`]),
   ].join(', ');
+}
+
+function stepInWords({ done, total }: { readonly done: number; readonly total: number }): string {
+  return `All rows are read. Putting the figures together and checking them: step ${Math.min(done + 1, total)} of ${total}.`;
 }
 
 function timeInWords(seconds: number): string {

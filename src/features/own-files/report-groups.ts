@@ -41,10 +41,16 @@ function failsFirst(checks: readonly Check[]): readonly Check[] {
 
 /** "Can be charted. 2 things to look at." */
 export function headOf(report: readonly Check[]): string {
-  const groups = findingGroups(report);
-  if (groups.some(({ isFail }) => isFail)) return 'Cannot be charted.';
-  if (groups.length === 0) return 'Can be charted. Nothing to look at.';
-  return `Can be charted. ${groups.length} ${groups.length === 1 ? 'thing' : 'things'} to look at.`;
+  if (report.some(({ result }) => result === 'fail')) return 'Cannot be charted.';
+  const toLookAt = lookInWords(report);
+  return `Can be charted. ${toLookAt.charAt(0).toUpperCase()}${toLookAt.slice(1)}.`;
+}
+
+/** "2 things to look at", "nothing to look at". */
+export function lookInWords(report: readonly Check[]): string {
+  const { length } = findingGroups(report);
+  if (length === 0) return 'nothing to look at';
+  return `${length} ${length === 1 ? 'thing' : 'things'} to look at`;
 }
 
 /** "Row 12, column Plans": where a finding is, without its value; empty for the whole of the file called `file`. */

@@ -10,12 +10,12 @@ const files = [
 ];
 
 /** A page that forgets what is removed. */
-function Page(props: { readonly onLoad?: (id: string) => void }): ReactNode {
+function Page(props: { readonly onShow?: (id: string) => void }): ReactNode {
   const [kept, setKept] = useState(files);
   return (
     <KeptFiles
       kept={kept}
-      onLoad={props.onLoad ?? (() => undefined)}
+      onShow={props.onShow ?? (() => undefined)}
       onRemove={(id) => setKept(kept.filter((one) => one.id !== id))}
       onRemoveAll={() => setKept([])}
       message={kept.length < 2 ? 'The file was removed.' : ''}
@@ -36,11 +36,11 @@ describe('KeptFiles', () => {
   });
 
   it('loads a file by keyboard, with a name that says which', async () => {
-    const onLoad = vi.fn<(id: string) => void>();
-    render(<Page onLoad={onLoad} />);
-    screen.getByRole('button', { name: 'Load all.zip' }).focus();
+    const onShow = vi.fn<(id: string) => void>();
+    render(<Page onShow={onShow} />);
+    screen.getByRole('button', { name: 'Show all.zip' }).focus();
     await userEvent.setup().keyboard('{Enter}');
-    expect(onLoad).toHaveBeenCalledExactlyOnceWith('b');
+    expect(onShow).toHaveBeenCalledExactlyOnceWith('b');
   });
 
   it('keeps the keyboard in its place after a file is removed, and says so', async () => {

@@ -16,6 +16,7 @@ function progress(parts: Partial<Props> = {}) {
       rows={54_000}
       kept={178}
       secondsLeft={4.2}
+      step={null}
       onCancel={onCancel}
       {...parts}
     />
@@ -38,6 +39,13 @@ describe('ReadProgress', () => {
     render(progress({ total: 0, bytes: 1500, rows: 1, kept: 0, secondsLeft: null }).element);
     expect(screen.getByText('1.5 kB, 1 row read, 0 kept')).toBeVisible();
     expect(screen.getByRole('progressbar')).not.toHaveAttribute('value');
+  });
+
+  it('says that the figures are being checked once all is read', () => {
+    render(progress({ step: { done: 1, total: 4 } }).element);
+    const bar = screen.getByRole('progressbar', { name: 'Checking the figures of plans.csv' });
+    expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['1', '4']);
+    expect(screen.getByText(/^All rows are read\..*step 2 of 4\.$/)).toBeVisible();
   });
 
   it('gives long times in minutes', () => {
@@ -70,7 +78,7 @@ describe('ReadProgress', () => {
     render(element);
     const user = userEvent.setup();
     await user.tab();
-    expect(screen.getByRole('button', { name: 'Cancel reading plans.csv' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(onCancel).toHaveBeenCalledOnce();
   });
