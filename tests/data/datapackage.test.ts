@@ -148,7 +148,6 @@ describe.each(statistics)('$name', (resource) => {
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      licenses: [{ name: 'OGL-UK-3.0' }],
     });
     expect(resource.title).toMatch(/^\S.*[^.]$/);
     expect(resource.description).toMatch(/^\S.*\.$/);
@@ -215,7 +214,16 @@ describe.each(statistics)('$name', (resource) => {
     expect(new Set(resource.sources.map((source) => source['x-id']))).toEqual(used);
     for (const source of resource.sources) {
       expect(source.title && source.version && source['x-publisher']).not.toBe('');
-      expect(source['x-licence']).toBe('OGL-UK-3.0');
+    }
+  });
+
+  test('says under which licence each source is, and where to read it', () => {
+    const licences = new Map(resource.licenses.map((one) => [one.name, one]));
+    const named = resource.sources.map((source) => source['x-licence']);
+    expect(new Set(named)).toEqual(new Set(licences.keys()));
+    for (const { title, path } of licences.values()) {
+      expect(title).not.toBe('');
+      expect(path).toMatch(/^https:/);
     }
   });
 

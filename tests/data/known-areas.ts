@@ -1,4 +1,7 @@
-/** Every area the files may name, written by hand so that a mistyped code cannot vouch for itself. */
+import { councilsOf } from '../../src/ingest/recognise/find-area.ts';
+import { regionNames } from '../../src/ingest/recognise/area-names.ts';
+
+/** An area that the files may name. */
 export interface KnownArea {
   readonly laCode: string;
   readonly name: string;
@@ -8,11 +11,17 @@ export interface KnownArea {
 export const country = { code: 'E92000001', name: 'England' };
 
 export const regions: ReadonlyMap<string, string> = new Map([
+  ...regionNames,
   ['E12000001', 'North East'],
   ['E12000002', 'North West'],
 ]);
 
+/** Those of this site stand here once more by hand, so that a mistyped code cannot vouch for itself. */
 export const councils: ReadonlyMap<string, KnownArea> = new Map([
+  ...councilsOf(country.code).map(({ code, laCode, name, region }): [string, KnownArea] => [
+    code,
+    { laCode, name, region },
+  ]),
   ['E06000001', { laCode: '805', name: 'Hartlepool', region: 'E12000001' }],
   ['E06000002', { laCode: '806', name: 'Middlesbrough', region: 'E12000001' }],
   ['E06000003', { laCode: '807', name: 'Redcar and Cleveland', region: 'E12000001' }],

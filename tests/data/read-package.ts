@@ -64,7 +64,7 @@ export interface Resource {
   readonly title: string;
   readonly description: string;
   readonly sources: readonly SourceEntry[];
-  readonly licenses: readonly { readonly name: string; readonly path: string }[];
+  readonly licenses: readonly { readonly name: string; readonly title?: string; readonly path: string }[];
   readonly schema: {
     readonly missingValues?: readonly {
       readonly value: string;
@@ -86,7 +86,7 @@ export interface DataPackage {
   readonly name: string;
   readonly version: string;
   readonly created: string;
-  readonly licenses: readonly { readonly name: string; readonly path: string }[];
+  readonly licenses: readonly { readonly name: string; readonly title?: string; readonly path: string }[];
   readonly resources: readonly Resource[];
   readonly 'x-themes': readonly { id: string; title: string; description: string }[];
   readonly 'x-families': readonly {

@@ -57,7 +57,7 @@ export function KeptFiles(props: {
                 </span>
                 <span className="own-kept-buttons">
                   <button type="button" className="button-secondary" onClick={() => onShow(id)}>
-                    Load <span className="visually-hidden">{name}</span>
+                    Show <span className="visually-hidden">{name}</span>
                   </button>
                   <button type="button" className="button-secondary" onClick={() => onRemove(id)}>
                     Remove <span className="visually-hidden">{name}</span>
