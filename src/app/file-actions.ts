@@ -14,6 +14,7 @@ export function actionsOn(item: DeskItem, ground: DeskGround, onRemove: () => vo
   const { id, name } = item;
   return {
     onRead: (scope) => void fileDesk.read(id, scope, ground),
+    onAddArea: (code) => void fileDesk.addArea(id, code, ground),
     onStartMapping: () => fileDesk.startMapping(id),
     onMap: (mapping) => void fileDesk.map(id, mapping, ground),
     onCancel: () => fileDesk.cancel(id),

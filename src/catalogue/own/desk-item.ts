@@ -48,6 +48,8 @@ export interface DeskItem {
   readonly skipped: readonly SkippedFile[];
   readonly peek: TablePeek | null;
   readonly layout: Layout | null;
+  /** GSS codes of councils to keep besides those of the site. */
+  readonly extra: readonly string[];
   readonly stage: Stage;
   /** What was read from it; stays, whatever is tried after it, until it is read anew. */
   readonly finished: Finished | null;

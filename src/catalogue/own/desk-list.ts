@@ -47,6 +47,7 @@ export class DeskList {
       skipped: [],
       peek: null,
       layout: null,
+      extra: [],
       stage: { kind: 'opening' },
       finished: null,
       placements: [],

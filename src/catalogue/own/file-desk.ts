@@ -103,7 +103,7 @@ export class FileDesk {
       const { totals, readings } = await table.readDatasets(
         {
           layouts,
-          areas: ground.areas,
+          areas: [...ground.areas, ...item.extra],
           allOf: scope === 'all' ? geographicLevels : [],
           published: published.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
           readOn: ground.today,
@@ -130,6 +130,13 @@ export class FileDesk {
       if (held.stop !== stop || stop.signal.aborted) return;
       this.#list.change(id, { stage: stageOfFault(error, item.name) });
     }
+  }
+
+  /** Reads a table again, with one more council. */
+  async addArea(id: string, code: string, ground: DeskGround): Promise<void> {
+    const extra = this.#list.item(id)?.extra ?? [];
+    this.#list.change(id, { extra: [...extra, code] });
+    await this.read(id, 'site', ground);
   }
 
   /** Ends whatever is being done with a table; its worker is gone at once. */

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 import type { DeskItem, Finished } from '../../catalogue/own/desk-item.ts';
 import { mayStandIn, type Placement } from '../../catalogue/own/place-own.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
@@ -9,6 +9,7 @@ import type { DatasetReading } from '../../ingest/open/dataset-wish.ts';
 import { viewLink } from '../../state/view-link.ts';
 import type { FileActions } from './file-actions.ts';
 import { lookInWords } from './report-groups.ts';
+import { AddCouncil } from './AddCouncil.tsx';
 import { PermanentForm } from './PermanentForm.tsx';
 import { QualityReport } from './QualityReport.tsx';
 
@@ -168,6 +169,13 @@ function AfterReading(props: {
 }): ReactNode {
   const { item, finished, actions } = props;
   const isAll = finished.scope === 'all';
+  const kept = useMemo(
+    () =>
+      new Set(
+        finished.readings.flatMap(({ dataset }) => dataset?.areas.map(({ code }) => code) ?? []),
+      ),
+    [finished],
+  );
   return (
     <div className="own-file-choices">
       <label className="check">
@@ -188,6 +196,7 @@ function AfterReading(props: {
           {item.keepFault}
         </p>
       )}
+      {isAll ? null : <AddCouncil kept={kept} onAdd={actions.onAddArea} />}
       <div className="button-row">
         <button
           type="button"

@@ -6,6 +6,8 @@ import type { Mapping } from '../../ingest/recognise/recognise-layout.ts';
 /** What a person can do with a table they brought. `at` is one of its readings. */
 export interface FileActions {
   readonly onRead: (scope: Scope) => void;
+  /** Reads the file again with one more council, by GSS code. */
+  readonly onAddArea: (code: string) => void;
   readonly onStartMapping: () => void;
   readonly onMap: (mapping: Mapping) => void;
   readonly onCancel: () => void;

@@ -179,3 +179,16 @@ it('a .meta.csv beside its data file gives labels and is not a file of its own',
   expect(only(desk).name).toBe('carers.csv');
   expect(desk.datasets()[0]?.descriptor.indicators[0]?.title).toBe('Young carers known');
 });
+
+it('one more council can be kept: the file is read again', async () => {
+  const leeds = planRows[1]?.replace(
+    'E12000002,North West,341,E08000012,Liverpool,7875',
+    'E12000003,Yorkshire and The Humber,383,E08000035,Leeds,6000',
+  );
+  const desk = await deskWith([[...planRows, leeds ?? ''], 'ehcp-caseload.csv']);
+  const { id } = only(desk);
+  const names = () => desk.datasets()[0]?.areas.map(({ name }) => name);
+  expect(names()).toEqual(['Liverpool', 'Sefton']);
+  await desk.addArea(id, 'E08000035', ground);
+  expect(names()).toEqual(expect.arrayContaining(['Leeds', 'Liverpool', 'Sefton']));
+});
