@@ -15,7 +15,7 @@ import { floorPage } from './embeds-floor.mjs';
  */
 
 const bench = fileURLToPath(new URL('.', import.meta.url));
-const firstYear = 2019;
+const firstYear = 2010;
 
 /** Where the pages of the other sides stand in the built site. */
 const place = 'bench';
@@ -96,7 +96,7 @@ function install() {
 
 /**
  * @param {string} path of the published file
- * @returns {Promise<readonly Row[]>} one for each year since 2019
+ * @returns {Promise<readonly Row[]>} one for each year since 2010
  */
 async function readRows(path) {
   const text = await readFile(path, 'utf8');

@@ -37,9 +37,10 @@ export function floorPage(rows) {
       `<path d="M${left} ${y(value)}H${right}" stroke="#D9D9D9"/>` +
       `<text x="${left - 6}" y="${y(value) + 4}" text-anchor="end">${words(value)}</text>`,
   );
-  const years = rows.map(
-    ({ year }, index) =>
-      `<text x="${x(index)}" y="${bottom + 20}" text-anchor="middle">${year}</text>`,
+  const years = rows.flatMap(({ year }, index) =>
+    (rows.length - 1 - index) % 4 === 0
+      ? [`<text x="${x(index)}" y="${bottom + 20}" text-anchor="middle">${year}</text>`]
+      : [],
   );
   const lines = series.map(([area, colour, dark]) => {
     const at = rows.map((row, index) => [x(index), y(row[area])]);

@@ -9,8 +9,8 @@
 
 /**
  * Runs in every page and frame before its own scripts. Nothing outside this function can be used in it. `colours`
- * are those of the chart's lines: an SVG line is one that has the colour, is wider than the key of a legend and stands in
- * view; a canvas has one when something was stroked in the colour.
+ * are those of the chart's lines: an SVG line is one that has the colour, is wider than the key of a legend and stands
+ * in view; a canvas has one when something was stroked in the colour.
  * @param {readonly string[]} colours in small letters, as "#12436d"
  */
 export function watchEmbed(colours) {

@@ -32,14 +32,16 @@ export function htmlOf(built: BuiltFigure, facts: PageFacts, surroundings: Surro
       id: 'figure-page',
       'data-root': facts.up,
       'data-live': live.join(' '),
+      // For a host whose headers refuse the style sheet inside the page: its script asks for these then.
+      ...(surroundings.css === ''
+        ? {}
+        : { 'data-styles': surroundings.styles.map((path) => facts.up + path).join(' ') }),
       // Its host has a main part as well.
       'aria-labelledby': 'figure-title',
     }),
     `${shortNumbers(body)}</main>`,
     dataBlock('application/json', 'figure-data', figureData(figure, facts.search, dataVersion)),
     dataBlock('application/ld+json', 'figure-facts', jsonLdOf(built, facts, surroundings)),
-    // For a host whose headers refuse the style sheet inside the page.
-    ...(surroundings.css === '' ? [] : styleLinks(surroundings.styles, facts.up)),
     '</body>',
     '</html>',
     '',
@@ -59,7 +61,9 @@ function headOf(
     '<meta charset="utf-8">',
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     `<title>${escapeHtml(title)} – Local Context</title>`,
-    ...(css === '' ? styleLinks(styles, up) : [`<style>${css}</style>`]),
+    ...(css === ''
+      ? styleLinks(styles, up)
+      : [`<style>${css}</style>`, `<noscript>${styleLinks(styles, up).join('')}</noscript>`]),
     ...scripts.map((path) => `${tag('script', { defer: '', src: up + path })}</script>`),
     ...modules.map((path) => `${tag('script', { type: 'module', src: up + path })}</script>`),
     tag('meta', { name: 'description', content: description }),

@@ -10,13 +10,15 @@ import { viewAddress } from './view-address.ts';
 
 /**
  * Makes a ready page live: its drawings, its table, and its button `Change`. The code that draws figures anew is
- * fetched when the button is pressed, or at once where the address asks for another view than the page has.
+ * fetched when the button is pressed, or at once where the address asks for another view than the page has. `run`
+ * does the steps that can wait, in their order: the drawing that is seen first.
  */
 export function enlivenPage(
   page: HTMLElement,
   data: FigureData,
   { keys, rest, notices }: TakenKeys,
   code: LiveCode | null,
+  run: (steps: readonly (() => void)[]) => void = runAll,
 ): void {
   const asked = askedView(rest, data.search);
   const isOther = asked.differs || (keys.data !== '' && keys.data !== data.dataVersion);
@@ -27,11 +29,21 @@ export function enlivenPage(
     spoken.textContent = text;
   };
 
-  for (const width of ['narrow', 'wide'] as const) {
+  const drawings = (['narrow', 'wide'] as const).flatMap((width) => {
     const group = page.querySelector<HTMLElement>(`.drawings.${width}`);
-    if (group) enlivenChart(group, data, width, say);
-  }
-  for (const table of page.querySelectorAll('table')) makeSortable(table);
+    return group ? [{ width, group }] : [];
+  });
+  const isSeen = ({ group }: { readonly group: HTMLElement }): boolean => group.offsetWidth > 0;
+  run([
+    ...drawings
+      .toSorted((a, b) => Number(isSeen(b)) - Number(isSeen(a)))
+      .map(
+        ({ width, group }) =>
+          () =>
+            enlivenChart(group, data, width, say),
+      ),
+    ...[...page.querySelectorAll('table')].map((table) => () => makeSortable(table)),
+  ]);
 
   const tools = page.querySelector('.figure-tools');
   const button = tools?.querySelector('button');
@@ -59,6 +71,10 @@ export function enlivenPage(
   page.classList.add('live');
   if (isOther) void change(false);
   else showNotices(page, [...notices, ...asked.notices]);
+}
+
+function runAll(steps: readonly (() => void)[]): void {
+  for (const step of steps) step();
 }
 
 function faultLine(isOther: boolean, address: string): HTMLElement {

@@ -141,3 +141,26 @@ describe('a ready page', () => {
     expect(download.suggestedFilename()).toBe('ehcp-caseload.csv');
   });
 });
+
+it('a figure page has its style where the host’s headers refuse the one inside it', async () => {
+  const page = await openPage('figures/ehcp-caseload.ehc_plan_count/', {
+    expected: [/Applying inline style violates/],
+    before: (one) =>
+      one.route(/\/figures\/[^/]*\/(\?.*)?$/, async (route) => {
+        const response = await route.fetch();
+        const headers = response.headers();
+        const policy = headers['content-security-policy'] ?? '';
+        await route.fulfill({
+          response,
+          headers: {
+            ...headers,
+            'content-security-policy': policy.replace(/ 'sha256-[^']*'/g, ''),
+          },
+        });
+      }),
+  });
+  // Only one of the two drawings is seen, and the words are not in the browser's own letters.
+  await page.waitForFunction(() => document.styleSheets.length > 0);
+  expect(await page.locator('.drawings.narrow').isVisible()).toBe(false);
+  expect(await page.locator('.drawings.wide').isVisible()).toBe(true);
+});
