@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import Papa from 'papaparse';
 import { build } from 'vite';
 import { floorPage } from './embeds-floor.mjs';
+import { installPeers, isInstalled } from './peers.mjs';
 
 /**
  * @typedef {import('./pages/embed-rows/rows.ts').Row} Row
@@ -57,8 +56,8 @@ export function hostOf(side) {
  * @returns {Promise<readonly Library[]>} those that could be installed
  */
 export async function buildEmbeds(app) {
-  if (!libraries.every(isInstalled)) install();
-  const installed = libraries.filter(isInstalled);
+  installPeers(Object.values(packages).flat());
+  const installed = libraries.filter((library) => packages[library].every(isInstalled));
   const rows = await readRows(join(app, 'data', 'ehcp-caseload.csv'));
   for (const library of installed) await buildPage(library, rows, join(app, pageOf(library)));
   await write(join(app, pageOf('floor')), floorPage(rows));
@@ -74,24 +73,6 @@ export async function buildEmbeds(app) {
   );
   await appendFile(join(app, '_headers'), rules.join(''));
   return installed;
-}
-
-/** @param {Library} library */
-function isInstalled(library) {
-  return packages[library].every((name) => existsSync(join(bench, 'node_modules', name)));
-}
-
-function install() {
-  const options = ['--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
-  try {
-    execFileSync('npm', ['install', ...options], {
-      cwd: bench,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-  } catch {
-    console.error('The libraries to compare with could not be installed: they are left out.');
-  }
 }
 
 /**

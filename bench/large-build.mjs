@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { installPeers, isInstalled } from './peers.mjs';
 
 const bench = fileURLToPath(new URL('.', import.meta.url));
 const peers = { udsv: 'udsv', duckdb: '@duckdb/duckdb-wasm' };
@@ -14,8 +13,7 @@ const peers = { udsv: 'udsv', duckdb: '@duckdb/duckdb-wasm' };
  * @returns {Promise<{udsv: boolean, duckdb: boolean}>} which of them could be installed
  */
 export async function buildLarge(folder) {
-  const wanted = Object.values(peers).some((name) => !isInstalled(name));
-  if (wanted) install();
+  installPeers(Object.values(peers));
   const absent = join(bench, 'pages', 'large', 'absent.ts');
   await build({
     root: join(bench, 'pages', 'large'),
@@ -38,22 +36,4 @@ export async function buildLarge(folder) {
     },
   });
   return { udsv: isInstalled(peers.udsv), duckdb: isInstalled(peers.duckdb) };
-}
-
-/** @param {string} name */
-function isInstalled(name) {
-  return existsSync(join(bench, 'node_modules', name));
-}
-
-function install() {
-  const options = ['--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
-  try {
-    execFileSync('npm', ['install', ...options], {
-      cwd: bench,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-  } catch {
-    console.error('The readers to compare with could not be installed: they are left out.');
-  }
 }
