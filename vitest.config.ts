@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** `*.test.ts` runs in Node; `*.test.tsx` draws components, so it runs in jsdom. */
+/**
+ * `*.test.ts` runs in Node; `*.test.tsx` draws components, so it runs in jsdom. A process for each file would cost
+ * more than the tests, so each processor has one that runs file after file: `tests/setup.ts` gives every file modules
+ * of its own and an empty page.
+ */
 export default defineConfig({
   test: {
     setupFiles: ['tests/setup.ts'],
     reporters: ['default', 'tests/line-reporter.ts'],
+    isolate: false,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { usePublishedCatalogue, useNeighbours } from '../catalogue/use-catalogue.ts';
-import { shownOf } from '../catalogue/own/desk-list.ts';
-import { fileDesk, type Brought } from '../catalogue/own/file-desk.ts';
+import type { DeskItem } from '../catalogue/own/desk-item.ts';
+import { shownOf, type ShownOf } from '../catalogue/own/desk-list.ts';
+import { fileDesk, type Brought, type DeskGround } from '../catalogue/own/file-desk.ts';
 import { AddressFault, fetchFrom } from '../catalogue/own/from-address.ts';
 import { takeHanded, useHandedCount } from '../catalogue/own/handed-files.ts';
 import { KeepFault } from '../catalogue/own/kept-files.ts';
@@ -28,7 +29,9 @@ export function DataPage(): ReactNode {
   }, []);
   return (
     <div className="data-page">
-      <h1>Use your own file</h1>
+      <h1 id="data-title" tabIndex={-1}>
+        Use your own file
+      </h1>
       <p>
         Bring a file from the Department for Education, Ofsted or your council and see its figures
         as charts beside the published ones. The file is read on this device. It is not sent
@@ -60,9 +63,13 @@ function Desk(props: {
   const ground = useDeskGround(catalogue, neighbours, chosen, today);
   const items = useDeskItems();
   const shown = shownOf(items);
+  const lead = useFirstNew(items);
   const bring = useCallback(
-    (files: readonly Brought[]) => void fileDesk.bring(files, ground),
-    [ground],
+    (files: readonly Brought[]) => {
+      lead();
+      void fileDesk.bring(files, ground);
+    },
+    [ground, lead],
   );
   const handed = useHandedCount();
   useEffect(() => {
@@ -71,15 +78,21 @@ function Desk(props: {
   }, [handed, bring]);
   const { fetching, problem, fetchAddress, stop } = useAddress(bring);
   const [message, setMessage] = useState('');
-  const removeAll = async (ids: readonly string[]): Promise<void> => {
+  const removeAll = useCallback(async (ids: readonly string[]): Promise<void> => {
+    const next = nextTo(fileDesk.items(), ids);
     try {
       for (const id of ids) await fileDesk.remove(id);
-      setMessage(ids.length === 1 ? 'The file was removed.' : 'All files were removed.');
+      setMessage(ids.length === 1 ? 'The file was removed.' : 'All remembered files were removed.');
+      // The button that was pressed is gone.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) headingOf(next)?.focus();
+      });
     } catch (error) {
       if (!(error instanceof KeepFault)) throw error;
       setMessage(error.message);
     }
-  };
+  }, []);
+  const remove = useCallback((id: string) => void removeAll([id]), [removeAll]);
   const kept = items.filter(({ keptOn }) => keptOn !== '');
   return (
     <>
@@ -91,23 +104,77 @@ function Desk(props: {
         problem={problem}
       />
       {items.map((item, at) => (
-        <FileItem
+        <Entry
           key={item.id}
           item={item}
           shown={shown[at]?.datasets ?? []}
-          catalogue={catalogue}
-          actions={actionsOn(item, ground, () => void removeAll([item.id]))}
+          ground={ground}
+          onRemove={remove}
         />
       ))}
       <KeptFiles
         kept={kept}
-        onShow={(id) => document.getElementById(`file-${id}`)?.focus()}
-        onRemove={(id) => void removeAll([id])}
+        onShow={(id) => headingOf(id)?.focus()}
+        onRemove={remove}
         onRemoveAll={() => void removeAll(kept.map(({ id }) => id))}
         message={message}
       />
     </>
   );
+}
+
+interface EntryProps {
+  readonly item: DeskItem;
+  readonly shown: ShownOf['datasets'];
+  readonly ground: DeskGround;
+  readonly onRemove: (id: string) => void;
+}
+
+/** One file; drawn again only when it changed, since another one being read changes ten times a second. */
+const Entry = memo(
+  function Entry({ item, shown, ground, onRemove }: EntryProps): ReactNode {
+    const actions = actionsOn(item, ground, () => onRemove(item.id));
+    return <FileItem item={item} shown={shown} catalogue={ground.catalogue} actions={actions} />;
+  },
+  (before, now) =>
+    before.item === now.item &&
+    before.ground === now.ground &&
+    before.onRemove === now.onRemove &&
+    before.shown.length === now.shown.length &&
+    before.shown.every((one, at) => one === now.shown[at]),
+);
+
+/** The heading of a file; of the page where there is no such file. */
+function headingOf(id: string): HTMLElement | null {
+  return document.getElementById(`file-${id}`) ?? document.getElementById('data-title');
+}
+
+/** The file that follows those to be removed, else the one before them; empty when no other is there. */
+function nextTo(items: readonly DeskItem[], removed: readonly string[]): string {
+  const at = items.findIndex(({ id }) => removed.includes(id));
+  const left = (one: DeskItem): boolean => !removed.includes(one.id);
+  return (items.slice(at).find(left) ?? items.slice(0, at).findLast(left))?.id ?? '';
+}
+
+/**
+ * Returns what is to be called before files are brought: the first of them that is recognised or refused is then
+ * shown and gets the keyboard, because it may stand far below.
+ */
+function useFirstNew(items: readonly DeskItem[]): () => void {
+  const known = useRef<ReadonlySet<string> | null>(null);
+  const latest = useRef(items);
+  useEffect(() => {
+    latest.current = items;
+    const before = known.current;
+    const fresh =
+      before && items.find(({ id, stage }) => !before.has(id) && stage.kind !== 'opening');
+    if (!fresh) return;
+    known.current = null;
+    headingOf(fresh.id)?.focus();
+  }, [items]);
+  return useCallback(() => {
+    known.current = new Set(latest.current.map(({ id }) => id));
+  }, []);
 }
 
 /** Fetches files from web addresses, one address at a time. */

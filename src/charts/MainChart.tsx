@@ -20,6 +20,7 @@ import {
 } from './layers.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { screenType, type Plan, type PlannedBar, type PlannedLine, type Point } from './plan.ts';
+import { RangeLayer } from './RangeLayer.tsx';
 
 /**
  * A plan drawn with recharts: its lines and bars, on pixel scales fixed by the plan, so that axes and
@@ -74,10 +75,12 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
       {plan.bars.length > 0 ? (
         <Scatter data={plan.bars as PlannedBar[]} isAnimationActive={false} shape={barShape} />
       ) : null}
+      {plan.bars.length > 0 ? null : <RangeLayer plan={plan} />}
       <DotLayer plan={plan} />
       {plan.bars.length > 0 ? (
         // recharts puts bars above what merely follows them.
         <ZIndexLayer zIndex={aboveBars}>
+          <RangeLayer plan={plan} />
           <OverlayLayer plan={plan} />
         </ZIndexLayer>
       ) : (

@@ -13,6 +13,7 @@ import {
 } from './layers.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { screenType, type Plan } from './plan.ts';
+import { RangeLayer } from './RangeLayer.tsx';
 
 /** A plan as plain SVG: small multiples, and anything drawn where no charting library should be. */
 export function PlainChart({ plan }: { readonly plan: Plan }): ReactNode {
@@ -42,6 +43,7 @@ export function PlanLayers(props: { readonly plan: Plan; readonly tick: number }
       <LinkLayer plan={plan} />
       <LineLayer plan={plan} />
       <BarLayer plan={plan} />
+      <RangeLayer plan={plan} />
       <DotLayer plan={plan} />
       <OverlayLayer plan={plan} />
       <WritingLayer plan={plan} />

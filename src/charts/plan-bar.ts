@@ -4,6 +4,7 @@ import type { Facet, Figure } from '../figure/figure.ts';
 import { palette } from '../figure/look.ts';
 import type { Plan, PlanSize, PlannedBar, PlannedText } from './plan.ts';
 import { planRows } from './plan-rows.ts';
+import { clearOf, rowRanges } from './row-ranges.ts';
 
 /** Lays out one facet of a bar chart: bars across the page from zero, each with its value at its end. */
 export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
@@ -30,7 +31,7 @@ export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
       symbols.push({
         key,
         text: formatCell(mark.cell, figure.indicator),
-        x: Math.max(start, end) + 6,
+        x: clearOf(facet, row, Math.max(start, end), layout.x) + 6,
         y: y + height / 2 + size.type.tick * 0.36,
         anchor: 'start',
         colour: isNumber(mark.cell) ? palette.text : palette.secondaryText,
@@ -39,5 +40,14 @@ export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
       return { x: Math.max(end, start + 2), y: y + height / 2, mark };
     }),
   );
-  return { ...layout.base, bars, dots: [], links: [], symbols, labels: [], targets };
+  return {
+    ...layout.base,
+    bars,
+    dots: [],
+    links: [],
+    ranges: rowRanges(facet, layout.x, (row) => (layout.lanes[row]?.y ?? 0) + lane / 2),
+    symbols,
+    labels: [],
+    targets,
+  };
 }

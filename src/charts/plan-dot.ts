@@ -4,6 +4,7 @@ import type { Facet, Figure } from '../figure/figure.ts';
 import { palette } from '../figure/look.ts';
 import type { Plan, PlanSize, PlannedMark, PlannedText } from './plan.ts';
 import { planRows } from './plan-rows.ts';
+import { clearOf, rowRanges } from './row-ranges.ts';
 
 /** Lays out one facet of a dot plot: a dot for each series on each row, a line between the pair's. */
 export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
@@ -33,7 +34,7 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
           symbols.push({
             key,
             text: formatCell(mark.cell, figure.indicator),
-            x: x + 10,
+            x: clearOf(facet, row, x, layout.x) + 10,
             y: y + size.type.tick * 0.36,
             anchor: 'start',
             colour: palette.text,
@@ -63,6 +64,7 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
     bars: [],
     dots: dots.reverse(),
     links: pairLinks(facet, layout.x, middleOf),
+    ranges: rowRanges(facet, layout.x, middleOf),
     symbols,
     labels: [],
     targets,

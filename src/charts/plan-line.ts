@@ -113,6 +113,7 @@ export function planLine(
     bars: [],
     dots: facet.series.flatMap((series) => dotsOf(series, pointsOf(series), figure, spacing)),
     links: [],
+    ranges: [],
     symbols: symbolsOf(figure, facet, xs, plot, type.tick),
     labels: placeEndings(endings, pointsOf, plot, size),
     legend: [],

@@ -17,7 +17,10 @@ interface RowShape {
 
 /** What bar charts and dot plots have in common: rows down the page, values along it, names beside. */
 export interface RowLayout {
-  readonly base: Omit<Plan, 'bars' | 'dots' | 'links' | 'symbols' | 'labels' | 'targets'>;
+  readonly base: Omit<
+    Plan,
+    'bars' | 'dots' | 'links' | 'ranges' | 'symbols' | 'labels' | 'targets'
+  >;
   readonly x: (value: number) => number;
   /** Top of the row's lanes, and how tall they are together. */
   readonly lanes: readonly { readonly y: number; readonly height: number }[];

@@ -26,6 +26,8 @@ export interface Plan {
     readonly x1: number;
     readonly x2: number;
   }[];
+  /** The middle half of a group, on the row of its median. */
+  readonly ranges: readonly PlannedRange[];
   readonly symbols: readonly PlannedText[];
   readonly labels: readonly PlannedLabel[];
   readonly legend: readonly LegendEntry[];
@@ -76,6 +78,14 @@ export interface PlannedLine {
   readonly look: Look;
   /** Runs of neighbouring numbers; a symbol, a missing period or a break ends one. */
   readonly runs: readonly (readonly Point[])[];
+}
+
+export interface PlannedRange {
+  readonly key: string;
+  readonly y: number;
+  readonly x1: number;
+  readonly x2: number;
+  readonly colour: string;
 }
 
 export interface PlannedBar extends Box {

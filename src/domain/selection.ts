@@ -5,7 +5,7 @@ export interface View {
   readonly indicator: string;
   /** GSS codes; the first two are the pair. */
   readonly areas: readonly string[];
-  /** GSS codes, `neighbours`, `city-region`; empty for none. */
+  /** GSS codes, `neighbours`, `city-region`, `councils`; empty for none. */
   readonly comparators: readonly string[];
   /** Years in which a period ends; null for the whole series. */
   readonly from: number | null;
@@ -45,6 +45,7 @@ export const england = 'E92000001';
 
 export const neighboursId = 'neighbours';
 export const cityRegionId = 'city-region';
+export const allCouncilsId = 'councils';
 
 export const defaultView: View = {
   page: 'overview',

@@ -2,7 +2,6 @@ import { isGssCode } from '../domain/area.ts';
 import { isNumber, isSymbol } from '../domain/cell.ts';
 import type { Source } from '../domain/source.ts';
 import { periodKey } from '../domain/time-period.ts';
-import { possessive } from '../figure/cast.ts';
 import type { Figure, Mark, TableColumn, TableRow } from '../figure/figure.ts';
 import { rangeRows } from './csv-ranges.ts';
 import { emptyRow, noteOf, type CsvRow } from './csv-row.ts';
@@ -12,8 +11,8 @@ type Items = Readonly<Record<string, string>>;
 
 /**
  * A row for each value of a figure's table, in its order: published values, absences and medians computed
- * here. The table holds every value that is drawn, so each stands here once. After them come the lowest and
- * highest of each group whose range is drawn.
+ * here. The table holds every value that is drawn, so each stands here once. After them come the two ends of
+ * each group's spread that is drawn.
  */
 export function observationRows(figure: Figure): readonly CsvRow[] {
   const { table } = figure;
@@ -57,8 +56,8 @@ function publishedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
 }
 
 function computedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
-  const note = isNumber(mark.cell)
-    ? `computed here: the median of the published values of ${neighboursOf(column, figure)}`
+  const note = mark.medianOf
+    ? `computed here: the median of the published values of ${mark.medianOf.words}`
     : `no median is computed: ${mark.why}`;
   return {
     ...shared(figure, mark),
@@ -66,11 +65,6 @@ function computedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
     areaName: column.label,
     note: noteOf(figure, mark.label, note),
   };
-}
-
-function neighboursOf({ key, label }: TableColumn, { table }: Figure): string {
-  const council = table.columns.find((one) => key.endsWith(` ${one.key}`));
-  return council ? `${possessive(council.label)} statistical neighbours` : label;
 }
 
 /**

@@ -1,18 +1,28 @@
+import type { TimePeriod } from '../domain/time-period.ts';
 import type { Band, Figure } from '../figure/figure.ts';
 import { emptyRow, noteOf, type CsvRow } from './csv-row.ts';
 
-/** The two ends of every group's range, latest period first as in the table; none where a range cannot be said. */
+/** The two ends of every group's spread, latest period first as in the table; none where it cannot be said. */
 export function rangeRows(figure: Figure, items: CsvRow['items']): readonly CsvRow[] {
-  const bands = figure.facets.flatMap((facet) => facet.bands);
-  return bands.flatMap((band) => rowsOf(figure, band, items));
+  const { facets, periods } = figure;
+  return facets.flatMap(({ rows, bands }) => {
+    // Rows that are areas all stand at the figure's one period.
+    const places = rows.length > 0 ? rows.flatMap(() => periods.slice(0, 1)) : periods;
+    return bands.flatMap((band) => rowsOf(figure, band, places, items));
+  });
 }
 
-function rowsOf(figure: Figure, band: Band, items: CsvRow['items']): readonly CsvRow[] {
+function rowsOf(
+  figure: Figure,
+  band: Band,
+  places: readonly TimePeriod[],
+  items: CsvRow['items'],
+): readonly CsvRow[] {
   const group = band.label.replace(/ \(median\)$/, '');
-  const byPeriod = figure.periods.map((period, at) => {
+  const byPlace = places.map((period, at) => {
     const range = band.ranges[at];
     if (!range) return [];
-    const end = (name: 'lowest' | 'highest', value: number): CsvRow => ({
+    const end = (name: string, value: number): CsvRow => ({
       ...emptyRow,
       kind: 'computed',
       areaName: `${group} (${name})`,
@@ -22,11 +32,12 @@ function rowsOf(figure: Figure, band: Band, items: CsvRow['items']): readonly Cs
       note: noteOf(
         figure,
         period.label,
-        `computed here: the ${name} of the published values of ${group.replace(/neighbours$/, 'statistical neighbours')}`,
+        `computed here: the ${name} of the published values of ${band.of}`,
       ),
       dataset: figure.indicator.dataset,
     });
-    return [end('lowest', range.low), end('highest', range.high)];
+    const [low, high] = band.ends;
+    return [end(low, range.low), end(high, range.high)];
   });
-  return byPeriod.toReversed().flat();
+  return byPlace.toReversed().flat();
 }

@@ -34,7 +34,7 @@ export function sentenceOf(figure: Figure): string {
     ...compared.slice(0, mostSentences - 1 - caveats.length),
     ...caveats,
   ];
-  const sources = publicationsOf(figure.sources).map(({ publisher, title, releases }) =>
+  const sources = publicationsOf(publishedOf(figure)).map(({ publisher, title, releases }) =>
     [publisher, title, fewReleases(releases)].filter((part) => part !== '').join(', '),
   );
   const cited = sources.length > 0 ? `Source: ${asSentence(sources.join('; '))}` : '';
@@ -45,7 +45,14 @@ export function sentenceOf(figure: Figure): string {
 
 /** Figures of a person's own file are not to be taken for published ones, wherever they are quoted. */
 function localData({ local }: Figure): string {
-  return local ? `Local data from the file ${local.name}, not published figures.` : '';
+  if (!local) return '';
+  const read = local.readOn === '' ? '' : `, read on ${local.readOn}`;
+  return `Local data: the file ${local.name}${read}. Not published by Local Context; publisher and licence not stated.`;
+}
+
+/** The sources without the person's own file, which `localData` names. */
+function publishedOf({ sources, local }: Figure): Figure['sources'] {
+  return local ? sources.filter(({ title }) => title !== local.name) : sources;
 }
 
 /** A citation lists them all; in a sentence many would bury it. */
@@ -55,13 +62,14 @@ function fewReleases(releases: readonly string[]): string {
 
 /**
  * Where a figure is from, to stand in a list of references: each publication with its releases, licence and
- * address, then this chart with the version of the data, its link and the day it was taken. A publication's
+ * address, then this chart with the version of the published data, its link and the day it was taken. A publication's
  * year is the latest its releases state, else "n.d."; several publications stand on lines of their own.
  */
 export function citationOf(figure: Figure, context: ExportContext): string {
   const { link, dataVersion, retrieved } = context;
-  const chart = `Chart: Local Context, ${figure.headline}, data version ${dataVersion}, ${link} (retrieved ${retrieved}).`;
-  const entries = [...publicationsOf(figure.sources).map(entryOf), localData(figure), chart]
+  const version = figure.local ? '' : ` data version ${dataVersion},`;
+  const chart = `Chart: Local Context, ${figure.headline},${version} ${link} (retrieved ${retrieved}).`;
+  const entries = [...publicationsOf(publishedOf(figure)).map(entryOf), localData(figure), chart]
     .filter((entry) => entry !== '')
     .map(plainText);
   return entries.join(entries.length > 2 ? '\n' : ' ');

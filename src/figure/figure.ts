@@ -91,17 +91,31 @@ export interface Mark {
   readonly place: string;
   readonly cell: MaybeCell;
   readonly observation: Observation | null;
+  /** Set for a number computed here: what it is the median of. */
+  readonly medianOf: MedianOf | null;
   /** What a symbol or an absence means here; empty for a number. */
   readonly why: string;
   /** The releases it was taken from; none for an absence or a number computed here. */
   readonly sources: readonly Source[];
 }
 
-/** The range of a group of areas, one entry for each period; null where it cannot be said. */
+/** What a number computed here is the median of. */
+export interface MedianOf {
+  readonly group: 'neighbours' | 'councils';
+  /** "Liverpool’s statistical neighbours", "the 152 councils with a figure". */
+  readonly words: string;
+}
+
+/** From where to where the values of a group of areas go: all of them, or the middle half. */
 export interface Band {
   readonly id: string;
   readonly label: string;
   readonly look: Look;
+  /** Whose values they are, in words: "Liverpool’s statistical neighbours". */
+  readonly of: string;
+  /** What the low and the high end are called: "lowest" and "highest". */
+  readonly ends: readonly [string, string];
+  /** One for each period (line) or row (bar, dot), in the same order; null where it cannot be said. */
   readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[];
 }
 

@@ -1,12 +1,12 @@
 import { isLargerThanCouncil } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
-import { periodKey } from '../domain/time-period.ts';
 import type { Category, Selection } from '../query/selected.ts';
-import { castGroups, castOf, groupShortfall, groupValue, type CastArea } from './cast.ts';
+import { castOf, type CastArea } from './cast.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Band, Facet, Series } from './figure.ts';
-import { computedMark, hasNumber, type MarkMaker } from './marks.ts';
+import { castGroups, groupBand, groupKey, groupMark, groupValue, rangeOf } from './groups.ts';
+import { hasNumber, type MarkMaker } from './marks.ts';
 
 /**
  * The drawings of a line chart: one with every series, or one for each category of a breakdown, on one
@@ -65,20 +65,17 @@ function groupSeries(
   periods: readonly TimePeriod[],
   category: Category,
 ): readonly Series[] {
-  return castGroups(selection).map(({ group, label, look }) => ({
-    id: `neighbours ${group.area.code}`,
-    label,
+  return castGroups(selection).map((group) => ({
+    id: group.id,
+    label: group.label,
     role: 'group' as const,
     area: null,
-    look,
+    look: group.look,
     marks: periods.map((period) =>
-      computedMark(
-        `neighbours ${group.area.code} ${periodKey(period)}`,
-        period.label,
-        label,
-        groupValue(dataset, selection, group, period, category)?.median ?? null,
-        groupShortfall(dataset, selection, group, period, category),
-      ),
+      groupMark(dataset, selection, group, period, category, {
+        key: groupKey(group, period),
+        label: period.label,
+      }),
     ),
   }));
 }
@@ -89,13 +86,10 @@ function groupBands(
   periods: readonly TimePeriod[],
   category: Category,
 ): readonly Band[] {
-  return castGroups(selection).map(({ group, label, look }) => ({
-    id: `range ${group.area.code}`,
-    label,
-    look,
-    ranges: periods.map((period) => {
-      const value = groupValue(dataset, selection, group, period, category);
-      return value ? { low: value.low, high: value.high } : null;
-    }),
-  }));
+  return castGroups(selection).map((group) =>
+    groupBand(
+      group,
+      periods.map((period) => rangeOf(groupValue(dataset, selection, group, period, category))),
+    ),
+  );
 }

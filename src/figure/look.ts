@@ -27,6 +27,8 @@ export const palette = {
   darkPink: '#801650', // 9.8
   darkGrey: '#3D3D3D', // 10.9
   midGrey: '#707071', // 4.9
+  purple: '#A285D1', // 3.1, never for text
+  purpleText: '#6A3FA0', // 7.5
 } as const;
 
 const first: Look = {
@@ -116,5 +118,14 @@ export function comparatorLook(index: number): Look {
 export function groupLook(of: Look): Look {
   return { ...of, colour: of.textColour, dash: '1 3', marker: 'none', width: 1.75 };
 }
+
+/** The look of all councils together: purple, which no area has, with long dashes. Its marker shows on rows too. */
+export const councilsLook: Look = {
+  colour: palette.purple,
+  textColour: palette.purpleText,
+  dash: '12 4',
+  marker: 'triangle',
+  width: 2,
+};
 
 export const memberLook: Look = plain;

@@ -35,31 +35,13 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
         place: area.name,
         cell: observation?.cell,
         observation: observation ?? null,
+        medianOf: null,
         why: why(observation, period),
         sources: observation
           ? sourcesOfRow(dataset, indexOfRow(dataset, observation.ref.row) ?? -1)
           : [],
       };
     },
-  };
-}
-
-/** A mark for a number computed here, such as a median; `why` says what is missing when there is none. */
-export function computedMark(
-  key: string,
-  label: string,
-  place: string,
-  value: number | null,
-  why: string,
-): Mark {
-  return {
-    key,
-    label,
-    place,
-    cell: value ?? undefined,
-    observation: null,
-    why: value === null ? why : '',
-    sources: [],
   };
 }
 

@@ -7,6 +7,7 @@ import type { ChartKind } from '../domain/selection.ts';
 import type { Selection } from '../query/selected.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Facet } from './figure.ts';
+import { councilNotes } from './groups.ts';
 import { areaInWords, capitalise } from './words/places.ts';
 
 /** What a reader must be told under a figure: about the drawing, the indicator, then the dataset. */
@@ -20,6 +21,7 @@ export function notesOf(
   return [
     ...localNotes(dataset.descriptor),
     ...(kind === 'table' ? [] : aboutScales(selection, facets)),
+    ...(kind === 'table' ? [] : councilNotes(selection, facets)),
     ...aboutAbsent(selection),
     ...aboutSizes(selection, areas),
     ...selection.indicator.notes,
@@ -32,7 +34,7 @@ export function localNotes({ local }: DatasetDescriptor): readonly string[] {
   if (!local) return [];
   const read = local.readOn === '' ? '' : `, read on ${local.readOn}`;
   return [
-    `Local data: these figures are from the file ${local.name}${read}. They are not among the figures published here.`,
+    `Local data: these figures are from the file ${local.name}${read} on one person’s device. Local Context does not publish them.`,
   ];
 }
 

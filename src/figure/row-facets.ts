@@ -2,10 +2,11 @@ import { isLargerThanCouncil } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
 import type { Category, Selection } from '../query/selected.ts';
-import { castGroups, castOf, groupShortfall, groupValue, type CastArea } from './cast.ts';
+import { castOf, type CastArea } from './cast.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Facet, Series } from './figure.ts';
-import { computedMark, hasNumber, type MarkMaker } from './marks.ts';
+import { castGroups, groupBand, groupMark, groupValue, rangeOf } from './groups.ts';
+import { hasNumber, type MarkMaker } from './marks.ts';
 import { memberLook } from './look.ts';
 
 /**
@@ -65,24 +66,25 @@ function areaRows(
   members: readonly CastArea[],
 ): Facet {
   const category = selection.categories[0] as Category;
-  const groups = castGroups(selection).map(({ group, label, look }) => ({
-    row: { key: `neighbours ${group.area.code}`, label, look },
-    mark: computedMark(
-      `neighbours ${group.area.code}`,
-      label,
-      label,
-      groupValue(dataset, selection, group, period, category)?.median ?? null,
-      groupShortfall(dataset, selection, group, period, category),
-    ),
+  const groups = castGroups(selection).map((group) => ({
+    group,
+    row: { key: group.id, label: group.label, look: group.look },
+    mark: groupMark(dataset, selection, group, period, category, {
+      key: group.id,
+      label: group.label,
+    }),
   }));
+  const rows = [
+    ...members.map(({ area, look }) => ({ key: area.code, label: area.name, look })),
+    ...groups.map(({ row }) => row),
+  ];
+  // The range of a handful of neighbours is told in words alone.
+  const spread = groups.filter(({ group }) => group.spread === 'middle half');
   return {
     id: 'areas',
     title: '',
     ownScale: false,
-    rows: [
-      ...members.map(({ area, look }) => ({ key: area.code, label: area.name, look })),
-      ...groups.map(({ row }) => row),
-    ],
+    rows,
     series: [
       {
         id: 'areas',
@@ -96,6 +98,12 @@ function areaRows(
         ],
       },
     ],
-    bands: [],
+    bands: spread.map(({ group }) => {
+      const range = rangeOf(groupValue(dataset, selection, group, period, category));
+      return groupBand(
+        group,
+        rows.map(({ key }) => (key === group.id ? range : null)),
+      );
+    }),
   };
 }

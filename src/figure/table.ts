@@ -1,9 +1,10 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { periodKey, type TimePeriod } from '../domain/time-period.ts';
 import type { Category, Selection } from '../query/selected.ts';
-import { castGroups, castOf, groupShortfall, groupValue } from './cast.ts';
+import { castOf } from './cast.ts';
 import type { FigureBreak, FigureTable, Mark } from './figure.ts';
-import { computedMark, type MarkMaker } from './marks.ts';
+import { castGroups, groupKey, groupMark } from './groups.ts';
+import type { MarkMaker } from './marks.ts';
 
 /**
  * The observations of a figure as a table: a column for each area and comparator, larger ones included,
@@ -24,14 +25,11 @@ export function figureTable(
 
   const cells = (period: TimePeriod, category: Category): readonly Mark[] => [
     ...cast.map(({ area }) => maker.at(area, period, category)),
-    ...groups.map(({ group, label }) =>
-      computedMark(
-        `neighbours ${group.area.code} ${periodKey(period)} ${category.key}`,
-        period.label,
-        label,
-        groupValue(dataset, selection, group, period, category)?.median ?? null,
-        groupShortfall(dataset, selection, group, period, category),
-      ),
+    ...groups.map((group) =>
+      groupMark(dataset, selection, group, period, category, {
+        key: `${groupKey(group, period)} ${category.key}`,
+        label: period.label,
+      }),
     ),
   ];
   const latestFirst = periods.toReversed();
@@ -49,7 +47,7 @@ export function figureTable(
     rowHeading: split ? selection.splitBy.map(({ title }) => title).join(' and ') : 'Period',
     columns: [
       ...cast.map(({ area }) => ({ key: area.code, label: area.name })),
-      ...groups.map(({ group, label }) => ({ key: `neighbours ${group.area.code}`, label })),
+      ...groups.map(({ id, label }) => ({ key: id, label })),
     ],
     rows,
   };

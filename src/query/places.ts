@@ -1,19 +1,24 @@
 import type { Area, AreaGroup, Neighbours } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { formatList } from '../domain/format.ts';
+import { formatList, formatWhole } from '../domain/format.ts';
 import {
+  allCouncilsId,
   cityRegionId,
   defaultView,
   neighboursId,
   type Notice,
   type View,
 } from '../domain/selection.ts';
+import { councilsIn, fewestCouncils, holdsAllCouncils } from './all-councils.ts';
 import { quote } from './quote.ts';
 import type { Selection } from './selected.ts';
 
+/** Comparators that are no area of their own. */
+const groupIds: readonly string[] = [neighboursId, cityRegionId, allCouncilsId];
+
 type Comparison = Pick<
   Selection,
-  'comparators' | 'absentComparators' | 'cityRegion' | 'neighbours'
+  'comparators' | 'absentComparators' | 'cityRegion' | 'neighbours' | 'allCouncils'
 > & { readonly notices: readonly Notice[] };
 
 /**
@@ -32,7 +37,7 @@ export function resolveAreas(
     return { areas, notices: absent.map((code) => absence('areas', code)) };
   }
   const pair = defaultView.areas.flatMap(find);
-  const councils = dataset.areas.filter(({ level }) => level === 'Local authority');
+  const councils = councilsIn(dataset);
   const others = (councils.length > 0 ? councils : dataset.areas).slice(0, 2);
   const instead = pair.length > 0 ? pair : others;
   const shown = instead.length > 0 ? ` Showing ${formatList(instead.map((a) => a.name))}.` : '';
@@ -52,7 +57,7 @@ export function resolveComparators(
 ): Comparison {
   const find = finder(dataset);
   const chosen = unique(view.comparators);
-  const codes = chosen.filter((id) => id !== neighboursId && id !== cityRegionId);
+  const codes = chosen.filter((id) => !groupIds.includes(id));
   const comparators = codes.flatMap(find).filter(notAmong(areas));
   const absent = codes.filter((code) => find(code).length === 0);
   const isDefault = (code: string): boolean => defaultView.comparators.includes(code);
@@ -81,11 +86,22 @@ export function resolveComparators(
     const message = `There is no list of statistical neighbours for ${formatList(areas.map((a) => a.name))}.`;
     notices.push({ key: 'comparators', message });
   }
+
+  const wantsCouncils = chosen.includes(allCouncilsId);
+  const hasCouncils = holdsAllCouncils(dataset);
+  if (wantsCouncils && !hasCouncils) {
+    const held = councilsIn(dataset).length;
+    const message =
+      `A comparison with all councils needs a file with at least ${formatWhole(fewestCouncils)} of them. ` +
+      `This file has ${formatWhole(held)}, so it is left out.`;
+    notices.push({ key: 'comparators', message });
+  }
   return {
     comparators,
     absentComparators: absent.filter(isDefault),
     cityRegion: members.filter(notAmong([...areas, ...comparators])),
     neighbours: lists,
+    allCouncils: wantsCouncils && hasCouncils ? councilsIn(dataset) : [],
     notices,
   };
 }

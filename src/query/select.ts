@@ -1,5 +1,5 @@
 import type { Area } from '../domain/area.ts';
-import { isNumber } from '../domain/cell.ts';
+import { isNumber, type MaybeCell } from '../domain/cell.ts';
 import { cellAt, type Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
@@ -18,6 +18,8 @@ type Items = Readonly<Record<string, string>>;
 export interface DatasetIndex {
   /** The kept row for a place, a period and the item of every filter; undefined when there is none. */
   readonly rowOf: (area: string, period: TimePeriod, items: Items) => number | undefined;
+  /** The same for many places of one period and one set of items, which are looked up once. */
+  readonly rowFinder: (period: TimePeriod, items: Items) => (area: string) => number | undefined;
   /** The item of every filter: the one asked for, else the filter's default. */
   readonly complete: (items: Items) => Items;
 }
@@ -59,17 +61,23 @@ function buildIndex(dataset: Dataset): DatasetIndex {
   const itemIn = (items: Items, column: string): string | undefined =>
     Object.hasOwn(items, column) ? items[column] : undefined;
 
+  const rowFinder: DatasetIndex['rowFinder'] = (period, items) => {
+    const rest = [
+      periodAt.get(periodKey(period)),
+      ...columns.map(({ filter, fallback }, at) =>
+        itemAt[at]?.get(itemIn(items, filter.column) ?? fallback),
+      ),
+    ];
+    if (!rest.every((part) => part !== undefined)) return () => undefined;
+    return (area) => {
+      const at = areaAt.get(area);
+      return at === undefined ? undefined : rows.get(keyOf([at, ...rest]));
+    };
+  };
+
   return {
-    rowOf(area, period, items) {
-      const wanted = [
-        areaAt.get(area),
-        periodAt.get(periodKey(period)),
-        ...columns.map(({ filter, fallback }, at) =>
-          itemAt[at]?.get(itemIn(items, filter.column) ?? fallback),
-        ),
-      ];
-      return wanted.every((part) => part !== undefined) ? rows.get(keyOf(wanted)) : undefined;
-    },
+    rowFinder,
+    rowOf: (area, period, items) => rowFinder(period, items)(area),
     complete: (items) =>
       Object.fromEntries(
         columns.map(({ filter, fallback }) => [
@@ -117,6 +125,24 @@ export function observe(
     items: index.complete(items),
     cell: cellAt(dataset, indicator.column, row),
   };
+}
+
+/**
+ * What was published for many places in one period and category, in the order of `areas`, undefined where the
+ * file has no row: `observe` for a hundred places at once, without where each cell stands.
+ */
+export function cellsOf(
+  dataset: Dataset,
+  indicator: Indicator,
+  areas: readonly Area[],
+  period: TimePeriod,
+  items: Items,
+): readonly MaybeCell[] {
+  const rowOf = createIndex(dataset).rowFinder(period, items);
+  return areas.map(({ code }) => {
+    const row = rowOf(code);
+    return row === undefined ? undefined : cellAt(dataset, indicator.column, row);
+  });
 }
 
 /** What was published for one place and category, period by period, in the order of `periods`. */

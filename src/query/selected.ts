@@ -33,6 +33,8 @@ export interface Selection {
   /** Members of the city region not already among `areas` or `comparators`; empty when not chosen. */
   readonly cityRegion: readonly Area[];
   readonly neighbours: readonly NeighbourGroup[];
+  /** Every council of the dataset, those among `areas` included; empty when not chosen. */
+  readonly allCouncils: readonly Area[];
   /** In order of time, with the years a yearly file skips. */
   readonly periods: readonly TimePeriod[];
   /** The items shown of every filter, by column. */

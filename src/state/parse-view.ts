@@ -1,5 +1,6 @@
 import { isGssCode } from '../domain/area.ts';
 import {
+  allCouncilsId,
   axes,
   chartKinds,
   cityRegionId,
@@ -127,8 +128,10 @@ function readComparators(values: Values, report: Report): readonly string[] {
   return defaultView.comparators;
 }
 
+const groupIds: readonly string[] = [neighboursId, cityRegionId, allCouncilsId];
+
 function isComparator(text: string): boolean {
-  return isGssCode(text) || text === neighboursId || text === cityRegionId;
+  return isGssCode(text) || groupIds.includes(text);
 }
 
 const listNoun = { areas: 'area', comparators: 'comparison' } as const;

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { drag, take, type GivenFile } from './exported.ts';
 import {
   figuresAreThere,
-  goTo,
   indicatorLink,
   openFigures,
   readData,
@@ -57,10 +56,10 @@ it('a chosen file is charted beside the published figures, marked as local where
   const page = await openDataPage();
   await choose(page, plans);
   await page.getByText('8 rows were read on this device').waitFor();
-  await page.getByText(/^Can be charted\./).waitFor();
+  await page.getByText('These figures can be charted.').waitFor();
   await openChart(page);
   const figure = await readFigure(page);
-  expect(figure.subtitle).toContain('from the local file ehcp-caseload.csv');
+  expect(figure.subtitle).toMatch(/^Local data from the file ehcp-caseload\.csv: /);
   expect(valuesOf(figure, 'January 2027')).toEqual(['8,101', '[c]', '41,000', '410,000']);
   expect(new URL(page.url()).searchParams.get('file')).toBe('ehcp-caseload.csv');
   expect(await page.getByRole('button', { name: 'Embed this chart' }).count()).toBe(0);
@@ -76,7 +75,7 @@ it('a chosen file is charted beside the published figures, marked as local where
   expect(csv).toMatch(/2027.*8101/);
   expect(csv).toContain('Local file');
   const svg = (await take(page, 'Download SVG')).bytes.toString('utf8');
-  expect(svg.replace(/<[^>]*>/g, ' ')).toMatch(/from\s+the\s+local\s+file/);
+  expect(svg.replace(/<[^>]*>/g, ' ')).toMatch(/Local\s+data\s+from\s+the\s+file/);
 });
 
 it('a file can stand in for the published figures on every page, and give the place back', async () => {
@@ -172,8 +171,9 @@ it('a file dropped on any page is read; one that cannot be is refused with the r
   const page = await openFigures('');
   await drag(page, [plans, { name: 'report.xlsx', bytes: Buffer.from('PK\x03\x04xl/workbook') }]);
   await page.getByText('8 rows were read on this device').waitFor();
-  await page.getByRole('article', { name: 'report.xlsx' }).getByRole('alert').waitFor();
-  await goTo(page, '?page=about');
+  const refused = page.getByRole('article', { name: 'report.xlsx' }).getByRole('alert');
+  await refused.waitFor();
+  expect(await refused.innerText()).toMatch(/save.*CSV/i);
 });
 
 it('a pasted table is read once the person has said which column is which', async () => {
@@ -205,6 +205,29 @@ it('reading can be cancelled, and the page goes on', async () => {
   await page.getByText('Cancelled. Nothing of this file is shown.').waitFor();
   await choose(page, plans);
   await page.getByText('8 rows were read on this device').waitFor();
+  expect(await page.getByRole('article').count()).toBe(2);
+});
+
+it('the keyboard keeps its place: at what was brought, cancelled, read again and removed', async () => {
+  const page = await openDataPage();
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  await choose(page, plans);
+  await page.getByText('8 rows were read on this device').waitFor();
+  expect(await focused()).toBe('ehcp-caseload.csv');
+  const again = page.getByRole('button', { name: /^Read again for every council/ });
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(/those of every council and region/).waitFor();
+  expect(await focused()).toBe('Read again for the areas of this site only');
+  await page.getByRole('button', { name: 'Say which column is which' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Cancel' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('ehcp-caseload.csv');
+  await page.getByRole('button', { name: /^Remove this file/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Use your own file');
 });
 
 it('a file can be made permanent: the two files for the data folder', async () => {

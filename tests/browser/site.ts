@@ -20,7 +20,7 @@ export interface OpenOptions {
   readonly context?: BrowserContextOptions;
   /** Runs before the page is opened, for instance to answer some requests differently. */
   readonly before?: (page: Page) => Promise<unknown>;
-  /** How far loading must have come; until nothing more is loading, when nothing is said. */
+  /** How far loading must have come; when nothing is said, until nothing more is loading, or 'load' without scripts. */
   readonly waitUntil?: 'load' | 'networkidle';
   /** Problems this test provokes on purpose; every other one fails it. */
   readonly expected?: readonly RegExp[];
@@ -34,13 +34,14 @@ afterAll(async () => {
 });
 
 /**
- * Opens a path of the site, such as '?page=about', in a browser of its own, and waits until nothing more is
- * loading, unless told otherwise. The test fails at its end if the page logged an error, threw one, failed to load anything or asked
- * another host for anything.
+ * Opens a path of the site, such as '?page=about', in a browser of its own, and waits until nothing more is loading,
+ * unless told otherwise. The test fails at its end if the page logged an error, threw one, failed to load anything or
+ * asked another host for anything.
  */
 export async function openPage(path = '', options: OpenOptions = {}): Promise<Page> {
   const { width = 1280, height = 900, reducedMotion, forcedColors } = options;
-  const { waitUntil = 'networkidle' } = options;
+  const scripts = options.context?.javaScriptEnabled ?? true;
+  const { waitUntil = scripts ? 'networkidle' : 'load' } = options;
   browser ??= chromium.connect(inject('browserEndpoint'));
   const started = await browser;
   const context = await started.newContext({
@@ -102,6 +103,8 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     // Much quicker, and no different where the page has no frames.
     .setLegacyMode(page.frames().length === 1)
+    // Much quicker too: what passes is not listed element by element.
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const lines = violations.flatMap(({ id, help, nodes }) =>

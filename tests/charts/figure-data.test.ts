@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figureData } from '../../src/charts/figure-data.ts';
+import type { ChartKind } from '../../src/domain/selection.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../query/build-dataset.ts';
+import { manyCouncils } from '../query/many-councils.ts';
 import { figureOf, plans } from '../figure/figure-of.ts';
 
 const lines = figureData(
@@ -120,5 +122,22 @@ describe('the data of a figure’s page', () => {
       facets: [],
       drawings: { narrow: [], wide: [] },
     });
+  });
+});
+
+describe('the data of a page that compares with all councils', () => {
+  const dataOf = (chart: ChartKind) =>
+    figureData(figureOf(manyCouncils(), { comparators: ['councils'], chart }), '', '1');
+
+  it('have the median as a line of its own', () => {
+    const all = dataOf('line').facets[0]?.series[2];
+    expect(all).toMatchObject({ label: 'All councils (median)', values: ['51', '51'] });
+    expect(all?.spoken[1]).toBe('January 2026, All councils (median), 51.');
+  });
+
+  it('have the median as a row of its own', () => {
+    const [facet] = dataOf('bar').facets;
+    expect(facet?.positions[2]?.label).toBe('All councils (median)');
+    expect(facet?.series[0]?.values[2]).toBe('51');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataSymbols } from '../../src/domain/cell.ts';
+import type { View } from '../../src/domain/selection.ts';
 import { csvOf } from '../../src/export/csv-file.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
 import { withOverlays } from '../../src/figure/overlays.ts';
@@ -16,6 +17,7 @@ import {
   sefton,
   wirral,
 } from '../query/build-dataset.ts';
+import { manyCouncils } from '../query/many-councils.ts';
 import { recordsIn } from './read-csv-file.ts';
 
 const broken = { ...plans, breaks: [{ at: 2026, note: 'Counted in another way.' }] };
@@ -228,6 +230,49 @@ describe('numbers worked out here', () => {
       value: '',
       note: 'no median is computed: no figures of its neighbours are held',
     });
+  });
+});
+
+describe('the median and middle half of all councils', () => {
+  const computed = (view: Partial<View>) =>
+    recordsIn(csvOf(figureOf(manyCouncils({ years: [2026] }), view)))
+      .filter((one) => one['kind'] === 'computed')
+      .map((one) => [one['area_name'], one['time_period'], one['value'], one['note']]);
+  const expected = [
+    [
+      'All councils (median)',
+      'January 2026',
+      '51',
+      'computed here: the median of the published values of the 101 councils with a figure',
+    ],
+    [
+      'All councils (first quartile)',
+      'January 2026',
+      '26',
+      'computed here: the first quartile of the published values of all councils with a figure',
+    ],
+    [
+      'All councils (third quartile)',
+      'January 2026',
+      '76',
+      'computed here: the third quartile of the published values of all councils with a figure',
+    ],
+  ];
+
+  it('stand in the file of a bar chart and of a table', () => {
+    expect(computed({ comparators: ['councils'], chart: 'bar' })).toEqual(expected);
+    expect(computed({ comparators: ['councils'], chart: 'table' })).toEqual(expected);
+  });
+
+  it('stand in that of a line chart for each period, the latest first', () => {
+    const figure = figureOf(manyCouncils(), { comparators: ['councils'] });
+    const ends = recordsIn(csvOf(figure)).filter((one) => one['area_name']?.includes('quartile'));
+    expect(ends.map((one) => [one['time_period'], one['value']])).toEqual([
+      ['January 2026', '26'],
+      ['January 2026', '76'],
+      ['January 2025', '26'],
+      ['January 2025', '76'],
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProvenanceDialog } from '../../src/features/provenance/ProvenanceDialog.tsx';
 import type { Mark } from '../../src/figure/figure.ts';
 import { buildDataset, knowsley, liverpool, sefton } from '../query/build-dataset.ts';
+import { manyCouncils } from '../query/many-councils.ts';
 import { figureOf, plans, source, withDescriptor } from '../figure/figure-of.ts';
 import { Loaded, stubDialogs } from './loaded.tsx';
 
@@ -48,6 +49,28 @@ function show(...marks: readonly (Mark | undefined)[]) {
   return { onClose, user: userEvent.setup(), dialog: screen.getByRole('dialog') };
 }
 
+it('names a person’s own file once, and what is not known of it', () => {
+  const local = { name: 'my plans.csv', readOn: '22 November 2026', standsIn: false };
+  const own = source('A', { publisher: 'Local file', title: local.name, notes: 'A is column B.' });
+  const mine = withDescriptor(dataset, { local, sources: [own] });
+  const mark = figureOf(mine).table.rows[0]?.cells[0];
+  render(
+    <Loaded dataset={mine}>
+      <ProvenanceDialog
+        indicator={indicator}
+        marks={mark ? [mark] : []}
+        onClose={() => undefined}
+      />
+    </Loaded>,
+  );
+  const dialog = screen.getByRole('dialog');
+  expect(dialog.textContent.match(/my plans\.csv/g)).toHaveLength(1);
+  expect(dialog).toHaveTextContent('your file my plans.csv, read on 22 November 2026');
+  expect(dialog).toHaveTextContent('Publisher and licencenot stated in the file');
+  expect(dialog).toHaveTextContent('Column namesA is column B.');
+  expect(dialog).not.toHaveTextContent('Publication');
+});
+
 describe('ProvenanceDialog', () => {
   it('is a modal dialog with a name', () => {
     expect(show(latest?.cells[0]).dialog).toHaveAccessibleName('Where this number comes from');
@@ -84,6 +107,18 @@ describe('ProvenanceDialog', () => {
   it('says that a median is worked out here', () => {
     const { dialog } = show(latest?.cells[2]);
     expect(dialog).toHaveTextContent('it is the median of the neighbours’ figures');
+  });
+
+  it('says of how many councils the median of all councils is', () => {
+    const of = manyCouncils({ cells: (value) => [value === 1 ? 'c' : value] });
+    const [row] = figureOf(of, { comparators: ['councils'] }).table.rows;
+    show(row?.cells.at(-1));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toHaveTextContent('All councils (median), January 2026');
+    expect(dialog).toHaveTextContent(
+      'This number is not in a file: it is the median of the figures of the 100 councils with a figure in data/test.csv, worked out here.',
+    );
+    expect(dialog).not.toHaveTextContent('neighbours');
   });
 
   it('names the place and says why there is no figure, with one full stop', () => {

@@ -1,6 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/domain/dataset.ts';
 import { defaultView, type View } from '../../src/domain/selection.ts';
 import { FilterBar } from '../../src/features/filters/FilterBar.tsx';
 import { useView, viewStore } from '../../src/state/view-store.ts';
@@ -14,6 +15,7 @@ import {
   northWest,
   sefton,
 } from '../query/build-dataset.ts';
+import { manyCouncils } from '../query/many-councils.ts';
 import { catalogueOf, plans, selectionOf } from '../figure/figure-of.ts';
 import { stubMatchMedia } from './loaded.tsx';
 
@@ -28,13 +30,13 @@ const dataset = buildDataset({
   ),
 });
 
-function Bar() {
+function Bar({ of = dataset }: { readonly of?: Dataset }) {
   const view = useView((one) => one);
   return (
     <FilterBar
-      catalogue={catalogueOf(dataset)}
+      catalogue={catalogueOf(of)}
       indicator={plans}
-      figure={{ view, dataset, selection: selectionOf(dataset, view) }}
+      figure={{ view, dataset: of, selection: selectionOf(of, view) }}
       shown="What is shown"
     />
   );
@@ -84,6 +86,19 @@ describe('FilterBar', () => {
     await user.click(within(compare).getByRole('checkbox', { name: 'England' }));
     await user.click(within(compare).getByRole('checkbox', { name: /Statistical neighbours/ }));
     expect(view().comparators).toEqual([northWest.code, 'neighbours']);
+  });
+
+  it('offers all councils only where the file has at least 100', async () => {
+    show();
+    expect(screen.queryByRole('checkbox', { name: /All councils/ })).toBeNull();
+    cleanup();
+    render(<Bar of={manyCouncils()} />);
+    const user = userEvent.setup();
+    const all = within(group('Compare with')).getByRole('checkbox', {
+      name: /^All councils/,
+    });
+    await user.click(all);
+    expect(view().comparators).toEqual([northWest.code, england.code, 'councils']);
   });
 
   it('breaks down by a filter, and then offers its items to choose from', async () => {

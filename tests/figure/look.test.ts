@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { comparatorLook, groupLook, looksOf, memberLook, palette } from '../../src/figure/look.ts';
+import {
+  comparatorLook,
+  councilsLook,
+  groupLook,
+  looksOf,
+  memberLook,
+  palette,
+} from '../../src/figure/look.ts';
 import { knowsley, liverpool, salford, sefton, wirral } from '../query/build-dataset.ts';
 
 const coloured = ['#12436D', '#F46A25', '#28A197', '#801650'];
@@ -38,10 +45,16 @@ describe('the look of an area', () => {
   });
 
   it('is told apart by marker and dash as well as by colour', () => {
-    const looks = [...looksOf(all.slice(0, 4)).values(), comparatorLook(0), comparatorLook(1)];
-    expect(new Set(looks.map(({ marker, dash }) => `${marker} ${dash}`)).size).toBe(6);
+    const looks = [
+      ...looksOf(all.slice(0, 4)).values(),
+      comparatorLook(0),
+      comparatorLook(1),
+      councilsLook,
+    ];
+    expect(new Set(looks.map(({ marker, dash }) => `${marker} ${dash}`)).size).toBe(7);
     expect(new Set(looks.slice(0, 4).map(({ marker }) => marker)).size).toBe(4);
-    expect(new Set(looks.map(({ dash }) => dash)).size).toBe(6);
+    expect(new Set(looks.map(({ dash }) => dash)).size).toBe(7);
+    expect(new Set(looks.map(({ colour }) => colour)).size).toBe(7);
   });
 
   it('is grey and dashed for comparators, dotted for neighbours in the text colour of their area', () => {
@@ -57,6 +70,7 @@ describe('contrast on white', () => {
     ...looksOf([...all, 'E06000001']).values(),
     comparatorLook(0),
     comparatorLook(1),
+    councilsLook,
     memberLook,
   ];
   const texts = new Set([

@@ -281,6 +281,21 @@ describe('only what cannot be charted fails', () => {
       },
     ]);
   });
+
+  test('a file about other areas only, with the way to read those', () => {
+    const rows = [dfeHeader('a_count'), dfeRow('202425 Spring term', 'Liverpool', '1')];
+    const reading = readingOf(rows);
+    const { header } = reading.scanned;
+    const report = reportOfReading(reading, {
+      file: { header, headerRow: 1, encoding: 'utf-8', read: 12, kept: 0 },
+    });
+    expect(report.filter(({ result }) => result === 'fail')).toMatchObject([
+      {
+        message: 'The file cannot be charted: none of its rows was kept.',
+        remedy: expect.stringContaining('read it again for every council and region in England'),
+      },
+    ]);
+  });
 });
 
 describe('against the published dataset', () => {

@@ -255,12 +255,42 @@ describe('a header', () => {
   });
 
   test('that has more columns than when the file was opened is refused', async () => {
-    const changed = new ChangedBlob('code,value\nE1,5\n', 'code,name,value\nE1,Sefton,5\n');
+    // As long as before, so that nothing else tells.
+    const changed = new ChangedBlob('code,value\nE1,5\n', 'code,n,v\nE,S,5\n\n');
     await expect(readingOf(changed)).rejects.toMatchObject({
       name: 'FileFault',
       code: 'no-header',
       message:
         'Row 1 of a.csv, which holds the column names, has another number of columns than at first.',
+    });
+  });
+
+  test.each([
+    ['cut short', 'code,value\nE1,5\nE2,6\n', 'code,value\nE1,5\n'],
+    ['made longer', 'code,value\nE1,5\n', 'code,value\nE1,5\nE2,6\n'],
+  ])('of a file that is %s while it is read gives no figures', async (_, before, after) => {
+    await expect(readingOf(new ChangedBlob(before, after))).rejects.toMatchObject({
+      name: 'FileFault',
+      code: 'unreadable',
+      message: 'a.csv can no longer be read: it was changed, moved or deleted since it was chosen.',
+      remedy: 'Choose the file again.',
+    });
+  });
+
+  test('of a file that the browser will not open again gives no figures', async () => {
+    const blob = blobOf('code,value\nE1,5\n');
+    const { tables } = await openFile(blob, 'a.csv');
+    blob.slice = () => {
+      throw new DOMException('It has another date.', 'NotReadableError');
+    };
+    await expect(tables[0]?.read(null)).rejects.toMatchObject({ code: 'unreadable' });
+  });
+
+  test('with a row below it that does not end is refused, not called empty', async () => {
+    const blob = blobOf(`a,b\n${'x'.repeat(1_100_000)}`);
+    await expect(openFile(blob, 'a.csv')).rejects.toMatchObject({
+      code: 'too-long',
+      message: 'Row 2 of a.csv goes on for more than a megabyte.',
     });
   });
 

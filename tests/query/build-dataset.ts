@@ -6,7 +6,7 @@ import type { Observation } from '../../src/domain/observation.ts';
 import { readTimePeriod, type TimePeriod } from '../../src/domain/time-period.ts';
 import type { SeriesPoint } from '../../src/query/select.ts';
 
-const council = (code: string, name: string, laCode: string): Area => ({
+export const council = (code: string, name: string, laCode: string): Area => ({
   code,
   name,
   level: 'Local authority',
@@ -121,7 +121,9 @@ export function buildDataset({
   identifier = 'January',
   rows,
 }: Table): Dataset {
-  const areas = places.filter((place) => rows.some((row) => row[1] === place));
+  const shown = new Set(rows.map((row) => row[1] as Area));
+  // The seven in their order, then others as the rows have them.
+  const areas = [...new Set([...places.filter((place) => shown.has(place)), ...shown])];
   const codes = [...new Set(rows.map((row) => String(row[0])))];
   const itemsAt = filters.map((_, at) => [...new Set(rows.map((row) => String(row[at + 2])))]);
   const header = ['time_period', 'area', ...filters.map((f) => f.column)].concat(

@@ -86,7 +86,7 @@ describe('rankOf', () => {
 
 describe('summariseGroup', () => {
   it('takes the middle value of an odd number', () => {
-    expect(summariseGroup(row(5, 1, 9), 3)).toEqual({
+    expect(summariseGroup([5, 1, 9], 3, 'range')).toEqual({
       median: 5,
       low: 1,
       high: 9,
@@ -96,12 +96,45 @@ describe('summariseGroup', () => {
   });
 
   it('takes the mean of the middle two of an even number: 1, 4, 6, 20 gives 5', () => {
-    expect(summariseGroup(row(20, 4, 1, 6), 4)?.median).toBe(5);
+    expect(summariseGroup([20, 4, 1, 6], 4, 'range')?.median).toBe(5);
   });
 
   it('needs a number for half of those expected', () => {
-    expect(summariseGroup(row(3, 'c', undefined, 5), 4)).toMatchObject({ used: 2, median: 4 });
-    expect(summariseGroup(row(3, 'c', undefined, 5), 5)).toBeNull();
-    expect(summariseGroup(row('c', 'x'), 0)).toBeNull();
+    const cells = [3, 'c', undefined, 5] as const;
+    expect(summariseGroup(cells, 4, 'range')).toMatchObject({ used: 2, median: 4 });
+    expect(summariseGroup(cells, 5, 'range')).toBeNull();
+    expect(summariseGroup(['c', 'x'], 0, 'range')).toBeNull();
+  });
+
+  it('orders by size, not by first digit', () => {
+    expect(summariseGroup([100, 9, 20], 3, 'range')).toMatchObject({ median: 20, low: 9 });
+  });
+});
+
+describe('the middle half of a group', () => {
+  const half = (...cells: readonly (Cell | undefined)[]) => {
+    const summary = summariseGroup(cells, cells.length, 'middle half');
+    return summary && [summary.low, summary.median, summary.high];
+  };
+
+  it('goes from 26 to 76 of the numbers 1 to 101, whatever their order', () => {
+    const numbers = Array.from({ length: 101 }, (_, at) => at + 1);
+    expect(half(...numbers)).toEqual([26, 51, 76]);
+    expect(half(...numbers.toReversed())).toEqual([26, 51, 76]);
+  });
+
+  it('goes part of the way between two values, as type 7 does: 1, 2, 3, 4 gives 1.75 and 3.25', () => {
+    expect(half(1, 2, 3, 4)).toEqual([1.75, 2.5, 3.25]);
+    expect(half(10, 20)).toEqual([12.5, 15, 17.5]);
+    expect(half(7, 15, 36, 39, 40, 41)).toEqual([20.25, 37.5, 39.75]);
+  });
+
+  it('is a point where all have the same number, or one has', () => {
+    expect(half(4, 4, 4)).toEqual([4, 4, 4]);
+    expect(half(4)).toEqual([4, 4, 4]);
+  });
+
+  it('leaves out symbols, which are never zero', () => {
+    expect(half(1, 'c', 2, 3, undefined, 'low', 4, 5)).toEqual([2, 3, 4]);
   });
 });

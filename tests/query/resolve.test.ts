@@ -15,6 +15,7 @@ import {
   sefton,
   wirral,
 } from './build-dataset.ts';
+import { manyCouncils } from './many-councils.ts';
 
 const groups: readonly AreaGroup[] = [
   {
@@ -116,6 +117,43 @@ describe('comparators', () => {
     const { selection, notices } = resolve({ areas: [wirral.code], comparators: ['neighbours'] });
     expect(selection.neighbours).toEqual([]);
     expect(notices[0]?.message).toBe('There is no list of statistical neighbours for Wirral.');
+  });
+});
+
+describe('all councils as a comparator', () => {
+  const chosen = { comparators: ['councils'] };
+
+  it('are every local authority of the file, those shown included', () => {
+    const { selection, notices } = resolve(chosen, manyCouncils());
+    expect(selection.allCouncils).toHaveLength(101);
+    expect(names(selection.allCouncils)).toContain('Liverpool');
+    expect(notices).toEqual([]);
+  });
+
+  it('are left out, with a notice, where a file has fewer than 100', () => {
+    const first = (count: number) =>
+      manyCouncils({ cells: (value) => (value <= count ? [value] : []) });
+    expect(resolve(chosen, first(100)).selection.allCouncils).toHaveLength(100);
+    const { selection, notices } = resolve(chosen, first(99));
+    expect(selection.allCouncils).toEqual([]);
+    expect(notices).toEqual([
+      {
+        key: 'comparators',
+        message:
+          'A comparison with all councils needs a file with at least 100 of them. This file has 99, so it is left out.',
+      },
+    ]);
+  });
+
+  it('do not count regions and the country', () => {
+    const message = resolve(chosen)
+      .notices.map((one) => one.message)
+      .join(' ');
+    expect(message).toContain('This file has 5, so');
+  });
+
+  it('are nothing where they were not chosen', () => {
+    expect(resolve({}, manyCouncils()).selection.allCouncils).toEqual([]);
   });
 });
 

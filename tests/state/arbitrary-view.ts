@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  allCouncilsId,
   axes,
   chartKinds,
   cityRegionId,
@@ -56,9 +57,12 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     ),
     comparators: fc.oneof(
       fc.constant(defaultView.comparators),
-      fc.uniqueArray(fc.oneof(gssCode, fc.constantFrom(neighboursId, cityRegionId)), {
-        maxLength: 12,
-      }),
+      fc.uniqueArray(
+        fc.oneof(gssCode, fc.constantFrom(neighboursId, cityRegionId, allCouncilsId)),
+        {
+          maxLength: 12,
+        },
+      ),
     ),
     years,
     breakdown: fc.oneof(fc.constant(''), column),

@@ -21,7 +21,7 @@ describe('a link that can be read', () => {
   it('sets every choice of the grammar', () => {
     const search =
       '?page=indicator&indicator=ehcp-caseload.ehc_plan_count&areas=E08000014,E08000012' +
-      '&comparators=E92000001,neighbours,city-region&from=2019&to=2025&breakdown=sex' +
+      '&comparators=E92000001,neighbours,city-region,councils&from=2019&to=2025&breakdown=sex' +
       '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit' +
       '&events=inspections&priority=sefton-1&target=s20-t1&file=plans+2026.csv';
     expect(parseView(search)).toEqual({
@@ -30,7 +30,7 @@ describe('a link that can be read', () => {
         page: 'indicator',
         indicator: 'ehcp-caseload.ehc_plan_count',
         areas: ['E08000014', 'E08000012'],
-        comparators: ['E92000001', 'neighbours', 'city-region'],
+        comparators: ['E92000001', 'neighbours', 'city-region', 'councils'],
         from: 2019,
         to: 2025,
         breakdown: 'sex',

@@ -37,6 +37,12 @@ describe('changing a view', () => {
     });
   });
 
+  it('drops the comparison with all councils, which few files hold', () => {
+    const view = { ...defaultView, indicator: 'own.a', comparators: ['councils', 'E92000001'] };
+    expect(changeView(view, { indicator: 'own.b' }).comparators).toEqual(view.comparators);
+    expect(changeView(view, { indicator: 'plans.a' }).comparators).toEqual(['E92000001']);
+  });
+
   it('keeps what the change itself sets', () => {
     const patch = { indicator: 'absence.rate', breakdown: 'need', from: 2020 };
     expect(changeView(chosen, patch)).toMatchObject(patch);

@@ -66,7 +66,8 @@ export interface Kept {
   readonly id: string;
   readonly name: string;
   readonly blob: Blob;
-  /** The name of the file, when the table is one of several in it. */
+  /** The name of the file, when the table is one of several in it; `at` says which, from 0. */
   readonly fileName: string;
+  readonly at: number;
   readonly item: DeskItem;
 }

@@ -9,11 +9,32 @@ export interface ShownOf {
   readonly datasets: readonly (Dataset | null)[];
 }
 
+let number = 0;
+
+/** A table that is being opened; `size` in bytes. Its id is not that of any other, of earlier visits either. */
+export function newItem(name: string, size: number, container = ''): DeskItem {
+  number += 1;
+  return {
+    id: `${Date.now().toString(36)}-${number}`,
+    name,
+    container,
+    size,
+    skipped: [],
+    peek: null,
+    layout: null,
+    extra: [],
+    stage: { kind: 'opening' },
+    finished: null,
+    placements: [],
+    keptOn: '',
+    keepFault: '',
+  };
+}
+
 /** The tables that a person brought, in the order they came. Whoever listens hears of every change. */
 export class DeskList {
   #items: readonly DeskItem[] = [];
   #shown: readonly Dataset[] = [];
-  #number = 0;
   readonly #listeners = new Set<() => void>();
 
   get items(): readonly DeskItem[] {
@@ -34,28 +55,9 @@ export class DeskList {
     return this.#items.find((one) => one.id === id);
   }
 
-  /** Adds a table that is being opened; returns its id. */
-  add(name: string, size: number, container = ''): string {
-    this.#number += 1;
-    // Remembered tables of earlier visits keep theirs.
-    const id = `${Date.now().toString(36)}-${this.#number}`;
-    const item: DeskItem = {
-      id,
-      name,
-      container,
-      size,
-      skipped: [],
-      peek: null,
-      layout: null,
-      extra: [],
-      stage: { kind: 'opening' },
-      finished: null,
-      placements: [],
-      keptOn: '',
-      keepFault: '',
-    };
-    this.addAll([item]);
-    return id;
+  /** Puts items in the place of one. */
+  replace(id: string, items: readonly DeskItem[]): void {
+    this.#set(this.#items.flatMap((one) => (one.id === id ? items : [one])));
   }
 
   addAll(items: readonly DeskItem[]): void {

@@ -1,18 +1,22 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { geographicLevels } from '../../domain/area.ts';
-import { openFile, recogniseTable, type OpenedTable } from '../../ingest/open/file-reader.ts';
+import { openFile, recogniseTable } from '../../ingest/open/file-reader.ts';
 import type { TablePeek } from '../../ingest/open/file-table.ts';
+import { shownName } from '../../ingest/open/file-name.ts';
 import { withMeta } from '../../ingest/recognise/meta-file.ts';
 import { mapColumns } from '../../ingest/recognise/recognise.ts';
-import type { Mapping, Recognised, Row } from '../../ingest/recognise/recognise-layout.ts';
+import type { Layout, Mapping, Recognised, Row } from '../../ingest/recognise/recognise-layout.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import type { DeskItem, Finished, Kept, Scope } from './desk-item.ts';
-import { DeskList } from './desk-list.ts';
+import { DeskList, newItem } from './desk-list.ts';
+import { heldOf, tableOf, type Held } from './held-table.ts';
 import { forgetFile, keepFile, KeepFault, keptFiles } from './kept-files.ts';
 import { datasetAt } from './placed-datasets.ts';
+import { placedAgain, placementsOf } from './placements.ts';
 import type { Placement } from './place-own.ts';
 import { stageOfFault } from './stage-of-fault.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** What the desk must know of the site to read a file. */
 export interface DeskGround {
@@ -33,15 +37,8 @@ export interface Brought {
   readonly meta?: readonly Row[];
 }
 
-/** What is held of a table besides what is said of it. */
-interface Held {
-  readonly blob: Blob;
-  readonly fileName: string;
-  table: OpenedTable | null;
-  stop: AbortController;
-  /** Ends the worker that waits for the first reading. */
-  close: () => void;
-}
+/** So many files are worked on at the same time; each has a worker, and the memory it needs, of its own. */
+const atOnce = 4;
 
 /**
  * The files that a person brought: each is opened, recognised, read in a worker and shown as datasets. What goes
@@ -50,6 +47,7 @@ interface Held {
 export class FileDesk {
   readonly #list = new DeskList();
   readonly #held = new Map<string, Held>();
+  readonly #turns = new Turnstile(atOnce);
 
   readonly items = (): readonly DeskItem[] => this.#list.items;
 
@@ -60,7 +58,12 @@ export class FileDesk {
 
   /** Opens files, recognises the tables in them and reads those it knows. Resolves when all are read or refused. */
   async bring(files: readonly Brought[], ground: DeskGround): Promise<void> {
-    const found = await Promise.all(files.map((file) => this.#open(file)));
+    const opening = files.map((file) => ({
+      file,
+      item: newItem(shownName(file.name), file.blob.size),
+    }));
+    this.#list.addAll(opening.map(({ item }) => item));
+    const found = await Promise.all(opening.map(({ file, item }) => this.#open(file, item)));
     const tables = found.flat();
     const whole = withMeta(tables);
     // A file that describes another one is not read by itself when that one is there.
@@ -81,6 +84,8 @@ export class FileDesk {
   /** Asks the person which column is which. */
   startMapping(id: string): void {
     const layout = this.#list.item(id)?.layout;
+    // A reading that goes on would take the form away.
+    this.#held.get(id)?.stop.abort();
     this.#list.change(id, { stage: { kind: 'mapping', start: layout?.mapping ?? null } });
   }
 
@@ -91,10 +96,23 @@ export class FileDesk {
     if (!item?.layout || !held) return;
     const { layout } = item;
     const stop = new AbortController();
+    held.stop.abort();
     held.stop = stop;
     this.#list.change(id, { stage: { kind: 'reading', progress: null, step: null } });
+    await this.#turns.run(() => this.#read(item, layout, held, scope, ground));
+  }
+
+  async #read(
+    item: DeskItem,
+    layout: Layout,
+    held: Held,
+    scope: Scope,
+    ground: DeskGround,
+  ): Promise<void> {
+    const { id } = item;
+    const { stop } = held;
     try {
-      const table = await this.#tableOf(held, item.name, stop.signal);
+      const table = await tableOf(held, stop.signal);
       const layouts = [layout, ...layout.others];
       const descriptors = ground.catalogue.datasets.filter(({ name }) =>
         layouts.some(({ published }) => published === name),
@@ -151,17 +169,10 @@ export class FileDesk {
   place(id: string, at: number, placement: Placement | null): void {
     const dataset = datasetAt(this.#list.item(id), at);
     if (!dataset) return;
-    this.#list.changeAll((item) => ({
-      ...item,
-      placements: item.placements.map((now, index) => {
-        if (item.id === id && index === at) return placement;
-        const other = datasetAt(item, index);
-        // Only one file can stand in for the same figures.
-        const isSame = other?.descriptor.name === dataset.descriptor.name;
-        return placement === 'instead' && now === 'instead' && isSame ? 'beside' : now;
-      }),
-    }));
-    void this.#keepAgain(id);
+    const former = this.#list.items;
+    this.#list.changeAll((item) => placedAgain(item, dataset, { id, at, placement }));
+    const changed = this.#list.items.filter((item) => !former.includes(item));
+    for (const item of changed) void this.#keepAgain(item.id);
   }
 
   /** Takes a table and its figures away, from the device as well. */
@@ -190,27 +201,32 @@ export class FileDesk {
   async restore(): Promise<void> {
     const kept = await keptFiles();
     const fresh = kept.filter(({ id }) => !this.#list.item(id));
-    for (const { id, blob, fileName } of fresh) {
-      this.#held.set(id, heldOf(blob, fileName));
+    for (const { id, blob, fileName, at } of fresh) {
+      this.#held.set(id, heldOf(blob, fileName, at));
     }
     this.#list.addAll(fresh.map(({ item }) => item));
   }
 
-  async #open({ blob, name, meta }: Brought) {
-    const id = this.#list.add(name, blob.size);
-    const held = heldOf(blob, name);
-    this.#held.set(id, held);
-    const { signal } = held.stop;
+  async #open({ blob, name, meta }: Brought, { id }: DeskItem) {
+    const opening = heldOf(blob, name);
+    this.#held.set(id, opening);
+    const { signal } = opening.stop;
     try {
-      const file = await openFile(blob, name, { signal });
-      this.#drop(id);
-      return file.tables.map((table, at) => {
-        const own = this.#list.add(table.peek.name, file.size, table.peek.container);
-        if (at === 0) this.#list.change(own, { skipped: file.skipped });
-        this.#held.set(own, { ...heldOf(blob, name), table, close: file.close });
-        const peek = meta ? { ...table.peek, meta } : table.peek;
-        return { ...peek, id: own };
+      const file = await this.#turns.run(() => openFile(blob, name, { signal }));
+      // A worker that would wait for long is better started anew.
+      if (this.#turns.isFull) file.close();
+      const opened = file.tables.map((table, at) => {
+        const made = newItem(table.peek.name, file.size, table.peek.container);
+        const item = at === 0 ? { ...made, skipped: file.skipped } : made;
+        this.#held.set(item.id, { ...heldOf(blob, name, at), table, close: file.close });
+        return { item, peek: meta ? { ...table.peek, meta } : table.peek };
       });
+      this.#held.delete(id);
+      this.#list.replace(
+        id,
+        opened.map(({ item }) => item),
+      );
+      return opened.map(({ item, peek }) => ({ ...peek, id: item.id }));
     } catch (error) {
       if (!signal.aborted) this.#list.change(id, { stage: stageOfFault(error, name) });
       return [];
@@ -221,7 +237,9 @@ export class FileDesk {
     const signal = this.#held.get(id)?.stop.signal;
     let found: Recognised;
     try {
-      found = await recogniseTable(peek, ground.catalogue.datasets, signal ? { signal } : {});
+      found = await this.#turns.run(() =>
+        recogniseTable(peek, ground.catalogue.datasets, signal ? { signal } : {}),
+      );
     } catch (error) {
       if (!signal?.aborted) this.#list.change(id, { stage: stageOfFault(error, peek.name) });
       return;
@@ -239,21 +257,8 @@ export class FileDesk {
     await this.read(id, 'site', ground);
   }
 
-  /** The opened table; a file remembered on the device, or read before, is opened again. */
-  async #tableOf(held: Held, name: string, signal: AbortSignal): Promise<OpenedTable> {
-    if (!held.table) {
-      const file = await openFile(held.blob, held.fileName, { signal });
-      held.table = file.tables.find(({ peek }) => peek.name === name) ?? null;
-    }
-    if (!held.table) throw new Error(`${name} is no longer in ${held.fileName}`);
-    return held.table;
-  }
-
   #finish(id: string, finished: Finished): void {
-    const former = this.#list.item(id)?.placements ?? [];
-    const placements = finished.readings.map(({ dataset }, at) =>
-      dataset ? (former[at] ?? 'beside') : null,
-    );
+    const placements = placementsOf(finished.readings, this.#list.item(id));
     this.#list.change(id, { placements, finished, stage: { kind: 'finished' } });
     void this.#keepAgain(id);
   }
@@ -280,14 +285,12 @@ export class FileDesk {
       name: item.name,
       blob: held.blob,
       fileName: held.fileName,
-      item,
+      at: held.at,
+      // At the next visit nothing is going on.
+      item: { ...item, stage: { kind: 'finished' } },
     };
     await keepFile(kept);
   }
-}
-
-function heldOf(blob: Blob, fileName: string): Held {
-  return { blob, fileName, table: null, stop: new AbortController(), close: () => undefined };
 }
 
 const mayBeCancelled: ReadonlySet<string> = new Set(['opening', 'mapping', 'reading']);

@@ -27,7 +27,7 @@ export async function fetchFrom(text: string, signal: AbortSignal): Promise<read
   const fields = await packageIn(blob);
   if (!fields) return [{ blob, name }];
   const files = fields.slice(0, mostFiles).map(async ({ path, meta }) => {
-    const place = new URL(path, address);
+    const place = readAddress(URL.canParse(path, address) ? new URL(path, address).href : path);
     return { blob: await fetchBlob(place, signal), name: nameOf(place), meta };
   });
   if (files.length === 0) {
@@ -108,8 +108,12 @@ interface PackagedFile {
   readonly meta: readonly Row[];
 }
 
+/** No data package is longer, in bytes; reading what is would stop the page. */
+const longestPackage = 5_000_000;
+
 /** The CSV files of a data package; null when a file is not one. */
 async function packageIn(blob: Blob): Promise<readonly PackagedFile[] | null> {
+  if (blob.size > longestPackage) return null;
   const start = await blob.slice(0, 64).text();
   if (!/^\uFEFF?\s*\{/.test(start)) return null;
   let root: unknown;

@@ -17,8 +17,9 @@ function store(): UseStore {
 /** Remembers a file with what was read from it. Throws KeepFault when the browser does not allow it or has no room. */
 export async function keepFile(kept: Kept): Promise<void> {
   try {
-    await set(kept.id, kept, store());
+    // First, so that a file without this note, which would never be found again, is not left on the device.
     noteKeptFiles(true);
+    await set(kept.id, kept, store());
   } catch (cause) {
     throw new KeepFault(whyNot(cause, kept.name), { cause });
   }

@@ -5,7 +5,14 @@ import { SelectField } from '../../controls/SelectField.tsx';
 import { useSameList } from '../../controls/use-same-list.ts';
 import { isLargerThanCouncil } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { cityRegionId, neighboursId, type ChartKind, type View } from '../../domain/selection.ts';
+import {
+  allCouncilsId,
+  cityRegionId,
+  neighboursId,
+  type ChartKind,
+  type View,
+} from '../../domain/selection.ts';
+import { holdsAllCouncils } from '../../query/all-councils.ts';
 import type { Selection } from '../../query/selected.ts';
 import { setView } from '../../state/view-store.ts';
 import { ItemPicker } from './ItemPicker.tsx';
@@ -55,6 +62,9 @@ function AreaFields({ view, dataset, selection }: Chosen): ReactNode {
       ...larger.map(({ code, name }) => ({ value: code, label: name })),
       { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },
       { value: cityRegionId, label: 'Liverpool City Region', hint: '(the other councils)' },
+      ...(holdsAllCouncils(dataset)
+        ? [{ value: allCouncilsId, label: 'All councils', hint: '(median and middle half)' }]
+        : []),
     ];
   }, [dataset]);
   const isHeld = (one: string): boolean => comparators.some(({ value }) => value === one);

@@ -1,14 +1,19 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { england } from '../../domain/selection.ts';
 import { councilsOf } from '../../ingest/recognise/find-area.ts';
 
-/** Any council of England that was not kept of a file: choosing one reads the file again. `kept` are GSS codes. */
+/**
+ * Any council of England that was not kept of a file, and the button that reads the file again with it. `kept` are
+ * GSS codes. While `isBusy` the button does nothing.
+ */
 export function AddCouncil(props: {
   readonly kept: ReadonlySet<string>;
+  readonly isBusy: boolean;
   readonly onAdd: (code: string) => void;
 }): ReactNode {
-  const { kept, onAdd } = props;
+  const { kept, isBusy, onAdd } = props;
+  const [chosen, setChosen] = useState('');
   const choices = useMemo(
     () => [
       { value: '', label: 'Choose a council' },
@@ -19,14 +24,19 @@ export function AddCouncil(props: {
     ],
     [kept],
   );
+  const canAdd = !isBusy && choices.some(({ value }) => value !== '' && value === chosen);
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!canAdd) return;
+    onAdd(chosen);
+    setChosen('');
+  };
   return (
-    <SelectField
-      label="Read again with one more council"
-      value=""
-      choices={choices}
-      onChange={(code) => {
-        if (code !== '') onAdd(code);
-      }}
-    />
+    <form className="add-council" onSubmit={add}>
+      <SelectField label="One more council" value={chosen} choices={choices} onChange={setChosen} />
+      <button type="submit" className="button-secondary" aria-disabled={!canAdd}>
+        Read again with this council
+      </button>
+    </form>
   );
 }

@@ -18,10 +18,13 @@ export function FileItem(props: {
   const { item, actions } = props;
   const { name, container, stage } = item;
   const heading = useRef<HTMLHeadingElement>(null);
+  // Its progress is shown where the button was pressed, below what was read before.
+  const isReadAgain = stage.kind === 'reading' && item.finished !== null;
   const isNew = useRef(true);
   useEffect(() => {
-    // What became of a file is news, wherever the reader is on the page; where it is asked for, it is read first.
-    if (stage.kind === 'mapping' && !isNew.current) heading.current?.focus();
+    // A question is read first. The button that led on to another stage is gone with it, and the keyboard with that.
+    const isLost = document.activeElement === document.body;
+    if (!isNew.current && (stage.kind === 'mapping' || isLost)) heading.current?.focus();
     isNew.current = false;
   }, [stage.kind]);
   return (
@@ -45,8 +48,9 @@ export function FileItem(props: {
       <p role="status" className="visually-hidden">
         {statusOf(item)}
       </p>
-      <StageOf {...props} />
+      {isReadAgain ? null : <StageOf {...props} />}
       {item.finished ? <FileResult {...props} finished={item.finished} /> : null}
+      {isReadAgain ? <StageOf {...props} /> : null}
       {stage.kind === 'reading' || stage.kind === 'opening' ? null : (
         <p>
           <button type="button" className="button-secondary" onClick={actions.onRemove}>
@@ -58,20 +62,16 @@ export function FileItem(props: {
   );
 }
 
-function statusOf({ name, stage }: DeskItem): string {
-  switch (stage.kind) {
-    case 'stopped':
-    case 'refused':
-      return `${name} was not read.`;
-    case 'cancelled':
-      return `Reading ${name} was cancelled.`;
-    case 'finished':
-      return `${name} was read.`;
-    default:
-      return '';
-  }
+/** What is read aloud once a file is read; a refusal and the progress speak for themselves. */
+function statusOf({ name, stage, finished }: DeskItem): string {
+  if (stage.kind === 'cancelled') return `Reading ${name} was cancelled.`;
+  if (stage.kind !== 'finished') return '';
+  return finished?.readings.some(({ dataset }) => dataset)
+    ? `The figures of ${name} are ready.`
+    : `The figures of ${name} cannot be charted.`;
 }
 
+// An alert is read aloud when it is put on the page, so it has a key: no other element becomes one.
 function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
   const { item, catalogue, actions } = props;
   const { stage, peek } = item;
@@ -92,15 +92,21 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
       );
     case 'stopped':
       return (
-        <div className="fault" role="alert">
-          <p className="fault-title">{stage.message}</p>
+        <div key={stage.kind} className="fault" role="alert">
+          <p className="fault-title">
+            <span className="visually-hidden">{item.name}: </span>
+            {stage.message}
+          </p>
           <p>{stage.remedy}</p>
         </div>
       );
     case 'refused':
       return (
-        <div className="fault" role="alert">
-          <p className="fault-title">{stage.refusal.reason}</p>
+        <div key={stage.kind} className="fault" role="alert">
+          <p className="fault-title">
+            <span className="visually-hidden">{item.name}: </span>
+            {stage.refusal.reason}
+          </p>
           <p>{stage.refusal.remedy}</p>
           {stage.refusal.canMap ? <MapButton actions={actions} /> : null}
         </div>
@@ -134,16 +140,18 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
       return (
         <div className="file-opening">
           <p>Cancelled. Nothing of this file is shown.</p>
-          {item.layout ? (
-            <button
-              type="button"
-              className="button-secondary"
-              onClick={() => actions.onRead('site')}
-            >
-              Read it again
-            </button>
-          ) : null}
-          {peek ? <MapButton actions={actions} /> : null}
+          <div className="button-row">
+            {item.layout ? (
+              <button
+                type="button"
+                className="button-secondary"
+                onClick={() => actions.onRead('site')}
+              >
+                Read it again
+              </button>
+            ) : null}
+            {peek ? <MapButton actions={actions} /> : null}
+          </div>
         </div>
       );
     case 'finished':

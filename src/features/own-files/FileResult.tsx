@@ -22,15 +22,15 @@ export function FileResult(props: {
   readonly actions: FileActions;
 }): ReactNode {
   const { item, finished, shown, catalogue, actions } = props;
-  const { readings, read, kept } = finished;
+  const { readings, read } = finished;
   return (
     <>
       <p>
-        {formatWhole(read)} rows were read on this device on {finished.readOn} and{' '}
-        {formatWhole(kept)} kept
+        {formatWhole(read)} {read === 1 ? 'row was' : 'rows were'} read on this device on{' '}
+        {finished.readOn}. Kept are{' '}
         {finished.scope === 'site'
-          ? ': those of the councils this site compares, the North West and England.'
-          : ': those of every council and region in England.'}
+          ? 'those of the councils this site compares, the North West and England.'
+          : 'those of every council and region in England.'}
       </p>
       {readings.map((reading, at) => (
         <Reading
@@ -169,6 +169,7 @@ function AfterReading(props: {
 }): ReactNode {
   const { item, finished, actions } = props;
   const isAll = finished.scope === 'all';
+  const isBusy = item.stage.kind === 'reading';
   const kept = useMemo(
     () =>
       new Set(
@@ -196,18 +197,28 @@ function AfterReading(props: {
           {item.keepFault}
         </p>
       )}
-      {isAll ? null : <AddCouncil kept={kept} onAdd={actions.onAddArea} />}
+      {isAll ? null : <AddCouncil kept={kept} isBusy={isBusy} onAdd={actions.onAddArea} />}
       <div className="button-row">
         <button
           type="button"
           className="button-secondary"
-          onClick={() => actions.onRead(isAll ? 'site' : 'all')}
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) actions.onRead(isAll ? 'site' : 'all');
+          }}
         >
           {isAll
             ? 'Read again for the areas of this site only'
             : 'Read again for every council and region in England'}
         </button>
-        <button type="button" className="button-secondary" onClick={actions.onStartMapping}>
+        <button
+          type="button"
+          className="button-secondary"
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) actions.onStartMapping();
+          }}
+        >
           Say which column is which
         </button>
       </div>

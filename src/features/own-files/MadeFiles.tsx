@@ -47,6 +47,10 @@ export function MadeFiles({ files }: { readonly files: readonly OfferedFile[] })
           The figures are checked there, and appear on the site once its keepers accept them.
         </li>
       </ol>
+      <p>
+        One dataset at a time: make the files for another only once these figures are on the site.
+        Each <code>datapackage.json</code> knows only of its own.
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { FileButton } from './FileButton.tsx';
 
 /** A link to figures of a file that is not here: which file it is, and the way to choose it. */
@@ -10,13 +10,17 @@ export function NeedsFile(props: {
 }): ReactNode {
   const { file, hasPublished, onFiles } = props;
   const id = useId();
+  useEffect(() => {
+    if (!hasPublished) document.title = 'A file is needed – Local Context';
+  }, [hasPublished]);
   const Heading = hasPublished ? 'h2' : 'h1';
   return (
     <section className="notice needs-file" aria-labelledby={id}>
       <Heading id={id}>This link needs the file {file}</Heading>
       <p>
-        It shows figures of a file that is not published here: only the person who made the link has
-        it on their device. If you have that file, choose it; then come back to this link.
+        It shows figures of a file that is only on the device of the person who made the link. If
+        you have that file, choose it. Once it is read, go back to this page with your browser’s
+        Back button.
         {hasPublished ? ' Until then the published figures are shown.' : ''}
       </p>
       <FileButton label="Choose a file" onFiles={onFiles} />

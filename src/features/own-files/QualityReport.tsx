@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../domain/format.ts';
 import type { Check } from '../../ingest/quality/quality-check.ts';
-import { findingGroups, headOf, revisedFigure, type FindingGroup } from './report-groups.ts';
+import { findingGroups, revisedFigure, type FindingGroup } from './report-groups.ts';
 import { FindingList } from './FindingList.tsx';
 import { ResultMark } from './ResultMark.tsx';
 import { RevisedTable } from './RevisedTable.tsx';
@@ -16,12 +16,10 @@ export function QualityReport(props: {
   const { file, report, onDownload } = props;
   const groups = findingGroups(report);
   const passes = report.filter(({ result }) => result === 'pass');
-  const worst = groups.some(({ isFail }) => isFail) ? 'fail' : groups[0] ? 'warning' : 'pass';
+  const isFail = groups.some((group) => group.isFail);
   return (
     <div className="own-report" role="group" aria-label={`Report about ${file}`}>
-      <h4>
-        <ResultMark result={worst} quiet /> {headOf(report)}
-      </h4>
+      <h4>These figures {isFail ? 'cannot' : 'can'} be charted.</h4>
       {groups.map((group) => (
         <Group key={group.title} group={group} file={file} />
       ))}

@@ -21,7 +21,7 @@ export function ReadProgress(props: {
   const bar = useId();
   const label = useId();
   const words = step
-    ? `${name} is read. Its figures are being checked.`
+    ? `All of ${name} is read. Its figures are being checked.`
     : saidAt(name, bytes, total);
   const live = useRef<HTMLParagraphElement>(null);
   // A live region is read aloud when its text changes, so it is drawn empty.
@@ -81,7 +81,7 @@ function timeInWords(seconds: number): string {
 }
 
 function saidAt(name: string, bytes: number, total: number): string {
-  const quarter = total > 0 ? Math.min(4, Math.floor((4 * bytes) / total)) : 0;
+  const quarter = total > 0 ? Math.min(3, Math.floor((4 * bytes) / total)) : 0;
   switch (quarter) {
     case 1:
       return `A quarter of ${name} is read.`;
@@ -89,8 +89,6 @@ function saidAt(name: string, bytes: number, total: number): string {
       return `Half of ${name} is read.`;
     case 3:
       return `Three quarters of ${name} are read.`;
-    case 4:
-      return `${name} is read to its end.`;
     default:
       return `Reading ${name} has started.`;
   }

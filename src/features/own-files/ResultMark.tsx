@@ -13,19 +13,15 @@ const shapes: Record<CheckResult, string> = {
   pass: 'M5.5 10.5l3 3 6-7',
 };
 
-/** The result of a check as a shape and a colour; its word beside it is read aloud, and shown unless it is `quiet`. */
-export function ResultMark(props: {
-  readonly result: CheckResult;
-  readonly quiet?: boolean;
-}): ReactNode {
-  const { result, quiet = false } = props;
+/** The result of a check as a shape, a colour and a word. */
+export function ResultMark({ result }: { readonly result: CheckResult }): ReactNode {
   return (
     <span className={`own-mark own-mark-${result}`}>
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
         <circle cx="10" cy="10" r="8.5" />
         <path d={shapes[result]} fill="none" strokeWidth="2.2" />
       </svg>
-      <span className={quiet ? 'visually-hidden' : undefined}>{words[result]}</span>
+      <span>{words[result]}</span>
     </span>
   );
 }

@@ -11,8 +11,9 @@ export function StandInBanner({ own }: { readonly own: readonly Dataset[] }): Re
     <aside className="own-banner" aria-label="Your file is shown">
       {standIns.map(({ descriptor }) => (
         <p key={descriptor.version}>
-          <strong>Your file.</strong> {descriptor.local?.name} is shown in place of the published
-          figures of “{descriptor.title}”.
+          <strong className="own-banner-screen">Your file.</strong>
+          <strong className="own-banner-paper">Local data.</strong> {descriptor.local?.name} is
+          shown in place of the published figures of “{descriptor.title}”.
         </p>
       ))}
       <p className="own-banner-link">

@@ -39,13 +39,6 @@ function failsFirst(checks: readonly Check[]): readonly Check[] {
   return [...checks].sort((a, b) => Number(b.result === 'fail') - Number(a.result === 'fail'));
 }
 
-/** "Can be charted. 2 things to look at." */
-export function headOf(report: readonly Check[]): string {
-  if (report.some(({ result }) => result === 'fail')) return 'Cannot be charted.';
-  const toLookAt = lookInWords(report);
-  return `Can be charted. ${toLookAt.charAt(0).toUpperCase()}${toLookAt.slice(1)}.`;
-}
-
 /** "2 things to look at", "nothing to look at". */
 export function lookInWords(report: readonly Check[]): string {
   const { length } = findingGroups(report);

@@ -3,7 +3,7 @@ import { useDataset } from '../../catalogue/use-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Mark } from '../../figure/figure.ts';
+import type { Mark, MedianOf } from '../../figure/figure.ts';
 import { fileOf, traceOf, type Trace } from './trace.ts';
 
 /**
@@ -96,9 +96,13 @@ function TraceSection(props: { readonly dataset: Dataset; readonly mark: Mark })
         <dd>
           <code>{trace.raw}</code>
         </dd>
-        {trace.sources.map((source) => (
-          <SourceRows key={source.id} source={source} />
-        ))}
+        {trace.sources.map((source) =>
+          source.title === dataset.descriptor.local?.name ? (
+            <OwnFileRows key={source.id} notes={source.notes} />
+          ) : (
+            <SourceRows key={source.id} source={source} />
+          ),
+        )}
       </dl>
       <details>
         <summary>The whole row</summary>
@@ -114,6 +118,22 @@ function TraceSection(props: { readonly dataset: Dataset; readonly mark: Mark })
         </dl>
       </details>
     </section>
+  );
+}
+
+/** What else is known of a person's own file, whose name is said above. */
+function OwnFileRows({ notes }: { readonly notes: string }): ReactNode {
+  return (
+    <>
+      <dt>Publisher and licence</dt>
+      <dd>not stated in the file</dd>
+      {notes === '' ? null : (
+        <>
+          <dt>Column names</dt>
+          <dd>{notes}</dd>
+        </>
+      )}
+    </>
   );
 }
 
@@ -146,16 +166,23 @@ function SourceRows({ source }: { readonly source: Trace['sources'][number] }): 
 
 function NoCell(props: { readonly mark: Mark; readonly dataset: Dataset }): ReactNode {
   const { mark, dataset } = props;
+  const file = fileOf(dataset.descriptor);
   return (
     <section>
       <h3>{[...new Set([mark.place, mark.label])].join(', ')}</h3>
       <p>
-        {typeof mark.cell === 'number'
-          ? `This number is not in a file: it is the median of the neighbours’ figures in ${fileOf(dataset.descriptor)}, worked out here. The neighbours are those of the Department for Education’s model of May 2025, listed in data/statistical-neighbours.csv.`
-          : asSentence(`There is no such figure in ${fileOf(dataset.descriptor)}: ${mark.why}`)}
+        {mark.medianOf
+          ? medianInWords(mark.medianOf, file)
+          : asSentence(`There is no such figure in ${file}: ${mark.why}`)}
       </p>
     </section>
   );
+}
+
+function medianInWords({ group, words }: MedianOf, file: string): string {
+  return group === 'neighbours'
+    ? `This number is not in a file: it is the median of the neighbours’ figures in ${file}, worked out here. The neighbours are those of the Department for Education’s model of May 2025, listed in data/statistical-neighbours.csv.`
+    : `This number is not in a file: it is the median of the figures of ${words} in ${file}, worked out here. As many of them have a higher figure as have a lower one. The councils shown beside it are among them; those with a symbol or no figure are not.`;
 }
 
 function Definition(props: {

@@ -1,23 +1,11 @@
 import { isNumber } from '../../domain/cell.ts';
-import {
-  formatCell,
-  formatDifference,
-  formatList,
-  formatNumber,
-  formatOrdinal,
-  formatRatio,
-  formatWhole,
-} from '../../domain/format.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import { samePeriod, type TimePeriod } from '../../domain/time-period.ts';
+import { formatCell, formatDifference, formatList, formatRatio } from '../../domain/format.ts';
+import { samePeriod } from '../../domain/time-period.ts';
 import { standing } from '../../query/compare.ts';
-import { rankOf, type Rank } from '../../query/rank.ts';
-import { cohortOf, observe } from '../../query/select.ts';
-import type { Category, Selection } from '../../query/selected.ts';
-import { castGroups, groupShortfall, groupValue } from '../cast.ts';
+import type { Selection } from '../../query/selected.ts';
 import { dependsOnSize } from '../choose-kind.ts';
 import type { AreaFacts } from './facts.ts';
-import { areaInWords, capitalise } from './places.ts';
+import { areaInWords } from './places.ts';
 
 /** How the areas stand against a region or country in the level of a rate; nothing for counts. */
 export function comparatorSentences(
@@ -82,64 +70,4 @@ export function growthSentences(
   return [
     `${span} ${what} changed by ${formatList([...(withAreas ? facts.flatMap(growth) : []), ...others])}.`,
   ];
-}
-
-/** Neighbours' medians and ranks, and ranks in the city region; always with the league-table caution. */
-export function groupSentences(
-  dataset: Dataset,
-  selection: Selection,
-  period: TimePeriod,
-  category: Category,
-): readonly string[] {
-  const { indicator } = selection;
-  const at = (area: Parameters<typeof observe>[2]) =>
-    observe(dataset, indicator, area, period, category.items);
-  const rank = (code: string, areas: readonly Parameters<typeof observe>[2][]) =>
-    rankOf(code, areas.map(at), (one) => cohortOf(dataset, one));
-
-  const medians = castGroups(selection).map(({ group }) => {
-    const value = groupValue(dataset, selection, group, period, category);
-    const whose = `${capitalise(areaInWords(group.area))}: `;
-    if (!value) {
-      const shortfall = groupShortfall(dataset, selection, group, period, category);
-      return `${whose}no median of its statistical neighbours is given: ${shortfall}.`;
-    }
-    const place = rank(group.area.code, [group.area, ...group.of]);
-    const ranked = place ? `; with them it is ${rankInWords(place)}` : '';
-    const members =
-      value.used === value.expected
-        ? `its ${formatWhole(value.expected)}`
-        : `${formatWhole(value.used)} of its ${formatWhole(value.expected)}`;
-    return (
-      `${whose}the median of ${members} statistical neighbours is ${formatNumber(value.median, indicator)} ` +
-      `(from ${formatNumber(value.low, indicator)} to ${formatNumber(value.high, indicator)})${ranked}.`
-    );
-  });
-
-  const region = [...selection.areas, ...selection.cityRegion].filter(
-    (area) => area.level === 'Local authority',
-  );
-  const ranks = selection.cityRegion.length
-    ? selection.areas.flatMap((area) => {
-        const place = rank(area.code, region);
-        return place ? [`${area.name} is ${rankInWords(place)}`] : [];
-      })
-    : [];
-  const cityRegion = ranks.length
-    ? [
-        `Of the councils shown with a figure, the Liverpool City Region’s among them, ${formatList(ranks)}.`,
-      ]
-    : [];
-  const told = [...medians, ...cityRegion];
-  const compared = told.some((sentence) => /(highest|lowest) of/.test(sentence));
-  return compared ? [...told, 'This is not a league table.'] : told;
-}
-
-/** "the highest of 11", "joint 3rd highest of 11", "the lowest of 11". */
-function rankInWords({ rank, of, tied }: Rank): string {
-  const joint = tied > 1 ? 'joint ' : '';
-  const count = formatWhole(of);
-  if (rank === 1) return `${joint || 'the '}highest of ${count}`;
-  if (rank + tied - 1 === of) return `${joint || 'the '}lowest of ${count}`;
-  return `${joint}${formatOrdinal(rank)} highest of ${count}`;
 }

@@ -24,9 +24,9 @@ export interface ToldSentence {
 const patterns: readonly (readonly [SentenceKind, RegExp])[] = [
   ['caution', /^This is not a league table\.$/],
   ['one date', /^(Figures are held for this date only|One date is chosen), /],
-  ['no median', /: no median of its statistical neighbours is given: /],
-  ['median', /: the median of .* statistical neighbours is /],
-  ['rank', /^Of the councils shown with a figure, /],
+  ['no median', /: no median (of its statistical neighbours )?is given: /],
+  ['median', /: the median of .* (statistical neighbours|with a figure) is /],
+  ['rank', /^Of (the councils shown|[\d,]+ councils) with a figure\b/],
   ['trend', /^Trend( \(.*\))?: /],
   ['no change', /^No change is given for /],
   ['growth', /^(Over the same time|From .+ to .+) .*changed by /],

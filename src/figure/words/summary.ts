@@ -1,8 +1,9 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import type { Category, Selection } from '../../query/selected.ts';
-import { comparatorSentences, groupSentences, growthSentences } from './comparison.ts';
+import { comparatorSentences, growthSentences } from './comparison.ts';
 import type { AreaFacts } from './facts.ts';
+import { groupSentences } from './group-sentences.ts';
 import { gapSentence, levelSentence } from './level.ts';
 import { changeSentences, trendSentence } from './movement.ts';
 import { itemsInWords } from './places.ts';

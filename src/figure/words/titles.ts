@@ -5,7 +5,7 @@ import type { Selection } from '../../query/selected.ts';
 import type { Figure } from '../figure.ts';
 import { itemsInWords, periodInWords, splitInWords } from './places.ts';
 
-/** Measure, filter items, places, period: the statistical title of a figure. Figures of a local file say so. */
+/** Measure, filter items, places, period: the statistical title of a figure. Figures of a local file say so first. */
 export function subtitleOf(
   selection: Selection,
   descriptor: DatasetDescriptor,
@@ -13,16 +13,17 @@ export function subtitleOf(
 ): string {
   const { indicator, areas } = selection;
   const items = itemsInWords(selection, descriptor.filters);
-  return [
+  const words = [
     indicator.title,
     splitInWords(selection),
     ...items,
     formatList(areas.map(({ name }) => name)),
     spanOf(periods, descriptor),
-    descriptor.local ? `from the local file ${descriptor.local.name}` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
+  const { local } = descriptor;
+  return local ? `Local data from the file ${local.name}: ${words}` : words;
 }
 
 function spanOf(periods: readonly TimePeriod[], descriptor: DatasetDescriptor): string {

@@ -48,13 +48,13 @@ export function nothingInside(file: string, names: readonly string[]): FileFault
   });
 }
 
-/** The first row of a table goes on for longer than any header. */
-export function noFirstRow(file: string): FileFault {
+/** A row among the first of a table goes on for longer than any row of statistics. */
+export function endlessRow(file: string, row: number): FileFault {
   return new FileFault({
     code: 'too-long',
-    message: `The first row of ${file} goes on for more than a megabyte.`,
+    message: `Row ${row} of ${file} goes on for more than a megabyte.`,
     file,
-    row: 1,
+    row,
     remedy: 'Check that it is a CSV file, and that every quote in its first rows is closed.',
   });
 }

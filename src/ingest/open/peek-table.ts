@@ -1,4 +1,4 @@
-import { noFirstRow, whyNotTable } from './file-refusals.ts';
+import { endlessRow, whyNotTable } from './file-refusals.ts';
 import type { FoundTable, TablePlace } from './file-table.ts';
 import { mostColumns, noHeader, tooManyColumns } from '../scan/scan-limits.ts';
 import { blobPieces } from '../scan/scan-source.ts';
@@ -41,8 +41,9 @@ export async function peekTable(
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: !complete });
   const head = findTableHead(text, complete);
   // The first row of a whole file has an end, unless a quote in it has none.
-  if (!head) throw complete ? noHeader(file, 1, true) : noFirstRow(file);
+  if (!head) throw complete ? noHeader(file, 1, true) : endlessRow(file, 1);
   const { delimiter, headerRow, header } = head;
+  if (!complete && head.sample.length === 0) throw endlessRow(file, headerRow + 1);
   if (header.length > mostColumns) throw tooManyColumns(file, headerRow, header.length);
   return {
     place: { file, packing, encoding, delimiter, headerRow, columns: header.length },

@@ -25,7 +25,7 @@ export interface ReportInput {
 export function qualityReport(input: ReportInput): readonly Check[] {
   const { file, reading, wanted, published } = input;
   const checks = new CheckList(reading.layout.file);
-  checkUse(reading, checks);
+  checkUse(file, reading, checks);
   checkRows(file, checks);
   checkEncoding(file, checks);
   checkShape(file, checks);
@@ -39,8 +39,19 @@ export function qualityReport(input: ReportInput): readonly Check[] {
   return checks.list();
 }
 
-function checkUse({ dataset, fault, layout, notStandIn }: LocalReading, checks: CheckList): void {
+function checkUse(
+  { read, kept }: FileFacts,
+  { dataset, fault, layout, notStandIn }: LocalReading,
+  checks: CheckList,
+): void {
   const title = 'Can be charted';
+  if (!dataset && read > 0 && kept === 0) {
+    const message = 'The file cannot be charted: none of its rows was kept.';
+    const remedy =
+      'If it is about other areas, read it again for every council and region in England; if its rows were set aside, see the findings below.';
+    checks.note('usable', title, 'fail', message, remedy);
+    return;
+  }
   if (!dataset) {
     const message = `The file cannot be charted: ${fault}.`;
     const remedy =
@@ -74,7 +85,7 @@ function checkRows({ read, kept }: FileFacts, checks: CheckList): void {
   const other = read - kept;
   const rest =
     other > 0
-      ? ` ${rows(other)} were not kept: they are about other areas, or set aside as said below.`
+      ? ` ${rows(other)} ${other === 1 ? 'was' : 'were'} not kept: about other areas, or set aside as said below.`
       : '';
   checks.note(
     'rows',
@@ -135,7 +146,7 @@ function checkShape(file: FileFacts, checks: CheckList): void {
         title: 'Quotes',
         result: 'warning',
         message:
-          'A quoted cell goes on after its closing quote, or is never closed; the row was set aside.',
+          'A quoted cell goes on after its closing quote, or is never closed. The row was set aside, and with it any rows below that an open quote takes in.',
         remedy: 'Put quotes around the whole cell, and write a quote inside it twice.',
       },
     );

@@ -36,10 +36,37 @@ export async function* blobPieces(
 ): AsyncGenerator<Uint8Array, void> {
   const stream = blob.stream();
   const reader = byteReader(stream);
-  for await (const piece of reader ? refilled(reader) : piecesOf(stream)) {
+  for await (const piece of wholly(blob, reader ? refilled(reader) : piecesOf(stream))) {
     count?.(piece.length);
     yield piece;
   }
+}
+
+/** The file is not what it was when it was chosen. Named as browsers name it, where they notice. */
+class ChangedFile extends Error {
+  override name = 'NotReadableError';
+}
+
+/**
+ * The pieces of a file, all of them. A file that is cut short or written anew while it is read would give fewer
+ * rows, or rows of two files, and browsers only look for that as they open it: throws a NotReadableError then.
+ */
+export async function* wholly(
+  blob: Blob,
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+  let size = 0;
+  try {
+    for await (const piece of pieces) {
+      size += piece.length;
+      yield piece;
+    }
+    // Opens the file once more.
+    await blob.slice(0, 1).arrayBuffer();
+  } catch (cause) {
+    throw new ChangedFile('The file can no longer be read.', { cause });
+  }
+  if (size !== blob.size) throw new ChangedFile('The file ended early.');
 }
 
 /** Not every browser's files are streams that fill memory they are given. */

@@ -192,3 +192,33 @@ it('one more council can be kept: the file is read again', async () => {
   await desk.addArea(id, 'E08000035', ground);
   expect(names()).toEqual(expect.arrayContaining(['Leeds', 'Liverpool', 'Sefton']));
 });
+
+it('many files at once are listed in the order they were chosen', async () => {
+  const names = Array.from({ length: 9 }, (_, at) => `plans-${at}.csv`);
+  const desk = await deskWith(...names.map((name) => [planRows, name] as const));
+  expect(desk.items().map(({ name, stage }) => [name, stage.kind])).toEqual(
+    names.map((name) => [name, 'finished']),
+  );
+});
+
+it('figures that are not shown stay so when the file is read again', async () => {
+  const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
+  const { id } = only(desk);
+  desk.place(id, 0, null);
+  await desk.read(id, 'all', ground);
+  expect([only(desk).finished?.scope, desk.datasets()]).toEqual(['all', []]);
+});
+
+it('a reading that goes on ends when the columns are to be named', async () => {
+  const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
+  const { id } = only(desk);
+  const done = desk.read(id, 'all', ground);
+  desk.startMapping(id);
+  await done;
+  expect([only(desk).stage.kind, only(desk).finished?.scope]).toEqual(['mapping', 'site']);
+});
+
+it('the name of a file that is refused has no marks that turn the reading direction', async () => {
+  const desk = await deskWith([[''], 'plans\u202Evsc.csv']);
+  expect(only(desk).name).toBe('plansvsc.csv');
+});

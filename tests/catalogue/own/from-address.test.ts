@@ -75,10 +75,14 @@ describe('a web address', () => {
     ['https://closed.test/a.csv', /closed\.test did not give the file.*allow/, /Open the address/],
     ['https://files.test/gone.csv', /404/, /Check the address/],
     ['https://files.test/none.json', /lists no CSV file/, /one of its files/],
+    ['https://files.test/bad.json', /not a web address/, /whole address/],
+    ['https://files.test/plain.json', /begin with https/, /Download the file/],
   ])('%s that gives none is refused with the reason and a way out', async (address, why, how) => {
     serve({
       'https://files.test/gone.csv': 404,
       'https://files.test/none.json': '{"resources": []}',
+      'https://files.test/bad.json': '{"resources": [{"path": "http://[.csv"}]}',
+      'https://files.test/plain.json': '{"resources": [{"path": "ftp://files.test/a.csv"}]}',
     });
     const fault = await faultOf(address);
     expect(fault.message).toMatch(why);

@@ -29,7 +29,7 @@ function show(report: readonly Check[]) {
 }
 
 describe('QualityReport', () => {
-  it('says first whether the file can be charted, and how much there is to look at', () => {
+  it('says first whether the figures can be charted', () => {
     show([
       check({}),
       ragged(4),
@@ -39,7 +39,7 @@ describe('QualityReport', () => {
     expect(screen.getByRole('group', { name: 'Report about plans.csv' })).toBeVisible();
     const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent);
     expect(headings).toEqual([
-      'To look at Can be charted. 2 things to look at.',
+      'These figures can be charted.',
       'To look at Cells in a row',
       'To look at Units',
     ]);
@@ -47,16 +47,14 @@ describe('QualityReport', () => {
 
   it('has nothing to look at when all is in order', () => {
     show([check({})]);
-    expect(screen.getByRole('heading')).toHaveTextContent(
-      'In order Can be charted. Nothing to look at.',
-    );
+    expect(screen.getByRole('heading')).toHaveTextContent('These figures can be charted.');
   });
 
   it('puts what failed first, in words as well as by its mark', () => {
     show([ragged(4), check({ id: 'usable', title: 'Can be charted', result: 'fail' })]);
     const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent);
     expect(headings).toEqual([
-      'Failed Cannot be charted.',
+      'These figures cannot be charted.',
       'Failed Can be charted',
       'To look at Cells in a row',
     ]);

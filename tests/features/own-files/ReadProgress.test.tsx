@@ -69,7 +69,6 @@ describe('ReadProgress', () => {
       'A quarter of plans.csv is read.',
       'Half of plans.csv is read.',
       'Three quarters of plans.csv are read.',
-      'plans.csv is read to its end.',
     ]);
   });
 

@@ -1,0 +1,131 @@
+import type { Area } from '../../domain/area.ts';
+import { formatList, formatNumber, formatOrdinal, formatWhole } from '../../domain/format.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import { rankOf, type Rank } from '../../query/rank.ts';
+import { cohortOf, observe } from '../../query/select.ts';
+import type { Category, Selection } from '../../query/selected.ts';
+import { possessive } from '../cast.ts';
+import { castGroups, groupShortfall, groupValue, type CastGroup } from '../groups.ts';
+import { areaInWords, capitalise } from './places.ts';
+
+type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
+
+/**
+ * Medians of neighbours and of all councils, and ranks among neighbours, in the city region and among all
+ * councils; always with the league-table caution where something is ranked.
+ */
+export function groupSentences(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  category: Category,
+): readonly string[] {
+  const ranked: Ranked = (code, areas) =>
+    rankOf(
+      code,
+      areas.map((area) => observe(dataset, selection.indicator, area, period, category.items)),
+      (one) => cohortOf(dataset, one),
+    );
+  const medians = castGroups(selection).map((group) =>
+    medianSentence(dataset, selection, period, category, group, ranked),
+  );
+  const told = [
+    ...medians,
+    ...cityRegionRanks(selection, ranked),
+    ...councilRanks(dataset, selection, period, category, ranked),
+  ];
+  const compared = told.some((sentence) => /(highest|lowest) of|^Of /.test(sentence));
+  return compared ? [...told, 'This is not a league table.'] : told;
+}
+
+function medianSentence(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  category: Category,
+  group: CastGroup,
+  ranked: Ranked,
+): string {
+  const { indicator } = selection;
+  const { council } = group;
+  const value = groupValue(dataset, selection, group, period, category);
+  const whose = council ? `${capitalise(areaInWords(council))}: ` : 'All councils: ';
+  if (!value) {
+    const shortfall = groupShortfall(dataset, selection, group, period, category);
+    const what = council ? 'no median of its statistical neighbours' : 'no median';
+    return `${whose}${what} is given: ${shortfall}.`;
+  }
+  const median = formatNumber(value.median, indicator);
+  const span = `from ${formatNumber(value.low, indicator)} to ${formatNumber(value.high, indicator)}`;
+  if (!council) {
+    return `${whose}the median of the ${formatWhole(value.used)} with a figure is ${median} (the middle half ${span}).`;
+  }
+  const place = ranked(council.code, [council, ...group.of]);
+  const among = place ? `; with them it is ${rankInWords(place)}` : '';
+  const members =
+    value.used === value.expected
+      ? `its ${formatWhole(value.expected)}`
+      : `${formatWhole(value.used)} of its ${formatWhole(value.expected)}`;
+  return `${whose}the median of ${members} statistical neighbours is ${median} (${span})${among}.`;
+}
+
+function cityRegionRanks(selection: Selection, ranked: Ranked): readonly string[] {
+  if (selection.cityRegion.length === 0) return [];
+  const region = [...selection.areas, ...selection.cityRegion].filter(isCouncil);
+  const ranks = selection.areas.flatMap((area) => {
+    const place = ranked(area.code, region);
+    return place ? [`${area.name} is ${rankInWords(place)}`] : [];
+  });
+  return ranks.length > 0
+    ? [
+        `Of the councils shown with a figure, the Liverpool City Region’s among them, ${formatList(ranks)}.`,
+      ]
+    : [];
+}
+
+/** Where the councils shown stand among all; nothing where too few have a figure for a median either. */
+function councilRanks(
+  dataset: Dataset,
+  selection: Selection,
+  period: TimePeriod,
+  category: Category,
+  ranked: Ranked,
+): readonly string[] {
+  const all = castGroups(selection).find(({ council }) => council === null);
+  const value = all && groupValue(dataset, selection, all, period, category);
+  if (!all || !value) return [];
+  const places = selection.areas.filter(isCouncil).flatMap((area) => {
+    const place = ranked(area.code, all.of);
+    return place ? [{ area, place }] : [];
+  });
+  const [first] = places;
+  if (!first) return [];
+  const { of } = first.place;
+  // A council with a figure is not ranked where fewer than 30 people are behind it.
+  const whom = of < value.used ? 'a figure and at least 30 people behind it' : 'a figure';
+  const ranks = places.map(
+    ({ area, place }, at) =>
+      `${possessive(area.name)} ${at === 0 ? 'is ' : ''}the ${placeInWords(place)}`,
+  );
+  return [`Of ${formatWhole(of)} councils with ${whom}, ${formatList(ranks)}.`];
+}
+
+function isCouncil({ level }: Area): boolean {
+  return level === 'Local authority';
+}
+
+/** "the highest of 11", "joint 3rd highest of 11", "the lowest of 11". */
+function rankInWords(rank: Rank): string {
+  const place = placeInWords(rank);
+  const article = /^(highest|lowest)$/.test(place) ? 'the ' : '';
+  return `${article}${place} of ${formatWhole(rank.of)}`;
+}
+
+/** "highest", "joint 3rd highest", "lowest". */
+function placeInWords({ rank, of, tied }: Rank): string {
+  const joint = tied > 1 ? 'joint ' : '';
+  if (rank === 1) return `${joint}highest`;
+  if (rank + tied - 1 === of) return `${joint}lowest`;
+  return `${joint}${formatOrdinal(rank)} highest`;
+}
