@@ -1,7 +1,7 @@
 import { crc32 } from './crc32.ts';
 import { FileFault } from '../file-fault.ts';
 import { inflated, type Packing } from './inflate.ts';
-import { piecesOf, wholly } from '../scan/scan-source.ts';
+import { countBytes, piecesOf, wholly } from '../scan/scan-source.ts';
 import { damagedZip, packedBytes, type ZipEntry } from './zip-directory.ts';
 
 const mostUnpacked = 4 * 1024 ** 3;
@@ -77,7 +77,7 @@ async function* unpacked(
     packedSize += bytes;
     onPacked?.(bytes);
   };
-  const packed = counted(wholly(blob, piecesOf(blob.stream())), count);
+  const packed = countBytes(wholly(blob, piecesOf(blob.stream())), count);
   let size = 0;
   try {
     for await (const piece of packing ? inflated(packed, packing, native) : packed) {
@@ -95,16 +95,6 @@ async function* unpacked(
       throw damagedZip(file);
     }
     throw error;
-  }
-}
-
-async function* counted(
-  pieces: AsyncIterable<Uint8Array>,
-  count: (bytes: number) => void,
-): AsyncGenerator<Uint8Array, void> {
-  for await (const piece of pieces) {
-    count(piece.length);
-    yield piece;
   }
 }
 

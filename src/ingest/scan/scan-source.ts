@@ -102,3 +102,14 @@ export async function* fromUtf16(
   for await (const piece of pieces) yield encoder.encode(decoder.decode(piece, { stream: true }));
   yield encoder.encode(decoder.decode());
 }
+
+/** The same pieces, telling of each how long it is as it passes. */
+export async function* countBytes(
+  pieces: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of pieces) {
+    count(piece.length);
+    yield piece;
+  }
+}

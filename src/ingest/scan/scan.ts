@@ -3,7 +3,7 @@ import { RowBuilder, type RowBatch } from './row-batch.ts';
 import { RecordScanner } from './scan-bytes.ts';
 import { mostCells, mostRows, tooManyRows } from './scan-limits.ts';
 import type { SetAside } from './scan-set-aside.ts';
-import { fromUtf16, piecesOf, type ByteSource } from './scan-source.ts';
+import { countBytes, fromUtf16, piecesOf, type ByteSource } from './scan-source.ts';
 
 /** How the bytes of a text file stand for characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -134,14 +134,4 @@ export async function scanInto(
     notUtf8: { count: foreign, firstRow: firstForeign },
     ...scanner.setAside.result(),
   };
-}
-
-async function* countBytes(
-  pieces: AsyncIterable<Uint8Array>,
-  count: (bytes: number) => void,
-): AsyncGenerator<Uint8Array, void> {
-  for await (const piece of pieces) {
-    count(piece.length);
-    yield piece;
-  }
 }
