@@ -71,7 +71,7 @@ function KnownCatalogue({ catalogue }: { readonly catalogue: Catalogue }): React
   const wanted = useView((view) => view.indicator);
   const found = findIndicator(catalogue, wanted);
   const indicator = found ?? firstIndicator(catalogue);
-  const missing = useMissingFile(catalogue, found);
+  const missing = useMissingFile(catalogue, found ?? (wanted === '' ? indicator : undefined));
   useEffect(() => {
     if (wanted === '' || found || missing !== '') return;
     addNotices([

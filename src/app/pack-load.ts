@@ -78,9 +78,10 @@ function makeFigure(
   const came = client.getQueryState(queryKey)?.dataUpdatedAt ?? Date.now();
   const retrieved = dayInWords(new Date(came));
   const figure = figureOfView(dataset, selection, view, layer, card);
+  const link = permalink({ ...view, file: dataset.descriptor.local?.name ?? '' });
   return {
     figure,
-    context: { link: permalink(view), dataVersion: catalogue.version, retrieved },
+    context: { link, dataVersion: catalogue.version, retrieved },
     dataFiles: [
       // A file of the person's own is in nobody's data package.
       ...(dataset.descriptor.local ? [] : [dataset.descriptor.path]),

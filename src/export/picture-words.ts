@@ -2,6 +2,7 @@ import { asSentence, formatList, formatTick } from '../domain/format.ts';
 import { beginsAboveZero } from '../charts/plan-figure.ts';
 import type { Figure } from '../figure/figure.ts';
 import { annotationsInWords, groupSources, symbolsInWords } from '../figure/small-print.ts';
+import { capitalise } from '../figure/words/places.ts';
 import type { ExportContext } from './context.ts';
 
 /**
@@ -20,7 +21,7 @@ export function smallPrint(figure: Figure, context: ExportContext): readonly str
     notes.length === 0 ? '' : `Notes: ${notes.map(asSentence).join(' ')}`,
     symbolsInWords(figure),
     sourcesInWords(figure),
-    `Local Context, data version ${context.dataVersion}, retrieved ${context.retrieved}. ${context.link}`,
+    `Local Context,${figure.local ? '' : ` data version ${context.dataVersion},`} retrieved ${context.retrieved}. ${context.link}`,
   ].filter((text) => text !== '');
 }
 
@@ -38,5 +39,8 @@ function sourcesInWords({ sources }: Figure): string {
   });
   const licences = [...new Set(sources.map(({ licence }) => licence.title))];
   const head = groups.length === 1 ? 'Source' : 'Sources';
-  return `${head}: ${publications.join(' ')} Licence: ${asSentence(formatList(licences))}`;
+  const licence = asSentence(formatList(licences));
+  // Of a local file it is said that it has none.
+  const named = licence.startsWith('licence') ? capitalise(licence) : `Licence: ${licence}`;
+  return `${head}: ${publications.join(' ')} ${named}`;
 }

@@ -2,6 +2,7 @@ import { isNumber } from '../domain/cell.ts';
 import { asSentence, formatCell } from '../domain/format.ts';
 import type { Figure } from '../figure/figure.ts';
 import { annotationsInWords, groupSources, symbolsInWords } from '../figure/small-print.ts';
+import { capitalise } from '../figure/words/places.ts';
 import { safeText } from './csv-text.ts';
 import { plainText } from './plain-text.ts';
 
@@ -71,8 +72,8 @@ function smallPrint(figure: Figure): readonly string[] {
     ...groupSources(figure.sources).map(({ source, releases }) =>
       [
         `Source: ${asSentence(`${source.publisher}, ${source.title}`)}`,
-        ...releases.map(asSentence),
-        asSentence(source.licence.title),
+        ...releases.map((release) => asSentence(capitalise(release))),
+        asSentence(capitalise(source.licence.title)),
         source.url,
       ]
         .filter((part) => part !== '')

@@ -87,6 +87,10 @@ it('a file can stand in for the published figures on every page, and give the pl
   await page.getByRole('link', { name: 'Overview' }).click();
   const card = page.locator('figure.card[data-indicator="ehcp-caseload.ehc_plan_count"]');
   await card.getByText('8,101').first().waitFor();
+  // The first indicator, which the address need not name: its file it must.
+  await page.getByRole('link', { name: 'Indicators' }).click();
+  await page.waitForURL(/[?&]file=ehcp-caseload\.csv/);
+  await page.goBack();
   await card.getByText(/^Local data: these figures are from the file ehcp-caseload\.csv/).waitFor();
   await expectNoAxeViolations(page);
   await banner.getByRole('link').click();
@@ -94,6 +98,23 @@ it('a file can stand in for the published figures on every page, and give the pl
   await page.getByRole('link', { name: 'Overview' }).click();
   await card.getByText('7,875').first().waitFor();
   expect(await banner.count()).toBe(0);
+});
+
+it('a printed brief says which of its figures are those of a file', async () => {
+  const page = await openDataPage();
+  await choose(page, plans);
+  await page.getByLabel('In place of the published figures').check();
+  await page.getByRole('link', { name: 'Priorities' }).click();
+  await page
+    .getByRole('link', { name: /^Two-page brief/ })
+    .first()
+    .click();
+  await page.locator('.brief').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  await page
+    .getByText('Local data. ehcp-caseload.csv is shown in place of the published figures of')
+    .waitFor();
+  expect(await page.getByText('Your file.').isVisible()).toBe(false);
 });
 
 it('the published file itself has no difference to report', async () => {

@@ -227,3 +227,12 @@ test('a package that is not JSON is a SyntaxError', () => {
   const local = caseload(dfeRow('202627 Academic year', 'Liverpool', ...all, '8001', '2500'));
   expect(() => asPackageFiles(local, '<html>', { source })).toThrow(SyntaxError);
 });
+
+test('sizes and hashes, which a build writes for the files it finds, are not carried over', () => {
+  const stamped = JSON.parse(packageText);
+  for (const one of stamped.resources) Object.assign(one, { bytes: 5, hash: 'sha256:00' });
+  const published = publishedDataset('ehcp-caseload');
+  const local = caseload(dfeRow('202627 Academic year', 'Liverpool', ...all, '8001', '2500'));
+  const files = asPackageFiles(local, JSON.stringify(stamped), { published, source });
+  expect(files.package.text).not.toMatch(/"(bytes|hash)"/);
+});

@@ -214,6 +214,10 @@ describe('what is wrong with rows and columns warns, as DfE’s own files do it'
     expect(messagesOf(report, 'areas-missing')).toEqual([
       'Sefton was asked for, and no row that can be shown is about it.',
     ]);
+    const many = ['E08000012', 'E08000014', 'E08000003', 'E12000002', 'E92000001'];
+    expect(messagesOf(reportOfReading(reading, { wanted: many }), 'areas-missing')).toEqual([
+      '4 of the areas that were asked for are not in the file: Sefton, Manchester, North West, England.',
+    ]);
   });
 
   test('a filter whose total is not known', () => {

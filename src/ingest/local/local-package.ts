@@ -74,7 +74,7 @@ export function asPackageFiles(
     csv: { name: `${name}.csv`, text: csvOf(rows, resource, shape) },
     package: {
       name: 'datapackage.json',
-      text: jsonText({ ...root, ...themesWith(root, resource), resources: next }),
+      text: jsonText({ ...root, ...themesWith(root, resource), resources: next.map(unstamped) }),
     },
     rows: rows.length,
     newRows: rows.filter(({ sources }) => sources.includes(id)).length,
@@ -100,6 +100,13 @@ function shapeOf(dataset: Dataset, { descriptor }: Dataset): Shape {
 
 function isKnownItem({ items }: JoinedRow, filters: readonly Filter[]): boolean {
   return filters.every(({ items: known }, at) => known.includes(items[at] ?? ''));
+}
+
+/** An entry without the size and the hash of its file, which a build writes for the file it finds. */
+function unstamped(resource: unknown): unknown {
+  if (!isObject(resource)) return resource;
+  const { bytes: _bytes, hash: _hash, ...entry } = resource;
+  return entry;
 }
 
 function nameOf(resource: unknown): unknown {

@@ -66,6 +66,9 @@ export function checkPeriods(
   }
 }
 
+/** More areas than this that are not there are told together. */
+const mostMissing = 3;
+
 /** Checks which areas the rows are about, which were asked for and are not there, and which are not known. */
 export function checkAreas(
   { dataset, table, layout, scanned }: LocalReading,
@@ -79,8 +82,19 @@ export function checkAreas(
     names.length > 12 ? `${names.slice(0, 12).join(', ')} and others` : names.join(', ');
   if (areas.length > 0) checks.note('areas', title, 'pass', `${areas.length} found: ${listed}.`);
   const found = new Set(areas.map(({ code }) => code));
-  for (const code of new Set(wanted.map(currentCode))) {
-    if (found.has(code)) continue;
+  const missing = [...new Set(wanted.map(currentCode))].filter((code) => !found.has(code));
+  if (missing.length > mostMissing && layout.kind !== 'ofsted-schools') {
+    const asked = missing.map((code) => areaByCode(code)?.name ?? code).join(', ');
+    checks.note(
+      'areas-missing',
+      title,
+      'warning',
+      `${missing.length} of the areas that were asked for are not in the file: ${asked}.`,
+      'If the file should have them, check how it writes them.',
+    );
+    missing.length = 0;
+  }
+  for (const code of missing) {
     const name = areaByCode(code)?.name ?? code;
     const isList = layout.kind === 'ofsted-schools' && !areaByCode(code)?.laCode;
     checks.at(
