@@ -30,13 +30,13 @@ describe('a file that stands in for a published dataset', () => {
   const dataset = datasetOf(reading);
   const published = publishedDescriptor('ehcp-caseload');
 
-  test('keeps its ids, words, breaks and notes', () => {
+  test('keeps its ids, words and breaks, but not the notes on what is published', () => {
     expect(dataset.descriptor).toMatchObject({
       name: 'ehcp-caseload',
       title: published.title,
       description: published.description,
       theme: published.theme,
-      notes: published.notes,
+      notes: [],
     });
     expect(dataset.descriptor.indicators[0]).toEqual(published.indicators[0]);
   });
