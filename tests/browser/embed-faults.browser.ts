@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { caseload, caseloadPage, isLive } from './embed-host.ts';
+import { letCodeBeAskedAgain } from './lost-code.ts';
 import { openPage, siteUrl } from './site.ts';
 
 const blocked = [/ERR_BLOCKED_BY_CLIENT/, /net::ERR_FAILED/, /^failed request/];
@@ -37,6 +38,7 @@ describe('when something does not come', () => {
     expect(await alert.innerText()).toContain('Press Change to try again.');
     expect(await figureShown(page)).toBe(true);
     await page.unroute(/assets\/embed-.*\.js/);
+    await letCodeBeAskedAgain(page);
     await page.getByRole('button', { name: 'Change' }).click();
     await isLive(page);
     expect(await page.getByRole('alert').count()).toBe(0);

@@ -12,6 +12,7 @@ import {
   take,
 } from './exported.ts';
 import { figuresAreThere, goTo, indicatorLink, readFigure } from './figure-page.ts';
+import { letCodeBeAskedAgain } from './lost-code.ts';
 import { expectNoAxeViolations } from './site.ts';
 
 const nothingDrawn = indicatorLink('need-types.ehc_plan_percent');
@@ -209,6 +210,7 @@ it('a connection lost before the first download is told of, and the next try wor
   const alert = page.getByRole('alert');
   await alert.getByText(/Check your connection/).waitFor();
   await page.unroute(/\/assets\//);
+  await letCodeBeAskedAgain(page);
   const file = await take(page, 'Download CSV');
   expect(file.name).toBe(`${name}.csv`);
   expect(await alert.count()).toBe(0);
