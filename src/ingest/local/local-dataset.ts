@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import { DataFault, type Issue } from '../../domain/issue.ts';
@@ -99,7 +100,7 @@ function finish(
     return { ...reading, dataset: null, fault };
   }
   if (conflicts > table.rows.length * mostConflicts) {
-    const fault = `${conflicts.toLocaleString('en-GB')} rows give another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
+    const fault = `${formatWhole(conflicts)} rows give another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
     return { ...reading, dataset: null, fault };
   }
   const again = new Set(duplicates.map(({ second }) => second));

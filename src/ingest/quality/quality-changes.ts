@@ -1,10 +1,11 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { compareWithPublished, type Revision } from '../local/compare-published.ts';
 import type { CheckList } from './quality-check.ts';
 
 const count = (number: number, one: string, several: string) =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : several}`;
+  `${formatWhole(number)} ${number === 1 ? one : several}`;
 
 /** Says what the file changes against the published dataset of the same name. */
 export function checkChanges(local: Dataset, published: Dataset, checks: CheckList): void {

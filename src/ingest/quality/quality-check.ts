@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/format.ts';
 import { cleanText } from '../clean-text.ts';
 
 /** `fail` only where something cannot be charted; what can be charted and should be looked at is a warning. */
@@ -107,7 +108,7 @@ export class CheckList {
               id: last.id,
               title: last.title,
               result: last.result,
-              message: `${count.toLocaleString('en-GB')} findings of this kind in all; the first of them are listed.`,
+              message: `${formatWhole(count)} findings of this kind in all; the first of them are listed.`,
               remedy: 'Mend those listed and choose the file again to see the rest.',
             },
           ]

@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { quoted } from '../clean-text.ts';
 import { identifierOf } from '../recognise/dfe-periods.ts';
@@ -6,8 +7,7 @@ import type { LocalReading } from '../local/local-reading.ts';
 import type { CellNote } from '../local/local-table.ts';
 import type { CheckList } from './quality-check.ts';
 
-const rowsText = (count: number) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
+const rowsText = (count: number) => `${formatWhole(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 /** Checks which periods the rows have, how they were understood, and which could not be. */
 export function checkPeriods(

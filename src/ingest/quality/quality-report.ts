@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { LocalReading } from '../local/local-reading.ts';
 import { CheckList, type Check, type FileFacts } from './quality-check.ts';
@@ -80,8 +81,7 @@ function nameOfKind(kind: LocalReading['layout']['kind']): string {
 }
 
 function checkRows({ read, kept }: FileFacts, checks: CheckList): void {
-  const rows = (count: number) =>
-    `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
+  const rows = (count: number) => `${formatWhole(count)} ${count === 1 ? 'row' : 'rows'}`;
   const other = read - kept;
   const rest =
     other > 0
@@ -104,7 +104,7 @@ function checkEncoding({ encoding, notUtf8 }: FileFacts, checks: CheckList): voi
         id: 'encoding',
         title,
         result: 'warning',
-        message: `${notUtf8.count.toLocaleString('en-GB')} rows are not written in UTF-8 like the rest; they were read as Windows-1252.`,
+        message: `${formatWhole(notUtf8.count)} rows are not written in UTF-8 like the rest; they were read as Windows-1252.`,
         remedy: 'Check names with accents or apostrophes; save the file as “CSV UTF-8”.',
       },
     );

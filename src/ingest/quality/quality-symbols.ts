@@ -1,11 +1,11 @@
+import { formatWhole } from '../../domain/format.ts';
 import { dataSymbols, meaningOf } from '../../domain/cell.ts';
 import { quoted } from '../clean-text.ts';
 import type { LocalReading } from '../local/local-reading.ts';
 import type { CellNote } from '../local/local-table.ts';
 import type { CheckList } from './quality-check.ts';
 
-const cells = (count: number) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'cell' : 'cells'}`;
+const cells = (count: number) => `${formatWhole(count)} ${count === 1 ? 'cell' : 'cells'}`;
 
 /** Counts the data symbols, by kind and by column, and names what stands there instead of a number or a symbol. */
 export function checkSymbols({ table, plan }: LocalReading, checks: CheckList): void {
@@ -21,7 +21,7 @@ export function checkSymbols({ table, plan }: LocalReading, checks: CheckList): 
   for (const { id, name } of plan.indicators) {
     const counts = [...(table.symbols.get(id) ?? [])];
     if (counts.length === 0) continue;
-    const words = counts.map(([symbol, count]) => `${symbol}: ${count.toLocaleString('en-GB')}`);
+    const words = counts.map(([symbol, count]) => `${symbol}: ${formatWhole(count)}`);
     const message = `${words.join(', ')} of ${cells(table.rows.length)}.`;
     checks.at(
       { row: 0, column: name },

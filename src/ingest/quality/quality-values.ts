@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { quoted } from '../clean-text.ts';
 import { firstIndicator } from '../recognise/infer-filter.ts';
@@ -106,7 +107,7 @@ function checkColumn(
         id: 'broken-counts',
         title,
         result: 'warning',
-        message: `${broken.toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')} counts of ${quoted(name)} are not whole.`,
+        message: `${formatWhole(broken)} of ${formatWhole(count)} counts of ${quoted(name)} are not whole.`,
         remedy: 'It may be an average; check what the column counts.',
       },
     );
@@ -119,7 +120,7 @@ function checkColumn(
         id: 'all-equal',
         title,
         result: 'warning',
-        message: `Every number of ${quoted(name)} is ${only} (${count.toLocaleString('en-GB')} cells).`,
+        message: `Every number of ${quoted(name)} is ${only} (${formatWhole(count)} cells).`,
         remedy: 'Check that the column was filled in.',
       },
     );
@@ -142,7 +143,7 @@ function checkWholeFile({ table, plan }: LocalReading, first: number, checks: Ch
     'all-ones',
     'Values that make no sense',
     'warning',
-    `Every number of the file is 1 (${count.toLocaleString('en-GB')} cells): it looks like a test file.`,
+    `Every number of the file is 1 (${formatWhole(count)} cells): it looks like a test file.`,
     'Look for the file with the real figures.',
   );
 }
