@@ -10,6 +10,7 @@ import { NotLoaded, UnknownFigure } from './EmbedFaults.tsx';
 import { EmbedIndicator } from './EmbedIndicator.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { openApart } from './open-apart.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 /** One figure with its controls, in a frame of another page: no ways to other pages, and nothing is kept. */
 export function EmbedApp({ page }: { readonly page: EmbedPage }): ReactNode {
@@ -28,17 +29,18 @@ export function EmbedApp({ page }: { readonly page: EmbedPage }): ReactNode {
 
 function AskedFigure({ page }: { readonly page: EmbedPage }): ReactNode {
   const pinned = usePinned(page.version);
-  const wanted = useView((view) => view.indicator);
+  // The controls answer at once; the figure follows after the paint.
+  const view = useAfterPaint(useView((one) => one));
   if (pinned.status === 'pending') return null;
   if (pinned.status === 'failed') return <NotLoaded page={page} {...pinned} />;
   const { catalogue } = pinned.value;
-  const name = page.unknown || wanted;
+  const name = page.unknown || view.indicator;
   const indicator = name === '' ? firstIndicator(catalogue) : findIndicator(catalogue, name);
   if (!indicator) return <UnknownFigure page={page} name={name} />;
   return (
     <>
       <NoticeBar />
-      <EmbedIndicator page={page} pinned={pinned.value} indicator={indicator} />
+      <EmbedIndicator page={page} pinned={pinned.value} indicator={indicator} view={view} />
     </>
   );
 }

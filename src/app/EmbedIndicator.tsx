@@ -5,7 +5,7 @@ import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Neighbours } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { neighboursId } from '../domain/selection.ts';
+import { neighboursId, type View } from '../domain/selection.ts';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { resolveSelection } from '../query/resolve.ts';
@@ -14,7 +14,6 @@ import type { EmbedPage } from './embed-page.ts';
 import { NotLoaded } from './EmbedFaults.tsx';
 import { EmbedFigure } from './EmbedFigure.tsx';
 import { figureOfView } from './figure-of-view.ts';
-import { useAfterPaint } from './use-after-paint.ts';
 import { useExplained } from './use-explained.ts';
 import { useShownTargets } from './use-targets.ts';
 
@@ -24,13 +23,14 @@ interface Wanted {
   readonly page: EmbedPage;
   readonly pinned: Pinned;
   readonly indicator: Indicator;
+  readonly view: View;
 }
 
 /** One indicator of a catalogue, as soon as all that is drawn with it is there. */
 export function EmbedIndicator(wanted: Wanted): ReactNode {
-  const { page, indicator } = wanted;
+  const { page, indicator, view } = wanted;
   const dataset = useDataset(indicator.id);
-  const comparators = useView((view) => view.comparators);
+  const { comparators } = view;
   const neighbours = useNeighbours();
   const strategy = useStrategy();
   if (dataset.status === 'failed') return <NotLoaded page={page} {...dataset} />;
@@ -59,9 +59,9 @@ export function EmbedIndicator(wanted: Wanted): ReactNode {
 function ReadyIndicator(
   props: Wanted & { readonly dataset: Dataset; readonly neighbours: readonly Neighbours[] },
 ): ReactNode {
-  const { page, pinned, indicator, dataset, neighbours } = props;
+  const { page, pinned, indicator, view, dataset, neighbours } = props;
   const { catalogue } = pinned;
-  const view = useView((one) => one);
+  const isBehind = useView((one) => one !== view);
   const { selection, notices } = useMemo(
     () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, neighbours),
     [view, indicator, dataset, catalogue, neighbours],
@@ -69,17 +69,15 @@ function ReadyIndicator(
   useEffect(() => {
     if (notices.length > 0) addNotices(notices);
   }, [notices]);
-  // The controls answer at once; the figure follows after the paint.
   const chosen = useMemo(() => ({ selection, view }), [selection, view]);
-  const drawn = useAfterPaint(chosen);
-  const targets = useShownTargets(catalogue, dataset, drawn.selection, drawn.view);
+  const targets = useShownTargets(catalogue, dataset, selection, view);
   const figure = useMemo(
-    () => figureOfView(dataset, drawn.selection, drawn.view, targets.layer, targets.chosen),
-    [dataset, drawn, targets],
+    () => figureOfView(dataset, selection, view, targets.layer, targets.chosen),
+    [dataset, selection, view, targets],
   );
   const { asked, explain, close } = useExplained();
   return (
-    <div aria-busy={drawn !== chosen}>
+    <div aria-busy={isBehind}>
       <EmbedFigure
         page={page}
         pinned={pinned}

@@ -1,8 +1,6 @@
-import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useNeighbours } from '../catalogue/use-catalogue.ts';
-import type { Explain } from '../charts/explain.ts';
 import { useStrategy } from '../catalogue/use-strategy.ts';
-import { FigureView } from '../charts/FigureView.tsx';
 import {
   findDatasetOf,
   findIndicator,
@@ -12,23 +10,18 @@ import {
 import type { Neighbours } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { neighboursId } from '../domain/selection.ts';
+import { neighboursId, type View } from '../domain/selection.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
-import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
+import { FaultMessage } from '../features/load-state/FaultMessage.tsx';
 import { NeedsFile } from '../features/own-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
-import { StatedList } from '../features/stated/StatedList.tsx';
-import { TargetsPanel } from '../features/targets/TargetsPanel.tsx';
-import type { Figure } from '../figure/figure.ts';
-import { buildStatedRows, rowsOfIndicator, type StatedRow } from '../figure/stated.ts';
-import type { TargetCard } from '../figure/target-card.ts';
+import { buildStatedRows, rowsOfIndicator } from '../figure/stated.ts';
 import { resolveSelection } from '../query/resolve.ts';
-import { highlightMark, useHighlight } from '../state/highlight.ts';
 import { permalink } from '../state/history.ts';
-import { addNotices, replaceView, setView, useView } from '../state/view-store.ts';
+import { addNotices, replaceView, useView } from '../state/view-store.ts';
 import { bringFiles } from './bring-files.ts';
-import { FigureActions } from './FigureActions.tsx';
 import { figureOfView } from './figure-of-view.ts';
+import { IndicatorFigure } from './IndicatorFigure.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { PrintFoot } from './PrintFoot.tsx';
 import { useAfterPaint } from './use-after-paint.ts';
@@ -39,6 +32,11 @@ const noNeighbours: readonly Neighbours[] = [];
 
 /** One indicator: filters, figure, table, words. */
 export function IndicatorPage(): ReactNode {
+  // The controls answer at once; all that depends on the view follows after the paint.
+  return <PageOfView view={useAfterPaint(useView((one) => one))} />;
+}
+
+const PageOfView = memo(function PageOfView({ view }: { readonly view: View }): ReactNode {
   const catalogue = useCatalogue();
   if (catalogue.status === 'failed') {
     return (
@@ -49,15 +47,14 @@ export function IndicatorPage(): ReactNode {
     );
   }
   if (catalogue.status === 'pending') return <PageSkeleton />;
-  return <KnownCatalogue catalogue={catalogue.value} />;
-}
+  return <KnownCatalogue catalogue={catalogue.value} view={view} />;
+});
 
 /**
  * The name of the file of the reader's own that the view needs and that is not here; empty when there is none. The
  * view names the file of the indicator it shows.
  */
-function useMissingFile(catalogue: Catalogue, shown: Indicator | undefined): string {
-  const named = useView((view) => view.file);
+function useMissingFile(catalogue: Catalogue, shown: Indicator | undefined, named: string): string {
   const local = shown && findDatasetOf(catalogue, shown.id)?.local?.name;
   const isHere = catalogue.datasets.some((one) => one.local?.name === named);
   const right = local ?? (isHere ? '' : named);
@@ -67,11 +64,16 @@ function useMissingFile(catalogue: Catalogue, shown: Indicator | undefined): str
   return local === undefined && !isHere ? named : '';
 }
 
-function KnownCatalogue({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
-  const wanted = useView((view) => view.indicator);
+function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: View }): ReactNode {
+  const { catalogue, view } = props;
+  const wanted = view.indicator;
   const found = findIndicator(catalogue, wanted);
   const indicator = found ?? firstIndicator(catalogue);
-  const missing = useMissingFile(catalogue, found ?? (wanted === '' ? indicator : undefined));
+  const missing = useMissingFile(
+    catalogue,
+    found ?? (wanted === '' ? indicator : undefined),
+    view.file,
+  );
   useEffect(() => {
     if (wanted === '' || found || missing !== '') return;
     addNotices([
@@ -87,7 +89,7 @@ function KnownCatalogue({ catalogue }: { readonly catalogue: Catalogue }): React
         <NeedsFile file={missing} hasPublished={found !== undefined} onFiles={bringFiles} />
       )}
       {indicator && (found || missing === '') ? (
-        <OneIndicator catalogue={catalogue} indicator={indicator} />
+        <OneIndicator catalogue={catalogue} indicator={indicator} view={view} />
       ) : null}
     </>
   );
@@ -96,10 +98,11 @@ function KnownCatalogue({ catalogue }: { readonly catalogue: Catalogue }): React
 function OneIndicator(props: {
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
+  readonly view: View;
 }): ReactNode {
-  const { catalogue, indicator } = props;
+  const { catalogue, indicator, view } = props;
   const loading = useDataset(indicator.id);
-  const withNeighbours = useView((one) => one.comparators.includes(neighboursId));
+  const withNeighbours = view.comparators.includes(neighboursId);
   const neighbours = useNeighbours();
   const strategy = useStrategy();
   // What is drawn over the figures comes with them, so that nothing moves when it arrives.
@@ -110,6 +113,7 @@ function OneIndicator(props: {
       <ReadyIndicator
         catalogue={catalogue}
         indicator={indicator}
+        view={view}
         dataset={loading.value}
         neighbours={neighbours}
         strategy={strategy}
@@ -139,34 +143,26 @@ function OneIndicator(props: {
 function ReadyIndicator(props: {
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
+  readonly view: View;
   readonly dataset: Dataset;
   readonly neighbours: ReturnType<typeof useNeighbours>;
   readonly strategy: ReturnType<typeof useStrategy>;
 }): ReactNode {
-  const { catalogue, indicator, dataset, neighbours, strategy } = props;
-  const view = useView((one) => one);
+  const { catalogue, indicator, view, dataset, neighbours, strategy } = props;
   const known = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const { selection, notices } = useMemo(
     () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
     [view, indicator, dataset, catalogue, known],
   );
-  // The controls answer at once; the figure, and all of the view that it depends on, follows after the paint.
-  const chosen = useMemo(() => ({ dataset, selection, view }), [dataset, selection, view]);
-  const drawn = useAfterPaint(chosen);
-  const {
-    layer,
-    cards,
-    chosen: target,
-  } = useShownTargets(catalogue, drawn.dataset, drawn.selection, drawn.view);
+  const { layer, cards, chosen } = useShownTargets(catalogue, dataset, selection, view);
   const figure = useMemo(
-    () => figureOfView(drawn.dataset, drawn.selection, drawn.view, layer, target),
-    [drawn, target, layer],
+    () => figureOfView(dataset, selection, view, layer, chosen),
+    [dataset, selection, view, layer, chosen],
   );
   const stated = useMemo(
     () => rowsOfIndicator(buildStatedRows(layer, catalogue), figure.indicator.id),
     [layer, catalogue, figure.indicator],
   );
-  const pending = drawn !== chosen;
   useEffect(() => {
     if (notices.length > 0) addNotices(notices);
   }, [notices]);
@@ -179,10 +175,10 @@ function ReadyIndicator(props: {
       <FilterBar
         catalogue={catalogue}
         indicator={indicator}
-        figure={chosen}
+        figure={useMemo(() => ({ view, dataset, selection }), [view, dataset, selection])}
         shown={figure.subtitle}
       />
-      <div className="indicator-figure" aria-busy={pending}>
+      <BusyUntilDrawn view={view}>
         {view.comparators.includes(neighboursId) && neighbours.status === 'failed' ? (
           <FaultMessage fault={neighbours.fault} retry={neighbours.retry} />
         ) : null}
@@ -191,100 +187,31 @@ function ReadyIndicator(props: {
         ) : null}
         <IndicatorFigure
           figure={figure}
-          dataset={drawn.dataset}
+          dataset={dataset}
           explain={explain}
           cards={cards}
-          chosen={drawn.view.target}
+          chosen={view.target}
           stated={stated}
           withPromises={strategy.status !== 'failed'}
-          link={permalink({ ...drawn.view, indicator: figure.indicator.id })}
+          link={permalink({ ...view, indicator: indicator.id })}
           dataVersion={catalogue.version}
         />
         <PrintFoot link={permalink(view)} dataVersion={catalogue.version} />
         <p className="visually-hidden" role="status">
           Chart updated: {figure.subtitle}
         </p>
-      </div>
+      </BusyUntilDrawn>
       {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}
     </div>
   );
 }
 
-/** What follows the controls: drawn again only when there is another figure. */
-const IndicatorFigure = memo(function IndicatorFigure(props: {
-  readonly figure: Figure;
-  readonly dataset: Dataset;
-  readonly explain: Explain;
-  readonly cards: readonly TargetCard[];
-  readonly chosen: string;
-  readonly stated: readonly StatedRow[];
-  /** False where the strategies could not be loaded, so that nothing can be said of promises. */
-  readonly withPromises: boolean;
-  /** The full address of the view that the figure is of. */
-  readonly link: string;
-  readonly dataVersion: string;
-}): ReactNode {
-  const { figure, dataset, explain, cards, chosen, stated, withPromises, link, dataVersion } =
-    props;
-  const { indicator, empty } = figure;
-  const definition = useMemo(
-    () => [indicator.definition, dataset.descriptor.description],
-    [indicator, dataset],
-  );
-  // What stands below the chart follows it.
-  const below = useAfterPaint(
-    useMemo(() => ({ figure, cards, chosen, stated, link }), [figure, cards, chosen, stated, link]),
-  );
-  const readyTarget = readyPageOf(below.cards, below.chosen, indicator.id);
-  const emphasis = useHighlight((one) =>
-    one.target !== '' && one.indicator === indicator.id ? one.area : '',
-  );
-  const onPoint = useCallback(
-    (area: string) => highlightMark(area ? indicator.id : '', area),
-    [indicator],
-  );
+/** Says that it is not up to date while the view is another one than `view`, which is drawn in it. */
+function BusyUntilDrawn(props: { readonly view: View; readonly children: ReactNode }): ReactNode {
+  const isBehind = useView((one) => one !== props.view);
   return (
-    <>
-      <IssueNotice issues={dataset.issues} />
-      <FigureView
-        figure={figure}
-        below={below.figure}
-        explain={explain}
-        emphasis={emphasis}
-        onPoint={onPoint}
-        definition={definition}
-        aside={
-          empty?.remedy ? (
-            <button
-              type="button"
-              className="button-secondary"
-              onClick={() => setView(empty.remedy?.change ?? {})}
-            >
-              {empty.remedy.label}
-            </button>
-          ) : null
-        }
-        actions={useMemo(
-          () => (
-            <FigureActions
-              figure={below.figure}
-              explain={explain}
-              link={below.link}
-              target={readyTarget}
-              dataVersion={dataVersion}
-            />
-          ),
-          [below.figure, below.link, readyTarget, explain, dataVersion],
-        )}
-      />
-      {withPromises ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
-      <StatedList rows={below.stated} />
-    </>
+    <div className="indicator-figure" aria-busy={isBehind}>
+      {props.children}
+    </div>
   );
-});
-
-/** The chosen promise, where a page of its own is built for it: one that this very indicator measures. */
-function readyPageOf(cards: readonly TargetCard[], chosen: string, indicator: string): string {
-  const card = cards.find(({ target }) => target.id === chosen);
-  return card?.target.evidence === 'direct' && card.target.indicator === indicator ? chosen : '';
 }

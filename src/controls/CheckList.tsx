@@ -1,9 +1,10 @@
 import { memo, useId, type ReactNode } from 'react';
 import type { Choice } from './choice.ts';
+import { useChosen } from './use-chosen.ts';
 
 /**
- * Several of many: native checkboxes behind a line that says what is chosen. Drawn again only when something it is
- * given is another.
+ * Several of many: native checkboxes behind a line that says what is chosen. It shows a choice at once, whenever
+ * `chosen` follows. Drawn again only when something it is given is another.
  */
 export const CheckList = memo(function CheckList(props: {
   readonly label: string;
@@ -14,11 +15,17 @@ export const CheckList = memo(function CheckList(props: {
   readonly least: number;
   readonly most: number;
 }): ReactNode {
-  const { label, choices, chosen, onChange, least, most } = props;
+  const { label, choices, onChange, least, most } = props;
   const id = useId();
+  const [chosen, choose] = useChosen(props.chosen);
   const names = choices.filter(({ value }) => chosen.includes(value)).map((one) => one.label);
-  const toggle = (value: string): void =>
-    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  const toggle = (value: string): void => {
+    const next = chosen.includes(value)
+      ? chosen.filter((one) => one !== value)
+      : [...chosen, value];
+    choose(next);
+    onChange(next);
+  };
   return (
     <details className="check-list">
       <summary>
