@@ -71,7 +71,7 @@ describe('what machines read', () => {
     expect(page.querySelector('link[type="application/json+oembed"]')?.getAttribute('href')).toBe(
       'oembed.json',
     );
-    expect(page.querySelector('link[rel=canonical]')).toBeNull();
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('./');
     expect(JSON.parse(oEmbed)).toMatchObject({
       version: '1.0',
       type: 'rich',

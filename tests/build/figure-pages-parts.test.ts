@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstSentences } from '../../build/figure-pages-facts.ts';
-import { dataBlock, escapeHtml, shortNumbers } from '../../build/figure-pages-html.ts';
+import { cutAtWord, dataBlock, escapeHtml, shortNumbers } from '../../build/figure-pages-html.ts';
 import { dateOf } from '../../build/figure-pages-json-ld.ts';
 import { readSiteUrl } from '../../build/figure-pages-site-url.ts';
 import { allowStyle } from '../../build/figure-pages-style.ts';
@@ -81,4 +81,9 @@ it('only pages that any site may frame may carry a style sheet, and only that on
     ...headers.slice(0, 3),
     `  Content-Security-Policy: script-src 'self'; style-src 'self' ${hash}; frame-ancestors *`,
   ]);
+});
+
+it('a text too long for its place ends with a whole word', () => {
+  expect(cutAtWord('In January 2026, Liverpool', 16)).toBe('In January…');
+  expect(cutAtWord('In January 2026', 15)).toBe('In January 2026');
 });
