@@ -82,7 +82,7 @@ describe('what machines read', () => {
       thumbnail_height: 630,
     });
     expect(JSON.parse(oEmbed).html).toContain(
-      '<iframe src="../../figures/ehcp-caseload.ehc_plan_count/" title="Chart: EHC plans: up in both councils since January 2010"',
+      '<iframe src="../../figures/ehcp-caseload.ehc_plan_count/" title="Chart: EHC plans maintained by the council, Liverpool and Sefton"',
     );
   });
 
