@@ -57,6 +57,12 @@ describe('the headers of a deployed site', () => {
     for (const path of paths) expect(sent).toEqual(headersFor(rules, path));
   });
 
+  it('let the page for what is not found be shown in any frame by nginx', () => {
+    const [, block = ''] = read('nginx.conf').split('\nlocation = /404.html {\n');
+    expect(block.split('\n}')[0]).toContain(policyOf('/figures/a.b/'));
+    expect(read('nginx.conf')).toContain('error_page 404 /404.html;');
+  });
+
   it('of nginx are on answers that something failed too, but none of these is kept', () => {
     const lines = [...read('nginx.conf').matchAll(/^ *add_header (.*);$/gm)].map(([, one]) => one);
     expect(lines.filter((one) => !one?.endsWith(' always'))).toEqual([
