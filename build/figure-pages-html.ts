@@ -7,6 +7,9 @@ import { jsonLdOf } from './figure-pages-json-ld.ts';
 import type { BuiltFigure } from './figure-pages-site.ts';
 import { addressOf } from './figure-pages-site-url.ts';
 
+/** The longest description of a picture that some networks take, in characters. */
+const mostOfPictureText = 420;
+
 /** A whole page that works without a script. */
 export function htmlOf(built: BuiltFigure, facts: PageFacts, surroundings: Surroundings): string {
   const { figure, descriptor } = built;
@@ -56,6 +59,8 @@ function headOf(
   const { title, description, up } = facts;
   const picture = addressOf(siteUrl, `${published.folder}picture.png`, 'picture.png');
   const address = addressOf(siteUrl, published.folder, '');
+  // Without what a link to the page asks for besides: its query is another view of the same figure.
+  const canonical = addressOf(siteUrl, published.folder, './');
   const oEmbed = addressOf(siteUrl, `${published.folder}oembed.json`, 'oembed.json');
   return [
     '<meta charset="utf-8">',
@@ -67,7 +72,7 @@ function headOf(
     ...scripts.map((path) => `${tag('script', { defer: '', src: up + path })}</script>`),
     ...modules.map((path) => `${tag('script', { type: 'module', src: up + path })}</script>`),
     tag('meta', { name: 'description', content: description }),
-    ...(address === '' ? [] : [tag('link', { rel: 'canonical', href: address })]),
+    tag('link', { rel: 'canonical', href: canonical }),
     tag('link', { rel: 'icon', href: 'data:,' }),
     tag('link', {
       rel: 'alternate',
@@ -95,9 +100,15 @@ function headOf(
       'twitter:title': title,
       'twitter:description': description,
       'twitter:image': picture,
-      'twitter:image:alt': figure.altText.slice(0, 420),
+      'twitter:image:alt': cutAtWord(figure.altText, mostOfPictureText),
     }).map(([name, content]) => tag('meta', { name, content })),
   ];
+}
+
+/** A text of at most so many characters, with an ellipsis where words had to go. */
+export function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
 }
 
 function styleLinks(styles: readonly string[], up: string): readonly string[] {

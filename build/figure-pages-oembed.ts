@@ -1,4 +1,5 @@
 import { frameCode } from '../src/features/share/embed-code.ts';
+import { lastingNameOf } from '../src/figure/words/titles.ts';
 import { pictureSize, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
 import { heightOfPage } from './figure-pages-height.ts';
 import { addressOf } from './figure-pages-site-url.ts';
@@ -37,7 +38,7 @@ export function oEmbedOf(
       target: published.target,
       search: facts.search,
       own: facts.search,
-      headline: figure.headline,
+      name: lastingNameOf(figure),
       altText: figure.altText,
       withTitle: true,
       withComparators: true,

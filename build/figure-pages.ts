@@ -82,6 +82,7 @@ export function figurePagesPlugin({
         for (const [name, source] of files) writeFileSync(join(dir, place, name), source);
       }
       report(`${made.length} figure pages written (${seconds.toFixed(1)} s)`);
+      if (readSiteUrl(process.env['SITE_URL']) === '') report(withoutSiteUrl);
     },
     configureServer(server) {
       server.middlewares.use(answering(server, () => folder));
@@ -95,6 +96,9 @@ function textIn(bundle: Rolldown.OutputBundle, name: string): string {
   const { source } = file;
   return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }
+
+const withoutSiteUrl =
+  'SITE_URL is not set, so link previews and oEmbed have relative addresses, which some services cannot use (deploy/README.md).';
 
 interface MadePage {
   readonly folder: string;

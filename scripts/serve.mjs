@@ -25,8 +25,8 @@ const contentTypes = {
  */
 
 /**
- * Serves a folder of static files on this computer only, as a plain web host would: no rewrites, and the
- * headers of the folder's `_headers` file, if it has one.
+ * Serves a folder of static files on this computer only, as a plain web host would: no rewrites, the headers of
+ * the folder's `_headers` file, if it has one, and its `404.html`, if it has one, for what is not there.
  * @param {object} options
  * @param {string} options.folder
  * @param {number} [options.port] the first port to try; 0 for any
@@ -35,8 +35,9 @@ const contentTypes = {
  */
 export async function serve({ folder, port = 4173, base = '/' }) {
   const rules = readHeaderRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
+  const missing = await readFile(join(folder, '404.html')).catch(() => undefined);
   const server = createServer({ maxHeaderSize: 262_144 }, (request, response) => {
-    respond(request, response, { folder: resolve(folder), base, rules }).catch(() =>
+    respond(request, response, { folder: resolve(folder), base, rules, missing }).catch(() =>
       refuse(response, 500),
     );
   });
@@ -78,9 +79,9 @@ async function listen(server, first) {
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {{folder: string, base: string, rules: readonly import('./header-rules.mjs').HeaderRule[]}} site
+ * @param {{folder: string, base: string, rules: readonly import('./header-rules.mjs').HeaderRule[], missing: Buffer | undefined}} site
  */
-async function respond(request, response, { folder, base, rules }) {
+async function respond(request, response, { folder, base, rules, missing }) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const [rawPath = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const path = decode(rawPath);
@@ -95,7 +96,12 @@ async function respond(request, response, { folder, base, rules }) {
     response.writeHead(301, { Location: location }).end();
     return;
   }
-  if (!found?.isFile()) return refuse(response, 404);
+  if (!found?.isFile()) {
+    if (!missing) return refuse(response, 404);
+    const headers = { ...headersFor(rules, `/${inside}`), 'Cache-Control': 'no-cache' };
+    response.writeHead(404, { 'Content-Type': contentTypes['.html'], ...headers }).end(missing);
+    return;
+  }
   const headers = {
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } f
 import { dataAddress } from '../catalogue/load.ts';
 import type { Pinned } from '../catalogue/pinned.ts';
 import type { Explain } from '../charts/explain.ts';
+import { drawingWidths } from '../charts/figure-data.ts';
 import { FigureChart } from '../charts/FigureChart.tsx';
 import { FigureTable } from '../charts/FigureTable.tsx';
 import { StaticFigure } from '../charts/StaticFigure.tsx';
@@ -54,7 +55,15 @@ export function EmbedFigure(props: {
       }}
       dataVersion={catalogue.version}
       live={{
-        drawing: <FigureChart figure={figure} explain={explain} emphasis="" onPoint={ignore} />,
+        drawing: (
+          <FigureChart
+            figure={figure}
+            explain={explain}
+            emphasis=""
+            onPoint={ignore}
+            layoutWidth={readyPageWidth}
+          />
+        ),
         tools: (
           <>
             <Controls page={page} dataset={dataset} chosen={chosen} figure={figure} />
@@ -130,3 +139,8 @@ function Controls(props: {
 }
 
 function ignore(): void {}
+
+/** As wide as the drawing that the ready page shows in this window: what is drawn in its place is as tall. */
+function readyPageWidth(): number {
+  return drawingWidths[window.matchMedia('(min-width: 37.5rem)').matches ? 'wide' : 'narrow'];
+}

@@ -5,6 +5,7 @@ import { fileNameOf } from '../export/file-name.ts';
 import type { Figure } from '../figure/figure.ts';
 import { publishedView } from '../figure/published-view.ts';
 import { viewOfTarget } from '../figure/target-card.ts';
+import { lastingNameOf } from '../figure/words/titles.ts';
 import { serialiseView } from '../state/serialise-view.ts';
 
 const EmbedDialog = lazy(async () => ({
@@ -63,7 +64,7 @@ function OpenDialog(props: Embeddable & { readonly onClose: () => void }): React
         target,
         search: new URL(link).search,
         own,
-        headline: figure.headline,
+        name: lastingNameOf(figure),
         altText: figure.altText,
         dataVersion,
         file: fileNameOf(figure, 'png'),

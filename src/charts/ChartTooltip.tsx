@@ -4,7 +4,7 @@ import { nameOf, valueInWords } from './announce.ts';
 import type { Explain } from './explain.ts';
 import { MarkerShape } from './layers.tsx';
 import type { Place } from './navigate.ts';
-import type { Plan, Target } from './plan.ts';
+import type { Target } from './plan.ts';
 
 const tooltipWidth = 236;
 
@@ -15,29 +15,31 @@ const tooltipWidth = 236;
 export function ChartTooltip(props: {
   readonly figure: Figure;
   readonly place: Place;
+  /** Where it points, in CSS pixels of the drawing. */
   readonly target: Target;
-  readonly plan: Plan;
+  /** The drawing's size, in the same. */
+  readonly size: { readonly width: number; readonly height: number };
   readonly explain: Explain;
 }): ReactNode {
-  const { figure, place, target, plan, explain } = props;
+  const { figure, place, target, size, explain } = props;
   const facet = figure.facets[place.facet];
   if (!facet) return null;
   const rowIsArea = facet.rows[place.position]?.look;
-  const leftOf = target.x > plan.width / 2;
-  const width = Math.min(tooltipWidth, plan.width);
+  const leftOf = target.x > size.width / 2;
+  const width = Math.min(tooltipWidth, size.width);
   const left = leftOf ? target.x - width - 14 : target.x + 14;
   const heading = rowIsArea ? (facet.series[place.series]?.label ?? '') : target.mark.label;
   return (
     <>
-      <svg className="focus-ring" width={plan.width} height={plan.height} aria-hidden="true">
+      <svg className="focus-ring" width={size.width} height={size.height} aria-hidden="true">
         <circle cx={target.x} cy={target.y} r={9} />
       </svg>
       <div
         className="tooltip"
         style={{
           width,
-          left: Math.max(0, Math.min(plan.width - width, left)),
-          top: Math.max(0, Math.min(target.y - 20, plan.height - 120)),
+          left: Math.max(0, Math.min(size.width - width, left)),
+          top: Math.max(0, Math.min(target.y - 20, size.height - 120)),
         }}
       >
         <p className="tooltip-title">{heading}</p>

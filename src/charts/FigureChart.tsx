@@ -15,7 +15,7 @@ import { ChartTooltip } from './ChartTooltip.tsx';
 import type { Explain } from './explain.ts';
 import { entryPlace, movePlace, nearestPlace, targetAt, type Place } from './navigate.ts';
 import { PlainChart } from './PlainChart.tsx';
-import { areAlike, planFacets } from './plan-facets.ts';
+import { areAlike, placeWidth, planFacets, type PlannedFacets } from './plan-facets.ts';
 import { SeriesKey } from './SeriesKey.tsx';
 import type { Plan } from './plan.ts';
 import { useWidth } from './use-width.ts';
@@ -33,8 +33,13 @@ export function FigureChart(props: {
   readonly onPoint: (area: string) => void;
   /** What draws the main chart; plain SVG when nothing is said. */
   readonly main?: ComponentType<{ readonly plan: Plan }>;
+  /**
+   * How wide everything is laid out, to be scaled to the room there is: as a drawing that stood here before was.
+   * When nothing is said, it is laid out for the room. Only plain SVG can be scaled.
+   */
+  readonly layoutWidth?: () => number;
 }): ReactNode {
-  const { figure, explain, emphasis, onPoint, main: Main = PlainChart } = props;
+  const { figure, explain, emphasis, onPoint, main: Main = PlainChart, layoutWidth } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const [place, setPlace] = useState<Place | null>(null);
   const [pinned, setPinned] = useState(false);
@@ -42,7 +47,12 @@ export function FigureChart(props: {
   const leaving = useRef(0);
   const helpId = useId();
   const alike = areAlike(figure);
-  const plans = useMemo(() => (width > 0 ? planFacets(figure, width).plans : []), [figure, width]);
+  const { plans, columns } = useMemo(
+    () => (width > 0 ? planFacets(figure, layoutWidth?.() ?? width) : noPlans),
+    [figure, width, layoutWidth],
+  );
+  const scaleOf = (plan: Plan, facet: number): number =>
+    layoutWidth ? placeWidth(width, facet === 0 && !alike ? 1 : columns) / plan.width : 1;
 
   const pointed = targetAt(plans, place)?.mark.observation?.area.code ?? '';
   useEffect(() => onPoint(pointed), [onPoint, pointed]);
@@ -85,8 +95,12 @@ export function FigureChart(props: {
     const plan = plans[facet];
     if (!plan || (event.target as Element).closest('.tooltip')) return;
     const box = event.currentTarget.getBoundingClientRect();
+    const scale = scaleOf(plan, facet);
     setPlace(
-      nearestPlace(plan, facet, { x: event.clientX - box.left, y: event.clientY - box.top }),
+      nearestPlace(plan, facet, {
+        x: (event.clientX - box.left) / scale,
+        y: (event.clientY - box.top) / scale,
+      }),
     );
     setPinned(event.type === 'pointerdown');
   }
@@ -103,6 +117,7 @@ export function FigureChart(props: {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a chart is a widget of its own */}
       <div
         className={alike ? 'facets facets-alike' : 'facets'}
+        data-columns={layoutWidth ? columns : undefined}
         role="application"
         aria-label={`Chart: ${figure.headline}`}
         aria-describedby={helpId}
@@ -125,6 +140,8 @@ export function FigureChart(props: {
         {plans.map((plan, facet) => {
           const { title, ownScale } = figure.facets[facet] ?? { title: '', ownScale: false };
           const target = place?.facet === facet ? targetAt(plans, place) : undefined;
+          const scale = scaleOf(plan, facet);
+          const size = { width: plan.width * scale, height: plan.height * scale };
           return (
             // Keyed by place: another choice moves what is drawn, it does not make another drawing.
             // eslint-disable-next-line react/no-array-index-key
@@ -132,21 +149,25 @@ export function FigureChart(props: {
               {title && (alike || ownScale) ? <p className="facet-title">{title}</p> : null}
               <div
                 className="drawing"
-                style={{ width: plan.width, height: plan.height }}
+                style={size}
                 onPointerMove={(event) => onPointer(event, facet)}
                 onPointerDown={(event) => onPointer(event, facet)}
                 onPointerLeave={onLeave}
               >
                 <div aria-hidden="true">
-                  {facet === 0 && !alike ? <Main plan={plan} /> : <PlainChart plan={plan} />}
+                  {facet === 0 && !alike && scale === 1 ? (
+                    <Main plan={plan} />
+                  ) : (
+                    <PlainChart plan={plan} scale={scale} />
+                  )}
                 </div>
                 {emphasis ? <Emphasis plan={plan} area={emphasis} /> : null}
                 {target && place ? (
                   <ChartTooltip
                     figure={figure}
                     place={place}
-                    target={target}
-                    plan={plan}
+                    target={{ ...target, x: target.x * scale, y: target.y * scale }}
+                    size={size}
                     explain={explain}
                   />
                 ) : null}
@@ -161,6 +182,8 @@ export function FigureChart(props: {
     </div>
   );
 }
+
+const noPlans: PlannedFacets = { plans: [], columns: 1 };
 
 /** Rings round every mark of one area. */
 function Emphasis(props: { readonly plan: Plan; readonly area: string }): ReactNode {

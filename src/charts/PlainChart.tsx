@@ -16,11 +16,16 @@ import { screenType, type Plan } from './plan.ts';
 import { RangeLayer } from './RangeLayer.tsx';
 
 /** A plan as plain SVG: small multiples, and anything drawn where no charting library should be. */
-export function PlainChart({ plan }: { readonly plan: Plan }): ReactNode {
+export function PlainChart(props: {
+  readonly plan: Plan;
+  /** CSS pixels to one unit of the plan. */
+  readonly scale?: number;
+}): ReactNode {
+  const { plan, scale = 1 } = props;
   return (
     <svg
-      width={plan.width}
-      height={plan.height}
+      width={plan.width * scale}
+      height={plan.height * scale}
       viewBox={`0 0 ${plan.width} ${plan.height}`}
       fontFamily={fontFamily}
       aria-hidden="true"

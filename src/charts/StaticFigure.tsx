@@ -90,9 +90,7 @@ export function StaticFigure(props: {
       {figure.symbols.length > 0 ? <p className="table-symbols">{symbolsInWords(figure)}</p> : null}
       <details className="figure-about">
         <summary>{figure.notes.length > 0 ? 'What it means, and notes' : 'What it means'}</summary>
-        {definition.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        {[...new Set(definition)].map((text) => (text === '' ? null : <p key={text}>{text}</p>))}
         {figure.notes.length > 0 ? (
           <ul>
             {figure.notes.map((note) => (

@@ -15,13 +15,16 @@ export interface Ending {
 
 /** What stands at the end of each line: its name and its last number, with the period if it is older. */
 export function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonly Ending[] {
-  const room = size.width < 520 ? 92 : 170;
+  const usual = size.width < 520 ? 92 : 170;
   return facet.series.flatMap((series) => {
     const index = series.marks.findLastIndex((mark) => isNumber(mark.cell));
     const mark = series.marks[index];
     if (!mark || !isNumber(mark.cell)) return [];
     const older = index < figure.periods.length - 1 ? ` (${mark.label})` : '';
-    const value = formatCell(mark.cell, figure.indicator) + older;
+    const number = formatCell(mark.cell, figure.indicator);
+    const value = number + older;
+    // A number in two lines would be read as two.
+    const room = Math.max(usual, textWidth(number, size.type.label, 'bold'));
     const lines = size.compact
       ? [value]
       : wrapText(`${series.label} ${value}`, room, size.type.label, 'bold');

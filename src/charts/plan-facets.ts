@@ -17,13 +17,18 @@ export interface PlannedFacets {
   readonly columns: number;
 }
 
+/** How wide each of so many drawings beside each other can be. */
+export function placeWidth(width: number, columns: number): number {
+  return (width - (columns - 1) * gutter) / columns;
+}
+
 /** Lays out every facet of a figure for the screen: the main one first and whole, the others small. */
 export function planFacets(figure: Figure, width: number): PlannedFacets {
   const alike = areAlike(figure);
   const most = alike ? 3 : 2;
   const fitting = Math.floor((width + gutter) / (smallest + gutter));
   const columns = Math.max(1, Math.min(most, fitting));
-  const small = Math.floor((width - (columns - 1) * gutter) / columns);
+  const small = Math.floor(placeWidth(width, columns));
   const plans = figure.facets.map((facet, index) =>
     index === 0 && !alike
       ? planFacet(figure, facet, { width, type: screenType, compact: false })

@@ -25,6 +25,7 @@ export function takeLivePlace(page: HTMLElement): LivePlace {
     hasFigure: former !== null,
     show: () => {
       if (former?.isConnected) {
+        keepHeight(page);
         keepOpen(former, element.querySelector('figure'));
         former.remove();
       }
@@ -37,6 +38,17 @@ export function takeLivePlace(page: HTMLElement): LivePlace {
       element.classList.remove('waiting');
     },
   };
+}
+
+/**
+ * Keeps a page as tall as it is while something in it is replaced: a drawing that is not there yet would make it
+ * shorter than a reader has scrolled.
+ */
+function keepHeight(page: HTMLElement): void {
+  page.style.minHeight = `${page.getBoundingClientRect().height}px`;
+  window.setTimeout(() => {
+    page.style.minHeight = '';
+  });
 }
 
 /** Leaves open what the reader opened. A figure of another kind opens its table or not for its own reasons. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { caseload, caseloadPage, isLive } from './embed-host.ts';
+import { caseload, caseloadPage, frameIn, frameOf, isLive, openHost } from './embed-host.ts';
 import { letCodeBeAskedAgain } from './lost-code.ts';
 import { openPage, siteUrl } from './site.ts';
 
@@ -216,6 +216,14 @@ describe('a bad address', () => {
       expect(await alert.getByRole('link').count()).toBe(1);
     },
   );
+
+  it('of a page that does not exist is a line and a link, in a frame of another site as well', async () => {
+    const page = await openHost(frameOf('figures/no.such/'), { expected: [/404/] });
+    const frame = await frameIn(page);
+    expect(await frame.getByRole('heading').innerText()).toBe('This page is not here');
+    const link = frame.getByRole('link', { name: 'See all figures in Local Context' });
+    expect(await link.getAttribute('target')).toBe('_blank');
+  });
 
   it('of another figure that does not exist leaves the page’s own, and says so', async () => {
     const page = await openPage(`${caseloadPage}?indicator=no.such`, { width: 720 });

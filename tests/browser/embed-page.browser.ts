@@ -162,16 +162,47 @@ describe('nothing jumps', () => {
     expect(await shift(page)).toBe(0);
   });
 
-  it('above the button when it is pressed', async () => {
-    const page = await openPage(caseloadPage, { width: 672 });
-    const top = () => page.locator('h1').boundingBox();
-    const before = await top();
-    const drawing = await page.locator('.drawings.wide .drawing').first().boundingBox();
+  it.each([
+    [280, caseloadPage],
+    [360, caseloadPage],
+    [500, 'figures/need-types.ehc_plan_percent/'],
+    [720, caseloadPage],
+    [1000, 'figures/neet-rates.neet_percent/s20-t2/'],
+  ])('when the button is pressed, %i pixels wide: %s', async (width, path) => {
+    const page = await openPage(path, { width, height: 700 });
+    const button = page.getByRole('button', { name: 'Change' });
+    // Scrolled to it, as a reader has who presses it.
+    await button.scrollIntoViewIfNeeded();
+    const places = () =>
+      page
+        .locator('h1, .drawing, .figure-tools button:text("Change")')
+        .locator('visible=true')
+        .evaluateAll((elements) =>
+          elements.map((element) => {
+            const box = element.getBoundingClientRect();
+            return [box.x, box.y, box.width, box.height].map(Math.round);
+          }),
+        );
+    const before = await places();
+    await button.click();
+    await isLive(page);
+    expect(await places()).toEqual(before);
+    expect(before.length).toBeGreaterThan(2);
+    expect(await shift(page)).toBe(0);
+  });
+
+  it('when the button is pressed, and the tooltip opens where the same mark was before', async () => {
+    const page = await openPage(caseloadPage, { width: 720 });
+    const mark = await markAt(page, 0, 3);
     await page.getByRole('button', { name: 'Change' }).click();
     await isLive(page);
-    expect(await top()).toEqual(before);
-    const after = await page.locator('.embed .drawing').first().boundingBox();
-    expect(after).toEqual(drawing);
+    await page.mouse.move(mark.x, mark.y);
+    await page.locator('.tooltip').waitFor();
+    expect(await page.locator('.tooltip-title').innerText()).toBe('January 2013');
+    expect(await page.locator('.tooltip .pointed').innerText()).toMatch(/^Liverpool\s+1,385$/);
+    const ring = await page.locator('.focus-ring circle').boundingBox();
+    expect((ring?.x ?? 0) + (ring?.width ?? 0) / 2).toBeCloseTo(mark.x, 0);
+    expect((ring?.y ?? 0) + (ring?.height ?? 0) / 2).toBeCloseTo(mark.y, 0);
   });
 });
 

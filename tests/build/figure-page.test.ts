@@ -71,7 +71,7 @@ describe('what machines read', () => {
     expect(page.querySelector('link[type="application/json+oembed"]')?.getAttribute('href')).toBe(
       'oembed.json',
     );
-    expect(page.querySelector('link[rel=canonical]')).toBeNull();
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('./');
     expect(JSON.parse(oEmbed)).toMatchObject({
       version: '1.0',
       type: 'rich',
@@ -82,7 +82,7 @@ describe('what machines read', () => {
       thumbnail_height: 630,
     });
     expect(JSON.parse(oEmbed).html).toContain(
-      '<iframe src="../../figures/ehcp-caseload.ehc_plan_count/" title="Chart: EHC plans: up in both councils since January 2010"',
+      '<iframe src="../../figures/ehcp-caseload.ehc_plan_count/" title="Chart: EHC plans maintained by the council, Liverpool and Sefton"',
     );
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstSentences } from '../../build/figure-pages-facts.ts';
-import { dataBlock, escapeHtml, shortNumbers } from '../../build/figure-pages-html.ts';
+import { readFileSync } from 'node:fs';
+import { notFoundPage } from '../../build/deploy-plugin.ts';
+import { cutAtWord, dataBlock, escapeHtml, shortNumbers } from '../../build/figure-pages-html.ts';
 import { dateOf } from '../../build/figure-pages-json-ld.ts';
 import { readSiteUrl } from '../../build/figure-pages-site-url.ts';
 import { allowStyle } from '../../build/figure-pages-style.ts';
@@ -81,4 +83,29 @@ it('only pages that any site may frame may carry a style sheet, and only that on
     ...headers.slice(0, 3),
     `  Content-Security-Policy: script-src 'self'; style-src 'self' ${hash}; frame-ancestors *`,
   ]);
+});
+
+it('a text too long for its place ends with a whole word', () => {
+  expect(cutAtWord('In January 2026, Liverpool', 16)).toBe('In January…');
+  expect(cutAtWord('In January 2026', 15)).toBe('In January 2026');
+});
+
+describe('the page for what is not found', () => {
+  const page = readFileSync(new URL('../../deploy/404.html', import.meta.url), 'utf8');
+  const links = (siteUrl: string): readonly (string | undefined)[] =>
+    [...notFoundPage(page, siteUrl, 'assets/a.css').matchAll(/href="([^"]*)"/g)].map(
+      ([, address]) => address,
+    );
+
+  it('leads to the root of its host, whatever address it stands for', () => {
+    expect(links('')).toEqual(['data:,', '/assets/a.css', '/?page=indicator']);
+  });
+
+  it('leads to the site where its address is known', () => {
+    expect(links('https://example.org/context/')).toEqual([
+      'data:,',
+      'https://example.org/context/assets/a.css',
+      'https://example.org/context/?page=indicator',
+    ]);
+  });
 });

@@ -101,6 +101,18 @@ describe('a planned line', () => {
     expect(labels).toEqual(['Liverpool 6', 'Sefton 5 (January 2024)']);
   });
 
+  it('never breaks a number, however narrow the drawing', () => {
+    const dataset = buildDataset({
+      indicators: [indicator({ unit: '£' })],
+      rows: [
+        [2024, liverpool, 76_993_186],
+        [2025, liverpool, 86_735_613],
+      ],
+    });
+    const [label] = planOf(figureOf(dataset), { width: 280 }).labels;
+    expect(label?.lines).toEqual(['Liverpool', '£86,735,613']);
+  });
+
   it('writes years under the axis, both of them for a year that spans two', () => {
     expect(shortLabel(period(2025))).toBe('2025');
     expect(shortLabel(period('202425', 'Academic year'))).toBe('2024/25');

@@ -42,10 +42,31 @@ describe('the headers of a deployed site', () => {
     for (const path of ['/', '/figures/a.b/', '/data/a.csv']) expect(cached(path)).toBe('no-cache');
   });
 
-  it('are the same in the example for nginx', () => {
-    const nginx = read('nginx.conf');
-    for (const [name, value] of rules.flatMap(({ headers }) => headers)) {
-      expect(nginx).toContain(`add_header ${name} "${value}" always;`);
-    }
+  it.each([
+    ['/', '/', '/index.html'],
+    ['~ ^/(figures/|embed\\.html$)', '/figures/a.b/', '/embed.html'],
+    ['= /embed.js', '/embed.js', '/embed.js'],
+    ['/assets/', '/assets/a-b.js', '/assets/a-b.css'],
+    ['/data/', '/data/a.csv', '/data/strategy/targets.csv'],
+  ])('are the same in the example for nginx: location %s', (location, ...paths) => {
+    const [, block = ''] = read('nginx.conf').split(`\nlocation ${location} {\n`);
+    const lines = (block.split('\n}')[0] ?? '').matchAll(
+      /^ *add_header (\S+) "(.*)"( always)?;$/gm,
+    );
+    const sent = Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
+    for (const path of paths) expect(sent).toEqual(headersFor(rules, path));
+  });
+
+  it('let the page for what is not found be shown in any frame by nginx', () => {
+    const [, block = ''] = read('nginx.conf').split('\nlocation = /404.html {\n');
+    expect(block.split('\n}')[0]).toContain(policyOf('/figures/a.b/'));
+    expect(read('nginx.conf')).toContain('error_page 404 /404.html;');
+  });
+
+  it('of nginx are on answers that something failed too, but none of these is kept', () => {
+    const lines = [...read('nginx.conf').matchAll(/^ *add_header (.*);$/gm)].map(([, one]) => one);
+    expect(lines.filter((one) => !one?.endsWith(' always'))).toEqual([
+      'Cache-Control "public, max-age=31536000, immutable"',
+    ]);
   });
 });

@@ -95,6 +95,19 @@ describe('the static server', () => {
     },
   );
 
+  it('answers with 404.html, where there is one, for what is not there', async () => {
+    const folder = mkdtempSync(join(parent, 'other-'));
+    writeFileSync(join(folder, '404.html'), 'not here');
+    writeFileSync(join(folder, '_headers'), '/figures/*\n  A: 1\n  Cache-Control: immutable\n');
+    const other = await serve({ folder, port: 0 });
+    const answer = await fetch(`${other.url}figures/none/`);
+    expect([answer.status, await answer.text()]).toEqual([404, 'not here']);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('a')).toBe('1');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    await other.close();
+  });
+
   it('refuses what no browser would send', async () => {
     expect((await ask('/sub/%')).status).toBe(400);
     expect((await ask('/sub/%00')).status).toBe(400);

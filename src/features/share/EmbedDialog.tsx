@@ -16,7 +16,7 @@ import { useOutcome } from './use-outcome.ts';
 /** What is to be embedded: an `EmbedWish` without the editor's own choices. */
 export type EmbedSubject = Pick<
   EmbedWish,
-  'site' | 'indicator' | 'target' | 'search' | 'own' | 'headline' | 'altText'
+  'site' | 'indicator' | 'target' | 'search' | 'own' | 'name' | 'altText'
 > & {
   readonly dataVersion: string;
   /** The name of the picture that `Download PNG` makes. */
@@ -94,7 +94,7 @@ export function EmbedDialog(props: {
                   ref={frame}
                   key={frameAddress(wish)}
                   src={frameAddress(wish)}
-                  title={`Preview of the chart: ${subject.headline}`}
+                  title={`Preview of the chart: ${subject.name}`}
                   width={choice.width}
                   height={wish.height}
                   onLoad={(event) => closeWithEscape(event.currentTarget, dialog.current)}
@@ -158,7 +158,7 @@ function PicturePreview(props: { readonly wish: EmbedWish; readonly file: string
   return (
     <>
       <div className="embed-preview embed-picture">
-        <img src={pictureAddress(wish)} alt={`How it will look: ${wish.headline}`} />
+        <img src={pictureAddress(wish)} alt={`How it will look: ${wish.name}`} />
       </div>
       <p className="hint">
         When newer figures are published, this picture changes by itself. Its description, which

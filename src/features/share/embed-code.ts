@@ -9,7 +9,8 @@ export interface EmbedWish {
   readonly search: string;
   /** The view that the ready page shows of itself, in the same way. */
   readonly own: string;
-  readonly headline: string;
+  /** What the chart is of. It stands in a page that nobody may change for years, so it makes no claim. */
+  readonly name: string;
   readonly altText: string;
   /** False leaves the heading out of sight: the host's page has its own. */
   readonly withTitle: boolean;
@@ -72,10 +73,10 @@ export function pictureAddress(wish: Pick<EmbedWish, 'site' | 'indicator' | 'tar
 
 /** The snippet for a page that takes frames: the chart, and a plain link for where it does not show. */
 export function frameCode(wish: EmbedWish): string {
-  const { site, headline, height, withScript } = wish;
+  const { site, name, height, withScript } = wish;
   const attributes = [
     ['src', frameAddress(wish)],
-    ['title', `Chart: ${headline}`],
+    ['title', `Chart: ${name}`],
     ['loading', 'lazy'],
     ['width', '100%'],
     ['height', String(height)],
@@ -86,10 +87,10 @@ export function frameCode(wish: EmbedWish): string {
       'sandbox',
       'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
     ],
-  ].map(([name = '', value = '']) => `${name}="${escapeHtml(value)}"`);
+  ].map(([key = '', value = '']) => `${key}="${escapeHtml(value)}"`);
   return [
     `<iframe ${attributes.join(' ')}></iframe>`,
-    `<p><a href="${escapeHtml(dashboardLink(wish))}">${escapeHtml(headline)}: chart and figures in Local Context</a></p>`,
+    `<p><a href="${escapeHtml(dashboardLink(wish))}">${escapeHtml(name)}: chart and figures in Local Context</a></p>`,
     ...(withScript ? [`<script src="${escapeHtml(site)}embed.js" async></script>`] : []),
   ].join('\n');
 }
@@ -104,7 +105,7 @@ export function pictureCode(wish: EmbedWish, file: string): string {
   const link = escapeHtml(dashboardLink(wish));
   return [
     `<p><a href="${link}"><img src="${escapeHtml(source)}" alt="${escapeHtml(wish.altText)}"${size} loading="lazy" style="max-width:100%;height:auto"></a></p>`,
-    `<p><a href="${link}">${escapeHtml(wish.headline)}: figures and sources in Local Context</a></p>`,
+    `<p><a href="${link}">${escapeHtml(wish.name)}: figures and sources in Local Context</a></p>`,
   ].join('\n');
 }
 

@@ -34,6 +34,16 @@ function spanOf(periods: readonly TimePeriod[], descriptor: DatasetDescriptor): 
 }
 
 /**
+ * What a figure is of, without when: measure, filter items, places. It stays true where newer figures take the
+ * place of those shown, as a headline or a period does not.
+ */
+export function lastingNameOf(figure: Pick<Figure, 'table' | 'subtitle'>): string {
+  const places = `, ${formatList(areaNamesIn(figure))}`;
+  const at = `${figure.subtitle}, `.lastIndexOf(`${places}, `);
+  return places === ', ' || at < 0 ? figure.subtitle : figure.subtitle.slice(0, at + places.length);
+}
+
+/**
  * The names of the chosen areas of a figure, comparators left out. They are the first columns of its table;
  * how many of them were chosen only its subtitle tells. Empty where it names none of them.
  */

@@ -16,7 +16,7 @@ const subject = {
   target: '',
   search: '?page=indicator&indicator=a.b',
   own: '?page=indicator&indicator=a.b',
-  headline: 'Plans up',
+  name: 'Plans up',
   altText: 'Line chart: plans.',
   dataVersion: '2026.11.21',
   file: 'plans.png',

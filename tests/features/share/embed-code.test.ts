@@ -14,7 +14,7 @@ const wish: EmbedWish = {
   target: '',
   search: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
   own: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
-  headline: 'EHC plans: up in both councils',
+  name: 'EHC plans, Liverpool and Sefton',
   altText: 'Line chart: EHC plans.',
   withTitle: true,
   withComparators: true,
@@ -79,7 +79,7 @@ describe('the address to frame', () => {
 describe('the code for a frame', () => {
   it('is a titled frame that loads late and may do little, with a link after it', () => {
     const [frame, paragraph] = parsed(frameCode(wish)).children;
-    expect(frame?.getAttribute('title')).toBe('Chart: EHC plans: up in both councils');
+    expect(frame?.getAttribute('title')).toBe('Chart: EHC plans, Liverpool and Sefton');
     expect(frame?.getAttribute('loading')).toBe('lazy');
     expect(frame?.getAttribute('height')).toBe('812');
     expect(frame?.getAttribute('sandbox')).toBe(
@@ -97,12 +97,12 @@ describe('the code for a frame', () => {
     );
   });
 
-  it('keeps a headline as text, whatever it looks like', () => {
-    const headline = '"><script>alert(1)</script>&amp;';
-    const holder = parsed(frameCode({ ...wish, headline }));
+  it('keeps a name as text, whatever it looks like', () => {
+    const name = '"><script>alert(1)</script>&amp;';
+    const holder = parsed(frameCode({ ...wish, name }));
     expect(holder.querySelector('script')).toBeNull();
-    expect(holder.querySelector('iframe')?.getAttribute('title')).toBe(`Chart: ${headline}`);
-    expect(holder.textContent).toContain(headline);
+    expect(holder.querySelector('iframe')?.getAttribute('title')).toBe(`Chart: ${name}`);
+    expect(holder.textContent).toContain(name);
   });
 });
 

@@ -5,7 +5,7 @@ import {
   timeTitleOf,
   uncapitalise,
 } from '../../../src/figure/words/places.ts';
-import { areaNamesIn } from '../../../src/figure/words/titles.ts';
+import { areaNamesIn, lastingNameOf } from '../../../src/figure/words/titles.ts';
 import {
   buildDataset,
   england,
@@ -91,6 +91,30 @@ describe('the areas that a figure is about', () => {
     expect(areaNamesIn(figureOf(dataset, { areas: [sefton.code], chart: 'bar' }))).toEqual([
       'Sefton',
     ]);
+  });
+});
+
+describe('the name of a figure that lasts', () => {
+  const rows = [liverpool, sefton, england].flatMap((area) => [
+    [2024, area, 40],
+    [2025, area, 50],
+  ]);
+  const dataset = buildDataset({ indicators: [plans], rows });
+
+  it('says measure and places, and no period', () => {
+    const figure = figureOf(dataset);
+    expect(figure.subtitle).toBe(
+      'EHC plans maintained by the council, Liverpool and Sefton, January 2024 to January 2025',
+    );
+    expect(lastingNameOf(figure)).toBe('EHC plans maintained by the council, Liverpool and Sefton');
+    expect(lastingNameOf(figureOf(dataset, { areas: [sefton.code] }))).toBe(
+      'EHC plans maintained by the council, Sefton',
+    );
+  });
+
+  it('is the whole subtitle where that names no place of the table', () => {
+    const figure = { ...figureOf(dataset), subtitle: 'Plans' };
+    expect(lastingNameOf(figure)).toBe('Plans');
   });
 });
 
