@@ -1,7 +1,7 @@
 import { shownName } from '../../ingest/open/file-name.ts';
 import { isObject, objectsOf, valueOf } from '../../ingest/package/read-json.ts';
 import type { Row } from '../../ingest/recognise/recognise-layout.ts';
-import type { Brought } from './file-desk.ts';
+import type { Brought } from './desk-item.ts';
 
 /** Why a web address gave no file, and what the person can do, as sentences. */
 export class AddressFault extends Error {
