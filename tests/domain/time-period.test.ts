@@ -34,6 +34,10 @@ describe('readTimePeriod', () => {
     ['202425', 'Financial year', 2025, '2024/25', 2025.25],
     ['202425', 'Tax year', 2025, '2024/25', 2025 + 4 / 12],
     ['199900', 'Academic year', 2000, '1999/00', 2000 + 8 / 12],
+    ['202425', 'Autumn term', 2024, 'Autumn term 2024/25', 2025],
+    ['202425', 'Spring term', 2025, 'Spring term 2024/25', 2025 + 4 / 12],
+    ['202425', 'Summer term', 2025, 'Summer term 2024/25', 2025 + 8 / 12],
+    ['202425', 'Autumn and spring term', 2025, 'Autumn and spring term 2024/25', 2025 + 4 / 12],
   ])('reads %s %s', (code, identifier, year, label, order) => {
     expect(period(code, identifier)).toEqual({ code, identifier, year, label, order });
   });
