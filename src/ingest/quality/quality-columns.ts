@@ -148,7 +148,7 @@ function checkTotals({ described, plan }: LocalReading, row: number, checks: Che
     const column = plan.filters[at];
     const known = { id: 'totals', title: 'Total items' };
     const place = { row, column: filter.title, value: filter.defaultItem };
-    if (column?.published && filter.totalItem === '') return;
+    if (found.length === 0 || (column?.published && filter.totalItem === '')) return;
     if (total.item !== '') {
       const how = total.how === 'sum' ? 'the other items add up to it' : 'its name says so';
       const message = `${quoted(total.item)} is the total of ${filter.title} (${found.length} items): ${how}.`;

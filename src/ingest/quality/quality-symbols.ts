@@ -34,8 +34,8 @@ export function checkSymbols({ table, plan }: LocalReading, checks: CheckList): 
   list(table.missing, checks, {
     id: 'old-symbols',
     title: 'Old symbols and blanks',
-    words: ({ value, count }) =>
-      `${value.trim() === '' ? 'Blank' : quoted(value)} in ${cells(count)}: read as not available.`,
+    words: ({ value, count, message }) =>
+      `${value.trim() === '' ? 'Blank' : quoted(value)} in ${cells(count)}: ${message}.`,
     remedy:
       'The standard symbols are z, x, c, low and u; a blank says nothing about why there is no number.',
   });

@@ -13,6 +13,10 @@ const identifiers = [
   'Tax year',
   'Calendar year',
   'Reporting year',
+  'Autumn term',
+  'Spring term',
+  'Summer term',
+  'Autumn and spring term',
   ...months,
 ];
 
@@ -21,7 +25,7 @@ export function identifierOf(text: string): string {
   const trimmed = text.trim();
   if (isTimeIdentifier(trimmed)) return trimmed;
   const plain = trimmed.toLowerCase().replace(/[^a-z]/g, '');
-  const found = identifiers.find((one) => one.toLowerCase().replace(' ', '') === plain);
+  const found = identifiers.find((one) => one.toLowerCase().replaceAll(' ', '') === plain);
   return found ?? trimmed;
 }
 

@@ -28,7 +28,7 @@ export function inferIndicator(
   if (plan.published) return { indicator: plan.published, plan, facts, doubt: '' };
   const { meta, name } = plan;
   const declared = unitOf(meta?.unit ?? '');
-  const inferred = inferUnit(name, facts);
+  const inferred = inferUnit(name, facts, table.signs.get(plan.id));
   const unit = declared ?? inferred.unit;
   const label = meta && !slipped.has(meta.name) ? meta.label : '';
   const million = meta?.unit === '£m' ? ' (£ million)' : '';

@@ -44,8 +44,8 @@ export interface InferredUnit {
   readonly doubt: string;
 }
 
-/** The unit of a column, from its name and, where that says nothing, from its numbers. */
-export function inferUnit(name: string, facts: NumberFacts): InferredUnit {
+/** The unit of a column, from its name, the `sign` beside its numbers and, where both say nothing, the numbers. */
+export function inferUnit(name: string, facts: NumberFacts, sign?: '%' | '£'): InferredUnit {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/%/g, ' percent ')
@@ -63,7 +63,8 @@ export function inferUnit(name: string, facts: NumberFacts): InferredUnit {
     return sure('pp');
   }
   if (isChange && (isPercent || !facts.allWhole)) return sure('pp');
-  if (isPercent) return sure('%');
+  if (isPercent || sign === '%') return sure('%');
+  if (sign === '£') return sure('£');
   if (has('pounds', 'gbp', 'expenditure', 'spend', 'spending')) return sure('£');
   const isAverage = has('avg', 'average', 'mean', 'median');
   if (has('weeks') && (isAverage || words.at(-1) === 'duration')) return sure('weeks');

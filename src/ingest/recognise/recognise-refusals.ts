@@ -43,7 +43,7 @@ export function refuseMeta(name: string): Refusal {
 export function refuseList(name: string): Refusal {
   return refuse(
     name,
-    'Each row is a school or another record (it has a URN), not a statistic about an area.',
+    'Each row is a school, a provider or another record (it has a number of its own, such as a URN), not a statistic about an area.',
     'Of lists of schools, Ofsted’s “state-funded schools: latest inspections” can be counted here. For anything else, choose a file with figures for councils, regions or England.',
   );
 }
@@ -61,6 +61,15 @@ export function refuseRagged({ name, header, headerRow, sample }: Peek): Refusal
 /** Refuses a table in which no area, no period or no value was found. */
 export function refuseUnknown({ name, header }: Peek, problems: readonly string[]): Refusal {
   const years = header.filter(isYear);
+  const named = header.filter((text) => isYear(yearIn(text)));
+  if (years.length < 2 && named.length >= 2) {
+    return refuse(
+      name,
+      `Its years seem to stand side by side as columns (${named.slice(0, 4).join(', ')}). ${problems.join(' ')}`,
+      'Turn the table so that it has one row for each area and year. Or say which columns are which: tick the column of one year, and write that year as the period of every row.',
+      true,
+    );
+  }
   if (years.length >= 2) {
     return refuse(
       name,
@@ -74,6 +83,11 @@ export function refuseUnknown({ name, header }: Peek, problems: readonly string[
     'Say which column is the area, the period and the values, if it has them. Otherwise choose a file with figures for councils, regions or England by year.',
     true,
   );
+}
+
+/** The year at the end of a name such as `population_2023`; empty when it has none. */
+function yearIn(name: string): string {
+  return /[_\s]((19|20)\d\d([/-]\d\d)?)$/.exec(name.trim())?.[1] ?? '';
 }
 
 function isYear(text: string): boolean {
@@ -122,6 +136,9 @@ function presentationSigns(
   const years = named.filter(isYear);
   if (years.length >= 3) {
     signs.push('its years stand side by side as columns');
+  }
+  if (above.some((row) => row.filter(isYear).length >= 2)) {
+    signs.push('its years stand side by side above the header');
   }
   const headings = sample.filter((row) => isTitle(row)).length;
   if (headings > 0 && sample.length > 0) signs.push('some of its rows are headings or notes');
