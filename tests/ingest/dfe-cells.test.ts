@@ -16,10 +16,10 @@ describe('a cell of values', () => {
     ['£1,234.50', '1234.50', '£'],
     ['-£7', '-7', '£'],
     [' 42 ', '42', ''],
-    ['£1.2m', '1200000', '£'],
-    ['£950k', '950000', '£'],
-    ['-£1.2345k', '-1234.5', '£'],
-    ['£2 bn', '2000000000', '£'],
+    ['£1.2m', '1200000', '£m'],
+    ['£950k', '950000', '£m'],
+    ['-£1.2345k', '-1234.5', '£m'],
+    ['£2 bn', '2000000000', '£m'],
   ] as const)('%s is a number written for reading', (text, plain, sign) => {
     expect(readCell(text)).toEqual({ kind: 'tidied', value: Number(plain), text: plain, sign });
   });

@@ -7,10 +7,12 @@ import {
   dfeRow,
   layoutOf,
   messagesOf,
+  publishedDataset,
   readingOf,
   readWith,
   refusalOf,
   reportOf,
+  reportOfReading,
   tableOf,
   valueAt,
 } from './local-sample.ts';
@@ -100,6 +102,55 @@ describe('a council’s own spreadsheet', () => {
     const { peek } = tableOf(['LA,Financial Year,Placements', 'Liverpool,2023,1', 'Sefton,2023,2']);
     expect(layoutOf(peek).mapping?.identifier).toBe('');
   });
+});
+
+describe('money', () => {
+  const unitOf = (name: string, ...cells: readonly string[]) => {
+    const rows = ['Liverpool', 'Sefton', 'Wirral'].map((area, at) => `${area},2025,${cells[at]}`);
+    const [indicator] = datasetOf(readingOf([`Area,Year,${name}`, ...rows])).descriptor.indicators;
+    return [indicator?.title, indicator?.unit];
+  };
+
+  test('in pounds has its sign', () => {
+    expect(unitOf('Spend (£)', '1200', '950', '12')).toEqual(['Spend (£)', '£']);
+    expect(unitOf('Cost', '£1200', '£950', '£12')).toEqual(['Cost', '£']);
+  });
+
+  test.each([
+    'Spend (£m)',
+    'Spend £000s',
+    "Spend (£'000)",
+    'spend_£_millions',
+    'Spend in million £',
+  ])('under %s is never shown as pounds', (name) => {
+    expect(unitOf(name, '1.2', '0.9', '3.4')[1]).toBe('score');
+  });
+
+  test('that says millions in each cell is pounds, and its title no longer says millions', () => {
+    expect(unitOf('Spend (£m)', '£1.2m', '£950k', '£3m')).toEqual(['Spend', '£']);
+  });
+});
+
+test('a document without a table is told from one', () => {
+  const lines = ['Title,more', 'This is a note of the release,and it goes on', 'in words,only'];
+  expect(refusalOf(tableOf(lines).peek)).toMatchObject({
+    reason: expect.stringContaining('a text, not a table'),
+    canMap: false,
+  });
+});
+
+test('years that are published and not in the file are told as they follow one another', () => {
+  const lines = [
+    dfeHeader('breakdown_topic', 'breakdown', 'ehcplans'),
+    ...['201819', '201920', '202021'].map((year) =>
+      dfeRow(`${year} Academic year`, 'Liverpool', 'All EHC plans', 'All EHC plans', '1'),
+    ),
+  ];
+  const reading = readingOf(lines);
+  const report = reportOfReading(reading, { published: publishedDataset('ehcp-caseload') });
+  expect(messagesOf(report, 'other-periods')).toEqual([
+    'Not in your file, but published here: January 2010 to January 2018 (9 periods), January 2022 to January 2026 (5 periods).',
+  ]);
 });
 
 test('shares beside a percent sign are not taken for shares of one', () => {

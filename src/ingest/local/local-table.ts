@@ -2,7 +2,7 @@ import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import type { MissingValue } from '../../domain/indicator.ts';
 import { cleanText, quoted } from '../clean-text.ts';
 import { areaReader, type AreaText } from '../recognise/dfe-areas.ts';
-import { cellReader } from '../recognise/dfe-cells.ts';
+import { cellReader, type NumberSign } from '../recognise/dfe-cells.ts';
 import { readPeriod, type PeriodText } from '../recognise/dfe-periods.ts';
 import { regionNames } from '../recognise/area-names.ts';
 import type { ColumnPlan, FilterPlan, Layout, Row } from '../recognise/recognise-layout.ts';
@@ -54,7 +54,7 @@ export interface LocalTable {
   /** By indicator: how many cells have each symbol. */
   readonly symbols: ReadonlyMap<string, ReadonlyMap<DataSymbol, number>>;
   /** By indicator: the sign that stands beside its numbers, where one does. */
-  readonly signs: ReadonlyMap<string, '%' | '£'>;
+  readonly signs: ReadonlyMap<string, NumberSign>;
 }
 
 /** Notes by column and text, in bounded memory. */
@@ -107,7 +107,7 @@ export function localTable(
   };
   const missingValues = new Map<string, MissingValue>();
   const symbols = new Map(plan.indicators.map(({ id }) => [id, new Map<DataSymbol, number>()]));
-  const signs = new Map<string, '%' | '£'>();
+  const signs = new Map<string, NumberSign>();
   const readers = plan.indicators.map(() => cellReader());
   const count = (id: string, symbol: DataSymbol) => {
     const counts = symbols.get(id);
@@ -150,7 +150,7 @@ export function localTable(
       const reading = (readers[at] as ReturnType<typeof cellReader>)(text);
       if (reading.kind === 'number') return reading.text;
       if (reading.kind === 'tidied') {
-        if (reading.sign !== '') signs.set(id, reading.sign);
+        if (reading.sign !== '' && signs.get(id) !== '£m') signs.set(id, reading.sign);
         notes.tidied.add(number, name, text, () => `read as ${reading.text}`, '');
         return reading.text;
       }

@@ -1,6 +1,9 @@
 import { dataSymbols, type DataSymbol } from '../../domain/cell.ts';
 import { readNumber } from '../read-number.ts';
 
+/** The unit that stands beside a number; `£m` for pounds that were written as thousands or millions. */
+export type NumberSign = '%' | '£' | '£m';
+
 /**
  * What a cell of a value column says. `tidied` is a number written with thousands separators, a percent or a
  * pound sign; `missing` an old or foreign way of saying that there is no number; `other` none of these.
@@ -11,8 +14,7 @@ export type CellReading =
       readonly kind: 'tidied';
       readonly value: number;
       readonly text: string;
-      /** The unit that stands beside the number; empty for none. */
-      readonly sign: '%' | '£' | '';
+      readonly sign: NumberSign | '';
     }
   | { readonly kind: 'symbol'; readonly symbol: DataSymbol }
   | { readonly kind: 'missing'; readonly symbol: DataSymbol }
@@ -53,7 +55,8 @@ export function readCell(text: string): CellReading {
   const scaled = sign === '£' ? withoutScale(bare) : bare;
   const number = thousands.test(scaled) ? scaled.replaceAll(',', '') : scaled;
   const value = readNumber(number);
-  return Number.isNaN(value) ? { kind: 'other' } : { kind: 'tidied', value, text: number, sign };
+  if (Number.isNaN(value)) return { kind: 'other' };
+  return { kind: 'tidied', value, text: number, sign: scaled === bare ? sign : '£m' };
 }
 
 const scales: Readonly<Record<string, number>> = { k: 3, m: 6, bn: 9 };

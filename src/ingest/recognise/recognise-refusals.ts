@@ -77,6 +77,14 @@ export function refuseUnknown({ name, header }: Peek, problems: readonly string[
       'Turn the table so that it has one row for each area and year: a column for the area, one for the year and one for the number.',
     );
   }
+  // No area, no period and no number: a person could name no column either.
+  if (problems.length === 3) {
+    return refuse(
+      name,
+      `This seems to be a text, not a table of figures. ${problems.join(' ')}`,
+      'Choose the data file (CSV) that it came with.',
+    );
+  }
   return refuse(
     name,
     `This file is not in a layout that is known here. ${problems.join(' ')}`,
