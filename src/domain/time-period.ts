@@ -105,6 +105,12 @@ export function shiftYears(period: TimePeriod, years: number): TimePeriod {
   return { ...shifted, order: period.order + years };
 }
 
+/** False for two different terms: they are of other lengths and seasons, so no change is told between them. */
+export function areComparable(a: TimePeriod, b: TimePeriod): boolean {
+  const hasTerm = [a, b].some(({ identifier }) => Object.hasOwn(terms, identifier));
+  return !hasTerm || a.identifier === b.identifier;
+}
+
 export function samePeriod(a: TimePeriod, b: TimePeriod): boolean {
   return a.code === b.code && a.identifier === b.identifier;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  areComparable,
   isTimeIdentifier,
   periodKey,
   readTimePeriod,
@@ -104,5 +105,15 @@ describe('identity of periods', () => {
     expect([...months, 'Calendar year', 'Academic year', 'Tax year'].every(isTimeIdentifier)).toBe(
       true,
     );
+  });
+});
+
+describe('areComparable', () => {
+  it('compares a term with the same term only, and every other period with any', () => {
+    const autumn = period('202425', 'Autumn term');
+    expect(areComparable(autumn, period('202324', 'Autumn term'))).toBe(true);
+    expect(areComparable(autumn, period('202425', 'Spring term'))).toBe(false);
+    expect(areComparable(period('202425', 'Academic year'), autumn)).toBe(false);
+    expect(areComparable(period(2025, 'January'), period(2025, 'May'))).toBe(true);
   });
 });

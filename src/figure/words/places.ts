@@ -23,7 +23,10 @@ export function timeTitleOf(periods: readonly TimePeriod[], descriptor: DatasetD
     return `Year (${last.code}: ${formatPeriodMeaning(last, descriptor.periodMeaning)})`;
   }
   const kinds = new Set(periods.map((period) => period.identifier));
-  if (kinds.size > 1) return [...kinds].every((kind) => months.includes(kind)) ? 'Month' : '';
+  if (kinds.size > 1) {
+    if ([...kinds].every((kind) => months.includes(kind))) return 'Month';
+    return [...kinds].every((kind) => kind.endsWith(' term')) ? 'Term' : '';
+  }
   if (/year$/i.test(identifier)) return identifier;
   return identifier ? `${identifier} each year` : '';
 }

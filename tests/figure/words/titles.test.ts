@@ -110,7 +110,7 @@ describe('the titles of the axes', () => {
     const mixed = [period(2025, 'January'), period(2025, 'February')];
     expect(timeTitleOf(mixed, descriptor)).toBe('Month');
     const terms = [period('202324', 'Autumn term'), period('202324', 'Spring term')];
-    expect(timeTitleOf(terms, descriptor)).toBe('');
+    expect(timeTitleOf(terms, descriptor)).toBe('Term');
     const meant = withDescriptor(caseload, { periodMeaning: 'December {previous} to {year}' });
     expect(timeTitleOf([period(2025)], meant.descriptor)).toBe(
       'Year (2025: December 2024 to 2025)',
