@@ -90,3 +90,14 @@ test.each([
   if (typeof text === 'string') throw new Error(text);
   expect(readTimePeriod(text.code, text.identifier)).toMatchObject({ label, year });
 });
+
+test.each(['31-Jan-25', '31/01/25', '01/2025', '1/2025', '31 January 2025', '31.01.2025'])(
+  '%s is in January 2025',
+  (text) => {
+    expect(readPeriod(text, '', plainPeriods)).toEqual({ code: '2025', identifier: 'January' });
+  },
+);
+
+test.each(['13/13/25', '00/2025', '31-Foo-25'])('%s is no date', (text) => {
+  expect(readPeriod(text, '', plainPeriods)).toEqual(expect.any(String));
+});

@@ -153,6 +153,31 @@ test('years that are published and not in the file are told as they follow one a
   ]);
 });
 
+test('small shares of one are not shown as percentages a hundred times too small', () => {
+  const lines = [
+    dfeHeader('absence_percent', 'persistent_percent'),
+    dfeRow('202425 Academic year', 'Liverpool', '0.0741', '0.209'),
+    dfeRow('202425 Academic year', 'Sefton', '0.0632', '0.187'),
+    dfeRow('202324 Academic year', 'Liverpool', '0.0789', '0.221'),
+  ];
+  const { indicators } = datasetOf(readingOf(lines, 'absence.csv')).descriptor;
+  expect(indicators.map(({ unit }) => unit)).toEqual(['score', 'score']);
+  expect(messagesOf(reportOf(lines, 'absence.csv'), 'shares-of-one')).toHaveLength(2);
+});
+
+test('empty columns at the end and notes below do not make a table unreadable', () => {
+  const { dataset, table } = readingOf([
+    'Local authority,Year,EHC plans,,',
+    'Liverpool,2025,6814,,',
+    'Sefton,2025,3736,,',
+    'Wirral,2025,4000,,',
+    'Halton,2025,1500,,',
+    'Source: DfE,,,,',
+  ]);
+  expect(dataset?.areas).toHaveLength(4);
+  expect(table.unknownAreas).toMatchObject([{ row: 6, value: 'Source: DfE' }]);
+});
+
 test('shares beside a percent sign are not taken for shares of one', () => {
   const lines = [
     'Area,Year,Late',

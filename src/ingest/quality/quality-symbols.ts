@@ -43,7 +43,7 @@ export function checkSymbols({ table, plan }: LocalReading, checks: CheckList): 
     id: 'written-numbers',
     title: 'Numbers written for reading',
     words: ({ value, count }) =>
-      `${cells(count)} with commas, % or £, such as ${quoted(value)}; read as the plain number.`,
+      `${cells(count)} with commas, spaces, % or £, such as ${quoted(value)}; read as the plain number.`,
     remedy: 'Write numbers without them: 1234, 56.7.',
   });
   list(table.notNumbers, checks, {

@@ -115,7 +115,8 @@ export function inferDecimals(unit: Unit, facts: NumberFacts): number {
 
 /**
  * True when percentages seem to be written as shares of one (0.79 for 79%): none of the file's percent columns
- * goes above 1, and some number is large enough to be one. A column of small percentages beside others is not.
+ * goes above 1, and some have two decimals or more. Small percentages may look the same: those are shown as plain
+ * numbers too, which misleads nobody. A column of small percentages beside others is not.
  */
 export function looksLikeShares(percentColumns: readonly NumberFacts[]): boolean {
   const filled = percentColumns.filter(({ count }) => count > 0);
@@ -123,7 +124,6 @@ export function looksLikeShares(percentColumns: readonly NumberFacts[]): boolean
   return (
     count >= 3 &&
     filled.every(({ lowest, highest }) => highest <= 1 && lowest >= 0) &&
-    filled.some(({ highest }) => highest > 0.3) &&
     filled.some(({ allWhole, decimals }) => !allWhole && decimals.length > 2)
   );
 }

@@ -133,7 +133,10 @@ function presentationSigns(
   const title = [...above, header].find((row) => isTitle(row));
   if (title)
     signs.push(`it has a title, ${quoted(title.find((cell) => cell.trim() !== '') ?? '')}`);
-  const nameless = header.length - named.length;
+  // Spreadsheets leave columns at the end that are empty all the way down.
+  const nameless = header.filter(
+    (cell, at) => cell.trim() === '' && sample.some((row) => (row[at] ?? '').trim() !== ''),
+  ).length;
   if (named.length > 1 && nameless >= 2 && nameless > header.length * 0.2) {
     signs.push(`${nameless} of its ${header.length} columns have no name`);
   }
