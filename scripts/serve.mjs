@@ -18,6 +18,8 @@ const contentTypes = {
   '.woff2': 'font/woff2',
 };
 
+const onThisComputer = 'http://127.0.0.1:* http://localhost:*';
+
 /**
  * @typedef {object} Site
  * @property {string} url the address of the site's folder, with a slash at its end
@@ -34,7 +36,11 @@ const contentTypes = {
  * @returns {Promise<Site>}
  */
 export async function serve({ folder, port = 4173, base = '/' }) {
-  const rules = readHeaderRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
+  const published = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
+  // A page served here may fetch a person's file from another server of this computer, to try that out.
+  const rules = readHeaderRules(
+    published.replaceAll("'self' https:;", `'self' https: ${onThisComputer};`),
+  );
   const missing = await readFile(join(folder, '404.html')).catch(() => undefined);
   const server = createServer({ maxHeaderSize: 262_144 }, (request, response) => {
     respond(request, response, { folder: resolve(folder), base, rules, missing }).catch(() =>

@@ -2,7 +2,8 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode
 import { usePublishedCatalogue, useNeighbours } from '../catalogue/use-catalogue.ts';
 import type { DeskItem } from '../catalogue/own/desk-item.ts';
 import { shownOf, type ShownOf } from '../catalogue/own/desk-list.ts';
-import { fileDesk, type Brought, type DeskGround } from '../catalogue/own/file-desk.ts';
+import type { Brought } from '../catalogue/own/desk-item.ts';
+import { fileDesk, type DeskGround } from '../catalogue/own/file-desk.ts';
 import { AddressFault, fetchFrom } from '../catalogue/own/from-address.ts';
 import { takeHanded, useHandedCount } from '../catalogue/own/handed-files.ts';
 import { KeepFault } from '../catalogue/own/kept-files.ts';

@@ -22,9 +22,17 @@ import { bandPaths, runsOf } from './runs.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { numbersOf, valueDomain, valueTicks } from './value-scale.ts';
 
-/** The year, or years, that stand under a period: "2025", "2024/25". The axis title says the rest. */
-export function shortLabel(period: TimePeriod): string {
-  return period.code.length === 6 ? period.label : period.code;
+/**
+ * What stands under a period: its year or years ("2025", "2024/25"), with the month or the term in short where a
+ * chart has several of them ("Jan 2025"). The axis title says the rest.
+ */
+export function shortLabel(
+  { code, identifier }: TimePeriod,
+  periods: readonly TimePeriod[] = [],
+): string {
+  const years = code.length === 6 ? `${code.slice(0, 4)}/${code.slice(4)}` : code;
+  const hasOneKind = periods.every((one) => one.identifier === identifier);
+  return hasOneKind || identifier.endsWith(' year') ? years : `${identifier.slice(0, 3)} ${years}`;
 }
 
 /** Lays out one facet of a line chart. `domain` is given when several facets share a scale. */
@@ -168,12 +176,15 @@ function timeTicks(
   xs: readonly number[],
   size: number,
 ): readonly Tick[] {
-  const widest = Math.max(...periods.map((period) => textWidth(shortLabel(period), size)), 1);
+  const widest = Math.max(
+    ...periods.map((period) => textWidth(shortLabel(period, periods), size)),
+    1,
+  );
   const spacing = ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) / Math.max(1, periods.length - 1);
   const step = Math.max(1, Math.ceil((widest + 10) / spacing));
   return periods.flatMap((period, index) =>
     (periods.length - 1 - index) % step === 0
-      ? [{ value: period.order, at: xs[index] ?? 0, label: shortLabel(period) }]
+      ? [{ value: period.order, at: xs[index] ?? 0, label: shortLabel(period, periods) }]
       : [],
   );
 }

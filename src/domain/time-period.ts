@@ -34,6 +34,14 @@ const spans: Record<string, number> = {
   'Tax year': 4,
 };
 
+/** Terms of an academic year, written with its two years, and the month in which they end. */
+const terms: Record<string, number> = {
+  'Autumn term': 12,
+  'Autumn and spring term': 4,
+  'Spring term': 4,
+  'Summer term': 8,
+};
+
 /** Identifiers written with one year (`2025`), and the month in which such a period ends. */
 const singles: Record<string, number> = {
   'Calendar year': 12,
@@ -43,7 +51,12 @@ const singles: Record<string, number> = {
 
 /** True for a time identifier this site knows: January to December, Calendar year, Academic year and so on. */
 export function isTimeIdentifier(text: string): boolean {
-  return Object.hasOwn(spans, text) || Object.hasOwn(singles, text);
+  return [spans, terms, singles].some((known) => Object.hasOwn(known, text));
+}
+
+/** True for an identifier written with two years (`202425`). */
+export function hasTwoYears(identifier: string): boolean {
+  return Object.hasOwn(spans, identifier) || Object.hasOwn(terms, identifier);
 }
 
 /**
@@ -51,20 +64,20 @@ export function isTimeIdentifier(text: string): boolean {
  * Returns a message saying what is wrong when the two do not fit, in words for the person who made the file.
  */
 export function readTimePeriod(code: string, identifier: string): TimePeriod | string {
-  if (identifier in spans && Object.hasOwn(spans, identifier)) {
+  if (hasTwoYears(identifier)) {
     if (!/^\d{6}$/.test(code)) {
       return `${identifier} is written with six digits, such as 202425`;
     }
     const first = Number(code.slice(0, 4));
     const second = Number(code.slice(4));
     if ((first + 1) % 100 !== second) return `${code} does not name two years in a row`;
-    return {
-      code,
-      identifier,
-      year: first + 1,
-      label: `${first}/${code.slice(4)}`,
-      order: first + 1 + (spans[identifier] ?? 0) / 12,
-    };
+    const years = `${first}/${code.slice(4)}`;
+    const isTerm = Object.hasOwn(terms, identifier);
+    // The autumn term is over before the second of the two years begins.
+    const year = identifier === 'Autumn term' ? first : first + 1;
+    const month = (isTerm ? terms : spans)[identifier] ?? 0;
+    const label = isTerm ? `${identifier} ${years}` : years;
+    return { code, identifier, year, label, order: year + month / 12 };
   }
   if (Object.hasOwn(singles, identifier)) {
     if (!/^\d{4}$/.test(code)) {
@@ -90,6 +103,12 @@ export function shiftYears(period: TimePeriod, years: number): TimePeriod {
   const shifted = readTimePeriod(code, period.identifier);
   if (typeof shifted === 'string') throw new Error(`Cannot name ${code} ${period.identifier}`);
   return { ...shifted, order: period.order + years };
+}
+
+/** False for two different terms: they are of other lengths and seasons, so no change is told between them. */
+export function areComparable(a: TimePeriod, b: TimePeriod): boolean {
+  const hasTerm = [a, b].some(({ identifier }) => Object.hasOwn(terms, identifier));
+  return !hasTerm || a.identifier === b.identifier;
 }
 
 export function samePeriod(a: TimePeriod, b: TimePeriod): boolean {

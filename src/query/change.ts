@@ -1,7 +1,7 @@
 import { isNumber, isSymbol } from '../domain/cell.ts';
 import { breaksBetween, type Break, type Indicator, type Unit } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
-import { samePeriod, shiftYears, type TimePeriod } from '../domain/time-period.ts';
+import { areComparable, samePeriod, shiftYears, type TimePeriod } from '../domain/time-period.ts';
 import type { SeriesPoint } from './select.ts';
 import { isTooSmall } from './small-numbers.ts';
 
@@ -89,7 +89,7 @@ export function changeSinceFirstComparable(
   const { observation, period } = last;
   if (!isNumber(observation.cell)) return none('symbol');
   const earlier = series.slice(0, -1).flatMap((point) => point.observation ?? []);
-  const numbers = earlier.filter(({ cell }) => isNumber(cell));
+  const numbers = earlier.filter((one) => isNumber(one.cell) && areComparable(one.period, period));
   const breaksSince = (one: Observation): readonly Break[] =>
     breaksBetween(observation.indicator, one.period.year, period.year);
   const first = numbers.find((one) => breaksSince(one).length === 0);

@@ -1,6 +1,6 @@
 import { isNumber } from '../domain/cell.ts';
 import { breaksBetween, type Polarity } from '../domain/indicator.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
+import { areComparable, type TimePeriod } from '../domain/time-period.ts';
 import { mannKendall } from './mann-kendall.ts';
 import type { SeriesPoint } from './select.ts';
 
@@ -43,11 +43,15 @@ export function trendOf(series: readonly SeriesPoint[]): Trend {
   if (!last) return untold('no numbers', { from: null, to: null, points: 0, gaps: 0 });
   const unbroken = numbers.filter(
     ({ observation }) =>
+      areComparable(observation.period, last.period) &&
       breaksBetween(last.indicator, observation.period.year, last.period.year).length === 0,
   );
   const first = unbroken[0]?.observation ?? last;
   const spanned = series.filter(
-    ({ period }) => period.order >= first.period.order && period.order <= last.period.order,
+    ({ period }) =>
+      areComparable(period, last.period) &&
+      period.order >= first.period.order &&
+      period.order <= last.period.order,
   );
   const points = unbroken.length;
   const basis = { from: first.period, to: last.period, points, gaps: spanned.length - points };

@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { figuresAreThere, readFigure, valuesOf } from './figure-page.ts';
 import { openPage } from './site.ts';
+import { mostWorkers, noWorkerIsLeft, watchWorkers } from './worker-watch.ts';
 
 const header =
   'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name';
@@ -43,10 +44,6 @@ const isRead = (page: Page, name: string) =>
     .getByText(/were read on this device/)
     .waitFor();
 
-async function noWorkerIsLeft(page: Page): Promise<void> {
-  await vi.waitFor(() => expect(page.workers()).toEqual([]), { timeout: 5000, interval: 50 });
-}
-
 async function openChart(page: Page, at = 0): Promise<void> {
   await page
     .getByRole('link', { name: /^Open the chart/ })
@@ -62,7 +59,7 @@ async function backToFiles(page: Page): Promise<void> {
 }
 
 it('files that are no table are refused one by one, and the good one beside them is read', async () => {
-  const page = await openDataPage();
+  const page = await openDataPage({ before: watchWorkers });
   await choose(page, { 'before.csv': plansOf(7875, 4197) });
   await isRead(page, 'before.csv');
   const locked = Buffer.from(zipSync({ 'locked.csv': strToU8(plansOf(1, 2)) }));
@@ -97,17 +94,13 @@ it('files that are no table are refused one by one, and the good one beside them
 });
 
 it('many files at once are listed as they were chosen and share a few workers', async () => {
-  const page = await openDataPage();
+  const page = await openDataPage({ before: watchWorkers });
   const names = Array.from({ length: 14 }, (_, at) => `plans ${at}.csv`);
-  let most = 0;
-  page.on('worker', () => {
-    most = Math.max(most, page.workers().length);
-  });
   await choose(page, Object.fromEntries(names.map((name, at) => [name, plansOf(100 + at, 1)])));
   for (const name of names) await isRead(page, name);
   expect(await page.locator('.own-file h2').allInnerTexts()).toEqual(names);
-  // Four at work, and those that wait for the first reading of what they opened.
-  expect(most).toBeLessThan(10);
+  // Four are worked on at the same time, and none of so many keeps a worker that waits.
+  expect(await mostWorkers(page)).toBe(4);
   await noWorkerIsLeft(page);
 });
 

@@ -10,6 +10,7 @@ import {
   valuesOf,
 } from './figure-page.ts';
 import { expectNoAxeViolations, openPage } from './site.ts';
+import { noWorkerIsLeft, release, watchWorkers } from './worker-watch.ts';
 
 /** In DfE's layout: two councils, the North West and England, a year that is not published yet, a symbol. */
 const plans: GivenFile = {
@@ -214,8 +215,11 @@ it('a pasted table is read once the person has said which column is which', asyn
   expect((await readFigure(page)).rows.flat()).toEqual(expect.arrayContaining(['120', '80']));
 });
 
-it('reading can be cancelled, and the page goes on', async () => {
-  const page = await openDataPage();
+it('reading can be cancelled, its worker is gone, and the page goes on', async () => {
+  // The page does not hear that the file is read, so that it is still being read when it is cancelled.
+  const page = await openDataPage({
+    before: (one) => watchWorkers(one, ['dataset', 'read']),
+  });
   const [header = '', ...rows] = plans.bytes.toString('utf8').split('\r\n');
   const many = Array.from({ length: 60_000 }, (_, at) => rows[at % rows.length]);
   await choose(page, {
@@ -224,6 +228,8 @@ it('reading can be cancelled, and the page goes on', async () => {
   });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Cancelled. Nothing of this file is shown.').waitFor();
+  await noWorkerIsLeft(page);
+  await release(page);
   await choose(page, plans);
   await page.getByText('8 rows were read on this device').waitFor();
   expect(await page.getByRole('article').count()).toBe(2);
@@ -235,12 +241,12 @@ it('the keyboard keeps its place: at what was brought, cancelled, read again and
     page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
   await choose(page, plans);
   await page.getByText('8 rows were read on this device').waitFor();
-  expect(await focused()).toBe('ehcp-caseload.csv');
+  await expect.poll(focused).toBe('ehcp-caseload.csv');
   const again = page.getByRole('button', { name: /^Read again for every council/ });
   await again.focus();
   await page.keyboard.press('Enter');
   await page.getByText(/those of every council and region/).waitFor();
-  expect(await focused()).toBe('Read again for the areas of this site only');
+  await expect.poll(focused).toBe('Read again for the areas of this site only');
   await page.getByRole('button', { name: 'Say which column is which' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Cancel' }).focus();

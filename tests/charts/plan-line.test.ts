@@ -116,6 +116,12 @@ describe('a planned line', () => {
   it('writes years under the axis, both of them for a year that spans two', () => {
     expect(shortLabel(period(2025))).toBe('2025');
     expect(shortLabel(period('202425', 'Academic year'))).toBe('2024/25');
+    const terms = [period('202425', 'Autumn term'), period('202425', 'Spring term')];
+    expect(terms.map((one) => shortLabel(one, terms))).toEqual(['Aut 2024/25', 'Spr 2024/25']);
+    const months = [period(2025, 'January'), period(2025, 'May')];
+    expect(months.map((one) => shortLabel(one, months))).toEqual(['Jan 2025', 'May 2025']);
+    const same = [period(2024, 'January'), period(2025, 'January')];
+    expect(same.map((one) => shortLabel(one, same))).toEqual(['2024', '2025']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  areComparable,
   isTimeIdentifier,
   periodKey,
   readTimePeriod,
@@ -34,6 +35,10 @@ describe('readTimePeriod', () => {
     ['202425', 'Financial year', 2025, '2024/25', 2025.25],
     ['202425', 'Tax year', 2025, '2024/25', 2025 + 4 / 12],
     ['199900', 'Academic year', 2000, '1999/00', 2000 + 8 / 12],
+    ['202425', 'Autumn term', 2024, 'Autumn term 2024/25', 2025],
+    ['202425', 'Spring term', 2025, 'Spring term 2024/25', 2025 + 4 / 12],
+    ['202425', 'Summer term', 2025, 'Summer term 2024/25', 2025 + 8 / 12],
+    ['202425', 'Autumn and spring term', 2025, 'Autumn and spring term 2024/25', 2025 + 4 / 12],
   ])('reads %s %s', (code, identifier, year, label, order) => {
     expect(period(code, identifier)).toEqual({ code, identifier, year, label, order });
   });
@@ -100,5 +105,15 @@ describe('identity of periods', () => {
     expect([...months, 'Calendar year', 'Academic year', 'Tax year'].every(isTimeIdentifier)).toBe(
       true,
     );
+  });
+});
+
+describe('areComparable', () => {
+  it('compares a term with the same term only, and every other period with any', () => {
+    const autumn = period('202425', 'Autumn term');
+    expect(areComparable(autumn, period('202324', 'Autumn term'))).toBe(true);
+    expect(areComparable(autumn, period('202425', 'Spring term'))).toBe(false);
+    expect(areComparable(period('202425', 'Academic year'), autumn)).toBe(false);
+    expect(areComparable(period(2025, 'January'), period(2025, 'May'))).toBe(true);
   });
 });

@@ -11,13 +11,21 @@ describe('a cell of values', () => {
   });
 
   test.each([
-    ['1,234', '1234'],
-    ['12.5%', '12.5'],
-    ['£1,234.50', '1234.50'],
-    ['-£7', '-7'],
-    [' 42 ', '42'],
-  ])('%s is a number written for reading', (text, plain) => {
-    expect(readCell(text)).toEqual({ kind: 'tidied', value: Number(plain), text: plain });
+    ['1,234', '1234', ''],
+    ['12.5%', '12.5', '%'],
+    ['£1,234.50', '1234.50', '£'],
+    ['-£7', '-7', '£'],
+    [' 42 ', '42', ''],
+    ['£1.2m', '1200000', '£m'],
+    ['£950k', '950000', '£m'],
+    ['-£1.2345k', '-1234.5', '£m'],
+    ['£2 bn', '2000000000', '£m'],
+  ] as const)('%s is a number written for reading', (text, plain, sign) => {
+    expect(readCell(text)).toEqual({ kind: 'tidied', value: Number(plain), text: plain, sign });
+  });
+
+  test.each(['1.2m', '5k', '£1.2x', '(100)', '£m'])('%s is no number', (text) => {
+    expect(readCell(text)).toEqual({ kind: 'other' });
   });
 
   test.each([

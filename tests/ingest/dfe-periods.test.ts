@@ -59,7 +59,7 @@ test.each([
   ['202426', 'Academic year'],
   ['2024', 'Academic year'],
   ['202425', 'Calendar year'],
-  ['202324', 'Autumn term'],
+  ['2024', 'Autumn term'],
   ['2024', 'Week 12'],
   ['Total', ''],
   ['', ''],
@@ -79,4 +79,25 @@ test('whatever the text, the result is a period the site can read, or a reason',
       );
     }),
   );
+});
+
+test.each([
+  ['202324', 'Autumn term', 'Autumn term 2023/24', 2023],
+  ['202324', 'Spring term', 'Spring term 2023/24', 2024],
+  ['202425', 'Autumn and Spring Term', 'Autumn and spring term 2024/25', 2025],
+])('%s %s is a term of that academic year', (code, identifier, label, year) => {
+  const text = readPeriod(code, identifier, plainPeriods);
+  if (typeof text === 'string') throw new Error(text);
+  expect(readTimePeriod(text.code, text.identifier)).toMatchObject({ label, year });
+});
+
+test.each(['31-Jan-25', '31/01/25', '01/2025', '1/2025', '31 January 2025', '31.01.2025'])(
+  '%s is in January 2025',
+  (text) => {
+    expect(readPeriod(text, '', plainPeriods)).toEqual({ code: '2025', identifier: 'January' });
+  },
+);
+
+test.each(['13/13/25', '00/2025', '31-Foo-25'])('%s is no date', (text) => {
+  expect(readPeriod(text, '', plainPeriods)).toEqual(expect.any(String));
 });

@@ -13,6 +13,11 @@ import {
 describe('a council is found by', () => {
   test.each([
     ['St. Helens', 'E08000013'],
+    ['St.Helens', 'E08000013'],
+    ['341 Liverpool', 'E08000012'],
+    ['Liverpool (341)', 'E08000012'],
+    ['The Wirral', 'E08000015'],
+    ['North West region (statistical)', 'E12000002'],
     ['St Helens', 'E08000013'],
     ['Saint Helens Council', 'E08000013'],
     ['Liverpool City', 'E08000012'],

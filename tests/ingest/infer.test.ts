@@ -49,6 +49,8 @@ describe('the decimals to show', () => {
   test('are those that nearly all numbers have', () => {
     expect(inferDecimals('%', numberFacts(['79', '12.5', '36.1']))).toBe(1);
     expect(inferDecimals('%', numberFacts(['58.62', '12.5', '36.11']))).toBe(2);
+    expect(inferDecimals('£', numberFacts(['1234.5', '900']))).toBe(2);
+    expect(inferDecimals('£', numberFacts(['1234', '900']))).toBe(0);
     expect(inferDecimals('count', whole)).toBe(0);
     expect(inferDecimals('%', broken)).toBe(1);
   });

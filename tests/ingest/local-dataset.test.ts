@@ -243,11 +243,11 @@ describe('rows', () => {
   test('of a period that cannot be shown are set aside', () => {
     const { table, dataset } = readingOf([
       dfeHeader('pupils'),
-      dfeRow('202324 Autumn term', 'Liverpool', '50'),
+      dfeRow('2024 Week 12', 'Liverpool', '50'),
       dfeRow('202324 Academic year', 'Liverpool', '52'),
     ]);
     expect(dataset?.length).toBe(1);
-    expect(table.badPeriods).toMatchObject([{ row: 2, value: '202324', count: 1 }]);
+    expect(table.badPeriods).toMatchObject([{ row: 2, value: '2024', count: 1 }]);
   });
 
   test('that repeat a key with another value leave the first in place, while they are few', () => {
@@ -290,9 +290,11 @@ test('a period column that stands there twice with other cells cannot be charted
 test('a file of which nothing can be charted throws a DataFault that says why', () => {
   const { peek, scanned } = tableOf([
     dfeHeader('pupils'),
-    dfeRow('202324 Autumn term', 'Liverpool', '50'),
+    dfeRow('2024 Week 12', 'Liverpool', '50'),
   ]);
   const build = () => buildLocalDataset(scanned, layoutOf(peek), null);
   expect(build).toThrow(DataFault);
-  expect(build).toThrow('no row is about a period and an area that can be shown');
+  expect(build).toThrow(
+    'no row is about a period that can be shown: "Week 12" is not a time identifier this site knows',
+  );
 });

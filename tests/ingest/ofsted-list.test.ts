@@ -159,6 +159,28 @@ test('report cards are a dataset of their own, never joined with older grades', 
   ]);
 });
 
+test('every area of a report card is counted, however it is spelt, and its grades run from best to worst', () => {
+  const table = tableOf(
+    [
+      'URN,Ofsted phase,Local authority,Inclusion,Achievement,Personal development and well-being',
+      '1,Primary,Sefton,Needs attention,Expected standard,Exceptional',
+      '2,Primary,Sefton,Strong standard,NULL,Urgent improvement',
+    ],
+    'mi-2026-03-31.csv',
+  );
+  const dataset = datasetOf(readWith(table.scanned, layoutOf(table.peek)));
+  const [, area, grade] = dataset.descriptor.filters;
+  expect(area?.items).toEqual(['Inclusion', 'Achievement', 'Personal development and wellbeing']);
+  expect(grade?.items).toEqual([
+    'Exceptional',
+    'Strong standard',
+    'Expected standard',
+    'Needs attention',
+    'Urgent improvement',
+    'No report card yet',
+  ]);
+});
+
 describe('the month a list stands for', () => {
   test.each([
     ['schools_as_at_31_August_2025.csv', 'August 2025'],

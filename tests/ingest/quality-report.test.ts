@@ -276,18 +276,18 @@ describe('what is wrong with rows and columns warns, as DfE’s own files do it'
 
 describe('only what cannot be charted fails', () => {
   test('a file without a period or area that can be shown', () => {
-    const report = reportOf([dfeHeader('a_count'), dfeRow('202425 Spring term', 'Liverpool', '1')]);
+    const report = reportOf([dfeHeader('a_count'), dfeRow('2024 Week 12', 'Liverpool', '1')]);
     expect(report.filter(({ result }) => result === 'fail')).toMatchObject([
       {
         id: 'usable',
         message:
-          'The file cannot be charted: no row is about a period and an area that can be shown.',
+          'The file cannot be charted: no row is about a period that can be shown: "Week 12" is not a time identifier this site knows, such as January, Calendar year or Academic year.',
       },
     ]);
   });
 
   test('a file about other areas only, with the way to read those', () => {
-    const rows = [dfeHeader('a_count'), dfeRow('202425 Spring term', 'Liverpool', '1')];
+    const rows = [dfeHeader('a_count'), dfeRow('2024 Week 12', 'Liverpool', '1')];
     const reading = readingOf(rows);
     const { header } = reading.scanned;
     const report = reportOfReading(reading, {

@@ -143,7 +143,9 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     const file = new Blob([`${lines[0]}\n${dfeRow('soon January', 'Liverpool', '5')}\n`]);
     const [found] = (await read(file, caseload, { startWorker: sideOf() })).readings;
     expect(found?.dataset).toBeNull();
-    expect(found?.fault).toBe('no row is about a period and an area that can be shown');
+    expect(found?.fault).toBe(
+      'no row is about a period that can be shown: "soon" does not say which year it is',
+    );
     expect(found?.report[0]).toMatchObject({ id: 'usable', result: 'fail' });
   });
 

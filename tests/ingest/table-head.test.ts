@@ -77,3 +77,7 @@ describe('the delimiter', () => {
     expect(findTableHead(text, true)?.delimiter).toBe(delimiter);
   });
 });
+
+test('a row with a quote that is never closed is still a row', () => {
+  expect(findTableHead('a,b\n1,"2\n3,4\n', true)?.sample).toEqual([['1', '2\n3,4\n']]);
+});

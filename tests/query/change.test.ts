@@ -7,6 +7,7 @@ import {
   direction,
   type Change,
 } from '../../src/query/change.ts';
+import { trendOf } from '../../src/query/trend.ts';
 import { indicator, januaries, neet, observed, period, plans } from './build-dataset.ts';
 
 const between = (from: number, to: number, one: Indicator = plans, cohort?: number) =>
@@ -154,4 +155,20 @@ describe('changeSinceFirstComparable', () => {
     });
     expect(changeSinceFirstComparable([])).toMatchObject({ reason: 'missing' });
   });
+});
+
+it('a term is compared with the same term of an earlier year, not with the one before', () => {
+  const series = (
+    [
+      ['202223', 'Autumn term', 10],
+      ['202223', 'Spring term', 20],
+      ['202324', 'Autumn term', 30],
+      ['202324', 'Spring term', 26],
+    ] as const
+  ).map(([code, identifier, cell]) => {
+    const when = period(code, identifier);
+    return { period: when, observation: { ...observed(cell), period: when } };
+  });
+  expect(changeSinceFirstComparable(series)).toMatchObject({ absolute: 6 });
+  expect(trendOf([...series, ...series])).toMatchObject({ points: 4, gaps: 0 });
 });

@@ -1,7 +1,7 @@
 import type { DatasetReading, DatasetStep } from '../../ingest/open/dataset-wish.ts';
 import type { ReadProgress } from '../../ingest/open/file-reader.ts';
 import type { SkippedFile, TablePeek } from '../../ingest/open/file-table.ts';
-import type { Layout, Mapping, Refusal } from '../../ingest/recognise/recognise-layout.ts';
+import type { Layout, Mapping, Refusal, Row } from '../../ingest/recognise/recognise-layout.ts';
 import type { Placement } from './place-own.ts';
 
 /** Which rows of a file are kept: those of the areas this site compares, or of every area in England. */
@@ -70,4 +70,11 @@ export interface Kept {
   readonly fileName: string;
   readonly at: number;
   readonly item: DeskItem;
+}
+
+/** A file to be read, with what a data package says about its columns, if it came with one. */
+export interface Brought {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly meta?: readonly Row[];
 }

@@ -6,9 +6,9 @@ import type { TablePeek } from '../../ingest/open/file-table.ts';
 import { shownName } from '../../ingest/open/file-name.ts';
 import { withMeta } from '../../ingest/recognise/meta-file.ts';
 import { mapColumns } from '../../ingest/recognise/recognise.ts';
-import type { Layout, Mapping, Recognised, Row } from '../../ingest/recognise/recognise-layout.ts';
+import type { Layout, Mapping, Recognised } from '../../ingest/recognise/recognise-layout.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { DeskItem, Finished, Kept, Scope } from './desk-item.ts';
+import type { Brought, DeskItem, Finished, Kept, Scope } from './desk-item.ts';
 import { DeskList, newItem } from './desk-list.ts';
 import { heldOf, tableOf, type Held } from './held-table.ts';
 import { forgetFile, keepFile, KeepFault, keptFiles } from './kept-files.ts';
@@ -28,13 +28,6 @@ export interface DeskGround {
   readonly load: (descriptor: DatasetDescriptor) => Promise<Dataset>;
   /** Today, in words. */
   readonly today: string;
-}
-
-/** A file to be read, with what a data package says about its columns, if it came with one. */
-export interface Brought {
-  readonly blob: Blob;
-  readonly name: string;
-  readonly meta?: readonly Row[];
 }
 
 /** So many files are worked on at the same time; each has a worker, and the memory it needs, of its own. */
@@ -63,7 +56,10 @@ export class FileDesk {
       item: newItem(shownName(file.name), file.blob.size),
     }));
     this.#list.addAll(opening.map(({ item }) => item));
-    const found = await Promise.all(opening.map(({ file, item }) => this.#open(file, item)));
+    const isMany = files.length > atOnce;
+    const found = await Promise.all(
+      opening.map(({ file, item }) => this.#open(file, item, isMany)),
+    );
     const tables = found.flat();
     const whole = withMeta(tables);
     // A file that describes another one is not read by itself when that one is there.
@@ -207,14 +203,17 @@ export class FileDesk {
     this.#list.addAll(fresh.map(({ item }) => item));
   }
 
-  async #open({ blob, name, meta }: Brought, { id }: DeskItem) {
+  async #open({ blob, name, meta }: Brought, { id }: DeskItem, isMany: boolean) {
     const opening = heldOf(blob, name);
     this.#held.set(id, opening);
     const { signal } = opening.stop;
     try {
-      const file = await this.#turns.run(() => openFile(blob, name, { signal }));
-      // A worker that would wait for long is better started anew.
-      if (this.#turns.isFull) file.close();
+      const file = await this.#turns.run(async () => {
+        const found = await openFile(blob, name, { signal });
+        // A worker that would wait for long is better started anew.
+        if (isMany || this.#turns.isFull) found.close();
+        return found;
+      });
       const opened = file.tables.map((table, at) => {
         const made = newItem(table.peek.name, file.size, table.peek.container);
         const item = at === 0 ? { ...made, skipped: file.skipped } : made;

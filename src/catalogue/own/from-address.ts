@@ -1,7 +1,7 @@
 import { shownName } from '../../ingest/open/file-name.ts';
 import { isObject, objectsOf, valueOf } from '../../ingest/package/read-json.ts';
 import type { Row } from '../../ingest/recognise/recognise-layout.ts';
-import type { Brought } from './file-desk.ts';
+import type { Brought } from './desk-item.ts';
 
 /** Why a web address gave no file, and what the person can do, as sentences. */
 export class AddressFault extends Error {
@@ -43,7 +43,8 @@ function readAddress(text: string): URL {
   const trimmed = text.trim();
   const whole = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   const address = URL.canParse(whole) ? new URL(whole) : null;
-  const isHere = address?.hostname === 'localhost' || address?.hostname === '127.0.0.1';
+  // The policy of a published site lets it fetch from https only; on this computer it may try out a server here.
+  const isHere = isThisComputer(address?.hostname) && isThisComputer(globalThis.location?.hostname);
   if (!address || (!address.hostname.includes('.') && !isHere)) {
     throw new AddressFault(
       'This is not a web address.',
@@ -57,6 +58,10 @@ function readAddress(text: string): URL {
     );
   }
   return address;
+}
+
+function isThisComputer(host: string | undefined): boolean {
+  return host === 'localhost' || host === '127.0.0.1';
 }
 
 async function fetchBlob(address: URL, signal: AbortSignal): Promise<Blob> {

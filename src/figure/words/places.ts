@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/area.ts';
 import { formatPeriodMeaning } from '../../domain/format.ts';
 import type { DatasetDescriptor, Filter } from '../../domain/indicator.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import { months, type TimePeriod } from '../../domain/time-period.ts';
 import type { Selection } from '../../query/selected.ts';
 
 /** An area's name inside a sentence: regions take an article ("the North West"). */
@@ -15,12 +15,17 @@ export function periodInWords(period: TimePeriod, descriptor: DatasetDescriptor)
   return meaning ? `${period.label} (${meaning})` : period.label;
 }
 
-/** What one period of the time axis is: "January each year", "Academic year". */
+/** What one period of the time axis is: "January each year", "Academic year", "Month". Empty where it has several kinds. */
 export function timeTitleOf(periods: readonly TimePeriod[], descriptor: DatasetDescriptor): string {
   const identifier = periods.at(-1)?.identifier ?? '';
   const last = periods.at(-1);
   if (descriptor.periodMeaning && last) {
     return `Year (${last.code}: ${formatPeriodMeaning(last, descriptor.periodMeaning)})`;
+  }
+  const kinds = new Set(periods.map((period) => period.identifier));
+  if (kinds.size > 1) {
+    if ([...kinds].every((kind) => months.includes(kind))) return 'Month';
+    return [...kinds].every((kind) => kind.endsWith(' term')) ? 'Term' : '';
   }
   if (/year$/i.test(identifier)) return identifier;
   return identifier ? `${identifier} each year` : '';

@@ -72,7 +72,7 @@ function report(
       row,
       'time_identifier',
       `${quoted(identifier)} is not a time identifier`,
-      'Write January to December, Calendar year, Reporting year, Academic year, Financial year or Tax year.',
+      'Write January to December, Calendar year, Reporting year, Academic year, Financial year, Tax year, Autumn term, Spring term, Summer term or Autumn and spring term.',
     );
   }
 }

@@ -2,6 +2,7 @@ import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import { DataFault, type Issue } from '../../domain/issue.ts';
+import { quoted } from '../clean-text.ts';
 import { decode } from '../decode/decode.ts';
 import { ambiguousPlace, planColumns } from '../recognise/infer-columns.ts';
 import { IssueList } from '../issue-list.ts';
@@ -96,11 +97,11 @@ function finish(
     return { ...reading, dataset: null, fault: 'no column holds values' };
   }
   if (table.rows.length === 0) {
-    const fault = 'no row is about a period and an area that can be shown';
-    return { ...reading, dataset: null, fault };
+    return { ...reading, dataset: null, fault: whyNoRows(table) };
   }
   if (conflicts > table.rows.length * mostConflicts) {
-    const fault = `${formatWhole(conflicts)} rows give another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
+    const rows = conflicts === 1 ? 'row gives' : 'rows give';
+    const fault = `${formatWhole(conflicts)} ${rows} another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
     return { ...reading, dataset: null, fault };
   }
   const again = new Set(duplicates.map(({ second }) => second));
@@ -127,6 +128,18 @@ function finish(
     if (!(error instanceof DataFault)) throw error;
     return { ...reading, dataset: null, fault: error.message };
   }
+}
+
+/** What keeps every row of a file out, with an example. */
+function whyNoRows({ badPeriods, unknownAreas, otherLevels }: LocalTable): string {
+  const [period] = badPeriods;
+  if (period) return `no row is about a period that can be shown: ${period.message}`;
+  const [area] = unknownAreas;
+  if (area) return `no row is about an area that can be shown: ${area.message}`;
+  const [level] = otherLevels.keys();
+  return level === undefined
+    ? 'no row is about a period and an area that can be shown'
+    : `its rows are about areas of the kind ${quoted(level)}, and only England, regions and local authorities are compared here`;
 }
 
 function standardOnly({ missingValues }: DatasetDescriptor): DatasetDescriptor['missingValues'] {

@@ -43,7 +43,9 @@ export function localDescriptor(
   const guessed = plan.indicators.map((one) =>
     inferIndicator(one, table, name, layout.file, slippedNames),
   );
-  const shares = guessed.filter(({ indicator }) => indicator.unit === '%');
+  const shares = guessed.filter(
+    ({ indicator, plan: { id } }) => indicator.unit === '%' && table.signs.get(id) !== '%',
+  );
   const areShares = looksLikeShares(shares.map(({ facts }) => facts));
   const indicators = guessed.map((one) =>
     areShares && shares.includes(one) && !one.plan.published ? asPlainNumber(one) : one,

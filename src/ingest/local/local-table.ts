@@ -1,8 +1,8 @@
-import type { DataSymbol } from '../../domain/cell.ts';
+import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import type { MissingValue } from '../../domain/indicator.ts';
 import { cleanText, quoted } from '../clean-text.ts';
 import { areaReader, type AreaText } from '../recognise/dfe-areas.ts';
-import { cellReader } from '../recognise/dfe-cells.ts';
+import { cellReader, type NumberSign } from '../recognise/dfe-cells.ts';
 import { readPeriod, type PeriodText } from '../recognise/dfe-periods.ts';
 import { regionNames } from '../recognise/area-names.ts';
 import type { ColumnPlan, FilterPlan, Layout, Row } from '../recognise/recognise-layout.ts';
@@ -53,6 +53,8 @@ export interface LocalTable {
   readonly notNumbers: readonly CellNote[];
   /** By indicator: how many cells have each symbol. */
   readonly symbols: ReadonlyMap<string, ReadonlyMap<DataSymbol, number>>;
+  /** By indicator: the sign that stands beside its numbers, where one does. */
+  readonly signs: ReadonlyMap<string, NumberSign>;
 }
 
 /** Notes by column and text, in bounded memory. */
@@ -105,6 +107,7 @@ export function localTable(
   };
   const missingValues = new Map<string, MissingValue>();
   const symbols = new Map(plan.indicators.map(({ id }) => [id, new Map<DataSymbol, number>()]));
+  const signs = new Map<string, NumberSign>();
   const readers = plan.indicators.map(() => cellReader());
   const count = (id: string, symbol: DataSymbol) => {
     const counts = symbols.get(id);
@@ -147,13 +150,14 @@ export function localTable(
       const reading = (readers[at] as ReturnType<typeof cellReader>)(text);
       if (reading.kind === 'number') return reading.text;
       if (reading.kind === 'tidied') {
+        if (reading.sign !== '' && signs.get(id) !== '£m') signs.set(id, reading.sign);
         notes.tidied.add(number, name, text, () => `read as ${reading.text}`, '');
         return reading.text;
       }
       const symbol = reading.kind === 'other' ? 'x' : reading.symbol;
       count(id, symbol);
       if (reading.kind === 'missing') {
-        notes.missing.add(number, name, text, () => '');
+        notes.missing.add(number, name, text, () => `read as ${meaningOf(symbol)}`);
         declare(missingValues, text, symbol, missingLabel(text));
       } else if (reading.kind === 'other') {
         notes.notNumbers.add(number, name, text, () => '');
@@ -183,6 +187,7 @@ export function localTable(
     missing: notes.missing.list(),
     notNumbers: notes.notNumbers.list(),
     symbols,
+    signs,
   };
 }
 

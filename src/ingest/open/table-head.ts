@@ -78,8 +78,10 @@ function findHeader(rows: readonly Row[]): number {
 function parse(lines: string, delimiter: string, complete: boolean, most: number): readonly Row[] {
   const parser = new Papa.Parser({ delimiter, newline: '\n', preview: most });
   const { data } = parser.parse(lines, 0, !complete) as Papa.ParseResult<string[]>;
+  // What is read after the last line end is no row; an open quote may have taken that line end in.
+  const last = data.at(-1);
   const endsWithNone = complete && data.length < most && lines.endsWith('\n');
-  return endsWithNone ? data.slice(0, -1) : data;
+  return endsWithNone && last && isBlank(last) ? data.slice(0, -1) : data;
 }
 
 function isBlank(row: Row): boolean {

@@ -14,11 +14,11 @@ export function checkChanges(local: Dataset, published: Dataset, checks: CheckLi
   const { newPeriods, otherPeriods, newAreas, revised, gone, same, rounded, added } = found;
   const name = published.descriptor.title;
   if (newPeriods.length > 0) {
-    const message = `New: ${list(newPeriods)}, not yet published here.`;
+    const message = `New: ${list(newPeriods, local.periods)}, not yet published here.`;
     checks.note('new-periods', title, 'pass', message);
   }
   if (otherPeriods.length > 0) {
-    const message = `Not in your file, but published here: ${list(otherPeriods)}.`;
+    const message = `Not in your file, but published here: ${list(otherPeriods, published.periods)}.`;
     checks.note('other-periods', title, 'pass', message);
   }
   if (newAreas.length > 0) {
@@ -75,10 +75,16 @@ function reportRevision(
   );
 }
 
-function list(periods: readonly TimePeriod[]): string {
-  const labels = periods.map(({ label }) => label);
-  const last = labels.at(-1) ?? '';
-  return labels.length > 4
-    ? `${labels[0]} to ${last} (${labels.length} periods)`
-    : labels.join(', ');
+/** Some of a dataset's periods; only those that follow one another in it are told as a range. */
+function list(periods: readonly TimePeriod[], all: readonly TimePeriod[]): string {
+  const wanted = new Set(periods);
+  const runs: string[][] = [[]];
+  for (const one of all.toSorted((a, b) => a.order - b.order)) {
+    if (wanted.has(one)) runs.at(-1)?.push(one.label);
+    else runs.push([]);
+  }
+  const words = runs.map((run) =>
+    run.length > 2 ? `${run[0]} to ${run.at(-1) ?? ''} (${run.length} periods)` : run.join(', '),
+  );
+  return words.filter((word) => word !== '').join(', ');
 }

@@ -143,12 +143,17 @@ function checkUnits({ described }: LocalReading, row: number, checks: CheckList)
   }
 }
 
-function checkTotals({ described, plan }: LocalReading, row: number, checks: CheckList): void {
+function checkTotals(
+  { described, plan, layout }: LocalReading,
+  row: number,
+  checks: CheckList,
+): void {
   described.filters.forEach(({ filter, total, found }, at) => {
     const column = plan.filters[at];
     const known = { id: 'totals', title: 'Total items' };
-    const place = { row, column: filter.title, value: filter.defaultItem };
-    if (column?.published && filter.totalItem === '') return;
+    const name = layout.header[column?.position ?? -1] ?? filter.title;
+    const place = { row, column: name, value: filter.defaultItem };
+    if (found.length === 0 || (column?.published && filter.totalItem === '')) return;
     if (total.item !== '') {
       const how = total.how === 'sum' ? 'the other items add up to it' : 'its name says so';
       const message = `${quoted(total.item)} is the total of ${filter.title} (${found.length} items): ${how}.`;

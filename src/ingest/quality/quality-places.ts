@@ -1,5 +1,6 @@
 import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { months } from '../../domain/time-period.ts';
 import { quoted } from '../clean-text.ts';
 import { identifierOf } from '../recognise/dfe-periods.ts';
 import { areaByCode, currentCode } from '../recognise/find-area.ts';
@@ -41,8 +42,11 @@ export function checkPeriods(
       'Check on the page it came from what the year means before comparing it with other years.',
     );
   }
-  if (!layout.places.has('time_identifier') && layout.kind !== 'ofsted-schools' && first) {
-    const kinds = [...new Set(periods.map(({ identifier }) => identifier.toLowerCase()))];
+  // A month says itself what kind of period it is.
+  const years = periods.filter(({ identifier }) => !months.includes(identifier));
+  const isSaid = layout.places.has('time_identifier') || layout.kind === 'ofsted-schools';
+  if (!isSaid && years.length > 0) {
+    const kinds = [...new Set(years.map(({ identifier }) => identifier.toLowerCase()))];
     checks.note(
       'period-kind',
       title,

@@ -34,8 +34,8 @@ export function checkSymbols({ table, plan }: LocalReading, checks: CheckList): 
   list(table.missing, checks, {
     id: 'old-symbols',
     title: 'Old symbols and blanks',
-    words: ({ value, count }) =>
-      `${value.trim() === '' ? 'Blank' : quoted(value)} in ${cells(count)}: read as not available.`,
+    words: ({ value, count, message }) =>
+      `${value.trim() === '' ? 'Blank' : quoted(value)} in ${cells(count)}: ${message}.`,
     remedy:
       'The standard symbols are z, x, c, low and u; a blank says nothing about why there is no number.',
   });
@@ -43,7 +43,7 @@ export function checkSymbols({ table, plan }: LocalReading, checks: CheckList): 
     id: 'written-numbers',
     title: 'Numbers written for reading',
     words: ({ value, count }) =>
-      `${cells(count)} with commas, % or £, such as ${quoted(value)}; read as the plain number.`,
+      `${cells(count)} with commas, spaces, % or £, such as ${quoted(value)}; read as the plain number.`,
     remedy: 'Write numbers without them: 1234, 56.7.',
   });
   list(table.notNumbers, checks, {

@@ -1,13 +1,21 @@
 import { dataSymbols, type DataSymbol } from '../../domain/cell.ts';
 import { readNumber } from '../read-number.ts';
 
+/** The unit that stands beside a number; `£m` for pounds that were written as thousands or millions. */
+export type NumberSign = '%' | '£' | '£m';
+
 /**
  * What a cell of a value column says. `tidied` is a number written with thousands separators, a percent or a
  * pound sign; `missing` an old or foreign way of saying that there is no number; `other` none of these.
  */
 export type CellReading =
   | { readonly kind: 'number'; readonly value: number; readonly text: string }
-  | { readonly kind: 'tidied'; readonly value: number; readonly text: string }
+  | {
+      readonly kind: 'tidied';
+      readonly value: number;
+      readonly text: string;
+      readonly sign: NumberSign | '';
+    }
   | { readonly kind: 'symbol'; readonly symbol: DataSymbol }
   | { readonly kind: 'missing'; readonly symbol: DataSymbol }
   | { readonly kind: 'other' };
@@ -42,10 +50,26 @@ export function readCell(text: string): CellReading {
   if (symbol) return { kind: 'symbol', symbol };
   const gone = missing.get(lower);
   if (gone) return { kind: 'missing', symbol: gone };
+  const sign = trimmed.endsWith('%') ? '%' : /^-?£/.test(trimmed) ? '£' : '';
   const bare = trimmed.replace(/^(-?)£\s*/, '$1').replace(/\s*%$/, '');
-  const number = thousands.test(bare) ? bare.replaceAll(',', '') : bare;
+  const scaled = sign === '£' ? withoutScale(bare) : bare;
+  const number = thousands.test(scaled) ? scaled.replaceAll(',', '') : scaled;
   const value = readNumber(number);
-  return Number.isNaN(value) ? { kind: 'other' } : { kind: 'tidied', value, text: number };
+  if (Number.isNaN(value)) return { kind: 'other' };
+  return { kind: 'tidied', value, text: number, sign: scaled === bare ? sign : '£m' };
+}
+
+const scales: Readonly<Record<string, number>> = { k: 3, m: 6, bn: 9 };
+
+/** "1.2m" as "1200000": the point is moved in the text, so that no digit changes. Any other text as it is. */
+function withoutScale(text: string): string {
+  const parts = /^(-?\d+)(?:\.(\d+))?\s?(k|m|bn)$/i.exec(text);
+  if (!parts) return text;
+  const [, whole = '', decimals = '', unit = ''] = parts;
+  const places = scales[unit.toLowerCase()] ?? 0;
+  const moved = decimals.padEnd(places, '0');
+  const rest = moved.slice(places);
+  return `${whole}${moved.slice(0, places)}${rest === '' ? '' : `.${rest}`}`;
 }
 
 /** Reads cells of one column, each different text once. */

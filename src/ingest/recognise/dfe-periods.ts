@@ -13,6 +13,10 @@ const identifiers = [
   'Tax year',
   'Calendar year',
   'Reporting year',
+  'Autumn term',
+  'Spring term',
+  'Summer term',
+  'Autumn and spring term',
   ...months,
 ];
 
@@ -21,7 +25,7 @@ export function identifierOf(text: string): string {
   const trimmed = text.trim();
   if (isTimeIdentifier(trimmed)) return trimmed;
   const plain = trimmed.toLowerCase().replace(/[^a-z]/g, '');
-  const found = identifiers.find((one) => one.toLowerCase().replace(' ', '') === plain);
+  const found = identifiers.find((one) => one.toLowerCase().replaceAll(' ', '') === plain);
   return found ?? trimmed;
 }
 
@@ -67,7 +71,7 @@ function isTwelveMonths(text: string): boolean {
 }
 
 function readDate(text: string): PeriodText | undefined {
-  const named = /^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})[\s-]+(\d{4}|\d\d)$/.exec(text);
+  const named = /^(?:\d{1,2}(?:st|nd|rd|th)?[\s-]+)?([A-Za-z]{3,9})[\s-]+(\d{4}|\d\d)$/.exec(text);
   if (named) {
     const start = (named[1] ?? '').toLowerCase();
     const month = months.find((one) => one.toLowerCase().startsWith(start));
@@ -75,8 +79,13 @@ function readDate(text: string): PeriodText | undefined {
     return month ? { code: year.length === 2 ? `20${year}` : year, identifier: month } : undefined;
   }
   const iso = /^(\d{4})-(\d\d)(?:-\d\d)?(?:[T ][\d:.Z]*)?$/.exec(text);
-  const british = /^\d{1,2}[/.-](\d{1,2})[/.-](\d{4})(?: 00:00(?::00)?)?$/.exec(text);
-  const [year, month] = iso ? [iso[1], iso[2]] : [british?.[2], british?.[1]];
+  const british = /^(?:\d{1,2}[/.-])?(\d{1,2})[/.-](\d{4})(?: 00:00(?::00)?)?$/.exec(text);
+  const short = /^\d{1,2}\/(\d{1,2})\/(\d\d)$/.exec(text);
+  const [year, month] = iso
+    ? [iso[1], iso[2]]
+    : short
+      ? [`20${short[2]}`, short[1]]
+      : [british?.[2], british?.[1]];
   const name = months[Number(month) - 1];
   return year && name ? { code: year, identifier: name } : undefined;
 }

@@ -15,6 +15,10 @@ const januaryOfAcademicYear: Readonly<Record<string, PeriodSwap>> = {
 const januaryOfCalendarYear: Readonly<Record<string, PeriodSwap>> = {
   'Calendar year': { identifier: 'January', shift: 0 },
 };
+/** The same under the name that releases of the SEN2 collection give to their years since 2025. */
+const januaryOfReportingYear: Readonly<Record<string, PeriodSwap>> = {
+  'Reporting year': { identifier: 'January', shift: 0 },
+};
 const asWritten = {};
 
 /**
@@ -28,7 +32,7 @@ const vintages: readonly Vintage[] = [
     dataset: 'ehcp-caseload',
     needs: [['ehcplans', 'breakdown']],
     columns: { ehcplans: 'ehc_plan_count' },
-    swaps: { ...januaryOfAcademicYear, ...januaryOfCalendarYear },
+    swaps: { ...januaryOfAcademicYear, ...januaryOfCalendarYear, ...januaryOfReportingYear },
   },
   {
     kind: 'dfe',
@@ -163,7 +167,11 @@ export function vintagesOf(header: Row): readonly Vintage[] {
   return first ? matching.filter((one) => one === first || one.kind === 'neet-scorecard') : [];
 }
 
-/** A file not known by its columns, whose name says that it counts plans at a January count. */
+/** Names of files that count plans or pupils in January: those of the school census begin with `spc_` or `sen_`. */
+const januaryFiles =
+  /caseload|ap[-_ ]?census|school[-_ ]?census|(^|[^a-z])(spc|sen)_(school|pupils?|class|phase|age|nc_?year|fsm|ethnic|sex|gender|need|primary_need|secondary_need|la|region)/i;
+
+/** A file not known by its columns, whose name says that it is of a January count. */
 export function swapsByName(file: string): Readonly<Record<string, PeriodSwap>> {
-  return /caseload|ap[-_ ]?census|school[-_ ]?census/i.test(file) ? januaryOfAcademicYear : {};
+  return januaryFiles.test(file) ? januaryOfAcademicYear : {};
 }

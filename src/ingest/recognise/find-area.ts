@@ -43,7 +43,7 @@ function plainName(text: string): string {
     .slice(0, 100)
     .toLowerCase()
     .replace(/&/g, ' and ')
-    .replace(/[.'’]/g, '')
+    .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/\bsaint\b/g, 'st')
     .trim();
@@ -54,6 +54,9 @@ const ending =
   / (city|county|metropolitan|met|borough|district|unitary|authority|council|mbc|mdc|cc|ua|lb|lbc|la)$/;
 const beginning =
   /^(the )?((london|royal|metropolitan) )*(borough|city|county) of |^(lb|lbc|county) /;
+
+/** What files write around a name: a council's number, what kind of area it is, an article. */
+const around = /^the | region( statistical)?$|^\d{3} (?=[a-z])| \d{3}$/;
 
 /** A name with ever less of what councils add to it, the whole name first. */
 function shorterNames(plain: string): readonly string[] {
@@ -126,13 +129,20 @@ export function areaByLaCode(text: string): KnownArea | undefined {
   return byLaCode.get(text.replace(/\.0$/, ''));
 }
 
-/** The place with a name, however its council writes it: "St. Helens", "Liverpool City", "Sefton MBC". */
+/** The place with a name, however its council writes it: "St. Helens", "Liverpool City", "Sefton MBC", "341 Liverpool". */
 export function areaByName(text: string): KnownArea | undefined {
-  for (const name of shorterNames(plainName(text))) {
+  const plain = plainName(text);
+  for (const name of shorterNames(plain)) {
     const found = byName.get(name);
     if (found) return found;
   }
-  return undefined;
+  const inner = plain.replace(around, '');
+  const found = inner === plain || inner === '' ? undefined : areaByName(inner);
+  // A number that is not the council's own makes the text doubtful.
+  const number = /^(\d{3}) | (\d{3})$/.exec(plain);
+  const isAnother = number !== null && found?.laCode !== (number[1] ?? number[2]);
+  const isRegion = / region( statistical)?$/.test(plain);
+  return isAnother || (isRegion && found?.level === 'Local authority') ? undefined : found;
 }
 
 /** The place a text means: a GSS code, a three-digit LA code or a name. Undefined when it means none known. */
@@ -146,8 +156,9 @@ export function areaOfText(text: string): KnownArea | undefined {
 export function spellingsOf(area: KnownArea): readonly string[] {
   const { name } = area;
   const dotted = name.replace(/^St /, 'St. ');
+  const close = name.replace(/^St /, 'St.');
   const bare = name.replace(/^County /, '').replace(/, (City|County) of$/, '');
-  const names = new Set([name, dotted, bare, name.replace(/ and /g, ' & ')]);
+  const names = new Set([name, dotted, close, bare, name.replace(/ and /g, ' & ')]);
   if (area.level === 'Local authority') {
     for (const addition of ['City', 'City Council', 'Council', 'MBC', 'County Council']) {
       names.add(`${bare} ${addition}`);

@@ -12,7 +12,7 @@ export interface ColumnFacts {
   readonly items: number;
   /** The first text that is not blank. */
   readonly first: string;
-  /** True for few whole numbers under a name that is usually a group, such as `age`, and for numbers with words among them. */
+  /** True for few whole numbers under a name that is usually a group, such as `age`, or with words among them. */
   readonly mayBeFilter: boolean;
 }
 
@@ -29,6 +29,7 @@ export function columnFacts(rows: readonly Row[], at: number, name = ''): Column
   let values = 0;
   let others = 0;
   let allWhole = true;
+  let arePlain = true;
   for (const row of rows) {
     const text = row[at] ?? '';
     if (text.trim() === '') continue;
@@ -39,12 +40,14 @@ export function columnFacts(rows: readonly Row[], at: number, name = ''): Column
     if (reading.kind === 'number' || reading.kind === 'tidied') {
       values += 1;
       if (!Number.isInteger(reading.value)) allWhole = false;
+      if (reading.kind === 'tidied') arePlain = false;
     } else if (reading.kind === 'other') {
       others += 1;
     }
   }
   const isText = others > values || others > filled * 0.3;
-  const isGroup = others > 0 || (allWhole && groupNames.test(name.trim()));
+  // Ages and years are whole and written plainly; money and shares with a word among them are still values.
+  const isGroup = allWhole && arePlain && (others > 0 || groupNames.test(name.trim()));
   return {
     isEmpty: filled === 0,
     isText,

@@ -45,7 +45,7 @@ export function planColumns(
   const topics = findTopics(header, filters, meta, rows);
   const sure = filters.filter((at) => isDeclared(basis, at, published));
   const maybe = free.filter((at) => roles.get(at) === 'indicator' && facts.get(at)?.mayBeFilter);
-  const { kept, dropped } = neededFilters(rows, basis, { filters, sure, maybe, topics });
+  const { kept, dropped } = neededFilters(rows, places, { filters, sure, maybe, topics });
 
   const ids = new Set<string>([...placeColumns, 'source_id']);
   const nameFor = (at: number, wanted: string | undefined) => {

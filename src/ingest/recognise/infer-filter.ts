@@ -2,6 +2,7 @@ import type { Filter } from '../../domain/indicator.ts';
 import { inferTotal, type FoundTotal, type ItemValues } from './infer-total.ts';
 import { standardColumns, type LocalTable } from '../local/local-table.ts';
 import type { FilterPlan, Row } from './recognise-layout.ts';
+import { reportCardGrades } from './ofsted-list.ts';
 import { readNumber } from '../read-number.ts';
 
 /** A filter as it will be shown, and how sure its total is. */
@@ -98,11 +99,14 @@ function mostNumbers(header: Row, rows: readonly Row[], columns: number): number
   return best;
 }
 
-/** Items with numbers in them (ages, years) by those numbers, within their topic; others as they come. */
+/** Grades of a report card from best to worst, items with numbers in them (ages, years) by those numbers, within their topic; others as they come. */
 function inOrder(items: readonly string[]): {
   readonly items: readonly string[];
   readonly isOrdered: boolean;
 } {
+  if (items.length > 1 && items.every((item) => reportCardGrades.includes(item))) {
+    return { items: reportCardGrades.filter((grade) => items.includes(grade)), isOrdered: true };
+  }
   const numbered = items.filter((item) => /\d/.test(item));
   if (items.length < 3 || numbered.length < items.length * 0.6) return { items, isOrdered: false };
   const numbers = new Set(numbered.map((item) => `${topicOf(item)} ${numberIn(item)}`));

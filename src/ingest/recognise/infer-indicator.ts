@@ -28,7 +28,10 @@ export function inferIndicator(
   if (plan.published) return { indicator: plan.published, plan, facts, doubt: '' };
   const { meta, name } = plan;
   const declared = unitOf(meta?.unit ?? '');
-  const inferred = inferUnit(name, facts);
+  const sign = table.signs.get(plan.id);
+  // "Spend (£m)" whose cells say "£1.2m" is a column of pounds.
+  const isScaled = sign === '£m';
+  const inferred = inferUnit(name, facts, sign);
   const unit = declared ?? inferred.unit;
   const label = meta && !slipped.has(meta.name) ? meta.label : '';
   const million = meta?.unit === '£m' ? ' (£ million)' : '';
@@ -37,7 +40,7 @@ export function inferIndicator(
       id: `${dataset}.${plan.id}`,
       dataset,
       column: plan.id,
-      title: `${label || titleOf(name)}${million}`,
+      title: `${label || titleOf(isScaled ? name.replace(/\(?£[^)]*\)?/, '') : name)}${million}`,
       definition: `The column ${name.trim() || plan.id} of ${file}${label ? `: ${label}` : ''}.`,
       unit,
       decimalPlaces: meta?.decimalPlaces ?? inferDecimals(unit, facts),

@@ -1,4 +1,4 @@
-import type { PlanBasis, Row } from './recognise-layout.ts';
+import type { Places, Row } from './recognise-layout.ts';
 import { TextIds } from '../text-ids.ts';
 
 interface Candidates {
@@ -20,14 +20,14 @@ const mostRows = 50_000;
  */
 export function neededFilters(
   rows: readonly Row[],
-  basis: PlanBasis,
+  placesOfRows: Places,
   { filters, sure, maybe, topics }: Candidates,
 ): {
   readonly kept: readonly number[];
   readonly dropped: readonly { readonly position: number; readonly why: string }[];
 } {
   const sample = rows.length > mostRows ? rows.slice(0, mostRows) : rows;
-  const places = [...basis.places.values()];
+  const places = [...placesOfRows.values()];
   const topicColumns = new Set(topics.values());
   const codes = new Map<number, Uint32Array>();
   const codesOf = (at: number) => {

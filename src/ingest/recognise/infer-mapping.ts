@@ -4,7 +4,8 @@ import { plainPeriods, readPeriod } from './dfe-periods.ts';
 import { readTimePeriod } from '../../domain/time-period.ts';
 import { columnFacts, type ColumnFacts } from './infer-column-facts.ts';
 import { quoted } from '../clean-text.ts';
-import type { Mapping, Row } from './recognise-layout.ts';
+import { neededFilters } from './infer-keys.ts';
+import type { Mapping, PlaceColumn, Row } from './recognise-layout.ts';
 
 /** What a column seems to be, and why, in a few words for the person who is asked. */
 export interface ColumnGuess {
@@ -29,7 +30,9 @@ const most = 0.8;
 export function suggestMapping(header: Row, sample: readonly Row[]): SuggestedMapping {
   const all = header.map((_, at) => at);
   const facts = all.map((at) => columnFacts(sample, at, header[at]));
-  const areaShares = all.map((at) => shareOf(sample, at, (text) => areaOfText(text) !== undefined));
+  const areaShares = all.map((at) =>
+    shareOf(sample, at, (text) => areaOfText(text) !== undefined, enoughAreas(header[at])),
+  );
   const periodShares = all.map((at) => shareOf(sample, at, isPeriod));
   // Codes and names agree; a code says it more surely than a name, and a name more surely than three digits.
   // A region stands in many rows beside each council: the column with more places is the one rows are about.
@@ -51,6 +54,11 @@ export function suggestMapping(header: Row, sample: readonly Row[]): SuggestedMa
     }),
   );
   const values = positionsOf(columns, 'value');
+  const filters = positionsOf(columns, 'filter');
+  const places = new Map<PlaceColumn, number>();
+  if (area !== undefined) places.set('area', area);
+  if (period !== undefined) places.set('time_period', period);
+  const { dropped } = neededFilters(sample, places, noneSure(filters));
   const problems = [
     ...(area === undefined
       ? ['No column holds codes or names of councils, regions or England.']
@@ -65,7 +73,10 @@ export function suggestMapping(header: Row, sample: readonly Row[]): SuggestedMa
     ...(period === undefined
       ? []
       : [{ position: period, role: 'period' as const, reason: periodReason(sample, period) }]),
-    ...columns,
+    ...columns.map((one) => {
+      const isDropped = dropped.some(({ position }) => position === one.position);
+      return isDropped ? { ...one, role: 'none' as const, reason: tellsNothing } : one;
+    }),
   ];
   const mapping =
     area === undefined || period === undefined || values.length === 0
@@ -74,23 +85,62 @@ export function suggestMapping(header: Row, sample: readonly Row[]): SuggestedMa
           area,
           period,
           onePeriod: '',
-          identifier: '',
+          identifier: kindOfYear(sample, period, header[period]),
           values,
-          filters: positionsOf(columns, 'filter'),
+          filters: filters.filter((at) => !dropped.some(({ position }) => position === at)),
           level: null,
         };
   return { mapping, columns: found.sort((a, b) => a.position - b.position), problems };
+}
+
+const tellsNothing = 'the area and the period say what a row is about without it';
+
+/** Filters as they seem to be: nothing else speaks for them. */
+function noneSure(filters: readonly number[]) {
+  return { filters, sure: [], maybe: [], topics: new Map<number, number>() };
+}
+
+const yearNames: readonly (readonly [name: RegExp, identifier: string])[] = [
+  [/academic|school/i, 'Academic year'],
+  [/financial|fiscal/i, 'Financial year'],
+  [/\btax\b/i, 'Tax year'],
+  [/calendar/i, 'Calendar year'],
+];
+
+/** The kind of period that a column's name says, if its cells can be of that kind; else empty. */
+function kindOfYear(sample: readonly Row[], at: number, name = ''): string {
+  const kind = yearNames.find(([pattern]) => pattern.test(name))?.[1] ?? '';
+  const fits = shareOf(
+    sample,
+    at,
+    (text) => typeof readPeriod(text, kind, plainPeriods) !== 'string',
+  );
+  return fits > 0 ? kind : '';
 }
 
 function positionsOf(columns: readonly ColumnGuess[], role: ColumnGuess['role']): number[] {
   return columns.filter((one) => one.role === role).map(({ position }) => position);
 }
 
-function shareOf(sample: readonly Row[], at: number, test: (text: string) => boolean): number {
+/** Groups of councils and averages may stand among the areas of a column that is named after them. */
+function enoughAreas(name = ''): number {
+  return /\b(areas?|la|local authority|authority|council|district|borough)\b/i.test(
+    name.replaceAll('_', ' '),
+  )
+    ? 0.5
+    : most;
+}
+
+function shareOf(
+  sample: readonly Row[],
+  at: number,
+  test: (text: string) => boolean,
+  enough = most,
+): number {
   const texts = sample.map((row) => (row[at] ?? '').trim()).filter((text) => text !== '');
   if (texts.length === 0 || texts.length < sample.length * 0.5) return 0;
   const share = texts.filter(test).length / texts.length;
-  return share >= most ? share : 0;
+  return share >= enough ? share : 0;
 }
 
 function isPeriod(text: string): boolean {
@@ -148,6 +198,7 @@ function guess(
     return none('it says the area again');
   }
   if (isTime && periodTrust(name) > 1) return none('it says the period again');
+  if (/sortable|sort_?order/i.test(name)) return none('its name says that it only sorts the rows');
   if (/(^|_|\b)(code|id|urn|laestab|ukprn|postcode)$/i.test(name.trim())) {
     return none('its name says that it holds codes');
   }

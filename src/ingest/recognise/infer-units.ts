@@ -1,3 +1,4 @@
+import type { NumberSign } from './dfe-cells.ts';
 import type { Unit } from '../../domain/indicator.ts';
 
 /** What the numbers of a column look like. */
@@ -44,8 +45,12 @@ export interface InferredUnit {
   readonly doubt: string;
 }
 
-/** The unit of a column, from its name and, where that says nothing, from its numbers. */
-export function inferUnit(name: string, facts: NumberFacts): InferredUnit {
+/** Names of columns in thousands or millions of pounds: as pounds, their numbers would be far too small. */
+const inThousands =
+  /(£|\bgbp|\bpounds?) ?(000s?|k|m|mn|bn|millions?|thousands?|billions?)\b|\b(millions?|thousands?) (of )?(£|gbp|pounds)/i;
+
+/** The unit of a column, from its name, the `sign` beside its numbers and, where both say nothing, the numbers. */
+export function inferUnit(name: string, facts: NumberFacts, sign?: NumberSign): InferredUnit {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/%/g, ' percent ')
@@ -63,7 +68,13 @@ export function inferUnit(name: string, facts: NumberFacts): InferredUnit {
     return sure('pp');
   }
   if (isChange && (isPercent || !facts.allWhole)) return sure('pp');
-  if (isPercent) return sure('%');
+  if (isPercent || sign === '%') return sure('%');
+  if (sign === '£m') return sure('£');
+  if (inThousands.test(name.replace(/[_\s'’]+/g, ' '))) {
+    const doubt = 'its name says thousands or millions of pounds, so it is shown as a plain number';
+    return { unit: 'score', doubt };
+  }
+  if (sign === '£') return sure('£');
   if (has('pounds', 'gbp', 'expenditure', 'spend', 'spending')) return sure('£');
   const isAverage = has('avg', 'average', 'mean', 'median');
   if (has('weeks') && (isAverage || words.at(-1) === 'duration')) return sure('weeks');
@@ -96,6 +107,7 @@ export function inferDecimals(unit: Unit, facts: NumberFacts): number {
   for (let places = 0; places < facts.decimals.length; places += 1) {
     seen += facts.decimals[places] ?? 0;
     // Beyond two decimals it is how a computer wrote the number, not how it was published.
+    if (seen >= enough && unit === '£') return places === 0 ? 0 : 2;
     if (seen >= enough) return places > 2 ? 1 : places;
   }
   return unit === 'count' || unit === '£' ? 0 : 1;
@@ -103,7 +115,8 @@ export function inferDecimals(unit: Unit, facts: NumberFacts): number {
 
 /**
  * True when percentages seem to be written as shares of one (0.79 for 79%): none of the file's percent columns
- * goes above 1, and some number is large enough to be one. A column of small percentages beside others is not.
+ * goes above 1, and some have two decimals or more. Small percentages may look the same: those are shown as plain
+ * numbers too, which misleads nobody. A column of small percentages beside others is not.
  */
 export function looksLikeShares(percentColumns: readonly NumberFacts[]): boolean {
   const filled = percentColumns.filter(({ count }) => count > 0);
@@ -111,7 +124,6 @@ export function looksLikeShares(percentColumns: readonly NumberFacts[]): boolean
   return (
     count >= 3 &&
     filled.every(({ lowest, highest }) => highest <= 1 && lowest >= 0) &&
-    filled.some(({ highest }) => highest > 0.3) &&
     filled.some(({ allWhole, decimals }) => !allWhole && decimals.length > 2)
   );
 }

@@ -40,8 +40,20 @@ const reportCardAreas: readonly string[] = [
   'Safeguarding standards',
 ];
 
+/** Their grades from best to worst; safeguarding is met or not. */
+export const reportCardGrades: readonly string[] = [
+  'Exceptional',
+  'Strong standard',
+  'Expected standard',
+  'Needs attention',
+  'Urgent improvement',
+  'Met',
+  'Not met',
+  'No report card yet',
+];
+
 function plain(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, ' ').trim();
+  return name.toLowerCase().replace('well-being', 'wellbeing').replace(/\s+/g, ' ').trim();
 }
 
 /** Finds the columns of the list in a header. Undefined when it is not the header of such a list. */

@@ -43,7 +43,7 @@ export function refuseMeta(name: string): Refusal {
 export function refuseList(name: string): Refusal {
   return refuse(
     name,
-    'Each row is a school or another record (it has a URN), not a statistic about an area.',
+    'Each row is a school, a provider or another record (it has a number of its own, such as a URN), not a statistic about an area.',
     'Of lists of schools, Ofsted’s “state-funded schools: latest inspections” can be counted here. For anything else, choose a file with figures for councils, regions or England.',
   );
 }
@@ -61,11 +61,28 @@ export function refuseRagged({ name, header, headerRow, sample }: Peek): Refusal
 /** Refuses a table in which no area, no period or no value was found. */
 export function refuseUnknown({ name, header }: Peek, problems: readonly string[]): Refusal {
   const years = header.filter(isYear);
+  const named = header.filter((text) => isYear(yearIn(text)));
+  if (years.length < 2 && named.length >= 2) {
+    return refuse(
+      name,
+      `Its years seem to stand side by side as columns (${named.slice(0, 4).join(', ')}). ${problems.join(' ')}`,
+      'Turn the table so that it has one row for each area and year. Or say which columns are which: tick the column of one year, and write that year as the period of every row.',
+      true,
+    );
+  }
   if (years.length >= 2) {
     return refuse(
       name,
       `Its years stand side by side as columns (${years.slice(0, 4).join(', ')}), so no column says which year a row is about.`,
       'Turn the table so that it has one row for each area and year: a column for the area, one for the year and one for the number.',
+    );
+  }
+  // No area, no period and no number: a person could name no column either.
+  if (problems.length === 3) {
+    return refuse(
+      name,
+      `This seems to be a text, not a table of figures. ${problems.join(' ')}`,
+      'Choose the data file (CSV) that it came with.',
     );
   }
   return refuse(
@@ -74,6 +91,11 @@ export function refuseUnknown({ name, header }: Peek, problems: readonly string[
     'Say which column is the area, the period and the values, if it has them. Otherwise choose a file with figures for councils, regions or England by year.',
     true,
   );
+}
+
+/** The year at the end of a name such as `population_2023`; empty when it has none. */
+function yearIn(name: string): string {
+  return /[_\s]((19|20)\d\d([/-]\d\d)?)$/.exec(name.trim())?.[1] ?? '';
 }
 
 function isYear(text: string): boolean {
@@ -111,7 +133,10 @@ function presentationSigns(
   const title = [...above, header].find((row) => isTitle(row));
   if (title)
     signs.push(`it has a title, ${quoted(title.find((cell) => cell.trim() !== '') ?? '')}`);
-  const nameless = header.length - named.length;
+  // Spreadsheets leave columns at the end that are empty all the way down.
+  const nameless = header.filter(
+    (cell, at) => cell.trim() === '' && sample.some((row) => (row[at] ?? '').trim() !== ''),
+  ).length;
   if (named.length > 1 && nameless >= 2 && nameless > header.length * 0.2) {
     signs.push(`${nameless} of its ${header.length} columns have no name`);
   }
@@ -122,6 +147,9 @@ function presentationSigns(
   const years = named.filter(isYear);
   if (years.length >= 3) {
     signs.push('its years stand side by side as columns');
+  }
+  if (above.some((row) => row.filter(isYear).length >= 2)) {
+    signs.push('its years stand side by side above the header');
   }
   const headings = sample.filter((row) => isTitle(row)).length;
   if (headings > 0 && sample.length > 0) signs.push('some of its rows are headings or notes');

@@ -41,13 +41,22 @@ export function recognise(whole: Peek, published: Published = []): Recognised {
   if (list) return list;
   const places = findPlaces(header, sample);
   if (isDfeLayout(header, places)) return dfeFile(peek, places, published);
-  if (header.some((one) => plainColumn(one) === 'urn')) return refuseList(name);
+  if (header.some((one) => recordNames.has(plainColumn(one)))) return refuseList(name);
   const presentation = refusePresentation(whole);
   if (presentation) return presentation;
   if (sample.length === 0) return refuseRagged(whole);
   const { mapping, problems } = suggestMapping(header, sample);
   return mapping ? mapColumns(peek, mapping, published) : refuseUnknown(peek, problems);
 }
+
+/** Columns that only lists have: of schools, early years providers or children's homes. */
+const recordNames: ReadonlySet<string> = new Set([
+  'urn',
+  'schoolurn',
+  'providerurn',
+  'settingurn',
+  'laestab',
+]);
 
 /** So many rows are looked at to say what a file is: enough for that, few enough not to be felt. */
 const looked = 150;

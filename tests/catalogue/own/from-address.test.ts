@@ -77,6 +77,7 @@ describe('a web address', () => {
     ['https://files.test/none.json', /lists no CSV file/, /one of its files/],
     ['https://files.test/bad.json', /not a web address/, /whole address/],
     ['https://files.test/plain.json', /begin with https/, /Download the file/],
+    ['http://127.0.0.1:8000/a.csv', /begin with https/, /Download the file/],
   ])('%s that gives none is refused with the reason and a way out', async (address, why, how) => {
     serve({
       'https://files.test/gone.csv': 404,

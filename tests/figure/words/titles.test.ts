@@ -131,6 +131,10 @@ describe('the titles of the axes', () => {
     expect(timeTitleOf([period('202425', 'Academic year')], descriptor)).toBe('Academic year');
     expect(timeTitleOf([period(2025, 'Calendar year')], descriptor)).toBe('Calendar year');
     expect(timeTitleOf([], descriptor)).toBe('');
+    const mixed = [period(2025, 'January'), period(2025, 'February')];
+    expect(timeTitleOf(mixed, descriptor)).toBe('Month');
+    const terms = [period('202324', 'Autumn term'), period('202324', 'Spring term')];
+    expect(timeTitleOf(terms, descriptor)).toBe('Term');
     const meant = withDescriptor(caseload, { periodMeaning: 'December {previous} to {year}' });
     expect(timeTitleOf([period(2025)], meant.descriptor)).toBe(
       'Year (2025: December 2024 to 2025)',
