@@ -15,7 +15,11 @@ export interface Ending {
 
 /** What stands at the end of each line: its name and its last number, with the period if it is older. */
 export function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonly Ending[] {
-  const room = size.width < 520 ? 92 : 170;
+  const usual = size.width < 520 ? 92 : 170;
+  const widthOf = (text: string): number => textWidth(text, size.type.label, 'bold');
+  const words = facet.series.flatMap(({ label }) => label.split(' ')).map(widthOf);
+  // A little more where it keeps a name whole ("Liverpool’s"); a very long one is broken.
+  const room = Math.max(usual, ...words.filter((width) => width <= usual * 1.25));
   return facet.series.flatMap((series) => {
     const index = series.marks.findLastIndex((mark) => isNumber(mark.cell));
     const mark = series.marks[index];

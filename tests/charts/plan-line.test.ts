@@ -27,6 +27,24 @@ const series = (cells: readonly (string | number)[], breaks: readonly number[] =
     }),
   );
 
+describe('the labels of a planned line', () => {
+  it('keep a name whole on a narrow screen', () => {
+    const dataset = buildDataset({
+      indicators: [neet],
+      rows: [2024, 2025].flatMap((year) =>
+        [liverpool, knowsley, wirral].map((area, at) => [year, area, at + 4]),
+      ),
+    });
+    const figure = figureOf(
+      dataset,
+      { areas: [liverpool.code], comparators: ['neighbours'] },
+      { neighbours: [{ laCode: '341', neighbours: [knowsley.code, wirral.code] }] },
+    );
+    const [, median] = planOf(figure, { width: 290 }).labels;
+    expect(median?.lines[0]).toBe('Liverpool\u2019s');
+  });
+});
+
 describe('a planned line', () => {
   it('has one run through unbroken numbers, ending where the value axis says', () => {
     const plan = planOf(series([0, 50, 100]));
