@@ -51,7 +51,8 @@ export function placeEndings(
       want: points[index]?.y ?? 0,
       height: ending.lines.length * lineHeight + 3,
     })),
-    plot.y - lineHeight,
+    // Above is the edge of the drawing.
+    Math.max(1, plot.y - lineHeight),
     // Below stand the years.
     plot.y + plot.height + 4,
   );

@@ -28,6 +28,16 @@ const series = (cells: readonly (string | number)[], breaks: readonly number[] =
   );
 
 describe('the labels of a planned line', () => {
+  it('of a small multiple stay within its drawing, however near the top the lines end', () => {
+    const areas = [liverpool, sefton, england];
+    const dataset = buildDataset({
+      indicators: [neet],
+      rows: [2024, 2025].flatMap((year) => areas.map((area, at) => [year, area, 92 - at])),
+    });
+    const [first] = planOf(figureOf(dataset), { compact: true }).labels;
+    expect((first?.y ?? 0) - (first?.size ?? 0) * 0.6).toBeGreaterThanOrEqual(0);
+  });
+
   it('keep a name whole on a narrow screen', () => {
     const dataset = buildDataset({
       indicators: [neet],
