@@ -6,6 +6,9 @@ import { DataFault, type Issue } from '../domain/issue.ts';
  */
 export type LoadFaultKind = 'offline' | 'missing' | 'server' | 'broken';
 
+/** The file that names all others, as the site publishes it. */
+const packageFile = 'data/datapackage.json';
+
 /** Thrown when a file of the catalogue cannot be had. `message` and `mend` are in words for the reader. */
 export class LoadFault extends Error {
   override name = 'LoadFault';
@@ -51,7 +54,9 @@ export function badAnswer(file: string, status: number): LoadFault {
       'missing',
       file,
       `${file} is not on the server.`,
-      `If you look after this site, publish the file there again, or take it out of data/datapackage.json.`,
+      file === packageFile
+        ? 'If you look after this site, publish the file there again.'
+        : `If you look after this site, publish the file there again, or take it out of ${packageFile}.`,
       { status },
     );
   }

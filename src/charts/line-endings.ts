@@ -16,6 +16,10 @@ export interface Ending {
 /** What stands at the end of each line: its name and its last number, with the period if it is older. */
 export function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonly Ending[] {
   const usual = size.width < 520 ? 92 : 170;
+  const widthOf = (text: string): number => textWidth(text, size.type.label, 'bold');
+  const words = facet.series.flatMap(({ label }) => label.split(' ')).map(widthOf);
+  // A little more where it keeps a name whole ("Liverpool’s"); a very long one is broken.
+  const roomForNames = Math.max(usual, ...words.filter((width) => width <= usual * 1.25));
   return facet.series.flatMap((series) => {
     const index = series.marks.findLastIndex((mark) => isNumber(mark.cell));
     const mark = series.marks[index];
@@ -24,7 +28,7 @@ export function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonl
     const number = formatCell(mark.cell, figure.indicator);
     const value = number + older;
     // A number in two lines would be read as two.
-    const room = Math.max(usual, textWidth(number, size.type.label, 'bold'));
+    const room = Math.max(roomForNames, widthOf(number));
     const lines = size.compact
       ? [value]
       : wrapText(`${series.label} ${value}`, room, size.type.label, 'bold');
@@ -50,7 +54,8 @@ export function placeEndings(
       want: points[index]?.y ?? 0,
       height: ending.lines.length * lineHeight + 3,
     })),
-    plot.y - lineHeight,
+    // Above is the edge of the drawing.
+    Math.max(1, plot.y - lineHeight),
     // Below stand the years.
     plot.y + plot.height + 4,
   );

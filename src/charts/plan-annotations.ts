@@ -3,13 +3,14 @@ import { palette } from '../figure/look.ts';
 import type { Box, Plan } from './plan.ts';
 import { textWidth } from './text-width.ts';
 
-/** Where breaks in series and years without figures stand on a time axis whose periods are at `xs`. */
+/** Where breaks in series and years without figures stand on a time axis whose periods are at `xs`, clear of gridlines. */
 export function planAnnotations(
   figure: Figure,
   xs: readonly number[],
   plot: Box,
   size: number,
   compact: boolean,
+  gridlines: readonly number[],
 ): Pick<Plan, 'breaks' | 'gaps'> {
   const half = (index: number, step: -1 | 1): number => {
     const here = xs[index] ?? plot.x;
@@ -53,11 +54,18 @@ export function planAnnotations(
               key: `gap ${gap.from}`,
               text: label,
               x: x + width / 2,
-              y: plot.y + plot.height / 2,
+              y: betweenLines(plot.y + plot.height / 2, gridlines) + text.size * 0.35,
               anchor: 'middle' as const,
             }
           : null,
     };
   });
   return { breaks, gaps };
+}
+
+/** The middle between the two lines around a place, so that no line strikes through what is written there. */
+function betweenLines(y: number, lines: readonly number[]): number {
+  const above = Math.max(...lines.filter((line) => line <= y));
+  const below = Math.min(...lines.filter((line) => line > y));
+  return Number.isFinite(above + below) ? (above + below) / 2 : y;
 }

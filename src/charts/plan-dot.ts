@@ -1,16 +1,17 @@
 import { isNumber } from '../domain/cell.ts';
 import { formatCell } from '../domain/format.ts';
 import type { Facet, Figure } from '../figure/figure.ts';
-import { palette } from '../figure/look.ts';
+import { palette, type Look } from '../figure/look.ts';
 import type { Plan, PlanSize, PlannedMark, PlannedText } from './plan.ts';
 import { planRows } from './plan-rows.ts';
 import { clearOf, rowRanges } from './row-ranges.ts';
 
 /** Lays out one facet of a dot plot: a dot for each series on each row, a line between the pair's. */
 export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
+  const isAlone = facet.series.length === 1;
   const layout = planRows(figure, facet, size, {
     lanesPerRow: 1,
-    valueRoom: facet.series.length === 1,
+    valueRoom: isAlone,
     shape: {
       lane: size.dense ? size.type.tick + 8 : size.compact ? 22 : 28,
       gap: size.dense ? 5 : 10,
@@ -29,8 +30,8 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
       const { plot } = layout.base;
       if (isNumber(mark.cell)) {
         const x = layout.x(mark.cell);
-        dots.push({ key, look, mark, x, y });
-        if (facet.series.length === 1) {
+        dots.push({ key, look: isAlone ? asDot(look) : look, mark, x, y });
+        if (isAlone) {
           symbols.push({
             key,
             text: formatCell(mark.cell, figure.indicator),
@@ -69,6 +70,11 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
     labels: [],
     targets,
   };
+}
+
+/** A row's only mark must be seen, so a look without a marker, which on a line is its end, is a full dot here. */
+function asDot(look: Look): Look {
+  return look.marker === 'none' ? { ...look, marker: 'circle' } : look;
 }
 
 function pairLinks(

@@ -126,7 +126,14 @@ export function planLine(
     labels: placeEndings(endings, pointsOf, plot, size),
     legend: [],
     rows: [],
-    ...planAnnotations(figure, xs, plot, type.tick, compact),
+    ...planAnnotations(
+      figure,
+      xs,
+      plot,
+      type.tick,
+      compact,
+      wished.map(({ value }) => yScale(value)),
+    ),
     overlay:
       compact || facet.ownScale
         ? emptyOverlay

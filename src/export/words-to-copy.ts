@@ -18,7 +18,10 @@ export function sentenceOf(figure: Figure): string {
   const told = toldIn(figure.summary);
   const ofKind = (kind: SentenceKind): readonly string[] =>
     told.filter((one) => one.kind === kind).map(({ text }) => text);
-  const caveats = [...ofKind('no change'), ...symbolSentences(figure)].slice(0, mostSentences - 1);
+  const caveats = [...ofKind('together'), ...ofKind('no change'), ...symbolSentences(figure)].slice(
+    0,
+    mostSentences - 1,
+  );
   // Together, so that no council's neighbours are told without the other's.
   const medians = told.filter(({ kind }) => kind === 'median').map(withoutRank);
   const median = medians.map((text) => text.replace(/\.$/, '')).join('; ');

@@ -73,7 +73,7 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
       ...(chosen.chart === 'line' && kind !== 'line'
         ? ['A line needs at least two dates with figures, so bars are shown.']
         : []),
-      ...notesOf(dataset, selection, kind, facets, areas),
+      ...notesOf(dataset, selection, kind, facets, areas, table),
     ],
     sources: sourcesIn(
       dataset,

@@ -22,6 +22,7 @@ import { changeNote } from './words/movement.ts';
 import { comparatorSentences, growthSentences } from './words/comparison.ts';
 import { itemsInWords, periodInWords } from './words/places.ts';
 import { oneDateSentence } from './words/summary.ts';
+import { togetherSentence } from './words/together.ts';
 import { largestFor, summariseSplit } from './words/split-summary.ts';
 
 /** The short form of a figure for the overview: both areas' latest values, and where the rest is. */
@@ -141,6 +142,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
       : [
           levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
           gapSentence(indicator, pairFacts),
+          togetherSentence(dataset, selection, period, category),
           ...comparatorSentences(selection, pairFacts, others.map(facts)),
           ...growthSentences(selection, pairFacts, others.map(facts), true),
         ]

@@ -1,15 +1,17 @@
+import type { Area } from '../domain/area.ts';
 import { isNumber } from '../domain/cell.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { formatList } from '../domain/format.ts';
+import { asSentence, formatList } from '../domain/format.ts';
+import type { TimePeriod } from '../domain/time-period.ts';
 import { resolveCategories } from '../query/categories.ts';
 import { observe } from '../query/select.ts';
 import type { Selection } from '../query/selected.ts';
 import type { EmptyFigure } from './figure.ts';
 import { uncapitalise } from './words/places.ts';
 
-/** Says which choice to change when no chosen area has a number: a breakdown, the filters, or the areas. */
+/** Says which choice to change when no chosen area has a number: a breakdown, the years, the filters or the areas. */
 export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure {
-  const { indicator, areas, splitBy } = selection;
+  const { areas, splitBy } = selection;
   const filters = dataset.descriptor.filters;
   const names = formatList(areas.map(({ name }) => name));
   const start = `No figure is published for ${names} with this choice.`;
@@ -30,6 +32,13 @@ export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure
       remedy: { label: `Break it down by ${by}`, change: { breakdown: breakdown.column } },
     };
   }
+  if (hasNumbersIn(dataset, selection, areas, dataset.periods)) {
+    const why = [start, gapNote(selection), 'There are figures for other years.'];
+    return {
+      message: why.filter((sentence) => sentence !== '').join(' '),
+      remedy: { label: 'Show all years', change: { from: null, to: null } },
+    };
+  }
   const narrowed = filters.filter((filter) => {
     const items = selection.items.get(filter.column) ?? [];
     return items.length === 1 && items[0] !== filter.defaultItem;
@@ -38,19 +47,36 @@ export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure
     const titles = formatList(narrowed.map(({ title }) => `\u201C${title}\u201D`));
     return { message: `${start} Choose another item under ${titles}.`, remedy: null };
   }
-  const elsewhere = dataset.areas.some((area) =>
-    dataset.periods.some((period) =>
-      selection.categories.some((category) =>
-        isNumber(observe(dataset, indicator, area, period, category.items)?.cell),
-      ),
-    ),
-  );
   return {
-    message: elsewhere
+    message: hasNumbersIn(dataset, selection, dataset.areas, dataset.periods)
       ? `${start} Choose other areas or years: this file has figures for some.`
       : `${start} Choose another indicator or filter.`,
     remedy: null,
   };
+}
+
+/** True when one of these areas has a number in one of these periods, in a category shown. */
+function hasNumbersIn(
+  dataset: Dataset,
+  { indicator, categories }: Pick<Selection, 'indicator' | 'categories'>,
+  areas: readonly Area[],
+  periods: readonly TimePeriod[],
+): boolean {
+  return areas.some((area) =>
+    periods.some((period) =>
+      categories.some((category) =>
+        isNumber(observe(dataset, indicator, area, period, category.items)?.cell),
+      ),
+    ),
+  );
+}
+
+/** Why there are no figures for the years chosen, where the data package says so for all of them; else empty. */
+function gapNote({ indicator, periods }: Selection): string {
+  const gap = indicator.gaps.find(({ from, to }) =>
+    periods.every(({ year }) => year >= from && year <= to),
+  );
+  return gap && periods.length > 0 ? asSentence(gap.note) : '';
 }
 
 /** True when the same choice broken down by a column, or by none (''), would show a number. */
@@ -67,11 +93,6 @@ function hasNumbersBy(dataset: Dataset, selection: Selection, column: string): b
     selection.areas.map(({ code }) => code),
     selection.periods,
   );
-  return selection.areas.some((area) =>
-    selection.periods.some((period) =>
-      categories.some((category) =>
-        isNumber(observe(dataset, selection.indicator, area, period, category.items)?.cell),
-      ),
-    ),
-  );
+  const { indicator, areas, periods } = selection;
+  return hasNumbersIn(dataset, { indicator, categories }, areas, periods);
 }

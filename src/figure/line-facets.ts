@@ -7,6 +7,7 @@ import { dependsOnSize } from './choose-kind.ts';
 import type { Band, Facet, Series } from './figure.ts';
 import { castGroups, groupBand, groupKey, groupMark, groupValue, rangeOf } from './groups.ts';
 import { hasNumber, type MarkMaker } from './marks.ts';
+import { itemInWords } from './words/places.ts';
 
 /**
  * The drawings of a line chart: one with every series, or one for each category of a breakdown, on one
@@ -35,7 +36,7 @@ export function lineFacets(
   const split = selection.splitBy.length > 0;
   const main = selection.categories.map((category) => ({
     id: category.key,
-    title: category.label,
+    title: itemInWords(selection, category.label),
     ownScale: false,
     rows: [],
     series: [

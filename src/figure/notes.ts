@@ -1,12 +1,13 @@
 import type { Area } from '../domain/area.ts';
 import { isLargerThanCouncil } from '../domain/area.ts';
+import { isNumber } from '../domain/cell.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { formatList } from '../domain/format.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
 import type { ChartKind } from '../domain/selection.ts';
 import type { Selection } from '../query/selected.ts';
 import { dependsOnSize } from './choose-kind.ts';
-import type { Facet } from './figure.ts';
+import type { Facet, FigureTable } from './figure.ts';
 import { councilNotes } from './groups.ts';
 import { areaInWords, capitalise } from './words/places.ts';
 
@@ -17,6 +18,7 @@ export function notesOf(
   kind: ChartKind,
   facets: readonly Facet[],
   areas: readonly Area[],
+  table: FigureTable,
 ): readonly string[] {
   return [
     ...localNotes(dataset.descriptor),
@@ -24,6 +26,7 @@ export function notesOf(
     ...(kind === 'table' ? [] : councilNotes(selection, facets)),
     ...aboutAbsent(selection),
     ...aboutSizes(selection, areas),
+    ...aboutRounding(selection, table),
     ...selection.indicator.notes,
     ...dataset.descriptor.notes,
   ];
@@ -42,17 +45,13 @@ function aboutScales(selection: Selection, facets: readonly Facet[]): readonly s
   const apart = facets.filter(({ ownScale }) => ownScale).map(({ title }) => title);
   const larger = selection.comparators.filter(isLargerThanCouncil);
   const tabled = dependsOnSize(selection) && apart.length === 0 ? larger : [];
+  const because = (count: number): string =>
+    `because ${count === 1 ? 'its' : 'their'} ${amountsOf(selection)} are far larger`;
+  const own = `drawn to a scale of ${apart.length === 1 ? 'its' : 'their'} own`;
+  const names = capitalise(formatList(tabled.map(areaInWords)));
   return [
-    ...(apart.length > 0
-      ? [
-          `${formatList(apart)}: drawn to a scale of their own, because their counts are far larger.`,
-        ]
-      : []),
-    ...(tabled.length > 0
-      ? [
-          `${capitalise(formatList(tabled.map(areaInWords)))}: in the table only, because their counts are far larger.`,
-        ]
-      : []),
+    ...(apart.length > 0 ? [`${formatList(apart)}: ${own}, ${because(apart.length)}.`] : []),
+    ...(tabled.length > 0 ? [`${names}: in the table only, ${because(tabled.length)}.`] : []),
   ];
 }
 
@@ -66,7 +65,27 @@ function aboutAbsent(selection: Selection): readonly string[] {
 function aboutSizes(selection: Selection, areas: readonly Area[]): readonly string[] {
   return dependsOnSize(selection) && areas.length > 1
     ? [
-        'Counts depend on how many children and young people live in an area: a larger area has more.',
+        `${capitalise(amountsOf(selection))} depend on how many children and young people live in an area: a larger area has more.`,
       ]
     : [];
+}
+
+/** Said where a figure is published with more decimal places than are shown: a reader may subtract what is shown. */
+function aboutRounding({ indicator, areas }: Selection, { rows }: FigureTable): readonly string[] {
+  const scale = 10 ** indicator.decimalPlaces;
+  const isCut = (value: number): boolean =>
+    Math.abs(Math.round(value * scale) / scale - value) > 1e-9 * Math.abs(value);
+  const isRounded = rows.some(({ cells }) =>
+    cells.some(({ cell, observation }) => observation && isNumber(cell) && isCut(cell)),
+  );
+  return isRounded && (areas.length > 1 || rows.length > 1)
+    ? [
+        'Differences and changes are worked out before rounding, so they can differ in the last digit from those of the figures shown.',
+      ]
+    : [];
+}
+
+/** What an indicator that depends on an area's size is made of. */
+function amountsOf({ indicator }: Selection): string {
+  return indicator.unit === '£' ? 'amounts' : 'counts';
 }

@@ -34,16 +34,14 @@ export function resolveAreas(
   const areas = codes.flatMap(find);
   if (areas.length > 0) {
     const absent = codes.filter((code) => find(code).length === 0);
-    return { areas, notices: absent.map((code) => absence('areas', code)) };
+    return { areas, notices: absence('areas', absent) };
   }
   const pair = defaultView.areas.flatMap(find);
   const councils = councilsIn(dataset);
   const others = (councils.length > 0 ? councils : dataset.areas).slice(0, 2);
   const instead = pair.length > 0 ? pair : others;
   const shown = instead.length > 0 ? ` Showing ${formatList(instead.map((a) => a.name))}.` : '';
-  const more = codes.length > 3 ? [`${codes.length - 3} more`] : [];
-  const named = formatList([...codes.slice(0, 3).map(quote), ...more]);
-  const message = `This file has none of the chosen areas (${named}).${shown}`;
+  const message = `This file has none of the chosen areas (${named(codes)}).${shown}`;
   return { areas: instead, notices: [{ key: 'areas', message }] };
 }
 
@@ -61,9 +59,10 @@ export function resolveComparators(
   const comparators = codes.flatMap(find).filter(notAmong(areas));
   const absent = codes.filter((code) => find(code).length === 0);
   const isDefault = (code: string): boolean => defaultView.comparators.includes(code);
-  const notices = absent
-    .filter((code) => !isDefault(code))
-    .map((code) => absence('comparators', code));
+  const notices = absence(
+    'comparators',
+    absent.filter((code) => !isDefault(code)),
+  );
 
   const group = groups.find(({ id }) => id === cityRegionId);
   const wantsCityRegion = chosen.includes(cityRegionId);
@@ -114,8 +113,19 @@ function finder(dataset: Dataset): (code: string) => readonly Area[] {
   };
 }
 
-function absence(key: string, code: string): Notice {
-  return { key, message: `This file has no area with the code ${quote(code)}, so it is left out.` };
+function absence(key: string, codes: readonly string[]): Notice[] {
+  if (codes.length === 0) return [];
+  const message =
+    codes.length === 1
+      ? `This file has no area with the code ${named(codes)}, so it is left out.`
+      : `This file has no areas with the codes ${named(codes)}, so they are left out.`;
+  return [{ key, message }];
+}
+
+/** The first three codes, and how many more there are. */
+function named(codes: readonly string[]): string {
+  const more = codes.length > 3 ? [`${formatWhole(codes.length - 3)} more`] : [];
+  return formatList([...codes.slice(0, 3).map(quote), ...more]);
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -5,6 +5,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { periodKey, type TimePeriod } from '../domain/time-period.ts';
 import { defaultItemOf, filtersOf } from './filter-items.ts';
+import { isTooSmall } from './small-numbers.ts';
 
 /** A period and what was published for it; undefined when the file has no row. */
 export interface SeriesPoint {
@@ -164,12 +165,28 @@ export function upTo(series: readonly SeriesPoint[], period: TimePeriod): readon
   return series.filter((point) => point.period.order <= period.order);
 }
 
-/** The number of people a percentage is of, from the same row; undefined when it is not published there. */
+/**
+ * The number of people (or schools, or plans) a percentage is of: as published in the same row or, where only the
+ * part it counts is published there (`school_count` beside `school_percent`) and the whole is too small to work
+ * with, the whole that the two imply. Undefined when neither is known.
+ */
 export function cohortOf(dataset: Dataset, observation: Observation): number | undefined {
-  const { cohortColumn } = observation.indicator;
-  if (!dataset.indicators.has(cohortColumn)) return undefined;
-  const { area, period, items } = observation;
+  const { area, period, items, cell, indicator } = observation;
   const row = createIndex(dataset).rowOf(area.code, period, items);
-  const cohort = row === undefined ? undefined : cellAt(dataset, cohortColumn, row);
-  return isNumber(cohort) ? cohort : undefined;
+  const numberIn = (column: string): number | undefined => {
+    if (row === undefined || !dataset.indicators.has(column)) return undefined;
+    const found = cellAt(dataset, column, row);
+    return isNumber(found) ? found : undefined;
+  };
+  const cohort = numberIn(indicator.cohortColumn);
+  if (cohort !== undefined) return cohort;
+  const part = indicator.unit === '%' ? numberIn(countColumnOf(indicator)) : undefined;
+  if (part === undefined || part <= 0 || !isNumber(cell) || cell <= 0) return undefined;
+  const whole = Math.round((part / cell) * 100);
+  return isTooSmall(whole) ? whole : undefined;
+}
+
+/** The column that counts what a percentage is the share of, by its name; empty where the name says none. */
+function countColumnOf({ column }: Indicator): string {
+  return column.endsWith('_percent') ? column.replace(/_percent$/, '_count') : '';
 }

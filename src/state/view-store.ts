@@ -24,7 +24,7 @@ export interface ViewActions {
   openView: (view: View, notices?: readonly Notice[]) => void;
   /** Takes what the address says, after loading, Back or Forward. */
   arriveAt: (view: View, notices: readonly Notice[]) => void;
-  /** Adds notices; one with the key of an earlier one takes its place. */
+  /** Adds notices; they take the place of earlier ones with their keys. */
   addNotices: (notices: readonly Notice[]) => void;
   dismissNotices: () => void;
 }
@@ -57,7 +57,8 @@ function merged(notices: readonly Notice[], added: readonly Notice[]): readonly 
     ({ key, message }) => !notices.some((one) => one.key === key && one.message === message),
   );
   if (!isNew) return notices;
-  return [...new Map([...notices, ...added].map((one) => [one.key, one])).values()];
+  const kept = notices.filter(({ key }) => !added.some((one) => one.key === key));
+  return [...kept, ...new Map(added.map((one) => [one.message, one])).values()];
 }
 
 /** The dashboard's one view. */
@@ -72,4 +73,9 @@ export function useView<T>(selector: (view: View) => T): T {
 /** What could not be used, for the reader. */
 export function useNotices(): readonly Notice[] {
   return useStore(viewStore, ({ notices }) => notices);
+}
+
+/** How the current view came about. */
+export function useArrival(): Arrival {
+  return useStore(viewStore, ({ arrival }) => arrival);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { LoadFault } from '../../src/catalogue/load-fault.ts';
+import { badAnswer, type LoadFault } from '../../src/catalogue/load-fault.ts';
 import {
   dataAddress,
   loadCatalogue,
@@ -107,6 +107,12 @@ describe('a file that cannot be had', () => {
       message: 'data/plans.csv is not on the server.',
       mend: 'If you look after this site, publish the file there again, or take it out of data/datapackage.json.',
     });
+  });
+
+  test('does not propose to take the data package out of itself', () => {
+    expect(badAnswer('data/datapackage.json', 404).mend).toBe(
+      'If you look after this site, publish the file there again.',
+    );
   });
 
   test('says that the server failed', async () => {

@@ -51,6 +51,9 @@ describe('gaps on a time axis', () => {
   it('say "No figures" where there is room, and nothing where there is not', () => {
     const roomy = planOf(figure([], [2020, 2023]), { width: 900 });
     expect(roomy.gaps[0]?.label?.text).toBe('No figures');
+    const { y = 0, size = 0 } = roomy.gaps[0]?.label ?? {};
+    const struck = roomy.value.ticks.filter(({ at }) => at <= y && at >= y - size);
+    expect(struck).toEqual([]);
     const tight = planOf(figure([], [...years.slice(0, 4), ...years.slice(5)]), { width: 320 });
     expect(tight.gaps).toHaveLength(1);
     expect(tight.gaps[0]?.label).toBeNull();

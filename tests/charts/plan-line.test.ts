@@ -27,6 +27,34 @@ const series = (cells: readonly (string | number)[], breaks: readonly number[] =
     }),
   );
 
+describe('the labels of a planned line', () => {
+  it('of a small multiple stay within its drawing, however near the top the lines end', () => {
+    const areas = [liverpool, sefton, england];
+    const dataset = buildDataset({
+      indicators: [neet],
+      rows: [2024, 2025].flatMap((year) => areas.map((area, at) => [year, area, 92 - at])),
+    });
+    const [first] = planOf(figureOf(dataset), { compact: true }).labels;
+    expect((first?.y ?? 0) - (first?.size ?? 0) * 0.6).toBeGreaterThanOrEqual(0);
+  });
+
+  it('keep a name whole on a narrow screen', () => {
+    const dataset = buildDataset({
+      indicators: [neet],
+      rows: [2024, 2025].flatMap((year) =>
+        [liverpool, knowsley, wirral].map((area, at) => [year, area, at + 4]),
+      ),
+    });
+    const figure = figureOf(
+      dataset,
+      { areas: [liverpool.code], comparators: ['neighbours'] },
+      { neighbours: [{ laCode: '341', neighbours: [knowsley.code, wirral.code] }] },
+    );
+    const [, median] = planOf(figure, { width: 290 }).labels;
+    expect(median?.lines[0]).toBe('Liverpool\u2019s');
+  });
+});
+
 describe('a planned line', () => {
   it('has one run through unbroken numbers, ending where the value axis says', () => {
     const plan = planOf(series([0, 50, 100]));

@@ -4,9 +4,12 @@ import {
   filter,
   buildDataset,
   england,
+  knowsley,
   liverpool,
   northWest,
+  salford,
   sefton,
+  wirral,
 } from '../query/build-dataset.ts';
 import { figureOf, neet, plans } from '../figure/figure-of.ts';
 import { crowdedTicks, extentOf, outside, planOf } from './plan-of.ts';
@@ -101,6 +104,16 @@ describe('planned bars', () => {
 });
 
 describe('planned dots', () => {
+  it('are full dots in rows of areas, those without a marker of their own too', () => {
+    const four = [liverpool, sefton, knowsley, wirral, salford];
+    const dataset = buildDataset({
+      indicators: [neet],
+      rows: four.map((area, at) => [2025, area, at + 1]),
+    });
+    const figure = figureOf(dataset, { areas: four.map(({ code }) => code), chart: 'dot' });
+    expect(planOf(figure).dots.map(({ look }) => look.marker)).not.toContain('none');
+  });
+
   const plan = planOf(rates);
 
   it('are drawn for numbers only, the pair on top of the comparators', () => {

@@ -44,7 +44,7 @@ describe('the README of a pack', () => {
         /^ {3}Citation: Department for Education .* \(retrieved 20 November 2026\)\.$/,
       ),
       '   Link: https://site.test/?page=indicator&indicator=test.ehc_plan_count',
-      expect.stringMatching(/^ {3}Note: England: drawn to a scale of their own/),
+      expect.stringMatching(/^ {3}Note: England: drawn to a scale of its own/),
     ]);
   });
 

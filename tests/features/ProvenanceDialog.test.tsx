@@ -114,7 +114,7 @@ describe('ProvenanceDialog', () => {
     const [row] = figureOf(of, { comparators: ['councils'] }).table.rows;
     show(row?.cells.at(-1));
     const dialog = screen.getByRole('dialog');
-    expect(dialog).toHaveTextContent('All councils (median), January 2026');
+    expect(dialog).toHaveTextContent(/All councils \(median\), January 2026: \d/);
     expect(dialog).toHaveTextContent(
       'This number is not in a file: it is the median of the figures of the 100 councils with a figure in data/test.csv, worked out here.',
     );

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { badAnswer, brokenFile } from '../../src/catalogue/load-fault.ts';
@@ -7,7 +7,7 @@ import { defaultView } from '../../src/domain/selection.ts';
 import { FaultMessage, IssueNotice } from '../../src/features/load-state/FaultMessage.tsx';
 import { NoticeBar } from '../../src/features/notices/NoticeBar.tsx';
 import { CopyLink } from '../../src/features/share/CopyLink.tsx';
-import { addNotices, dismissNotices, openView } from '../../src/state/view-store.ts';
+import { addNotices, dismissNotices, openView, viewStore } from '../../src/state/view-store.ts';
 
 const issue = (row: number, severity: Issue['severity'] = 'error'): Issue => ({
   severity,
@@ -24,6 +24,15 @@ describe('NoticeBar', () => {
   it('is silent while there is nothing to say', () => {
     render(<NoticeBar />);
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('blames no link for what a person chose on the page', () => {
+    viewStore.arriveAt(defaultView, [{ key: 'areas', message: 'No such area.' }]);
+    const { rerender } = render(<NoticeBar />);
+    expect(screen.getByText('Part of this link was ignored')).toBeInTheDocument();
+    act(() => openView(defaultView, [{ key: 'areas', message: 'No such area.' }]));
+    rerender(<NoticeBar />);
+    expect(screen.getByText('Part of this choice cannot be shown')).toBeInTheDocument();
   });
 
   it('lists what could not be used until dismissed', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { searchIndicators } from '../../src/features/filters/search-indicators.ts';
 import { buildDataset, indicator, liverpool } from '../query/build-dataset.ts';
 import { catalogueOf, withDescriptor } from '../figure/figure-of.ts';
+import { catalogue as published } from '../figure/real-data.ts';
 
 const dataset = buildDataset({
   indicators: [
@@ -56,5 +57,40 @@ describe('searchIndicators', () => {
 
   it('is quick with a very long text', () => {
     expect(found('a'.repeat(1_000_000))).toEqual([]);
+  });
+});
+
+describe('searching the published figures', () => {
+  const foundIn = (typed: string) =>
+    searchIndicators(published, typed).flatMap(({ indicators }) => indicators.map(({ id }) => id));
+
+  it.each([
+    ['EHCP', 'ehcp-caseload.ehc_plan_count'],
+    ['ehcps', 'ehcp-caseload.ehc_plan_count'],
+    ['NEET', 'neet-rates.neet_percent'],
+    ['SEMH', 'need-types.ehc_plan_count'],
+    ['autism', 'need-types.ehc_plan_percent'],
+    ['GLD', 'early-years-development.good_level_of_development_percent'],
+    ['KS2', 'attainment.ks2_rwm_expected_percent'],
+    ['looked after', 'sen-social-care.ehc_plan_percent'],
+    ['tribunal', 'send-appeals.appeal_percent'],
+    ['attendance', 'absence-by-sen.absence_percent'],
+    ['PRU', 'school-counts.school_count'],
+    ['20 weeks', 'ehcp-process.plan_20_weeks_percent'],
+  ])('finds by "%s", as people say it, %s', (typed, id) => {
+    expect(foundIn(typed)).toContain(id);
+  });
+
+  it.each([
+    ['ofstead', 'ofsted-judgements.school_count'],
+    ['autisic', 'need-types.ehc_plan_count'],
+    ['tribnual', 'send-appeals.appeal_count'],
+  ])('finds by "%s", a slip, %s', (typed, id) => {
+    expect(foundIn(typed)).toContain(id);
+  });
+
+  it('takes no part of a word but its beginning, and nothing for what is not held', () => {
+    expect(foundIn('LAC')).not.toContain('school-places.place_count');
+    expect(foundIn('exclusions')).toEqual([]);
   });
 });

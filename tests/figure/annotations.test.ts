@@ -128,6 +128,31 @@ describe('notes', () => {
     ]);
   });
 
+  it('speak of one place alone, and of amounts of money', () => {
+    const money = indicator({ title: 'Funding', unit: '£' });
+    expect(figureOf(both(money), { comparators: [england.code] }).notes).toEqual([
+      'England: drawn to a scale of its own, because its amounts are far larger.',
+      'Amounts depend on how many children and young people live in an area: a larger area has more.',
+    ]);
+  });
+
+  it('say that differences are worked out before rounding where figures are shown rounded', () => {
+    const absence = indicator({ title: 'Absence', unit: '%', decimalPlaces: 1 });
+    const rows = (a: number) =>
+      buildDataset({
+        indicators: [absence],
+        rows: [
+          [2025, liverpool, a],
+          [2025, sefton, 13],
+        ],
+      });
+    expect(figureOf(rows(14.159)).notes).toEqual([
+      'The source file has no figure for the North West and England.',
+      'Differences and changes are worked out before rounding, so they can differ in the last digit from those of the figures shown.',
+    ]);
+    expect(figureOf(rows(14.2)).notes).toHaveLength(1);
+  });
+
   it('say neither for rates', () => {
     expect(figureOf(both(neet)).notes).toEqual([]);
   });
@@ -185,6 +210,28 @@ describe('a figure with nothing to draw', () => {
   it('proposes to undo a breakdown that has no figures, where the whole has', () => {
     const { empty } = figureOf(only('Total', 7), { breakdown: 'age' });
     expect(empty?.message).not.toBe(`${start} Choose another indicator or filter.`);
+  });
+
+  it('says why the years chosen have none, and proposes all years', () => {
+    const gaps = [{ from: 2020, to: 2021, note: 'Not collected because of COVID-19' }];
+    const dataset = buildDataset({
+      indicators: [{ ...plans, gaps }],
+      rows: [
+        [2019, liverpool, 7],
+        [2020, liverpool, 'x'],
+        [2021, liverpool, 'x'],
+        [2022, liverpool, 'x'],
+        [2023, liverpool, 9],
+      ],
+    });
+    const { empty } = figureOf(dataset, { from: 2020, to: 2021 });
+    expect(empty).toEqual({
+      message: `${start} Not collected because of COVID-19. There are figures for other years.`,
+      remedy: { label: 'Show all years', change: { from: null, to: null } },
+    });
+    expect(figureOf(dataset, { from: 2021, to: 2022 }).empty?.message).toBe(
+      `${start} There are figures for other years.`,
+    );
   });
 
   it('proposes other areas where the file has figures for some', () => {

@@ -27,6 +27,20 @@ const cityRegion: AreaGroup = {
   areas: [liverpool, sefton, knowsley, wirral].map(({ code }) => code),
 };
 
+describe('line facets of a breakdown', () => {
+  it('name the filter where an item is a bare number', () => {
+    const dataset = buildDataset({
+      indicators: [plans],
+      filters: [filter('age', { title: 'Age', items: ['Under 3', '3'], totalItem: '' })],
+      rows: [2025, 2026].flatMap((year) =>
+        ['Under 3', '3'].map((age) => [year, liverpool, age, 5]),
+      ),
+    });
+    const { facets } = figureOf(dataset, { breakdown: 'age', chart: 'line' });
+    expect(facets.map(({ title }) => title)).toEqual(['Under 3', 'Age 3']);
+  });
+});
+
 describe('line facets of one measure', () => {
   it('put England and the North West of a count apart, each to its own scale', () => {
     const { facets } = figureOf(counts);

@@ -57,6 +57,24 @@ describe('areas', () => {
     ]);
   });
 
+  it('names several such codes in one notice, the first three of many', () => {
+    const { notices } = resolve({
+      areas: [sefton.code, 'E1', 'E2'],
+      comparators: ['E3', 'E4', 'E5', 'E6', 'E7'],
+    });
+    expect(notices).toEqual([
+      {
+        key: 'areas',
+        message: 'This file has no areas with the codes "E1" and "E2", so they are left out.',
+      },
+      {
+        key: 'comparators',
+        message:
+          'This file has no areas with the codes "E3", "E4", "E5" and 2 more, so they are left out.',
+      },
+    ]);
+  });
+
   it('falls back to the pair when no chosen area is there', () => {
     const { selection, notices } = resolve({ areas: ['E99999999'] });
     expect(names(selection.areas)).toEqual(['Liverpool', 'Sefton']);

@@ -117,4 +117,27 @@ describe('cohortOf', () => {
     const count = observe(caseload, plans, liverpool, period(2025), {});
     expect(count && cohortOf(caseload, count)).toBeUndefined();
   });
+
+  it('is the whole that a count and its percentage imply, where that is fewer than 30', () => {
+    const share = indicator({ column: 'school_percent', unit: '%', decimalPlaces: 1 });
+    const schools = buildDataset({
+      indicators: [share, indicator({ column: 'school_count' })],
+      rows: [
+        [2025, liverpool, 33.33, 4],
+        [2025, sefton, 50, 15],
+        [2026, liverpool, 0, 0],
+        [2026, sefton, 'c', 4],
+      ],
+    });
+    const cohort = (year: number, area: typeof liverpool) => {
+      const found = observe(schools, share, area, period(year), {});
+      return found && cohortOf(schools, found);
+    };
+    expect(cohort(2025, liverpool)).toBe(12);
+    expect([cohort(2025, sefton), cohort(2026, liverpool), cohort(2026, sefton)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });

@@ -101,6 +101,17 @@ describe('the store', () => {
     expect(store.getState().notices).toEqual([]);
   });
 
+  it('keeps every notice that came together, though they are about one part of the link', () => {
+    const store = createViewStore();
+    store.addNotices([{ key: 'a', message: 'Old' }]);
+    store.addNotices([
+      { key: 'a', message: 'First' },
+      { key: 'a', message: 'Second' },
+      { key: 'a', message: 'First' },
+    ]);
+    expect(store.getState().notices.map(({ message }) => message)).toEqual(['First', 'Second']);
+  });
+
   it('stays still when a notice is already there', () => {
     const store = createViewStore();
     store.addNotices([{ key: 'a', message: 'A' }]);

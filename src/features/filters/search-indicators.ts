@@ -1,38 +1,58 @@
 import { byTheme, type Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { holds, nearWords, normalise, searched, type Searched } from './search-words.ts';
 
 export interface IndicatorGroup {
   readonly theme: string;
   readonly indicators: readonly Indicator[];
 }
 
-/** Lower case without accents or punctuation, so that "SEMH" and "20-week" are found however typed. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9%£]+/g, ' ')
-    .trim();
-}
-
 /**
- * Indicators by theme whose title, definition, dataset or theme holds every word typed; all of them for no
- * words. A word may be typed in part. Never builds a pattern from what was typed.
+ * Indicators by theme whose title, definition, dataset, filters or theme hold every word typed; all of them for
+ * no words. A word may be typed in part, or as people say it ("EHCP", "autism"); one that is found nowhere is
+ * taken for the words that are one slip away. Never builds a pattern from what was typed.
  */
 export function searchIndicators(catalogue: Catalogue, typed: string): readonly IndicatorGroup[] {
   const words = normalise(typed.slice(0, 100)).split(' ').filter(Boolean);
+  const texts = textsOf(catalogue);
+  const all = [...texts.values()];
+  // Each word, and all it may stand for.
+  const meant = words.map((word) =>
+    all.some((text) => holds(text, word)) ? [word] : nearWords(word, knownWords(all)),
+  );
+  const fits = (indicator: Indicator): boolean => {
+    const text = texts.get(indicator.id);
+    return text !== undefined && meant.every((ones) => ones.some((one) => holds(text, one)));
+  };
   return byTheme(catalogue)
     .map(({ theme, datasets }) => ({
       theme: theme.title,
-      indicators: datasets.flatMap((dataset) =>
-        dataset.indicators.filter((indicator) => {
-          const text = normalise(
-            [indicator.title, indicator.definition, dataset.title, theme.title].join(' '),
-          );
-          return words.every((word) => text.includes(word));
-        }),
-      ),
+      indicators: datasets.flatMap((dataset) => dataset.indicators.filter(fits)),
     }))
     .filter(({ indicators }) => indicators.length > 0);
+}
+
+const known = new WeakMap<Catalogue, ReadonlyMap<string, Searched>>();
+
+/** What is looked through for each indicator, by id: worked out once for a catalogue. */
+function textsOf(catalogue: Catalogue): ReadonlyMap<string, Searched> {
+  const held = known.get(catalogue);
+  if (held) return held;
+  const texts = new Map(
+    byTheme(catalogue).flatMap(({ theme, datasets }) =>
+      datasets.flatMap((dataset) => {
+        const items = dataset.filters.flatMap((filter) => [filter.title, ...filter.items]);
+        return dataset.indicators.map((indicator) => {
+          const { id, title, definition } = indicator;
+          return [id, searched([title, definition, dataset.title, theme.title, ...items])] as const;
+        });
+      }),
+    ),
+  );
+  known.set(catalogue, texts);
+  return texts;
+}
+
+function knownWords(texts: readonly Searched[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(({ words }) => [...words]));
 }

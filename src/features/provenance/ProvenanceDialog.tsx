@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useDataset } from '../../catalogue/use-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence, formatCell } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark, MedianOf } from '../../figure/figure.ts';
 import { fileOf, traceOf, type Trace } from './trace.ts';
@@ -46,7 +46,14 @@ export function ProvenanceDialog(props: {
           </button>
         </div>
         {loading.status === 'ready'
-          ? marks.map((mark) => <TraceSection key={mark.key} dataset={loading.value} mark={mark} />)
+          ? marks.map((mark) => (
+              <TraceSection
+                key={mark.key}
+                dataset={loading.value}
+                indicator={indicator}
+                mark={mark}
+              />
+            ))
           : null}
         {loading.status === 'ready' ? (
           <Definition dataset={loading.value} indicator={indicator} />
@@ -56,10 +63,14 @@ export function ProvenanceDialog(props: {
   );
 }
 
-function TraceSection(props: { readonly dataset: Dataset; readonly mark: Mark }): ReactNode {
-  const { dataset, mark } = props;
+function TraceSection(props: {
+  readonly dataset: Dataset;
+  readonly indicator: Indicator;
+  readonly mark: Mark;
+}): ReactNode {
+  const { dataset, indicator, mark } = props;
   const trace = traceOf(dataset, mark);
-  if (!trace) return <NoCell mark={mark} dataset={dataset} />;
+  if (!trace) return <NoCell mark={mark} dataset={dataset} indicator={indicator} />;
   return (
     <section>
       <h3>
@@ -164,12 +175,20 @@ function SourceRows({ source }: { readonly source: Trace['sources'][number] }): 
   );
 }
 
-function NoCell(props: { readonly mark: Mark; readonly dataset: Dataset }): ReactNode {
-  const { mark, dataset } = props;
+function NoCell(props: {
+  readonly mark: Mark;
+  readonly dataset: Dataset;
+  readonly indicator: Indicator;
+}): ReactNode {
+  const { mark, dataset, indicator } = props;
   const file = fileOf(dataset.descriptor);
+  const value = mark.medianOf ? `: ${formatCell(mark.cell, indicator)}` : '';
   return (
     <section>
-      <h3>{[...new Set([mark.place, mark.label])].join(', ')}</h3>
+      <h3>
+        {[...new Set([mark.place, mark.label])].join(', ')}
+        {value}
+      </h3>
       <p>
         {mark.medianOf
           ? medianInWords(mark.medianOf, file)
@@ -201,7 +220,10 @@ function Definition(props: {
           <ul>
             {indicator.breaks.map(({ at, note }) => (
               <li key={at}>
-                From {dataset.periods.find(({ year }) => year >= at)?.label ?? at}: {note}
+                {breakInWords(
+                  note,
+                  dataset.periods.find(({ year }) => year >= at)?.label ?? `${at}`,
+                )}
               </li>
             ))}
           </ul>
@@ -209,4 +231,9 @@ function Definition(props: {
       ) : null}
     </section>
   );
+}
+
+/** A break's note after the period it begins with, unless the note says that itself. */
+function breakInWords(note: string, period: string): string {
+  return note.startsWith(`From ${period} `) ? note : `From ${period}: ${note}`;
 }

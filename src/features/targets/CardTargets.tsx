@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/StatusMark.tsx';
 import { defaultView } from '../../domain/selection.ts';
 import { statusOf } from '../../figure/status.ts';
@@ -23,11 +23,13 @@ export function CardTargets(props: {
       {councils.map((council) => (
         <p key={council}>
           <strong>{council}:</strong>{' '}
-          {prioritiesOf(cards, council).map(({ id, title }, index) => (
-            <span key={id}>
-              {index > 0 ? '; ' : ''}
-              <a {...viewLink({ ...defaultView, page: 'priorities', priority: id })}>{title}</a>
-            </span>
+          {prioritiesOf(cards, council).map(({ id, title }, index, all) => (
+            <Fragment key={id}>
+              <span className="joined">
+                <a {...viewLink({ ...defaultView, page: 'priorities', priority: id })}>{title}</a>
+                {index < all.length - 1 ? ';' : ''}
+              </span>{' '}
+            </Fragment>
           ))}
         </p>
       ))}

@@ -28,7 +28,7 @@ function levelSentences(
   const levels = held.map(
     (one) => `${formatCell(one.cell, indicator)} in ${areaInWords(one.area)}`,
   );
-  const widest = held.at(-1) as AreaFacts;
+  const widest = widestOf(held);
   const standings = facts.flatMap((one) => {
     const found = standing(one.observation, widest.observation);
     if (found.kind !== 'standing') return [];
@@ -39,6 +39,13 @@ function levelSentences(
   });
   const tail = standings.length > 0 ? `: ${formatList(standings)}` : '';
   return [`It was ${formatList(levels)}${tail}.`];
+}
+
+/** The country or, without it, the region: what the areas are measured by, in whatever order they were chosen. */
+function widestOf(held: readonly AreaFacts[]): AreaFacts {
+  const of = (level: string): AreaFacts | undefined =>
+    held.findLast(({ area }) => area.level === level);
+  return of('National') ?? of('Regional') ?? (held.at(-1) as AreaFacts);
 }
 
 /**

@@ -6,7 +6,7 @@ import { gapBetween } from '../../query/compare.ts';
 import type { Selection } from '../../query/selected.ts';
 import { dependsOnSize } from '../choose-kind.ts';
 import { number, type AreaFacts } from './facts.ts';
-import { capitalise, itemInWords, splitInWords } from './places.ts';
+import { capitalise, itemInWords, kindInWords, splitInWords } from './places.ts';
 
 /** A headline is read at a glance; a longer claim gives way to the plain title. */
 const mostWords = 12;
@@ -54,7 +54,8 @@ function movementClaim(selection: Selection, first: AreaFacts, second: AreaFacts
   };
   const one = verb[direction(a, indicator)];
   const two = verb[direction(b, indicator)];
-  if (one === two) return `${what}: ${one} in both councils ${since}`;
+  const both = `both ${kindInWords([first.area, second.area])}`;
+  if (one === two) return `${what}: ${one} in ${both} ${since}`;
   return `${what}: ${one} in ${first.area.name}, ${two} in ${second.area.name} ${since}`;
 }
 
@@ -103,7 +104,8 @@ export function splitHeadline(
   const full = [title, splitInWords(selection)].filter(Boolean).join(', ');
   if (selection.splitBy.length === 1 && first && same) {
     const what = areParts ? 'the largest group' : dependsOnSize(selection) ? 'largest' : 'highest';
-    const claim = `${itemInWords(selection, first)}: ${what} in both councils`;
+    const both = `both ${kindInWords(selection.areas)}`;
+    const claim = `${itemInWords(selection, first)}: ${what} in ${both}`;
     return short(claim) ?? full;
   }
   return short(full) ?? title;

@@ -6,10 +6,15 @@ import { gapBetween } from '../../query/compare.ts';
 import type { Category } from '../../query/selected.ts';
 import type { AreaFacts } from './facts.ts';
 import { areaInWords, capitalise, periodInWords, uncapitalise } from './places.ts';
+import { singular } from './singular.ts';
+
+/** More areas than this are listed with their numbers alone: the same clause over and over is hard to read. */
+const mostClauses = 3;
 
 /**
  * Place, period, measure, number: "In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained
- * 4,197." An area without a number is named with the reason, never left out.
+ * 4,197." Many areas are a list: "EHC plans, January 2026: Liverpool 7,875, …". An area without a number is named
+ * with the reason, never left out.
  */
 export function levelSentence(
   indicator: Indicator,
@@ -25,13 +30,18 @@ export function levelSentence(
   const missing = unknown.map(noNumber).join('; ');
   if (known.length === 0) return `In ${when}, ${missing}.`;
   const template = indicator.sentence;
-  const clause = (one: AreaFacts): string => fillTemplate(template, one, indicator, category);
-  const qualifier = items.length > 0 && !namesItems(template) ? ` (${items.join('; ')})` : '';
-  const statement = template
-    ? `In ${when}, ${known.map(clause).join('; ')}${qualifier}.`
-    : `${indicator.title}${qualifier}, ${when}: ${formatList(
+  const clause = (one: AreaFacts): string => {
+    const filled = fillTemplate(template, one, indicator, category);
+    return indicator.unit === 'count' && one.cell === 1 ? singular(filled) : filled;
+  };
+  const isList = template === '' || known.length > mostClauses;
+  const isQualified = items.length > 0 && (isList || !namesItems(template));
+  const qualifier = isQualified ? ` (${items.join('; ')})` : '';
+  const statement = isList
+    ? `${indicator.title}${qualifier}, ${when}: ${formatList(
         known.map((one) => `${one.area.name} ${formatCell(one.cell, indicator)}`),
-      )}.`;
+      )}.`
+    : `In ${when}, ${known.map(clause).join('; ')}${qualifier}.`;
   return missing ? `${statement} ${capitalise(missing)}.` : statement;
 }
 
@@ -65,6 +75,9 @@ export function gapSentence(indicator: Indicator, facts: readonly AreaFacts[]): 
   if (!first || !second || facts.length !== 2) return '';
   const gap = gapBetween(first.observation, second.observation);
   if (gap.kind === 'none') return '';
+  // A country's count or sum of money is no measure of a council's.
+  const isAmount = indicator.unit === 'count' || indicator.unit === '£';
+  if (isAmount && first.area.level !== second.area.level) return '';
   if (gap.higher === null) return 'The two are level at the precision shown.';
   return `${capitalise(areaInWords(gap.higher))} is ${formatDifference(gap.difference, indicator)} higher.`;
 }

@@ -9,6 +9,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { direction, type Change, type MeasuredChange } from '../../query/change.ts';
 import type { AreaFacts } from './facts.ts';
 import { areaInWords, capitalise } from './places.ts';
+import { singular } from './singular.ts';
 
 /** "rose by 1,061 (15.6%)", "little changed (+0.4 percentage points, about 45 young people)". */
 export function changeInWords(change: MeasuredChange, indicator: Indicator): string {
@@ -18,7 +19,7 @@ export function changeInWords(change: MeasuredChange, indicator: Indicator): str
     ...(change.percent === null ? [] : [formatRatio(Math.abs(change.percent))]),
     ...(change.people === null || change.people === 0
       ? []
-      : [`about ${formatWhole(Math.abs(change.people))} ${indicator.noun || 'people'}`]),
+      : [singular(`about ${formatWhole(Math.abs(change.people))} ${indicator.noun || 'people'}`)]),
   ];
   const bracket = behind.length > 0 ? ` (${behind.join(', ')})` : '';
   if (way !== 'little changed') return `${way} by ${size}${bracket}`;
@@ -39,7 +40,7 @@ export function changeSentences(
   for (const one of facts) {
     const change = one[which];
     if (change.kind === 'none') {
-      const reason = which === 'sincePrevious' ? whyNoChange(one, change) : '';
+      const reason = which === 'sincePrevious' ? whyNoChange(one, change, indicator) : '';
       if (reason) reasons.set(reason, [...(reasons.get(reason) ?? []), areaInWords(one.area)]);
       continue;
     }
@@ -55,14 +56,14 @@ export function changeSentences(
   ];
 }
 
-function whyNoChange(facts: AreaFacts, change: Change): string {
+function whyNoChange(facts: AreaFacts, change: Change, indicator: Indicator): string {
   if (change.kind !== 'none' || facts.cell === undefined) return '';
   const since = change.from ? ` since ${change.from.label}` : '';
   switch (change.reason) {
     case 'break':
       return `the way of counting changed${since}`;
     case 'small cohort':
-      return 'fewer than 30 people are behind the percentage';
+      return `the percentage is of ${indicator.noun ? `fewer than 30 ${indicator.noun}` : 'a group of fewer than 30'}`;
     case 'symbol':
       return typeof facts.cell === 'number' ? 'the year before has no number' : '';
     case 'missing':
@@ -83,14 +84,17 @@ export function trendSentence(facts: readonly AreaFacts[]): string {
   const [span] = spans;
   const over = spans.size === 1 && span ? ` (${span})` : '';
   if (alike && same) return `Trend${over}: ${same} in ${told.length === 2 ? 'both' : 'all'}.`;
-  return `Trend${over}: ${formatList(told.map((one) => `${wordOf(one)} in ${areaInWords(one.area)}`))}.`;
+  const places = (word: string): string =>
+    formatList(told.filter((one) => wordOf(one) === word).map(({ area }) => areaInWords(area)));
+  const words = [...distinct].map((word) => `${word} in ${places(word)}`);
+  return `Trend${over}: ${told.length > 2 ? words.join('; ') : formatList(words)}.`;
 }
 
 /** For a short place: what moved since the year before, or why nothing is said. */
 export function changeNote(facts: AreaFacts, indicator: Indicator): string {
   const change = facts.sincePrevious;
   if (change.kind === 'none') {
-    const reason = whyNoChange(facts, change);
+    const reason = whyNoChange(facts, change, indicator);
     return reason ? `No change given: ${reason}` : '';
   }
   return `${capitalise(changeInWords(change, indicator))} since ${change.earlier.period.label}`;

@@ -9,6 +9,11 @@ export function areaInWords(area: Area): string {
   return area.level === 'Regional' ? `the ${area.name}` : area.name;
 }
 
+/** What several areas are called together: "councils" where each of them is one. */
+export function kindInWords(areas: readonly Area[]): string {
+  return areas.every(({ level }) => level === 'Local authority') ? 'councils' : 'areas';
+}
+
 /** "January 2026", or "2025 (December 2024 to February 2025)" where the plain name would mislead. */
 export function periodInWords(period: TimePeriod, descriptor: DatasetDescriptor): string {
   const meaning = formatPeriodMeaning(period, descriptor.periodMeaning);

@@ -2,6 +2,7 @@
 export type SentenceKind =
   | 'opening'
   | 'gap'
+  | 'together'
   | 'standing'
   | 'change'
   | 'no change'
@@ -24,6 +25,7 @@ export interface ToldSentence {
 const patterns: readonly (readonly [SentenceKind, RegExp])[] = [
   ['caution', /^This is not a league table\.$/],
   ['one date', /^(Figures are held for this date only|One date is chosen), /],
+  ['together', /^Read together: /],
   ['no median', /: no median (of its statistical neighbours )?is given: /],
   ['median', /: the median of .* (statistical neighbours|with a figure) is /],
   ['rank', /^Of (the councils shown|[\d,]+ councils) with a figure\b/],
@@ -32,7 +34,7 @@ const patterns: readonly (readonly [SentenceKind, RegExp])[] = [
   ['growth', /^(Over the same time|From .+ to .+) .*changed by /],
   ['standing', /^It was .+ in /],
   ['change', /^Since .+, in .+ it /],
-  ['largest', /^The (largest group|largest|highest)( in (both|all) is |: )/],
+  ['largest', /^The (largest groups?|largest|highest) in .+? (is|are) /],
   ['widest gap', / differ most in /],
   ['gap', / higher\.$|^The two are level at the precision shown\.$/],
 ];

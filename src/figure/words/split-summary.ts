@@ -18,7 +18,7 @@ import {
 } from './places.ts';
 import { oneDateSentence } from './summary.ts';
 
-/** The categories with the largest number for an area: several when they tie, none without a number. */
+/** The categories with the largest number for an area: several when they tie, none without one above zero. */
 export function largestFor(
   dataset: Dataset,
   selection: Selection,
@@ -30,6 +30,7 @@ export function largestFor(
     return isNumber(cell) ? [{ category, cell }] : [];
   });
   const highest = Math.max(...numbers.map(({ cell }) => cell));
+  if (highest === 0) return [];
   return numbers.filter(({ cell }) => cell === highest).map(({ category }) => category);
 }
 
@@ -103,18 +104,21 @@ function largestSentence(largest: readonly Largest[], areas: number, what: strin
   const same = largest.every(({ names }) => names === first.names);
   const of = ({ share }: Largest): string => (share ? `${share} of the total` : '');
   const size = (one: Largest): string => (one.each ? `${one.size} each` : one.size);
+  const subject = `The ${first.each && what === 'largest group' ? 'largest groups' : what}`;
+  const be = first.each ? 'are' : 'is';
   if (same && largest.length === areas && areas > 1) {
     const sizes = largest.map((one) => {
       const share = of(one);
       return `${size(one)}${share ? ` (${share})` : ''} in ${areaInWords(one.area)}`;
     });
-    return `The ${what} in ${areas === 2 ? 'both' : 'all'} is ${first.names}: ${formatList(sizes)}.`;
+    return `${subject} in ${areas === 2 ? 'both' : 'all'} ${be} ${first.names}: ${formatList(sizes)}.`;
   }
-  const each = largest.map((one) => {
+  const each = largest.map((one, at) => {
     const sized = [size(one), of(one)].filter(Boolean).join(', ');
-    return `in ${areaInWords(one.area)} ${one.names} (${sized})`;
+    const verb = at === 0 ? be : first.each && one.each ? 'they are' : 'it is';
+    return `in ${areaInWords(one.area)} ${verb} ${one.names} (${sized})`;
   });
-  return `The ${what}: ${each.join('; ')}.`;
+  return `${subject} ${each.join('; ')}.`;
 }
 
 function sizeOf(

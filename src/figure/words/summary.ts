@@ -7,9 +7,10 @@ import { groupSentences } from './group-sentences.ts';
 import { gapSentence, levelSentence } from './level.ts';
 import { changeSentences, trendSentence } from './movement.ts';
 import { itemsInWords } from './places.ts';
+import { togetherSentence } from './together.ts';
 
 /**
- * The paragraph of an undivided figure: level, gap, change since the year before and since the first
+ * The paragraph of an undivided figure: level, gap, what must be read with it, change since the year before and since the first
  * comparable period, trend, comparators, groups. Each sentence is left out where its rule cannot be met.
  */
 export function summarise(
@@ -27,6 +28,7 @@ export function summarise(
   return [
     levelSentence(indicator, descriptor, period, category, facts, items),
     gapSentence(indicator, facts),
+    togetherSentence(dataset, selection, period, category),
     ...comparatorSentences(selection, facts, comparators),
     ...(oneDate ? [oneDate] : changeSentences(indicator, facts, 'sincePrevious')),
     ...growthSentences(selection, facts, comparators),

@@ -36,6 +36,21 @@ describe('levels beside comparators', () => {
     );
   });
 
+  it('measure by the country, in whatever order the comparators were chosen', () => {
+    const dataset = buildDataset({
+      indicators: [neet],
+      rows: [
+        [2026, liverpool, 8.8],
+        [2026, northWest, 5.7],
+        [2026, england, 5.6],
+      ],
+    });
+    const comparators = [england.code, northWest.code];
+    expect(paragraph(figureOf(dataset, { comparators }))).toContain(
+      'It was 5.6% in England and 5.7% in the North West: Liverpool is 3.2 percentage points above England.',
+    );
+  });
+
   it('call a council level that reads the same', () => {
     expect(rates(5.61, 3.8, '', 5.6)).toContain(
       'It was 5.6% in England: Liverpool is level with England and Sefton is 1.8 percentage points below England.',

@@ -39,6 +39,20 @@ describe('the headline of a count', () => {
     ).toBe('EHC plans: up in both councils since January 2025');
   });
 
+  it('calls a country or a region no council', () => {
+    const dataset = buildDataset({
+      indicators: [plans],
+      rows: [2025, 2026].flatMap((year) => [
+        [year, liverpool, year * 2],
+        [year, england, year * year],
+      ]),
+    });
+    const areas = [liverpool.code, england.code];
+    expect(figureOf(dataset, { areas, comparators: [] }).headline).toBe(
+      'EHC plans: little changed in both areas since January 2025',
+    );
+  });
+
   it('says where they part', () => {
     const parted = headlineOf(plans, [
       [2022, 474, 150],

@@ -7,6 +7,7 @@ import {
   knowsley,
   liverpool,
   sefton,
+  wirral,
 } from '../../query/build-dataset.ts';
 import { figureOf, neet, paragraph, plans, withDescriptor } from '../figure-of.ts';
 
@@ -42,6 +43,18 @@ describe('the level sentence', () => {
       'In January 2026, Liverpool maintained 7,875 EHC plans. The figure for Sefton is not shown: [c].',
     );
     expect(level('low', 4197)).toContain('The figure for Liverpool is not shown: [low].');
+  });
+
+  it('lists many areas with their numbers, and the items that narrow them', () => {
+    const areas = [liverpool, sefton, knowsley, wirral];
+    const dataset = buildDataset({
+      indicators: [indicator({ title: 'Plans by age', sentence: '{area} had {value} aged {age}' })],
+      filters: [filter('age', { title: 'Age', items: ['10'], defaultItem: '10', totalItem: '' })],
+      rows: areas.map((area, at) => [2026, area, '10', at + 1]),
+    });
+    expect(figureOf(dataset, { areas: areas.map(({ code }) => code) }).summary[0]).toBe(
+      'Plans by age (Age: 10), January 2026: Liverpool 1, Sefton 2, Knowsley 3 and Wirral 4.',
+    );
   });
 
   it('says that no figure is held where the file has no row', () => {
@@ -92,7 +105,7 @@ describe('the level sentence', () => {
     });
     const areas = [liverpool, sefton, knowsley].map(({ code }) => code);
     expect(figureOf(dataset, { areas }).summary[0]).toBe(
-      'In January 2026, Liverpool maintained 1 EHC plans; Sefton maintained 2 EHC plans; ' +
+      'In January 2026, Liverpool maintained 1 EHC plan; Sefton maintained 2 EHC plans; ' +
         'Knowsley maintained 3 EHC plans.',
     );
   });

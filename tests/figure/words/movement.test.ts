@@ -101,7 +101,7 @@ describe('where no change is given', () => {
 
   it('fewer than 30 people behind a percentage are the reason', () => {
     expect(about(neet, [8, 12], [28, 29])).toContain(
-      'No change is given for Liverpool: fewer than 30 people are behind the percentage.',
+      'No change is given for Liverpool: the percentage is of fewer than 30 young people.',
     );
     expect(about(neet, [8, 12], [28, 30])).toContain('rose by 4.0 percentage points');
   });

@@ -64,8 +64,10 @@ describe('the paragraph of a breakdown', () => {
         [7, 18, 6],
       ],
     }).join(' ');
-    expect(text).toMatch(/Liverpool.*Primary|Primary.*Liverpool/);
-    expect(text).toMatch(/Sefton.*Secondary|Secondary.*Sefton/);
+    expect(text).toContain(
+      'The largest group in Liverpool is Primary (115, 71.4% of the total); ' +
+        'in Sefton it is Secondary (18, 58.1% of the total).',
+    );
     expect(text).not.toContain('))');
   });
 
@@ -76,7 +78,21 @@ describe('the paragraph of a breakdown', () => {
         [18, 18, 6],
       ],
     }).join(' ');
-    expect(text).toContain('in Sefton');
+    expect(text).toContain('in Sefton it is Primary and Secondary (18 each, 42.9% of the total).');
+  });
+
+  it('calls nothing the largest where all are zero', () => {
+    expect(summaryOf({ cells: [[0, 0, 0]] }).join(' ')).not.toContain('largest');
+    expect(
+      summaryOf({
+        cells: [
+          [15, 15, 6],
+          [0, 0, 0],
+        ],
+      })[1],
+    ).toBe(
+      'The largest groups in Liverpool are Primary and Secondary (15 each, 41.7% of the total).',
+    );
   });
 
   it('lets no item that is a number run into its count', () => {
