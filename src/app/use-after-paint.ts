@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { afterPaint } from '../state/after-paint.ts';
 
 /**
  * A value that follows its source only after the browser has painted once: what answers a person's input is
@@ -10,17 +11,7 @@ export function useAfterPaint<Value>(value: Value): Value {
   const [shown, setShown] = useState(value);
   useEffect(() => {
     if (shown === value) return undefined;
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      // The second step lets whatever the frame left waiting (a key coming up, say) go first.
-      timer = window.setTimeout(() => {
-        timer = window.setTimeout(() => flushSync(() => setShown(value)));
-      });
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
-    };
+    return afterPaint(() => flushSync(() => setShown(value)));
   }, [shown, value]);
   return shown;
 }
