@@ -44,7 +44,8 @@ export function followHeight(page: Window, speaker: Speaker): void {
   });
   if (document.readyState === 'complete') tell();
   else page.addEventListener('load', tell, { once: true });
-  void document.fonts?.ready.then(tellChange);
+  // Unlike its promise `ready`, which has the whole page laid out there and then.
+  document.fonts?.addEventListener('loadingdone', tellChange);
   new ResizeObserver(tellChange).observe(document.documentElement);
   // A frame outside of what is seen hears nothing of sizes, but of what is put into it.
   let looking = 0;

@@ -1,0 +1,30 @@
+/** What a reader does who may want more of a page; a page that appears under a pointer at rest hears none of them. */
+const signs = ['pointermove', 'pointerdown', 'focusin', 'keydown'] as const;
+/** How long after a page is loaded it is left alone, and how long it then waits to be idle, in milliseconds. */
+const pause = 300;
+const patience = 1000;
+
+/**
+ * Does something at a reader's first sign on a page, or, without any, when the page is loaded and idle: frames side
+ * by side share one thread, and the drawing of each comes before what any of them can do besides.
+ */
+export function whenWanted(page: Window, then: () => void): void {
+  const { document } = page;
+  let isDone = false;
+  const start = (): void => {
+    if (isDone) return;
+    isDone = true;
+    for (const sign of signs) document.removeEventListener(sign, start, true);
+    then();
+  };
+  for (const sign of signs) document.addEventListener(sign, start, true);
+  const wait = (): void => {
+    page.setTimeout(() => {
+      // Safari has none.
+      if ('requestIdleCallback' in page) page.requestIdleCallback(start, { timeout: patience });
+      else start();
+    }, pause);
+  };
+  if (document.readyState === 'complete') wait();
+  else page.addEventListener('load', wait, { once: true });
+}

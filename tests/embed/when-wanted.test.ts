@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { whenWanted } from '../../src/embed/when-wanted.ts';
+
+const then = vi.fn<() => void>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  then.mockClear();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('what a page can do besides', () => {
+  it('comes by itself a while after the page is loaded', () => {
+    whenWanted(window, then);
+    vi.advanceTimersByTime(200);
+    expect(then).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2000);
+    expect(then).toHaveBeenCalledOnce();
+  });
+
+  it.each(['pointermove', 'pointerdown', 'focusin', 'keydown'])(
+    'comes at once with the first %s, and only once',
+    (sign) => {
+      whenWanted(window, then);
+      document.body.dispatchEvent(new Event(sign, { bubbles: true }));
+      expect(then).toHaveBeenCalledOnce();
+      document.body.dispatchEvent(new Event(sign, { bubbles: true }));
+      vi.advanceTimersByTime(2000);
+      expect(then).toHaveBeenCalledOnce();
+    },
+  );
+});
