@@ -7,7 +7,7 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['tests/browser/global-setup.ts'],
     reporters: ['default', 'tests/line-reporter.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
