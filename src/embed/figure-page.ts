@@ -20,16 +20,20 @@ if (page) {
   if (!holdsFigure(document)) watchFirstFigure(page, address);
   // What the address asks for besides is wanted now.
   else if (asksForMore(address)) enliven(page);
-  else whenWanted(window, () => enliven(page));
+  else whenWanted(window, (isAsked) => enliven(page, isAsked));
 }
 
 function asksForMore({ rest, keys, notices }: TakenKeys): boolean {
   return rest !== '' || keys.data !== '' || notices.length > 0;
 }
 
-function enliven(ready: HTMLElement): void {
+/** Makes the page live: whole at once for a reader who has begun to use it, elsewise in short steps. */
+function enliven(ready: HTMLElement, isAsked = false): void {
   const data = readFigureData(document);
-  if (data) enlivenPage(ready, data, address, codeOf(ready.dataset['live']), inTurns);
+  if (!data) return;
+  const code = codeOf(ready.dataset['live']);
+  if (isAsked) enlivenPage(ready, data, address, code);
+  else enlivenPage(ready, data, address, code, inTurns);
 }
 
 /** The page names a module, then its style sheets. */

@@ -6,23 +6,26 @@ const patience = 1000;
 
 /**
  * Does something at a reader's first sign on a page, or, without any, when the page is loaded and idle: frames side
- * by side share one thread, and the drawing of each comes before what any of them can do besides.
+ * by side share one thread, and the drawing of each comes before what any of them can do besides. `then` is told
+ * whether a reader asks for it: the sign itself is heard by what is made at once.
  */
-export function whenWanted(page: Window, then: () => void): void {
+export function whenWanted(page: Window, then: (isAsked: boolean) => void): void {
   const { document } = page;
   let isDone = false;
-  const start = (): void => {
+  const start = (isAsked: boolean): void => {
     if (isDone) return;
     isDone = true;
-    for (const sign of signs) document.removeEventListener(sign, start, true);
-    then();
+    for (const sign of signs) document.removeEventListener(sign, onSign, true);
+    then(isAsked);
   };
-  for (const sign of signs) document.addEventListener(sign, start, true);
+  const onSign = (): void => start(true);
+  for (const sign of signs) document.addEventListener(sign, onSign, true);
   const wait = (): void => {
     page.setTimeout(() => {
       // Safari has none.
-      if ('requestIdleCallback' in page) page.requestIdleCallback(start, { timeout: patience });
-      else start();
+      if ('requestIdleCallback' in page) {
+        page.requestIdleCallback(() => start(false), { timeout: patience });
+      } else start(false);
     }, pause);
   };
   if (document.readyState === 'complete') wait();

@@ -282,3 +282,18 @@ it('the drawing is the same when it is drawn anew, to a tenth of a pixel', async
   const apart = anew.map((number, at) => Math.abs(number - (ready[at] ?? Number.NaN)));
   expect(Math.max(...apart)).toBeLessThan(0.1);
 });
+
+it('a tap that comes as soon as the page is loaded opens the tooltip', async () => {
+  const page = await openPage(caseloadPage, {
+    width: 720,
+    context: { hasTouch: true },
+    waitUntil: 'load',
+  });
+  const line = await page.locator('.drawings.wide .drawing').first().boundingBox();
+  if (!line) throw new Error('The drawing has no box.');
+  await page.touchscreen.tap(line.x + line.width / 2, line.y + line.height / 2);
+  const title = page.locator('.tooltip-title');
+  await title.waitFor({ timeout: 5000 });
+  // In the middle of seventeen Januaries from 2010, seen from where the labels leave off.
+  expect(await title.innerText()).toMatch(/^January 20(19|2\d)$/);
+});

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { whenWanted } from '../../src/embed/when-wanted.ts';
 
-const then = vi.fn<() => void>();
+const then = vi.fn<(isAsked: boolean) => void>();
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -16,7 +16,7 @@ describe('what a page can do besides', () => {
     vi.advanceTimersByTime(200);
     expect(then).not.toHaveBeenCalled();
     vi.advanceTimersByTime(2000);
-    expect(then).toHaveBeenCalledOnce();
+    expect(then.mock.calls).toEqual([[false]]);
   });
 
   it.each(['pointermove', 'pointerdown', 'focusin', 'keydown'])(
@@ -24,7 +24,7 @@ describe('what a page can do besides', () => {
     (sign) => {
       whenWanted(window, then);
       document.body.dispatchEvent(new Event(sign, { bubbles: true }));
-      expect(then).toHaveBeenCalledOnce();
+      expect(then.mock.calls).toEqual([[true]]);
       document.body.dispatchEvent(new Event(sign, { bubbles: true }));
       vi.advanceTimersByTime(2000);
       expect(then).toHaveBeenCalledOnce();
