@@ -158,7 +158,7 @@ describe('nothing jumps', () => {
 
   it.each([320, 720])('when the script comes, %i pixels wide', async (width) => {
     const page = await openPage(caseloadPage, { width });
-    expect(await page.getByRole('button', { name: 'Change' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Change' }).waitFor();
     expect(await shift(page)).toBe(0);
   });
 
