@@ -8,16 +8,8 @@ import {
   ZIndexLayer,
   type LinePointItem,
 } from 'recharts';
-import {
-  AxisLayer,
-  BandLayer,
-  DotLayer,
-  fontFamily,
-  GapLayer,
-  LinkLayer,
-  WritingLayer,
-  ZeroLayer,
-} from './layers.tsx';
+import { AxisLayer, ZeroLayer } from './AxisLayer.tsx';
+import { BandLayer, DotLayer, fontFamily, GapLayer, LinkLayer, WritingLayer } from './layers.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { screenType, type Plan, type PlannedBar, type PlannedLine, type Point } from './plan.ts';
 import { RangeLayer } from './RangeLayer.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { AxisLayer, ZeroLayer } from './AxisLayer.tsx';
 import {
-  AxisLayer,
   BandLayer,
   BarLayer,
   DotLayer,
@@ -9,7 +9,6 @@ import {
   LineLayer,
   LinkLayer,
   WritingLayer,
-  ZeroLayer,
 } from './layers.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
 import { screenType, type Plan } from './plan.ts';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../figure/figure.ts';
 import { drawingWidths, type DrawingWidth } from './figure-data.ts';
-import { fontFamily } from './layers.tsx';
 import { areAlike, planFacets } from './plan-facets.ts';
 import { PlanLayers } from './PlainChart.tsx';
 import { screenType } from './plan.ts';
@@ -36,7 +35,6 @@ export function StaticDrawings(props: {
                 width={plan.width}
                 height={plan.height}
                 viewBox={`0 0 ${plan.width} ${plan.height}`}
-                fontFamily={fontFamily}
                 role="img"
                 aria-label={title ? `${figure.headline}: ${title}` : figure.headline}
                 aria-describedby={index === 0 ? descriptionId : undefined}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { palette, type Look } from '../figure/look.ts';
 import { markerPath } from './marker.ts';
-import type { Plan, PlannedText } from './plan.ts';
+import type { Plan, PlannedMark, PlannedText, Point } from './plan.ts';
 
 /** The type family of every drawing; the same list stands in the page's style sheet. */
 export const fontFamily =
@@ -13,13 +13,25 @@ export function MarkerShape(props: {
   readonly y: number;
   readonly r?: number;
 }): ReactNode {
-  const { look, x, y, r = 4.5 } = props;
+  const { look, x, y, r } = props;
+  return <MarkerShapes look={look} points={[{ x, y }]} r={r} />;
+}
+
+/** The markers of one series as one shape, which a browser makes, styles and paints faster than one for each. */
+function MarkerShapes(props: {
+  readonly look: Look;
+  readonly points: readonly Point[];
+  readonly r?: number | undefined;
+  readonly className?: string;
+}): ReactNode {
+  const { look, points, r = 4.5, className } = props;
   const marker = look.marker === 'none' ? 'circle' : look.marker;
   const size = look.marker === 'none' ? 2.5 : r;
   const open = marker === 'cross';
   return (
     <path
-      d={markerPath(marker, x, y, size)}
+      className={className}
+      d={points.map(({ x, y }) => markerPath(marker, x, y, size)).join('')}
       fill={open ? 'none' : look.colour}
       stroke={open ? look.colour : '#FFFFFF'}
       strokeWidth={open ? 2 : 1}
@@ -35,7 +47,7 @@ export function TextMark({ text }: { readonly text: PlannedText }): ReactNode {
       textAnchor={text.anchor}
       fontSize={text.size}
       fill={text.colour}
-      fontWeight={text.bold ? 700 : 400}
+      fontWeight={text.bold ? 700 : undefined}
     >
       {text.text}
     </text>
@@ -88,84 +100,6 @@ export function BandLayer({ plan }: { readonly plan: Plan }): ReactNode {
   );
 }
 
-/** Gridlines, tick labels and the zero line, for drawings that have no charting library under them. */
-export function AxisLayer({
-  plan,
-  type,
-}: {
-  readonly plan: Plan;
-  readonly type: number;
-}): ReactNode {
-  const { plot, value } = plan;
-  const vertical = value.direction === 'vertical';
-  return (
-    <g>
-      {value.ticks.map((tick) => (
-        <g key={tick.value}>
-          <line
-            x1={vertical ? plot.x : tick.at}
-            x2={vertical ? plot.x + plot.width : tick.at}
-            y1={vertical ? tick.at : plot.y}
-            y2={vertical ? tick.at : plot.y + plot.height}
-            stroke={palette.gridline}
-          />
-          <TickText plan={plan} at={tick.at} label={tick.label} type={type} axis="value" />
-        </g>
-      ))}
-      {plan.ticks.map((tick) => (
-        <TickText
-          key={tick.value}
-          plan={plan}
-          at={tick.at}
-          label={tick.label}
-          type={type}
-          axis="time"
-        />
-      ))}
-    </g>
-  );
-}
-
-/** One tick label, where `at` is its pixel along the axis. */
-export function TickText(props: {
-  readonly plan: Plan;
-  readonly at: number;
-  readonly label: string;
-  readonly type: number;
-  readonly axis: 'value' | 'time';
-}): ReactNode {
-  const { plan, at, label, type, axis } = props;
-  const { plot } = plan;
-  const beside = axis === 'value' && plan.value.direction === 'vertical';
-  return (
-    <text
-      x={beside ? plot.x - 8 : at}
-      y={beside ? at + type * 0.35 : plot.y + plot.height + type + 7}
-      textAnchor={beside ? 'end' : 'middle'}
-      fontSize={type}
-      fill={palette.secondaryText}
-    >
-      {label}
-    </text>
-  );
-}
-
-/** The zero line, a little darker than the grid. */
-export function ZeroLayer({ plan }: { readonly plan: Plan }): ReactNode {
-  const { plot, value } = plan;
-  if (value.zero === null) return null;
-  const vertical = value.direction === 'vertical';
-  return (
-    <line
-      x1={vertical ? plot.x : value.zero}
-      x2={vertical ? plot.x + plot.width : value.zero}
-      y1={vertical ? value.zero : plot.y}
-      y2={vertical ? value.zero : plot.y + plot.height}
-      stroke={palette.zeroLine}
-    />
-  );
-}
-
 export function LineLayer({ plan }: { readonly plan: Plan }): ReactNode {
   return plan.lines.flatMap((line) =>
     line.runs
@@ -211,17 +145,30 @@ export function LinkLayer({ plan }: { readonly plan: Plan }): ReactNode {
 }
 
 export function DotLayer({ plan }: { readonly plan: Plan }): ReactNode {
-  return plan.dots.map((dot, place) => (
+  return inSeries(plan.dots).map((dots, place) => (
     // Keyed by place, so that another choice moves the dots instead of making new ones.
     // eslint-disable-next-line react/no-array-index-key
-    <MarkerShape
+    <MarkerShapes
       key={place}
-      look={dot.look}
-      x={dot.x}
-      y={dot.y}
+      className="markers"
+      look={dots[0].look}
+      points={dots}
       r={plan.value.direction === 'horizontal' ? 6.5 : 4.5}
     />
   ));
+}
+
+type OneOrMore<T> = readonly [T, ...T[]];
+
+/** Marks in their order, those of one series that follow each other together. */
+function inSeries(marks: readonly PlannedMark[]): readonly OneOrMore<PlannedMark>[] {
+  const all: [PlannedMark, ...PlannedMark[]][] = [];
+  for (const one of marks) {
+    const last = all.at(-1);
+    if (last?.[0].look === one.look && last[0].mark.place === one.mark.place) last.push(one);
+    else all.push([one]);
+  }
+  return all;
 }
 
 /** What is written over the marks: breaks, symbols and values, names at line ends, key, axis titles. */
@@ -279,7 +226,7 @@ function EndLabel({ label }: { readonly label: Plan['labels'][number] }): ReactN
   const middle = label.y + ((label.lines.length - 1) * lineHeight) / 2;
   const moved = Math.abs(middle - label.from.y) > 4 || label.x - label.from.x > 40;
   return (
-    <g>
+    <>
       {moved ? (
         <path
           d={`M${label.from.x + 6},${label.from.y}L${label.x - 3},${middle}`}
@@ -295,6 +242,6 @@ function EndLabel({ label }: { readonly label: Plan['labels'][number] }): ReactN
           </tspan>
         ))}
       </text>
-    </g>
+    </>
   );
 }

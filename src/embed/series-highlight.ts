@@ -72,9 +72,15 @@ function ownerOfText({ data }: DrawnFacet, text: SVGGraphicsElement): string {
 function ownerOfShape({ data, targets }: DrawnFacet, shape: SVGGraphicsElement): string {
   const colours = [shape.getAttribute('fill'), shape.getAttribute('stroke')];
   const line = shape.getAttribute('points');
+  const markers = shape.matches('.markers') ? shape.getAttribute('d') : null;
   const isLine = line !== null;
   const dash = shape.getAttribute('stroke-dasharray') ?? '';
-  const box = isLine ? aroundFirstPoint(line) : shape.getBBox();
+  // Series may have one colour and run across each other: one point tells whose it is, all of them do not.
+  const box = isLine
+    ? aroundFirstPoint(line, 0)
+    : markers !== null
+      ? aroundFirstPoint(markers.slice(1), markerReach)
+      : shape.getBBox();
   const isAt = ({ x, y }: Point): boolean =>
     x > box.x - slack &&
     x < box.x + box.width + slack &&
@@ -92,7 +98,14 @@ function ownerOfShape({ data, targets }: DrawnFacet, shape: SVGGraphicsElement):
 /** Points in the data are to a tenth of a pixel; a marker's middle may stand beside its mark by more. */
 const slack = 1.5;
 
-function aroundFirstPoint(points: string): Readonly<Record<keyof DOMRectInit, number>> {
-  const [x = Number.NaN, y = Number.NaN] = points.split(/[\s,]+/, 2).map(Number);
-  return { x, y, width: 0, height: 0 };
+/** How far from its mark a marker's outline may begin, in pixels. */
+const markerReach = 7;
+
+/** The place of the first of some points, and so much on each side of it. */
+function aroundFirstPoint(
+  points: string,
+  reach: number,
+): Readonly<Record<keyof DOMRectInit, number>> {
+  const [x = Number.NaN, y = Number.NaN] = points.split(/[^\d.-]+/, 2).map(Number);
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }

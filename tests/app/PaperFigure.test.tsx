@@ -43,7 +43,7 @@ describe('a figure’s paper version', () => {
     const { container } = render(<PaperFigure figure={trend(5)} />);
     begin();
     const sizes = [...container.querySelectorAll('text')].map((one) =>
-      Number(one.getAttribute('font-size')),
+      Number(one.closest('[font-size]')?.getAttribute('font-size')),
     );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual((8 * 4) / 3);
     expect(container.querySelector('svg')?.getAttribute('viewBox')).toMatch(/^0 0 688 /);

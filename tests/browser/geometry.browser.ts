@@ -26,6 +26,23 @@ function readDrawings(drawings: readonly Element[]): Drawn[] {
     names.map((name) => Number(element.getAttribute(name)));
   const inOrder = (one: readonly number[], other: readonly number[]): number =>
     (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0);
+  const strokes = (path: Element): string[] =>
+    (path.getAttribute('d') ?? '').split(/(?=M)/).filter(Boolean);
+  // "M51,312H222" or "M51,12V312".
+  const endsOf = (stroke: string): number[] => {
+    const [x = NaN, y = NaN, end = NaN] = numbers(stroke);
+    return stroke.includes('H') ? [x, y, end, y] : [x, y, x, end];
+  };
+  // One path may be the markers of a whole series.
+  const middles = (path: Element): number[][] =>
+    strokes(path).map((d) => {
+      const one = path.cloneNode() as SVGPathElement;
+      one.setAttribute('d', d);
+      path.after(one);
+      const { x, y, width: across, height } = one.getBBox();
+      one.remove();
+      return [x + across / 2, y + height / 2];
+    });
   return drawings.map((drawing) => {
     const all = (selector: string): Element[] => [...drawing.querySelectorAll(selector)];
     return {
@@ -34,19 +51,15 @@ function readDrawings(drawings: readonly Element[]): Drawn[] {
         .map(numbers)
         .filter((stroke) => stroke.length > 2)
         .flat(),
-      markers: all('path:not(.recharts-line-curve)')
-        .map((path) => {
-          const { x, y, width: across, height } = (path as SVGPathElement).getBBox();
-          return [x + across / 2, y + height / 2];
-        })
-        .toSorted(inOrder),
+      markers: all('path:not(.recharts-line-curve, .gridlines)').flatMap(middles).toSorted(inOrder),
       bars: all('rect[fill^="#"]')
         .filter((bar) => bar.getAttribute('fill') !== '#F3F3F3')
         .map((bar) => attributes(bar, ['x', 'y', 'width', 'height']))
         .toSorted(inOrder),
-      rules: all('line:is([stroke="#D9D9D9"], [stroke="#B3B3B3"])').map((line) =>
-        attributes(line, ['x1', 'y1', 'x2', 'y2']),
-      ),
+      rules: [
+        ...all('.gridlines').flatMap(strokes).map(endsOf),
+        ...all('line[stroke="#B3B3B3"]').map((line) => attributes(line, ['x1', 'y1', 'x2', 'y2'])),
+      ],
     };
   });
 }
