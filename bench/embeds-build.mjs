@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import Papa from 'papaparse';
 import { build } from 'vite';
-import { floorPage } from './embeds-floor.mjs';
+import { floorPage, linesPage } from './embeds-floor.mjs';
 import { installPeers, isInstalled } from './peers.mjs';
 
 /**
  * @typedef {import('./pages/embed-rows/rows.ts').Row} Row
  * @typedef {'chartjs' | 'plot' | 'echarts' | 'vega' | 'recharts'} Library
- * @typedef {'ours' | 'floor' | Library} Side
+ * @typedef {'ours' | 'floor' | 'scripted' | 'lines' | Library} Side
  */
 
 const bench = fileURLToPath(new URL('.', import.meta.url));
@@ -41,7 +41,19 @@ const ourFigures = [
 
 /** @param {Side} side @returns {string} the side's page, from the site's folder */
 export function pageOf(side) {
-  return side === 'ours' ? `figures/${ourFigures[0]}/` : `${place}/${side}/`;
+  return sixPages(side)[0] ?? '';
+}
+
+/**
+ * @param {Side} side
+ * @returns {readonly string[]} six pages, from the site's folder
+ */
+function sixPages(side) {
+  if (side === 'ours') return ourFigures.map((figure) => `figures/${figure}/`);
+  if (side === 'floor' || side === 'scripted') {
+    return ourFigures.map((figure) => `${place}/${side}/${figure}/`);
+  }
+  return ourFigures.map((_, index) => `${place}/${side}/?frame=${index}`);
 }
 
 /** @param {Side} side @returns {string} a page with six frames, from the site's folder */
@@ -59,15 +71,21 @@ export async function buildEmbeds(app) {
   installPeers(Object.values(packages).flat());
   const installed = libraries.filter((library) => packages[library].every(isInstalled));
   const rows = await readRows(join(app, 'data', 'ehcp-caseload.csv'));
-  for (const library of installed) await buildPage(library, rows, join(app, pageOf(library)));
-  await write(join(app, pageOf('floor')), floorPage(rows));
-  for (const side of /** @type {Side[]} */ (['ours', 'floor', ...installed])) {
+  for (const library of installed) await buildPage(library, rows, join(app, place, library));
+  for (const [index, ours] of sixPages('ours').entries()) {
+    const html = await readFile(join(app, ours, 'index.html'), 'utf8');
+    await write(join(app, sixPages('floor')[index] ?? ''), floorPage(html));
+    await write(join(app, sixPages('scripted')[index] ?? ''), floorPage(html, '../nothing.js'));
+  }
+  await writeFile(join(app, place, 'scripted', 'nothing.js'), "'use strict';\n");
+  await write(join(app, place, 'lines'), linesPage(rows));
+  for (const side of /** @type {Side[]} */ (['ours', 'floor', 'scripted', 'lines', ...installed])) {
     await write(join(app, hostOf(side)), hostPage(side));
   }
   // Their scripts may be kept as long as ours.
   const rules = installed.map(
     (library) => `
-/${pageOf(library)}assets/*
+/${place}/${library}/assets/*
   Cache-Control: public, max-age=31536000, immutable
 `,
   );
@@ -129,14 +147,12 @@ async function buildPage(library, rows, outDir) {
 }
 
 /**
- * Six frames, all in view: ours shows six figures, the others six times the same, each under an address of its own.
+ * Six frames, all in view: six figures of ours and of the floor, the others six times the same, each under an address
+ * of its own.
  * @param {Side} side
  */
 function hostPage(side) {
-  const addresses = ourFigures.map((figure, index) =>
-    side === 'ours' ? `figures/${figure}/` : `${pageOf(side)}?frame=${index}`,
-  );
-  const frames = addresses.map(
+  const frames = sixPages(side).map(
     (address, index) => `<iframe src="../../../${address}" title="Chart ${index + 1}"></iframe>`,
   );
   return `<!doctype html>

@@ -1,3 +1,5 @@
+import { JSDOM } from 'jsdom';
+
 /**
  * @typedef {import('./pages/embed-rows/rows.ts').Row} Row
  * @typedef {'Liverpool' | 'Sefton'} Area
@@ -19,12 +21,37 @@ const series = [
 ];
 
 /**
- * The least that can show the chart: a page with a heading and the drawing, and nothing that runs. A drawing made
- * by hand would not follow the figures, so this makes what a hand would.
+ * The least that can show the chart ours shows: a page with a figure's heading and its drawing for a phone, with the
+ * same marks and words, and nothing else; nothing that runs.
+ * @param {string} html a ready page of ours
+ * @param {string} [script] the address of a script
+ * @returns {string} a whole HTML page
+ */
+export function floorPage(html, script = '') {
+  const { document } = new JSDOM(html).window;
+  const heading = document.querySelector('h1')?.textContent ?? '';
+  const facets = [...document.querySelectorAll('.drawings.narrow .facet')].map((facet) => {
+    const title = facet.querySelector('.facet-title')?.textContent ?? '';
+    const svg = facet.querySelector('svg');
+    if (!svg) throw new Error(`${heading}: a facet without a drawing`);
+    svg.removeAttribute('aria-describedby');
+    return `${title === '' ? '' : `<p>${title}</p>\n`}${svg.outerHTML}`;
+  });
+  const css =
+    'svg{display:block;width:100%;height:auto}svg text{text-rendering:geometricPrecision}';
+  if (facets.length === 0) throw new Error(`${heading}: no drawing`);
+  const page = pageOf(heading, css, facets.join('\n'));
+  return script === ''
+    ? page
+    : page.replace('</head>', `<script defer src="${script}"></script>\n</head>`);
+}
+
+/**
+ * Two bare lines of the same numbers, as a hand would draw them: fewer words and marks than the chart has.
  * @param {readonly Row[]} rows
  * @returns {string} a whole HTML page
  */
-export function floorPage(rows) {
+export function linesPage(rows) {
   const highest = Math.max(...rows.flatMap(({ Liverpool, Sefton }) => [Liverpool, Sefton]));
   const end = Math.max(most, Math.ceil(highest / step) * step);
   /** @param {number} index */
@@ -53,20 +80,33 @@ export function floorPage(rows) {
       `<tspan x="${endX + 8}" dy="14">${value}</tspan></text>`,
     ].join('');
   });
+  return pageOf(
+    'EHC plans maintained by the council, Liverpool and Sefton, each January',
+    'svg{width:100%;max-width:720px;font-size:12px}',
+    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Line chart of EHC plans">
+${[...grid, ...years, ...lines].join('\n')}
+</svg>`,
+  );
+}
+
+/**
+ * @param {string} heading
+ * @param {string} css
+ * @param {string} body
+ */
+function pageOf(heading, css, body) {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>EHC plans</title>
+<title>${heading}</title>
 <link rel="icon" href="data:,">
-<style>body{margin:16px;font-family:system-ui,sans-serif}h1{font-size:1.4rem}svg{width:100%;max-width:720px;font-size:12px}</style>
+<style>body{margin:16px;font-family:system-ui,sans-serif}h1{font-size:1.4rem}${css}</style>
 </head>
 <body>
-<h1>EHC plans maintained by the council, Liverpool and Sefton, each January</h1>
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Line chart of EHC plans">
-${[...grid, ...years, ...lines].join('\n')}
-</svg>
+<h1>${heading}</h1>
+${body}
 </body>
 </html>
 `;

@@ -23,7 +23,9 @@ const sixBudget = 1.25;
 
 /** @type {Record<Exclude<Side, 'ours'>, string>} */
 const names = {
-  floor: 'a page with the drawing alone (the floor)',
+  floor: 'a page with the same drawing alone (the floor)',
+  scripted: 'the floor with a script that does nothing',
+  lines: 'two bare lines',
   chartjs: 'chart.js',
   plot: 'Observable Plot',
   echarts: 'ECharts',
@@ -42,7 +44,13 @@ const names = {
 export async function measureEmbeds(browser, folder, rounds) {
   const app = join(folder, 'app');
   const installed = await buildEmbeds(app);
-  const others = /** @type {Exclude<Side, 'ours'>[]} */ (['floor', ...installed]);
+  const paintBudgets = new Map([['floor', paintBudget], ...installed.map((side) => [side, 1])]);
+  const others = /** @type {Exclude<Side, 'ours'>[]} */ ([
+    'floor',
+    'scripted',
+    'lines',
+    ...installed,
+  ]);
   const site = await serveCompressed(app);
   try {
     const paints = await inTurns(['ours', ...others], rounds, (side) =>
@@ -60,7 +68,7 @@ export async function measureEmbeds(browser, folder, rounds) {
         paired(
           what('An embed page until its chart is painted, slow 4G', side),
           pairOf(paints, side, ({ painted }) => painted),
-          side === 'floor' ? paintBudget : 1,
+          paintBudgets.get(side),
         ),
       ),
       paired(

@@ -96,10 +96,8 @@ function headOf(
       .filter(([, content]) => content !== '')
       .map(([property, content]) => tag('meta', { property, content })),
     ...Object.entries({
+      // What else its cards show is taken from the lines above.
       'twitter:card': 'summary_large_image',
-      'twitter:title': title,
-      'twitter:description': description,
-      'twitter:image': picture,
       'twitter:image:alt': cutAtWord(figure.altText, mostOfPictureText),
     }).map(([name, content]) => tag('meta', { name, content })),
   ];

@@ -42,17 +42,21 @@ export function followHeight(page: Window, speaker: Speaker): void {
       if (resizer !== null) post(resizerMessage(resizer, sizeNow(), 'init'));
     }, pause);
   });
-  if (document.readyState === 'complete') tell();
-  else page.addEventListener('load', tell, { once: true });
-  // Unlike its promise `ready`, which has the whole page laid out there and then.
-  document.fonts?.addEventListener('loadingdone', tellChange);
-  new ResizeObserver(tellChange).observe(document.documentElement);
-  // A frame outside of what is seen hears nothing of sizes, but of what is put into it.
-  let looking = 0;
-  new MutationObserver(() => {
-    looking ||= page.setTimeout(() => {
-      looking = 0;
-      tellChange();
-    }, pause);
-  }).observe(document.body, { childList: true, subtree: true });
+  const follow = (): void => {
+    tell();
+    // Unlike its promise `ready`, which has the whole page laid out there and then.
+    document.fonts?.addEventListener('loadingdone', tellChange);
+    new ResizeObserver(tellChange).observe(document.documentElement);
+    // A frame outside of what is seen hears nothing of sizes, but of what is put into it.
+    let looking = 0;
+    new MutationObserver(() => {
+      looking ||= page.setTimeout(() => {
+        looking = 0;
+        tellChange();
+      }, pause);
+    }).observe(document.body, { childList: true, subtree: true });
+  };
+  // Not before: hosts often listen only then, and frames side by side would all speak twice.
+  if (document.readyState === 'complete') follow();
+  else page.addEventListener('load', follow, { once: true });
 }
