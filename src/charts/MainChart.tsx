@@ -1,13 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  ComposedChart,
-  Line,
-  Scatter,
-  XAxis,
-  YAxis,
-  ZIndexLayer,
-  type LinePointItem,
-} from 'recharts';
+import { ComposedChart, Line, Scatter, XAxis, YAxis, type LinePointItem } from 'recharts';
 import { AxisLayer, ZeroLayer } from './AxisLayer.tsx';
 import { BandLayer, DotLayer, fontFamily, GapLayer, LinkLayer, WritingLayer } from './layers.tsx';
 import { OverlayLayer } from './OverlayLayer.tsx';
@@ -62,28 +54,27 @@ export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
           activeDot={false}
           isAnimationActive={false}
           shape={curvesShape}
+          zIndex={inOrder}
         />
       ) : null}
       {plan.bars.length > 0 ? (
-        <Scatter data={plan.bars as PlannedBar[]} isAnimationActive={false} shape={barShape} />
+        <Scatter
+          data={plan.bars as PlannedBar[]}
+          isAnimationActive={false}
+          shape={barShape}
+          zIndex={inOrder}
+        />
       ) : null}
-      {plan.bars.length > 0 ? null : <RangeLayer plan={plan} />}
+      <RangeLayer plan={plan} />
       <DotLayer plan={plan} />
-      {plan.bars.length > 0 ? (
-        // recharts puts bars above what merely follows them.
-        <ZIndexLayer zIndex={aboveBars}>
-          <RangeLayer plan={plan} />
-          <OverlayLayer plan={plan} />
-        </ZIndexLayer>
-      ) : (
-        <OverlayLayer plan={plan} />
-      )}
+      <OverlayLayer plan={plan} />
       <WritingLayer plan={plan} />
     </ComposedChart>
   );
 }
 
-const aboveBars = 3000;
+/** Where an element stands among the others, as in every other drawing, and not above what follows it. */
+const inOrder = 0;
 
 /** A point of a line as recharts gets it, with the run of the plan that it is in. */
 interface PointRow extends Point {
