@@ -4,7 +4,8 @@ import type { Facet, Figure } from '../figure/figure.ts';
 import { palette } from '../figure/look.ts';
 import type { Plan, PlanSize, PlannedBar, PlannedText } from './plan.ts';
 import { planRows } from './plan-rows.ts';
-import { clearOf, rowRanges } from './row-ranges.ts';
+import { clearOf, clearOfStated, rowRanges } from './row-ranges.ts';
+import { textWidth } from './text-width.ts';
 
 /** Lays out one facet of a bar chart: bars across the page from zero, each with its value at its end. */
 export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
@@ -28,16 +29,22 @@ export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
         const x = Math.min(start, end);
         bars.push({ key, look, mark, x, y, width: Math.abs(end - start), height });
       }
+      const text = formatCell(mark.cell, figure.indicator);
+      const middle = y + height / 2;
       symbols.push({
         key,
-        text: formatCell(mark.cell, figure.indicator),
-        x: clearOf(facet, row, Math.max(start, end), layout.x) + 6,
-        y: y + height / 2 + size.type.tick * 0.36,
+        text,
+        x: clearOfStated(
+          { x: clearOf(facet, row, Math.max(start, end), layout.x) + 6, y: middle },
+          textWidth(text, size.type.tick),
+          layout.base.overlay,
+        ),
+        y: middle + size.type.tick * 0.36,
         anchor: 'start',
         colour: isNumber(mark.cell) ? palette.text : palette.secondaryText,
         size: size.type.tick,
       });
-      return { x: Math.max(end, start + 2), y: y + height / 2, mark };
+      return { x: Math.max(end, start + 2), y: middle, mark };
     }),
   );
   return {

@@ -4,7 +4,8 @@ import type { Facet, Figure } from '../figure/figure.ts';
 import { palette, type Look } from '../figure/look.ts';
 import type { Plan, PlanSize, PlannedMark, PlannedText } from './plan.ts';
 import { planRows } from './plan-rows.ts';
-import { clearOf, rowRanges } from './row-ranges.ts';
+import { clearOf, clearOfStated, rowRanges } from './row-ranges.ts';
+import { textWidth } from './text-width.ts';
 
 /** Lays out one facet of a dot plot: a dot for each series on each row, a line between the pair's. */
 export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
@@ -32,10 +33,15 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
         const x = layout.x(mark.cell);
         dots.push({ key, look: isAlone ? asDot(look) : look, mark, x, y });
         if (isAlone) {
+          const text = formatCell(mark.cell, figure.indicator);
           symbols.push({
             key,
-            text: formatCell(mark.cell, figure.indicator),
-            x: clearOf(facet, row, x, layout.x) + 10,
+            text,
+            x: clearOfStated(
+              { x: clearOf(facet, row, x, layout.x) + 10, y },
+              textWidth(text, size.type.tick),
+              layout.base.overlay,
+            ),
             y: y + size.type.tick * 0.36,
             anchor: 'start',
             colour: palette.text,

@@ -60,7 +60,8 @@ export function planRows(
   const values = facet.series.flatMap((series) =>
     series.marks.map((mark) => textWidth(formatCell(mark.cell, indicator), type.tick)),
   );
-  const right = Math.ceil(options.valueRoom ? Math.max(...values, 0) + 12 : 16);
+  const besideValue = key.length > 0 ? 18 : 12;
+  const right = Math.ceil(options.valueRoom ? Math.max(...values, 0) + besideValue : 16);
   const axisLines = wrapText(figure.axisTitle, width, type.tick);
   const keyTop = legend.height + axisLines.length * (type.tick + 3) + 6;
   const top =

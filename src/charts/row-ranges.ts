@@ -1,5 +1,5 @@
 import type { Facet } from '../figure/figure.ts';
-import type { PlannedRange } from './plan.ts';
+import type { PlannedOverlay, PlannedRange, Point } from './plan.ts';
 
 /** The spreads of groups that stand on a row of their own. `x` and `y` are pixels, of a value and of a row. */
 export function rowRanges(
@@ -25,4 +25,23 @@ export function clearOf(
 ): number {
   const highs = facet.bands.flatMap(({ ranges }) => ranges[row]?.high ?? []);
   return Math.max(mark, ...highs.map(x));
+}
+
+/** Half of a stated figure's mark, and the least between it and writing, in pixels. */
+const markReach = 7;
+const markGap = 3;
+
+/**
+ * Where writing of so many pixels that would start at a point may start without standing under the mark of a stated
+ * figure: there or, further on, past the mark. `at.y` is the middle of the row.
+ */
+export function clearOfStated(at: Point, width: number, { marks }: PlannedOverlay): number {
+  return marks
+    .filter(({ y }) => Math.abs(y - at.y) < markReach)
+    .toSorted((one, other) => one.x - other.x)
+    .reduce(
+      (start, { x }) =>
+        x + markReach > start && x - markReach < start + width ? x + markReach + markGap : start,
+      at.x,
+    );
 }
