@@ -130,7 +130,7 @@ describe('the brief of a priority', () => {
         ...all.map((one) => {
           const svg = (one as SVGTextElement).ownerSVGElement as SVGSVGElement;
           const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-          return Number(one.getAttribute('font-size')) * scale;
+          return Number.parseFloat(getComputedStyle(one).fontSize) * scale;
         }),
       ),
     );
