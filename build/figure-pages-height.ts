@@ -50,7 +50,7 @@ export function heightOfPage(
     36 +
     sum(groupSources(figure.sources).map((group) => small(sourceInWords(group), 6))) +
     small('As at', 6) +
-    29;
+    31;
   return Math.ceil(height * generous);
 }
 
