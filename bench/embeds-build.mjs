@@ -27,6 +27,8 @@ const packages = {
   vega: ['vega', 'vega-lite', 'vega-embed'],
   recharts: [],
 };
+/** Pages that are nearly nothing. */
+export const bare = /** @type {const} */ (['floor', 'scripted', 'lines']);
 export const libraries = /** @type {readonly Library[]} */ (Object.keys(packages));
 
 /** Ours, each with one line chart of both councils, one of each theme that has such charts. */
@@ -79,7 +81,7 @@ export async function buildEmbeds(app) {
   }
   await writeFile(join(app, place, 'scripted', 'nothing.js'), "'use strict';\n");
   await write(join(app, place, 'lines'), linesPage(rows));
-  for (const side of /** @type {Side[]} */ (['ours', 'floor', 'scripted', 'lines', ...installed])) {
+  for (const side of /** @type {Side[]} */ (['ours', ...bare, ...installed])) {
     await write(join(app, hostOf(side)), hostPage(side));
   }
   // Their scripts may be kept as long as ours.

@@ -29,17 +29,17 @@ const series = [
  */
 export function floorPage(html, script = '') {
   const { document } = new JSDOM(html).window;
-  const heading = document.querySelector('h1')?.textContent ?? '';
+  const heading = document.querySelector('h1')?.innerHTML ?? '';
   const facets = [...document.querySelectorAll('.drawings.narrow .facet')].map((facet) => {
-    const title = facet.querySelector('.facet-title')?.textContent ?? '';
+    const title = facet.querySelector('.facet-title')?.innerHTML ?? '';
     const svg = facet.querySelector('svg');
     if (!svg) throw new Error(`${heading}: a facet without a drawing`);
     svg.removeAttribute('aria-describedby');
     return `${title === '' ? '' : `<p>${title}</p>\n`}${svg.outerHTML}`;
   });
+  if (facets.length === 0) throw new Error(`${heading}: no drawing`);
   const css =
     'svg{display:block;width:100%;height:auto}svg text{text-rendering:geometricPrecision}';
-  if (facets.length === 0) throw new Error(`${heading}: no drawing`);
   const page = pageOf(heading, css, facets.join('\n'));
   return script === ''
     ? page

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildEmbeds, hostOf, libraries, pageOf } from './embeds-build.mjs';
+import { bare, buildEmbeds, hostOf, libraries, pageOf } from './embeds-build.mjs';
 import { paintOf, restOf, sixOf } from './embeds-loads.mjs';
 import { secondVisit } from './embeds-revisit.mjs';
 import { serveCompressed } from './embeds-server.mjs';
@@ -45,12 +45,7 @@ export async function measureEmbeds(browser, folder, rounds) {
   const app = join(folder, 'app');
   const installed = await buildEmbeds(app);
   const paintBudgets = new Map([['floor', paintBudget], ...installed.map((side) => [side, 1])]);
-  const others = /** @type {Exclude<Side, 'ours'>[]} */ ([
-    'floor',
-    'scripted',
-    'lines',
-    ...installed,
-  ]);
+  const others = [...bare, ...installed];
   const site = await serveCompressed(app);
   try {
     const paints = await inTurns(['ours', ...others], rounds, (side) =>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { palette } from '../figure/look.ts';
 import type { Box, Plan } from './plan.ts';
 
-/** Gridlines, tick labels and the zero line, for drawings that have no charting library under them. */
+/** Gridlines, and tick labels of `type` pixels, for every drawing: recharts would have to measure its own. */
 export function AxisLayer({
   plan,
   type,

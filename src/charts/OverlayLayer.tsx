@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { overlayReach } from './plan-overlays.ts';
 import type { Plan } from './plan.ts';
 
 /** What councils said, over the published figures: target and straight line, stated figures, inspections. */
@@ -56,14 +57,14 @@ function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number]
     case 'target':
       return (
         <g fill="none" stroke={look.textColour} strokeWidth={2}>
-          <circle cx={x} cy={y} r={7} fill="#FFFFFF" />
+          <circle cx={x} cy={y} r={overlayReach} fill="#FFFFFF" />
           <circle cx={x} cy={y} r={2.5} fill={look.textColour} />
         </g>
       );
     case 'stated':
       return (
         <path
-          d={`M${x},${y - 7}L${x + 7},${y}L${x},${y + 7}L${x - 7},${y}Z`}
+          d={`M${x},${y - overlayReach}L${x + overlayReach},${y}L${x},${y + overlayReach}L${x - overlayReach},${y}Z`}
           fill="#FFFFFF"
           stroke={look.textColour}
           strokeWidth={2}
@@ -75,8 +76,8 @@ function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number]
         <line
           x1={x}
           x2={x}
-          y1={y - 7}
-          y2={y + 7}
+          y1={y - overlayReach}
+          y2={y + overlayReach}
           stroke={look.textColour}
           strokeDasharray="1 4"
           strokeWidth={2}

@@ -4,7 +4,7 @@ import type { Facet, Figure } from '../figure/figure.ts';
 import { palette } from '../figure/look.ts';
 import type { Plan, PlanSize, PlannedBar, PlannedText } from './plan.ts';
 import { planRows } from './plan-rows.ts';
-import { clearOf, clearOfStated, rowRanges } from './row-ranges.ts';
+import { rowRanges, valueStart } from './row-ranges.ts';
 import { textWidth } from './text-width.ts';
 
 /** Lays out one facet of a bar chart: bars across the page from zero, each with its value at its end. */
@@ -30,14 +30,17 @@ export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
         bars.push({ key, look, mark, x, y, width: Math.abs(end - start), height });
       }
       const text = formatCell(mark.cell, figure.indicator);
+      const width = textWidth(text, size.type.tick);
       const middle = y + height / 2;
       symbols.push({
         key,
         text,
-        x: clearOfStated(
-          { x: clearOf(facet, row, Math.max(start, end), layout.x) + 6, y: middle },
-          textWidth(text, size.type.tick),
-          layout.base.overlay,
+        x: valueStart(
+          layout,
+          facet,
+          row,
+          { x: Math.max(start, end), y: middle },
+          { gap: 6, width },
         ),
         y: middle + size.type.tick * 0.36,
         anchor: 'start',

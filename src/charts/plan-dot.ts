@@ -4,7 +4,7 @@ import type { Facet, Figure } from '../figure/figure.ts';
 import { palette, type Look } from '../figure/look.ts';
 import type { Plan, PlanSize, PlannedMark, PlannedText } from './plan.ts';
 import { planRows } from './plan-rows.ts';
-import { clearOf, clearOfStated, rowRanges } from './row-ranges.ts';
+import { rowRanges, valueStart } from './row-ranges.ts';
 import { textWidth } from './text-width.ts';
 
 /** Lays out one facet of a dot plot: a dot for each series on each row, a line between the pair's. */
@@ -34,14 +34,11 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
         dots.push({ key, look: isAlone ? asDot(look) : look, mark, x, y });
         if (isAlone) {
           const text = formatCell(mark.cell, figure.indicator);
+          const width = textWidth(text, size.type.tick);
           symbols.push({
             key,
             text,
-            x: clearOfStated(
-              { x: clearOf(facet, row, x, layout.x) + 10, y },
-              textWidth(text, size.type.tick),
-              layout.base.overlay,
-            ),
+            x: valueStart(layout, facet, row, { x, y }, { gap: 10, width }),
             y: y + size.type.tick * 0.36,
             anchor: 'start',
             colour: palette.text,

@@ -14,6 +14,9 @@ interface KeyEntry {
   readonly lines: readonly string[];
 }
 
+/** Half the size of what marks a stated figure, a target, an aim or an inspection, in pixels. */
+export const overlayReach = 7;
+
 const indent = 24;
 
 /** The key's entries, each broken into lines that fit the drawing. */

@@ -60,6 +60,7 @@ export function planRows(
   const values = facet.series.flatMap((series) =>
     series.marks.map((mark) => textWidth(formatCell(mark.cell, indicator), type.tick)),
   );
+  // A stated figure's mark may stand at the end of a bar, and its value after that.
   const besideValue = key.length > 0 ? 18 : 12;
   const right = Math.ceil(options.valueRoom ? Math.max(...values, 0) + besideValue : 16);
   const axisLines = wrapText(figure.axisTitle, width, type.tick);

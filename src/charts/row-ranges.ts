@@ -1,4 +1,6 @@
 import type { Facet } from '../figure/figure.ts';
+import { overlayReach } from './plan-overlays.ts';
+import type { RowLayout } from './plan-rows.ts';
 import type { PlannedOverlay, PlannedRange, Point } from './plan.ts';
 
 /** The spreads of groups that stand on a row of their own. `x` and `y` are pixels, of a value and of a row. */
@@ -16,19 +18,23 @@ export function rowRanges(
   );
 }
 
-/** Where the writing to the right of a row's mark may start: at the mark or, further on, at the end of its spread. */
-export function clearOf(
+/**
+ * Where a value of so many pixels may be written to the right of a row's mark: a gap after `end`, the end of the mark
+ * in the middle of its row, or further on, clear of the row's spread and of stated figures.
+ */
+export function valueStart(
+  { x, base }: RowLayout,
   facet: Facet,
   row: number,
-  mark: number,
-  x: (value: number) => number,
+  end: Point,
+  { gap, width }: { readonly gap: number; readonly width: number },
 ): number {
   const highs = facet.bands.flatMap(({ ranges }) => ranges[row]?.high ?? []);
-  return Math.max(mark, ...highs.map(x));
+  const start = Math.max(end.x, ...highs.map(x)) + gap;
+  return clearOfStated({ x: start, y: end.y }, width, base.overlay);
 }
 
-/** Half of a stated figure's mark, and the least between it and writing, in pixels. */
-const markReach = 7;
+/** The least between a stated figure's mark and writing, in pixels. */
 const markGap = 3;
 
 /**
@@ -37,11 +43,13 @@ const markGap = 3;
  */
 export function clearOfStated(at: Point, width: number, { marks }: PlannedOverlay): number {
   return marks
-    .filter(({ y }) => Math.abs(y - at.y) < markReach)
+    .filter(({ y }) => Math.abs(y - at.y) < overlayReach)
     .toSorted((one, other) => one.x - other.x)
     .reduce(
       (start, { x }) =>
-        x + markReach > start && x - markReach < start + width ? x + markReach + markGap : start,
+        x + overlayReach > start && x - overlayReach < start + width
+          ? x + overlayReach + markGap
+          : start,
       at.x,
     );
 }

@@ -71,15 +71,12 @@ function ownerOfText({ data }: DrawnFacet, text: SVGGraphicsElement): string {
 /** A shape belongs to the series in whose colour it is and one of whose marks it stands at. */
 function ownerOfShape({ data, targets }: DrawnFacet, shape: SVGGraphicsElement): string {
   const colours = [shape.getAttribute('fill'), shape.getAttribute('stroke')];
-  const line = shape.getAttribute('points');
-  const markers = shape.matches('.markers') ? shape.getAttribute('d') : null;
-  const isLine = line !== null;
+  const isLine = shape.matches('polyline');
   const dash = shape.getAttribute('stroke-dasharray') ?? '';
   // Series may have one colour and run across each other: one point tells whose it is, all of them do not.
-  const box = isLine
-    ? aroundFirstPoint(line, 0)
-    : markers !== null
-      ? aroundFirstPoint(markers.slice(1), markerReach)
+  const box =
+    isLine || shape.matches('.markers')
+      ? aroundFirstPoint(shape, isLine ? 0 : markerReach)
       : shape.getBBox();
   const isAt = ({ x, y }: Point): boolean =>
     x > box.x - slack &&
@@ -101,11 +98,12 @@ const slack = 1.5;
 /** How far from its mark a marker's outline may begin, in pixels. */
 const markerReach = 7;
 
-/** The place of the first of some points, and so much on each side of it. */
+/** The first point of a line or of the outline of markers, and so much on each side of it. */
 function aroundFirstPoint(
-  points: string,
+  shape: Element,
   reach: number,
 ): Readonly<Record<keyof DOMRectInit, number>> {
-  const [x = Number.NaN, y = Number.NaN] = points.split(/[^\d.-]+/, 2).map(Number);
+  const points = shape.getAttribute('points') ?? shape.getAttribute('d') ?? '';
+  const [x = Number.NaN, y = Number.NaN] = (points.match(/-?[\d.]+/g) ?? []).map(Number);
   return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }

@@ -11,6 +11,8 @@ import {
   sefton,
   wirral,
 } from '../query/build-dataset.ts';
+import type { Figure } from '../../src/figure/figure.ts';
+import type { Look } from '../../src/figure/look.ts';
 import { figureOf, neet, plans } from '../figure/figure-of.ts';
 import { crowdedTicks, extentOf, outside, planOf } from './plan-of.ts';
 
@@ -202,4 +204,54 @@ it('row names stand beside the bars where there is room, above them where there 
   expect(name(1024)?.anchor).toBe('end');
   expect(name(320)).toMatchObject({ anchor: 'start', x: 0 });
   expect(textWidth(needs[0] ?? '', 14)).toBeGreaterThan(280);
+});
+
+describe('the value of a bar where a council stated a figure of its own', () => {
+  const figure = figureOf(
+    buildDataset({
+      indicators: [neet],
+      rows: [
+        [2025, liverpool, 10],
+        [2025, sefton, 3.8],
+      ],
+    }),
+    { chart: 'bar' },
+  );
+  const stated = (area: string, value: number): Figure => ({
+    ...figure,
+    overlays: {
+      ...figure.overlays,
+      stated: [
+        {
+          id: 'said',
+          area,
+          value,
+          look: figure.facets[0]?.series[0]?.look as Look,
+          label: 'Its document',
+          words: `${value}%`,
+          when: 'July 2021',
+          order: 2021.5,
+        },
+      ],
+    },
+  });
+
+  it.each([
+    // At the end of the axis.
+    [liverpool.code, 10, '10.0%'],
+    [liverpool.code, 9.9, '10.0%'],
+    [sefton.code, 3.8, '3.8%'],
+    [sefton.code, 4, '3.8%'],
+  ])('stands clear of its mark and in the drawing: %s %f', (area, value, written) => {
+    for (const width of widths) {
+      const plan = planOf(stated(area, value), { width });
+      const mark = plan.overlay.marks.find(({ key }) => key === 'said');
+      const text = plan.symbols.find((one) => one.text === written);
+      if (!mark || !text) throw new Error('not drawn');
+      const { left, right } = extentOf(text);
+      // The mark is 14 pixels wide.
+      expect(left >= mark.x + 7 || right <= mark.x - 7).toBe(true);
+      expect(right).toBeLessThanOrEqual(width);
+    }
+  });
 });

@@ -43,6 +43,7 @@ const greeting = '[iFrameSizer]frame1:8:false:false';
 beforeEach(() => {
   vi.useFakeTimers();
   height = 500;
+  observed = undefined;
   vi.spyOn(document.documentElement, 'getBoundingClientRect').mockImplementation(
     () => new DOMRect(0, 0, 320, height),
   );
@@ -84,6 +85,17 @@ it('the height is told once the page has loaded, and when it changes, to whoever
   height = 400;
   observed?.();
   expect(heights()).toEqual([500, 901, 400]);
+});
+
+it('nothing is told before the page has loaded, and then once', () => {
+  const ready = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+  followHeight(framed(), speaker);
+  observed?.();
+  expect(heights()).toEqual([]);
+  ready.mockReturnValue('complete');
+  window.dispatchEvent(new Event('load'));
+  observed?.();
+  expect(heights()).toEqual([500]);
 });
 
 it('a frame that is not shown has no height to tell', () => {
