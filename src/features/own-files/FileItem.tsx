@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { DeskItem } from '../../catalogue/own/desk-item.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -21,7 +21,7 @@ export function FileItem(props: {
   // Its progress is shown where the button was pressed, below what was read before.
   const isReadAgain = stage.kind === 'reading' && item.finished !== null;
   const isNew = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A question is read first. The button that led on to another stage is gone with it, and the keyboard with that.
     const isLost = document.activeElement === document.body;
     if (!isNew.current && (stage.kind === 'mapping' || isLost)) heading.current?.focus();

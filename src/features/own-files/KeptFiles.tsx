@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { sizeInWords } from './size-in-words.ts';
 
 /** A file that this browser remembers; `size` in bytes, `keptOn` a day in words ("21 November 2026"). */
@@ -24,7 +24,7 @@ export function KeptFiles(props: {
   const place = useRef<HTMLElement>(null);
   const count = useRef(kept.length);
   // The button that removed a file is gone with it, and the keyboard would be lost at the top of the page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isFewer = kept.length < count.current;
     count.current = kept.length;
     if (isFewer && document.activeElement === document.body) place.current?.focus();

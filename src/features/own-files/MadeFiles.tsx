@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { formatList } from '../../domain/format.ts';
 import { sizeInWords } from './size-in-words.ts';
 
@@ -16,7 +16,7 @@ export interface OfferedFile extends MadeFile {
 /** The files that make figures permanent, to save, and what to do with them. It takes the keyboard's place. */
 export function MadeFiles({ files }: { readonly files: readonly OfferedFile[] }): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const names = formatList(files.map(({ name }) => name));
   return (
     <section className="own-made">

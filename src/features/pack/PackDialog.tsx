@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { PackFile } from '../../export/pack-contents.ts';
 import type { Preset } from '../../export/preset.ts';
 import { progressInWords, resultInWords, type PackChoice, type PackGroup } from './pack-choice.ts';
@@ -37,14 +37,14 @@ export function PackDialog(props: {
       cautions,
       packageFiles,
     });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
   }, []);
   // Later phases take the focus themselves; back at the beginning it goes to the way on.
   const { phase } = state;
   const former = useRef(phase);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (former.current !== phase && phase === 'choosing') make.current?.focus();
     former.current = phase;
   }, [phase]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { PackResult } from '../../export/pack.ts';
 
 /** What came of a pack: the file once more, and what is not in it. */
@@ -12,7 +12,7 @@ export function PackOutcome(props: {
   const { file, failed } = result;
   const link = useRef<HTMLAnchorElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => (link.current ?? button.current)?.focus(), []);
+  useLayoutEffect(() => (link.current ?? button.current)?.focus(), []);
   return (
     <>
       {file ? (

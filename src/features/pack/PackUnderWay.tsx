@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { PackProgress } from '../../export/pack.ts';
 import { progressInWords } from './pack-choice.ts';
 
@@ -11,7 +11,7 @@ export function PackUnderWay(props: {
   const { progress, onCancel } = props;
   const bar = useId();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <div className="pack-under-way">
       <label htmlFor={bar}>Making the pack</label>

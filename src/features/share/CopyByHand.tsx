@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ByHand } from './outcome.ts';
 
 /** What the browser would not copy, ready to be copied by hand. Close or Escape takes it away. */
@@ -36,7 +36,7 @@ function TextByHand(props: {
 }): ReactNode {
   const { name, text, hint } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
@@ -68,7 +68,7 @@ function PictureByHand(props: {
   const { picture, altText, hint } = props;
   const image = useRef<HTMLImageElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = image.current;
     if (!element) return undefined;
     const address = URL.createObjectURL(picture);
