@@ -3,6 +3,8 @@ import { resizerId } from './inbound-messages.ts';
 
 /** Between two answers to a host that asks again and again, and two looks at the page, in milliseconds. */
 const pause = 200;
+/** The attributes by which something on the page takes more room, or less. */
+const sizing = ['class', 'hidden', 'open', 'style'];
 
 /**
  * Tells the page that frames this one how tall it is: once it has loaded, and whenever that changes. Answers
@@ -47,14 +49,14 @@ export function followHeight(page: Window, speaker: Speaker): void {
     // Unlike its promise `ready`, which has the whole page laid out there and then.
     document.fonts?.addEventListener('loadingdone', tellChange);
     new ResizeObserver(tellChange).observe(document.documentElement);
-    // A frame outside of what is seen hears nothing of sizes, but of what is put into it.
+    // A frame outside of what is seen hears nothing of sizes, but of what is put into it, shown or hidden.
     let looking = 0;
     new MutationObserver(() => {
       looking ||= page.setTimeout(() => {
         looking = 0;
         tellChange();
       }, pause);
-    }).observe(document.body, { childList: true, subtree: true });
+    }).observe(document.body, { childList: true, subtree: true, attributeFilter: sizing });
   };
   // Not before: hosts often listen only then, and frames side by side would all speak twice.
   if (document.readyState === 'complete') follow();

@@ -56,6 +56,15 @@ beforeEach(() => {
       observe(): void {}
     },
   );
+  vi.stubGlobal(
+    'MutationObserver',
+    class extends MutationObserver {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        leaving.signal.addEventListener('abort', () => this.disconnect());
+      }
+    },
+  );
 });
 afterEach(() => {
   leaving.abort();
@@ -96,6 +105,20 @@ it('nothing is told before the page has loaded, and then once', () => {
   window.dispatchEvent(new Event('load'));
   observed?.();
   expect(heights()).toEqual([500]);
+});
+
+it('out of sight, where sizes are not heard of, a height held for a moment and let go is told in the end', async () => {
+  followHeight(framed(), speaker);
+  document.body.append(document.createElement('p'));
+  await Promise.resolve();
+  height = 900;
+  document.body.style.minHeight = '900px';
+  vi.advanceTimersByTime(200);
+  height = 400;
+  document.body.style.minHeight = '';
+  await Promise.resolve();
+  vi.advanceTimersByTime(200);
+  expect(heights()).toEqual([500, 900, 400]);
 });
 
 it('a frame that is not shown has no height to tell', () => {
