@@ -6,7 +6,7 @@ import {
   type Page,
   type Request,
 } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 
 /** Where the built site is served, with a slash at its end. It is not the root of its host. */
 export const siteUrl = inject('siteUrl');
@@ -26,12 +26,8 @@ export interface OpenOptions {
   readonly expected?: readonly RegExp[];
 }
 
+/** One connection for all files of a process. It ends with the process, and with it whatever was left open. */
 let browser: Promise<Browser> | undefined;
-
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
-});
 
 /**
  * Opens a path of the site, such as '?page=about', in a browser of its own, and waits until nothing more is loading,
