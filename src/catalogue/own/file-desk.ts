@@ -156,7 +156,9 @@ export class FileDesk {
   /** Ends whatever is being done with a table; its worker is gone at once. */
   cancel(id: string): void {
     const item = this.#list.item(id);
-    this.#held.get(id)?.stop.abort();
+    const held = this.#held.get(id);
+    held?.stop.abort();
+    held?.close();
     const kind = item?.finished ? 'finished' : 'cancelled';
     if (item && mayBeCancelled.has(item.stage.kind)) this.#list.change(id, { stage: { kind } });
   }
@@ -233,18 +235,20 @@ export class FileDesk {
   }
 
   async #recognise(id: string, peek: TablePeek, ground: DeskGround): Promise<void> {
-    const signal = this.#held.get(id)?.stop.signal;
+    const held = this.#held.get(id);
+    const signal = held?.stop.signal;
     let found: Recognised;
     try {
       found = await this.#turns.run(() =>
         recogniseTable(peek, ground.catalogue.datasets, signal ? { signal } : {}),
       );
     } catch (error) {
+      held?.close();
       if (!signal?.aborted) this.#list.change(id, { stage: stageOfFault(error, peek.name) });
       return;
     }
     if (found.kind === 'refused') {
-      this.#held.get(id)?.close();
+      held?.close();
       this.#list.change(id, { peek, stage: { kind: 'refused', refusal: found } });
       return;
     }

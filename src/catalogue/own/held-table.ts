@@ -21,7 +21,8 @@ export function heldOf(blob: Blob, fileName: string, at = 0): Held {
  */
 export async function tableOf(held: Held, signal: AbortSignal): Promise<OpenedTable> {
   if (held.table) return held.table;
-  const { tables } = await openFile(held.blob, held.fileName, { signal });
+  const { tables, close } = await openFile(held.blob, held.fileName, { signal });
+  held.close = close;
   const table = tables[held.at];
   if (!table) throw new Error(`${held.fileName} has no table ${held.at + 1} any more`);
   held.table = table;

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FileDesk } from '../../../src/catalogue/own/file-desk.ts';
 import { withOwn } from '../../../src/catalogue/own/place-own.ts';
 import { findDatasetOf, findIndicator } from '../../../src/domain/catalogue.ts';
 import { cellAt } from '../../../src/domain/dataset.ts';
+import type { FileReply } from '../../../src/ingest/open/file-protocol.ts';
+import { NearWorker } from '../../ingest/near-worker.ts';
 import { csvFile, ground, planRows } from './desk-ground.ts';
 
 async function deskWith(...files: readonly (readonly [readonly string[], string])[]) {
@@ -145,6 +147,72 @@ describe('reading that is cancelled', () => {
     await done;
     expect([only(desk).stage.kind, desk.datasets().length]).toEqual(['finished', 1]);
     expect(only(desk).finished?.scope).toBe('site');
+  });
+});
+
+describe('the workers of a file', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  /** The workers that the page starts from now on; what they say of a kind is not heard. */
+  function workersWithout(unheard?: FileReply['kind']): readonly NearWorker[] {
+    const workers: NearWorker[] = [];
+    vi.stubGlobal(
+      'Worker',
+      class extends NearWorker {
+        constructor() {
+          super();
+          workers.push(this);
+        }
+        override say(reply: FileReply): void {
+          if (reply.kind !== unheard) super.say(reply);
+        }
+      },
+    );
+    return workers;
+  }
+  const alive = (workers: readonly NearWorker[]) =>
+    workers.filter(({ terminated }) => !terminated).length;
+
+  it('are gone when it is read', async () => {
+    const workers = workersWithout();
+    await deskWith([planRows, 'ehcp-caseload.csv']);
+    expect([workers.length, alive(workers)]).toEqual([2, 0]);
+  });
+
+  it('are gone when it is cancelled while the page finds out what it is', async () => {
+    const workers = workersWithout('recognised');
+    const desk = new FileDesk();
+    const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], ground);
+    await vi.waitFor(() => expect(alive(workers)).toBe(2));
+    desk.cancel(only(desk).id);
+    expect(only(desk).stage.kind).toBe('cancelled');
+    await done;
+    expect(alive(workers)).toBe(0);
+  });
+
+  it('are gone when it is cancelled while published figures are on their way', async () => {
+    const workers = workersWithout();
+    const desk = new FileDesk();
+    const load = vi.fn(() => new Promise<never>(() => undefined));
+    void desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], { ...ground, load });
+    await vi.waitFor(() => expect(load).toHaveBeenCalled());
+    expect(alive(workers)).toBe(1);
+    desk.cancel(only(desk).id);
+    expect(alive(workers)).toBe(0);
+  });
+
+  it('are gone when nobody says which column is which; named later, it is read all the same', async () => {
+    const workers = workersWithout();
+    const lines = ['Council,Year,Young carers', 'Liverpool,2025,120', 'Sefton,2025,80'];
+    const desk = await deskWith([lines, 'young carers.csv']);
+    const { id, stage } = only(desk);
+    desk.cancel(id);
+    expect(alive(workers)).toBe(0);
+    if (stage.kind !== 'mapping' || !stage.start) throw new Error(`It is ${stage.kind}`);
+    await desk.map(id, stage.start, ground);
+    expect(only(desk)).toMatchObject({ stage: { kind: 'finished' }, finished: { kept: 2 } });
   });
 });
 
