@@ -10,7 +10,7 @@ import type { Layout, Mapping, Recognised } from '../../ingest/recognise/recogni
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import type { Brought, DeskItem, Finished, Kept, Scope } from './desk-item.ts';
 import { DeskList, newItem } from './desk-list.ts';
-import { heldOf, tableOf, type Held } from './held-table.ts';
+import { heldOf, letGo, tableOf, type Held } from './held-table.ts';
 import { forgetFile, keepFile, KeepFault, keptFiles } from './kept-files.ts';
 import { datasetAt } from './placed-datasets.ts';
 import { placedAgain, placementsOf } from './placements.ts';
@@ -156,9 +156,7 @@ export class FileDesk {
   /** Ends whatever is being done with a table; its worker is gone at once. */
   cancel(id: string): void {
     const item = this.#list.item(id);
-    const held = this.#held.get(id);
-    held?.stop.abort();
-    held?.close();
+    letGo(this.#held.get(id));
     const kind = item?.finished ? 'finished' : 'cancelled';
     if (item && mayBeCancelled.has(item.stage.kind)) this.#list.change(id, { stage: { kind } });
   }
@@ -267,9 +265,7 @@ export class FileDesk {
   }
 
   #drop(id: string): void {
-    const held = this.#held.get(id);
-    held?.stop.abort();
-    held?.close();
+    letGo(this.#held.get(id));
     this.#held.delete(id);
     this.#list.drop(id);
   }

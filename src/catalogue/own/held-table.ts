@@ -28,3 +28,9 @@ export async function tableOf(held: Held, signal: AbortSignal): Promise<OpenedTa
   held.table = table;
   return table;
 }
+
+/** Ends what is being done with a table, and the worker that waits for its first reading. */
+export function letGo(held: Held | undefined): void {
+  held?.stop.abort();
+  held?.close();
+}
