@@ -7,8 +7,8 @@ import { screenType } from './plan.ts';
 import { SeriesKey } from './SeriesKey.tsx';
 
 /**
- * A figure's drawings at one width, without a script or a style attribute, in the page's letters. Each is an image named by the headline;
- * `descriptionId` is the element that says what the first one shows.
+ * A figure's drawings at one width, without a script or a style attribute, in the page's letters. Each is an image
+ * named by the headline; `descriptionId` is the element that says what the first one shows.
  */
 export function StaticDrawings(props: {
   readonly figure: Figure;
