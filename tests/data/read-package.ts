@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import Papa from 'papaparse';
 
 /** The parts of `data/datapackage.json` that the data tests read, named as the file names them. */
@@ -100,7 +100,7 @@ export interface DataPackage {
   readonly 'x-area-groups': readonly { id: string; title: string; areas: readonly string[] }[];
 }
 
-export const dataFolder = fileURLToPath(new URL('../../data/', import.meta.url));
+export const dataFolder = join(import.meta.dirname, '../../data/');
 
 export function readPackageText(): string {
   return readFileSync(`${dataFolder}datapackage.json`, 'utf8');
