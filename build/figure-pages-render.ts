@@ -1,6 +1,6 @@
 import type { PartialDate } from '../src/domain/strategy.ts';
 import { readPartialDate } from '../src/domain/strategy.ts';
-import { dayInWords } from '../src/features/share/day-in-words.ts';
+import { dayInWords } from '../src/domain/day-in-words.ts';
 import { factsOfPage, type Surroundings } from './figure-pages-facts.ts';
 import { htmlOf } from './figure-pages-html.ts';
 import { oEmbedOf } from './figure-pages-oembed.ts';

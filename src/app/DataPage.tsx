@@ -13,7 +13,7 @@ import { FaultMessage } from '../features/load-state/FaultMessage.tsx';
 import { ChooseFiles } from '../features/own-files/ChooseFiles.tsx';
 import { FileItem } from '../features/own-files/FileItem.tsx';
 import { KeptFiles } from '../features/own-files/KeptFiles.tsx';
-import { dayInWords } from '../features/share/day-in-words.ts';
+import { dayInWords } from '../domain/day-in-words.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { useView } from '../state/view-store.ts';
 import { actionsOn } from './file-actions.ts';

@@ -12,7 +12,7 @@ import type { StrategyLayer } from '../domain/strategy.ts';
 import type { PackFigure, PackFile } from '../export/pack-contents.ts';
 import { nextTask } from '../export/pack-pause.ts';
 import { packageSubset } from '../export/pack-package.ts';
-import { dayInWords } from '../features/share/day-in-words.ts';
+import { dayInWords } from '../domain/day-in-words.ts';
 import type { Figure } from '../figure/figure.ts';
 import { buildTargetCards } from '../figure/target-card.ts';
 import { resolveSelection } from '../query/resolve.ts';
