@@ -5,7 +5,7 @@ import { mayStandIn } from '../catalogue/own/place-own.ts';
 import { loadText } from '../catalogue/load.ts';
 import { findDataset } from '../domain/catalogue.ts';
 import type { FileActions } from '../features/own-files/file-actions.ts';
-import { download } from '../features/share/download.ts';
+import { download } from '../controls/download.ts';
 import { asPackageFiles } from '../ingest/local/local-package.ts';
 import { reportAsCsv } from '../ingest/quality/quality-csv.ts';
 

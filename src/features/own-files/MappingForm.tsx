@@ -6,7 +6,7 @@ import type { Mapping } from '../../ingest/recognise/recognise-layout.ts';
 import { ColumnChecks } from './ColumnChecks.tsx';
 import { columnNames } from './column-names.ts';
 import { FirstRows } from './FirstRows.tsx';
-import { FormField, TextField } from './FormField.tsx';
+import { FormField, TextField } from '../../controls/FormField.tsx';
 import {
   draftOf,
   mappingOf,

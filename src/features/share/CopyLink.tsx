@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { permalink } from '../../state/history.ts';
 import { useView } from '../../state/view-store.ts';
 import { copyLink } from './export-actions.ts';
-import { ShareReport } from './ShareReport.tsx';
-import { useOutcome } from './use-outcome.ts';
+import { ShareReport } from '../../controls/ActionReport.tsx';
+import { useOutcome } from '../../controls/use-action.ts';
 
 /** Copies the address of exactly this view; where the clipboard is refused, shows it to be copied by hand. */
 export function CopyLink(): ReactNode {

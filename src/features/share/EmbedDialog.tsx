@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../../controls/clipboard.ts';
 import {
   frameAddress,
   frameCode,
@@ -9,9 +9,9 @@ import {
   type EmbedWish,
 } from './embed-code.ts';
 import { EmbedChoices, heightOf, type EmbedChoice } from './EmbedChoices.tsx';
-import { ShareReport } from './ShareReport.tsx';
+import { ShareReport } from '../../controls/ActionReport.tsx';
 import { useFrameHeight } from './use-frame-height.ts';
-import { useOutcome } from './use-outcome.ts';
+import { useOutcome } from '../../controls/use-action.ts';
 
 /** What is to be embedded: an `EmbedWish` without the editor's own choices. */
 export type EmbedSubject = Pick<

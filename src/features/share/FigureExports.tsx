@@ -4,8 +4,8 @@ import type { ExportContext } from '../../export/context.ts';
 import { presets } from '../../export/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { exportActions } from './export-actions.ts';
-import { ShareReport } from './ShareReport.tsx';
-import { useOutcome } from './use-outcome.ts';
+import { ShareReport } from '../../controls/ActionReport.tsx';
+import { useOutcome } from '../../controls/use-action.ts';
 
 const choices = presets.map(({ id, label }) => ({ value: id, label }));
 

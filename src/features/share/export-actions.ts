@@ -1,9 +1,9 @@
 import type { ExportContext } from '../../export/context.ts';
 import type { Preset } from '../../export/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
-import { copyHtml, copyImage, copyText, type Copied } from './clipboard.ts';
-import { download } from './download.ts';
-import type { Outcome } from './outcome.ts';
+import { copyHtml, copyImage, copyText, type Copied } from '../../controls/clipboard.ts';
+import { download } from '../../controls/download.ts';
+import type { Outcome } from '../../controls/outcome.ts';
 import { presetInWords } from './preset-words.ts';
 
 /** What is asked for: a figure, at a size, as the page shows it now. */

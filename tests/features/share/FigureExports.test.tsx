@@ -9,7 +9,7 @@ import { presetInWords } from '../../../src/features/share/preset-words.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
 import { buildDataset, england, liverpool, sefton } from '../../query/build-dataset.ts';
-import { stubClipboard } from './clipboards.ts';
+import { stubClipboard } from '../../controls/clipboards.ts';
 
 // jsdom cannot paint, so the files themselves are made up; a real browser makes them in tests/browser.
 vi.mock(import('../../../src/export/files.ts'));

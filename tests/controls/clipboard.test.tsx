@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { copyHtml, copyImage, copyText } from '../../../src/features/share/clipboard.ts';
+import { copyHtml, copyImage, copyText } from '../../src/controls/clipboard.ts';
 import { stubClipboard } from './clipboards.ts';
 
 const table = { html: '<table></table>', text: 'a\tb' };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CopyByHand } from './CopyByHand.tsx';
-import type { Report } from './use-outcome.ts';
+import type { Report } from './use-action.ts';
 
 /** What came of a press of a button, in one line; and what is left to be copied by hand. */
 export function ShareReport({ report }: { readonly report: Report }): ReactNode {
