@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { restoreKeptFiles } from './catalogue/own/restore.ts';
 import { connectHistory } from './state/history.ts';
-import './app/site.css';
+import './styles/site.css';
 
 connectHistory();
 void restoreKeptFiles();
