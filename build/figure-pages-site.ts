@@ -18,7 +18,7 @@ import type { Figure } from '../src/figure/figure.ts';
 import { publishedView } from '../src/figure/published-view.ts';
 import { buildTargetCards, type TargetCard } from '../src/figure/target-card.ts';
 import { checkStrategyAgainst } from '../src/ingest/strategy/check-strategy.ts';
-import { decodeBytes } from '../src/ingest/decode-bytes.ts';
+import { decodeBytes } from '../src/ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../src/ingest/ingest.ts';
 import { readPackage } from '../src/ingest/package/read-package.ts';
 import { readStrategy } from '../src/ingest/strategy/read-strategy.ts';

@@ -1,8 +1,8 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
-import { decode } from './decode/decode.ts';
+import { decode } from './csv/decode.ts';
 import { IssueList } from './issue-list.ts';
-import { readCsv } from './read-csv.ts';
+import { readCsv } from './csv/read-csv.ts';
 import { readNeighbours, type NeighbourTable } from './read-neighbours.ts';
 
 /**

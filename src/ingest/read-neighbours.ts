@@ -2,8 +2,8 @@ import { isGssCode, type Neighbours } from '../domain/area.ts';
 import type { Issue } from '../domain/issue.ts';
 import { quoted } from './clean-text.ts';
 import type { IssueList } from './issue-list.ts';
-import type { CsvTable } from './read-csv.ts';
-import { readNumber } from './read-number.ts';
+import type { CsvTable } from './csv/read-csv.ts';
+import { readNumber } from './csv/read-number.ts';
 
 /** Every council's statistical neighbours, and what was wrong with rows that were left out. */
 export interface NeighbourTable {

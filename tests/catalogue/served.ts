@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { strategyFileNames } from '../../src/domain/strategy.ts';
 import { csv, liverpool, plans } from '../ingest/sample.ts';
-import { strategyTexts } from '../ingest/strategy-sample.ts';
+import { strategyTexts } from '../ingest/strategy/strategy-sample.ts';
 
 const role = (name: string) =>
   name === 'sex'

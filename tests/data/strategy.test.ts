@@ -6,7 +6,7 @@ import { strategyFileNames, type StrategyFileName } from '../../src/domain/strat
 import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
 import { readPackage as readCatalogue } from '../../src/ingest/package/read-package.ts';
 import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
-import { withCell } from '../ingest/strategy-sample.ts';
+import { withCell } from '../ingest/strategy/strategy-sample.ts';
 import { areaCodeOf, asRecords, dataFolder, readPackage, readPackageText, readTable } from './read-package.ts';
 
 const catalogue = readCatalogue(JSON.parse(readPackageText()));

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { DatasetDescriptor } from '../../../src/domain/indicator.ts';
-import { decodeBytes } from '../../../src/ingest/decode-bytes.ts';
+import { decodeBytes } from '../../../src/ingest/csv/decode-bytes.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 

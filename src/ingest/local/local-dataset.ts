@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import { DataFault, type Issue } from '../../domain/issue.ts';
 import { quoted } from '../clean-text.ts';
-import { decode } from '../decode/decode.ts';
+import { decode } from '../csv/decode.ts';
 import { ambiguousPlace, planColumns } from '../recognise/infer-columns.ts';
 import { IssueList } from '../issue-list.ts';
 import { localDescriptor, type LocalDescriptor } from './local-descriptor.ts';

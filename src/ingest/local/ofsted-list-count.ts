@@ -1,6 +1,6 @@
 import { areaByCode, areaByLaCode, areaByName, councilsOf } from '../recognise/find-area.ts';
 import type { SchoolColumns, SchoolCount } from '../recognise/ofsted-list.ts';
-import { readNumber } from '../read-number.ts';
+import { readNumber } from '../csv/read-number.ts';
 import type { Row } from '../recognise/recognise-layout.ts';
 
 /** Schools of one area with the same items, counted. */

@@ -4,7 +4,7 @@ import { quoted } from '../clean-text.ts';
 import { firstIndicator } from '../recognise/infer-filter.ts';
 import type { LocalReading } from '../local/local-reading.ts';
 import type { CheckList } from './quality-check.ts';
-import { readNumber } from '../read-number.ts';
+import { readNumber } from '../csv/read-number.ts';
 
 /** Checks keys that stand there twice and values that make no sense. */
 export function checkValues(reading: LocalReading, checks: CheckList): void {

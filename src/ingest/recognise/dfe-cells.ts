@@ -1,5 +1,5 @@
 import { dataSymbols, type DataSymbol } from '../../domain/cell.ts';
-import { readNumber } from '../read-number.ts';
+import { readNumber } from '../csv/read-number.ts';
 
 /** The unit that stands beside a number; `£m` for pounds that were written as thousands or millions. */
 export type NumberSign = '%' | '£' | '£m';

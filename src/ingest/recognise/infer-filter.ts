@@ -3,7 +3,7 @@ import { inferTotal, type FoundTotal, type ItemValues } from './infer-total.ts';
 import { standardColumns, type LocalTable } from '../local/local-table.ts';
 import type { FilterPlan, Row } from './recognise-layout.ts';
 import { reportCardGrades } from './ofsted-list.ts';
-import { readNumber } from '../read-number.ts';
+import { readNumber } from '../csv/read-number.ts';
 
 /** A filter as it will be shown, and how sure its total is. */
 export interface InferredFilter {

@@ -1,5 +1,5 @@
 import type { Places, Row } from './recognise-layout.ts';
-import { TextIds } from '../text-ids.ts';
+import { TextIds } from '../csv/text-ids.ts';
 
 interface Candidates {
   /** Columns that look like filters, from left to right. */

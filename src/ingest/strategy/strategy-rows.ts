@@ -2,9 +2,9 @@ import { isGssCode } from '../../domain/area.ts';
 import { readPartialDate, type PartialDate, type StrategyFileName } from '../../domain/strategy.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
-import { readCsv } from '../read-csv.ts';
+import { readCsv } from '../csv/read-csv.ts';
 import { readFilterItems, type FilterItems } from './read-filter-items.ts';
-import { readNumber } from '../read-number.ts';
+import { readNumber } from '../csv/read-number.ts';
 
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 const leftOut = 'so the row was left out';

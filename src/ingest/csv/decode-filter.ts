@@ -2,9 +2,9 @@ import type { Filter } from '../../domain/indicator.ts';
 import { cleanText, quoted } from '../clean-text.ts';
 import type { CodedColumn } from './coded-column.ts';
 import type { IssueList } from '../issue-list.ts';
-import type { CsvTable } from '../read-csv.ts';
+import type { CsvTable } from './read-csv.ts';
 import { broken, outOfScope, type RowMarks } from './row-marks.ts';
-import { TextIds } from '../text-ids.ts';
+import { TextIds } from './text-ids.ts';
 
 const blank = -1;
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { DataFault } from '../../src/domain/issue.ts';
-import { strategyFileNames, type StrategyFileName } from '../../src/domain/strategy.ts';
-import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
-import { readFilterItems } from '../../src/ingest/strategy/read-filter-items.ts';
-import { readPackage } from '../../src/ingest/package/read-package.ts';
-import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
-import { faultOf, plans } from './sample.ts';
+import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import { DataFault } from '../../../src/domain/issue.ts';
+import { strategyFileNames, type StrategyFileName } from '../../../src/domain/strategy.ts';
+import { checkStrategyAgainst } from '../../../src/ingest/strategy/check-strategy.ts';
+import { readFilterItems } from '../../../src/ingest/strategy/read-filter-items.ts';
+import { readPackage } from '../../../src/ingest/package/read-package.ts';
+import { readStrategy } from '../../../src/ingest/strategy/read-strategy.ts';
+import { faultOf, plans } from '../sample.ts';
 import { strategyTexts, withCell, withRow, type StrategyTexts } from './strategy-sample.ts';
 
 const sen2 = {

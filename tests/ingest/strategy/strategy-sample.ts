@@ -1,4 +1,4 @@
-import type { StrategyFileName } from '../../src/domain/strategy.ts';
+import type { StrategyFileName } from '../../../src/domain/strategy.ts';
 
 export type StrategyTexts = Readonly<Record<StrategyFileName, string>>;
 

@@ -8,9 +8,9 @@ import type { ColumnPlaces } from './bind-columns.ts';
 import { quoted } from '../clean-text.ts';
 import type { CodedColumn } from './coded-column.ts';
 import type { IssueList } from '../issue-list.ts';
-import type { CsvTable } from '../read-csv.ts';
+import type { CsvTable } from './read-csv.ts';
 import { broken, outOfScope, type RowMarks } from './row-marks.ts';
-import { TextIds } from '../text-ids.ts';
+import { TextIds } from './text-ids.ts';
 
 /** Reads `time_period` with `time_identifier`; `periodEnd` is the month periods really end in. A pair that names no period marks its row as broken. */
 export function decodePeriods(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeBytes } from '../../src/ingest/decode-bytes.ts';
+import { decodeBytes } from '../../../src/ingest/csv/decode-bytes.ts';
 
 const bytes = (...values: readonly number[]) => new Uint8Array(values).buffer;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { IssueList } from '../../src/ingest/issue-list.ts';
-import { readCsv } from '../../src/ingest/read-csv.ts';
-import { faultOf } from './sample.ts';
+import { IssueList } from '../../../src/ingest/issue-list.ts';
+import { readCsv } from '../../../src/ingest/csv/read-csv.ts';
+import { faultOf } from '../sample.ts';
 
 function read(text: string) {
   const issues = new IssueList('a.csv');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cellAt, rawAt } from '../../src/domain/dataset.ts';
-import { ingestCsv } from '../../src/ingest/ingest.ts';
-import { csv, englandRow, ingestRows, liverpool, northWest, plans } from './sample.ts';
+import { cellAt, rawAt } from '../../../src/domain/dataset.ts';
+import { ingestCsv } from '../../../src/ingest/ingest.ts';
+import { csv, englandRow, ingestRows, liverpool, northWest, plans } from '../sample.ts';
 
 const sefton = liverpool('2024', 'Total', '9')
   .replace('341', '343')

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellAt, rawAt, type Dataset } from '../../src/domain/dataset.ts';
-import { DataFault } from '../../src/domain/issue.ts';
-import { ingestCsv, ingestNeighbours } from '../../src/ingest/ingest.ts';
-import { csv, englandRow, header, liverpool, northWest, plans } from './sample.ts';
+import { cellAt, rawAt, type Dataset } from '../../../src/domain/dataset.ts';
+import { DataFault } from '../../../src/domain/issue.ts';
+import { ingestCsv, ingestNeighbours } from '../../../src/ingest/ingest.ts';
+import { csv, englandRow, header, liverpool, northWest, plans } from '../sample.ts';
 
 const good = [
   englandRow('2024', 'Total', '434354', '4.8'),

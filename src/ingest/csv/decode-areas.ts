@@ -3,9 +3,9 @@ import type { ColumnPlaces } from './bind-columns.ts';
 import { cleanText, quoted } from '../clean-text.ts';
 import type { CodedColumn } from './coded-column.ts';
 import type { IssueList } from '../issue-list.ts';
-import type { CsvTable } from '../read-csv.ts';
+import type { CsvTable } from './read-csv.ts';
 import { broken, outOfScope, type RowMarks } from './row-marks.ts';
-import { TextIds } from '../text-ids.ts';
+import { TextIds } from './text-ids.ts';
 
 const codeColumns: Record<GeographicLevel, readonly [code: string, name: string]> = {
   National: ['country_code', 'country_name'],

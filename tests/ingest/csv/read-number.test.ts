@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumber } from '../../src/ingest/read-number.ts';
+import { readNumber } from '../../../src/ingest/csv/read-number.ts';
 
 test.each([
   ['0', 0],

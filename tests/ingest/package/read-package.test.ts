@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DataFault } from '../../src/domain/issue.ts';
-import { readPackage } from '../../src/ingest/package/read-package.ts';
-import { faultOf } from './sample.ts';
+import { DataFault } from '../../../src/domain/issue.ts';
+import { readPackage } from '../../../src/ingest/package/read-package.ts';
+import { faultOf } from '../sample.ts';
 
 const count = { name: 'plan_count', title: 'Plans', 'x-role': 'indicator', 'x-unit': 'count' };
 const sex = {

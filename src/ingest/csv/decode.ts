@@ -8,9 +8,9 @@ import { compareByDeclaration, decodeFilter } from './decode-filter.ts';
 import { decodeIndicator } from './decode-indicator.ts';
 import { decodePeriods } from './decode-periods.ts';
 import type { IssueList } from '../issue-list.ts';
-import type { CsvTable } from '../read-csv.ts';
+import type { CsvTable } from './read-csv.ts';
 import { kept, type RowMarks } from './row-marks.ts';
-import { setAsideDuplicates } from './set-aside-duplicates.ts';
+import { setAsideDuplicates } from './drop-duplicates.ts';
 
 /**
  * Turns a file's text rows into typed columns, as its descriptor says. Rows that cannot be used are left out,

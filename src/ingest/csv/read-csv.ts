@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { quoted } from './clean-text.ts';
-import type { IssueList } from './issue-list.ts';
+import { quoted } from '../clean-text.ts';
+import type { IssueList } from '../issue-list.ts';
 
 /** A file as text: every row has as many cells as the header. `rowNumbers[i]` is where row `i` stands. */
 export interface CsvTable {

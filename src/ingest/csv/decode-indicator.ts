@@ -3,8 +3,8 @@ import type { IndicatorColumn } from '../../domain/dataset.ts';
 import type { DatasetDescriptor, Indicator } from '../../domain/indicator.ts';
 import { quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
-import type { CsvTable } from '../read-csv.ts';
-import { readNumber } from '../read-number.ts';
+import type { CsvTable } from './read-csv.ts';
+import { readNumber } from './read-number.ts';
 import { broken, outOfScope, type RowMarks } from './row-marks.ts';
 
 /**
