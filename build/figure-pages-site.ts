@@ -22,7 +22,7 @@ import { decodeBytes } from '../src/ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../src/ingest/ingest.ts';
 import { readPackage } from '../src/ingest/package/read-package.ts';
 import { readStrategy } from '../src/ingest/strategy/read-strategy.ts';
-import { resolveSelection } from '../src/query/resolve.ts';
+import { resolveSelection } from '../src/query/select/resolve.ts';
 
 /** What a data folder holds, read as the site itself reads it; each dataset when it is first asked for. */
 export interface Site {

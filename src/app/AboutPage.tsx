@@ -10,9 +10,9 @@ import { statusOf } from '../figure/status.ts';
 import { placeOf } from '../domain/issue.ts';
 import { FaultMessage } from '../features/load-state/FaultMessage.tsx';
 import { progressRules } from '../query/progress-rules.ts';
-import { littleChangedPercent, littleChangedPoints } from '../query/change.ts';
-import { smallestDenominator } from '../query/small-numbers.ts';
-import { fewestForTrend } from '../query/trend.ts';
+import { littleChangedPercent, littleChangedPoints } from '../query/measure/change.ts';
+import { smallestDenominator } from '../query/select/small-numbers.ts';
+import { fewestForTrend } from '../query/measure/trend.ts';
 import { viewLink } from '../state/view-link.ts';
 
 const shownSymbols: readonly DataSymbol[] = ['c', 'x', 'z', 'low', 'u'];

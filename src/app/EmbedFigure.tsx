@@ -12,7 +12,7 @@ import { viewAddress } from '../embed/view-address.ts';
 import { FigureFields } from '../features/filters/FigureFields.tsx';
 import type { Figure } from '../figure/figure.ts';
 import type { TargetCard } from '../figure/target-card.ts';
-import type { Selection } from '../query/selected.ts';
+import type { Selection } from '../query/select/selection.ts';
 import { openView, setView } from '../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
 import { staticPromise, viewOfPromise } from './static-promise.ts';

@@ -8,7 +8,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { neighboursId, type View } from '../domain/selection.ts';
 import { FaultMessage, IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
-import { resolveSelection } from '../query/resolve.ts';
+import { resolveSelection } from '../query/select/resolve.ts';
 import { addNotices, useView } from '../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
 import { NotLoaded } from './EmbedFaults.tsx';

@@ -16,7 +16,7 @@ import { FaultMessage } from '../features/load-state/FaultMessage.tsx';
 import { NeedsFile } from '../features/own-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { buildStatedRows, rowsOfIndicator } from '../figure/stated.ts';
-import { resolveSelection } from '../query/resolve.ts';
+import { resolveSelection } from '../query/select/resolve.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, replaceView, useView } from '../state/view-store.ts';
 import { bringFiles } from './bring-files.ts';

@@ -11,7 +11,7 @@ import { FamilyCard } from '../features/overview/FamilyCard.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { buildCard } from '../figure/card.ts';
 import { sourcesIn } from '../figure/annotations.ts';
-import { resolveSelection } from '../query/resolve.ts';
+import { resolveSelection } from '../query/select/resolve.ts';
 import { addNotices, useView } from '../state/view-store.ts';
 import { DownloadSeveral } from './DownloadSeveral.tsx';
 import { ErrorBoundary, Quietly } from './ErrorBoundary.tsx';

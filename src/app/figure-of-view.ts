@@ -10,7 +10,7 @@ import {
   withOverlays,
 } from '../figure/overlays.ts';
 import type { TargetCard } from '../figure/target-card.ts';
-import type { Selection } from '../query/selected.ts';
+import type { Selection } from '../query/select/selection.ts';
 
 /**
  * The figure of a view, whose choices `selection` are, with what councils said laid over it: the target chosen

@@ -15,7 +15,7 @@ import { packageSubset } from '../export/pack-package.ts';
 import { dayInWords } from '../domain/day-in-words.ts';
 import type { Figure } from '../figure/figure.ts';
 import { buildTargetCards } from '../figure/target-card.ts';
-import { resolveSelection } from '../query/resolve.ts';
+import { resolveSelection } from '../query/select/resolve.ts';
 import { permalink } from '../state/history.ts';
 import { figureOfView } from './figure-of-view.ts';
 import { today } from './use-targets.ts';

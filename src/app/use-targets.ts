@@ -11,7 +11,7 @@ import {
 } from '../domain/strategy.ts';
 import { buildTargetCards, type TargetCard } from '../figure/target-card.ts';
 import { runsWithin, targetsFor } from '../query/progress-targets.ts';
-import type { Selection } from '../query/selected.ts';
+import type { Selection } from '../query/select/selection.ts';
 import { addNotices } from '../state/view-store.ts';
 
 /** Today in this browser, to the day. */

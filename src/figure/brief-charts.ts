@@ -1,6 +1,6 @@
 import { findIndicator, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { resolveSelection } from '../query/resolve.ts';
+import { resolveSelection } from '../query/select/resolve.ts';
 import { tierOf } from './brief-groups.ts';
 import { measureInWords } from './brief-facts.ts';
 import { buildFigure } from './build-figure.ts';

@@ -1,8 +1,8 @@
 import { formatUnit } from '../domain/format.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
-import { observe } from '../query/select.ts';
-import type { Category, Selection } from '../query/selected.ts';
+import { observe } from '../query/select/observe.ts';
+import type { Category, Selection } from '../query/select/selection.ts';
 import { breaksIn, gapsIn, sourcesIn, symbolsIn } from './annotations.ts';
 import { chooseKind, periodsWithNumbers } from './choose-kind.ts';
 import { emptyFigure } from './empty.ts';

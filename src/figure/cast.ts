@@ -1,5 +1,5 @@
 import type { Area } from '../domain/area.ts';
-import type { Selection } from '../query/selected.ts';
+import type { Selection } from '../query/select/selection.ts';
 import type { Role } from './figure.ts';
 import { comparatorLook, looksOf, memberLook, type Look } from './look.ts';
 

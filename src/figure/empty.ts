@@ -3,9 +3,9 @@ import { isNumber } from '../domain/cell.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { asSentence, formatList } from '../domain/format.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
-import { resolveCategories } from '../query/categories.ts';
-import { observe } from '../query/select.ts';
-import type { Selection } from '../query/selected.ts';
+import { resolveCategories } from '../query/select/categories.ts';
+import { observe } from '../query/select/observe.ts';
+import type { Selection } from '../query/select/selection.ts';
 import type { EmptyFigure } from './figure.ts';
 import { uncapitalise } from './words/places.ts';
 

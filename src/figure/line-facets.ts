@@ -1,7 +1,7 @@
 import { isLargerThanCouncil } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
-import type { Category, Selection } from '../query/selected.ts';
+import type { Category, Selection } from '../query/select/selection.ts';
 import { castOf, type CastArea } from './cast.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Band, Facet, Series } from './figure.ts';

@@ -5,7 +5,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { formatList } from '../domain/format.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
 import type { ChartKind } from '../domain/selection.ts';
-import type { Selection } from '../query/selected.ts';
+import type { Selection } from '../query/select/selection.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Facet, FigureTable } from './figure.ts';
 import { councilNotes } from './groups.ts';

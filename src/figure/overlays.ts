@@ -9,7 +9,7 @@ import {
 import type { Figure } from './figure.ts';
 import type { Look } from './look.ts';
 import type { EventOverlay, Overlays, StatedOverlay, TargetOverlay } from './overlay.ts';
-import type { Selection } from '../query/selected.ts';
+import type { Selection } from '../query/select/selection.ts';
 import { statedFor } from './stated.ts';
 import type { TargetCard } from './target-card.ts';
 import { possessive } from './cast.ts';

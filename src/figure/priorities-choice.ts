@@ -2,7 +2,7 @@ import type { Notice, View } from '../domain/selection.ts';
 import { targetKinds, type StrategyLayer } from '../domain/strategy.ts';
 import { progressStates } from '../query/progress-outcome.ts';
 import { dueInWords } from '../query/progress-words.ts';
-import { quote } from '../query/quote.ts';
+import { quote } from '../query/select/quote.ts';
 import { evidenceNames, kindNames, themeName } from './priorities-words.ts';
 import type { TargetCard } from './target-card.ts';
 

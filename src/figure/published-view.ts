@@ -2,7 +2,7 @@ import type { AreaGroup } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { defaultView, type View } from '../domain/selection.ts';
-import { resolveSelection } from '../query/resolve.ts';
+import { resolveSelection } from '../query/select/resolve.ts';
 import { buildFigure } from './build-figure.ts';
 
 /**

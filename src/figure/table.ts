@@ -1,6 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { periodKey, type TimePeriod } from '../domain/time-period.ts';
-import type { Category, Selection } from '../query/selected.ts';
+import type { Category, Selection } from '../query/select/selection.ts';
 import { castOf } from './cast.ts';
 import type { FigureBreak, FigureTable, Mark } from './figure.ts';
 import { castGroups, groupKey, groupMark } from './groups.ts';

@@ -1,5 +1,5 @@
 import type { Notice, View } from '../domain/selection.ts';
-import { quote } from '../query/quote.ts';
+import { quote } from '../query/select/quote.ts';
 import { timelineKinds, type Timeline, type TimelineItem } from './timeline-item.ts';
 import { kindsInWords } from './timeline-words.ts';
 

@@ -6,10 +6,10 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Target } from '../domain/strategy.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
-import { filtersOf } from './filter-items.ts';
-import { periodsOf } from './period-range.ts';
+import { filtersOf } from './select/filter-items.ts';
+import { periodsOf } from './select/period-range.ts';
 import type { Reading } from './progress-outcome.ts';
-import { observe } from './select.ts';
+import { observe } from './select/observe.ts';
 
 type Items = Readonly<Record<string, string>>;
 /** Filter columns and the items asked for of each. */

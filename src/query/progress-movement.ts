@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { asSentence } from '../domain/format.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Target } from '../domain/strategy.ts';
-import { changeBetween, direction, type Direction } from './change.ts';
+import { changeBetween, direction, type Direction } from './measure/change.ts';
 import { heldFor, readingsOf, type Held, type Line } from './progress-lines.ts';
 import type { Movement, NeutralDirection, Reading, Related } from './progress-outcome.ts';
 import { breaksSince } from './progress-trajectory.ts';
@@ -14,7 +14,7 @@ import {
   readingInWords,
   symbolsInWords,
 } from './progress-words.ts';
-import { cohortOf } from './select.ts';
+import { cohortOf } from './select/observe.ts';
 
 const neutral: Record<Direction, NeutralDirection> = {
   rose: 'up',

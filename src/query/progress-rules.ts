@@ -1,5 +1,5 @@
 import { formatDifference, formatNumber } from '../domain/format.ts';
-import { littleChangedPercent, littleChangedPoints } from './change.ts';
+import { littleChangedPercent, littleChangedPoints } from './measure/change.ts';
 import type { ProgressState } from './progress-outcome.ts';
 
 const points = formatDifference(littleChangedPoints, { unit: '%', decimalPlaces: 1 });

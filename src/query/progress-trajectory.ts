@@ -2,7 +2,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { breaksBetween, type Break } from '../domain/indicator.ts';
 import { endOfDate, type Target } from '../domain/strategy.ts';
 import { readTimePeriod, type TimePeriod } from '../domain/time-period.ts';
-import { periodsOf } from './period-range.ts';
+import { periodsOf } from './select/period-range.ts';
 import { heldFor, readingsOf, type Held, type Line } from './progress-lines.ts';
 import type { Baseline, Reading, TrajectoryPoint } from './progress-outcome.ts';
 import { dueInWords } from './progress-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseKind, dependsOnSize, periodsWithNumbers } from '../../src/figure/choose-kind.ts';
-import type { Selection } from '../../src/query/selected.ts';
+import type { Selection } from '../../src/query/select/selection.ts';
 import {
   buildDataset,
   england,

@@ -6,8 +6,8 @@ import { defaultView, type View } from '../../src/domain/selection.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { buildFigure } from '../../src/figure/build-figure.ts';
 import type { Facet, Figure, Series } from '../../src/figure/figure.ts';
-import { resolveSelection } from '../../src/query/resolve.ts';
-import type { Selection } from '../../src/query/selected.ts';
+import { resolveSelection } from '../../src/query/select/resolve.ts';
+import type { Selection } from '../../src/query/select/selection.ts';
 import { indicator } from '../query/build-dataset.ts';
 
 /** Plans as the package describes them, with the noun and the sentence. */

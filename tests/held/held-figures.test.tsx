@@ -10,7 +10,7 @@ import { presets, type Preset } from '../../src/export/preset.ts';
 import { citationOf, sentenceOf } from '../../src/export/words-to-copy.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { buildTargetCards } from '../../src/figure/target-card.ts';
-import { resolveSelection } from '../../src/query/resolve.ts';
+import { resolveSelection } from '../../src/query/select/resolve.ts';
 import { parseView } from '../../src/state/parse-view.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';

@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Filter, Indicator } from '../../src/domain/indicator.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { readTimePeriod, type TimePeriod } from '../../src/domain/time-period.ts';
-import type { SeriesPoint } from '../../src/query/select.ts';
+import type { SeriesPoint } from '../../src/query/select/observe.ts';
 
 export const council = (code: string, name: string, laCode: string): Area => ({
   code,

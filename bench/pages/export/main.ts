@@ -8,7 +8,7 @@ import { buildFigure } from '../../../src/figure/build-figure.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
-import { resolveSelection } from '../../../src/query/resolve.ts';
+import { resolveSelection } from '../../../src/query/select/resolve.ts';
 import { barePng } from './bare-png.ts';
 
 const [wordFullWidth] = presets;

@@ -12,8 +12,8 @@ import {
   type ChartKind,
   type View,
 } from '../../domain/selection.ts';
-import { holdsAllCouncils } from '../../query/all-councils.ts';
-import type { Selection } from '../../query/selected.ts';
+import { holdsAllCouncils } from '../../query/select/all-councils.ts';
+import type { Selection } from '../../query/select/selection.ts';
 import { setView } from '../../state/view-store.ts';
 import { ItemPicker } from './ItemPicker.tsx';
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { View } from '../../domain/selection.ts';
-import type { Selection } from '../../query/selected.ts';
+import type { Selection } from '../../query/select/selection.ts';
 import { FilterPanel } from '../../controls/FilterPanel.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { IndicatorPicker } from './IndicatorPicker.tsx';

@@ -6,7 +6,7 @@ import { setView } from '../../state/view-store.ts';
 import { CheckList } from '../../controls/CheckList.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { useSameList } from '../../controls/use-same-list.ts';
-import { itemsOf } from '../../query/filter-items.ts';
+import { itemsOf } from '../../query/select/filter-items.ts';
 
 /**
  * A filter's own control: one item, or, where the figure is broken down by it, several.

@@ -1,8 +1,8 @@
 import { isNumber } from '../../domain/cell.ts';
 import { formatCell, formatDifference, formatList, formatRatio } from '../../domain/format.ts';
 import { samePeriod } from '../../domain/time-period.ts';
-import { standing } from '../../query/compare.ts';
-import type { Selection } from '../../query/selected.ts';
+import { standing } from '../../query/measure/compare.ts';
+import type { Selection } from '../../query/select/selection.ts';
 import { dependsOnSize } from '../choose-kind.ts';
 import type { AreaFacts } from './facts.ts';
 import { areaInWords } from './places.ts';

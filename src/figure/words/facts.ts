@@ -7,10 +7,10 @@ import {
   changeSinceFirstComparable,
   changeSincePrevious,
   type Change,
-} from '../../query/change.ts';
-import { cohortOf, observe, seriesOf, type SeriesPoint } from '../../query/select.ts';
-import type { Category, Selection } from '../../query/selected.ts';
-import { trendOf, type Trend } from '../../query/trend.ts';
+} from '../../query/measure/change.ts';
+import { cohortOf, observe, seriesOf, type SeriesPoint } from '../../query/select/observe.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
+import { trendOf, type Trend } from '../../query/measure/trend.ts';
 
 /** What is known of one area for one category up to the period a sentence is about. */
 export interface AreaFacts {

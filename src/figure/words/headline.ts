@@ -1,9 +1,9 @@
 import { isNumber } from '../../domain/cell.ts';
 import { formatNumber } from '../../domain/format.ts';
 import { england } from '../../domain/selection.ts';
-import { direction, type Direction } from '../../query/change.ts';
-import { gapBetween } from '../../query/compare.ts';
-import type { Selection } from '../../query/selected.ts';
+import { direction, type Direction } from '../../query/measure/change.ts';
+import { gapBetween } from '../../query/measure/compare.ts';
+import type { Selection } from '../../query/select/selection.ts';
 import { dependsOnSize } from '../choose-kind.ts';
 import { number, type AreaFacts } from './facts.ts';
 import { capitalise, itemInWords, kindInWords, splitInWords } from './places.ts';

@@ -6,7 +6,7 @@ import {
   readsAsZero,
 } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { direction, type Change, type MeasuredChange } from '../../query/change.ts';
+import { direction, type Change, type MeasuredChange } from '../../query/measure/change.ts';
 import type { AreaFacts } from './facts.ts';
 import { areaInWords, capitalise } from './places.ts';
 import { singular } from './singular.ts';

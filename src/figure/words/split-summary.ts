@@ -3,10 +3,10 @@ import { formatCell, formatDifference, formatList, formatRatio } from '../../dom
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Area } from '../../domain/area.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
-import { gapBetween } from '../../query/compare.ts';
-import { observe } from '../../query/select.ts';
-import type { Category, Selection } from '../../query/selected.ts';
-import { shareOf } from '../../query/share.ts';
+import { gapBetween } from '../../query/measure/compare.ts';
+import { observe } from '../../query/select/observe.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
+import { shareOf } from '../../query/measure/share.ts';
 import { dependsOnSize } from '../choose-kind.ts';
 import {
   areaInWords,

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
-import type { Category, Selection } from '../../query/selected.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
 import { comparatorSentences, growthSentences } from './comparison.ts';
 import type { AreaFacts } from './facts.ts';
 import { groupSentences } from './group-sentences.ts';

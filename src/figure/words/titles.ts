@@ -1,7 +1,7 @@
 import { formatList } from '../../domain/format.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
-import type { Selection } from '../../query/selected.ts';
+import type { Selection } from '../../query/select/selection.ts';
 import type { Figure } from '../figure.ts';
 import { itemsInWords, periodInWords, splitInWords } from './places.ts';
 

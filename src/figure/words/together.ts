@@ -2,9 +2,9 @@ import { formatCell } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
-import { readTogether } from '../../query/read-together.ts';
-import { observe } from '../../query/select.ts';
-import type { Category, Selection } from '../../query/selected.ts';
+import { readTogether } from '../../query/select/read-together.ts';
+import { observe } from '../../query/select/observe.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
 import { areaInWords } from './places.ts';
 
 /** Of more areas than this, the pair alone is told. */

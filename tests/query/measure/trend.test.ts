@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mannKendall } from '../../src/query/mann-kendall.ts';
-import { readingOf, trendOf } from '../../src/query/trend.ts';
-import { indicator, januaries, neet, period } from './build-dataset.ts';
+import { mannKendall } from '../../../src/query/measure/mann-kendall.ts';
+import { readingOf, trendOf } from '../../../src/query/measure/trend.ts';
+import { indicator, januaries, neet, period } from '../build-dataset.ts';
 
 describe('mannKendall', () => {
   it('five rising values: S = 10, two of the 120 orders, p = 0.0167', () => {

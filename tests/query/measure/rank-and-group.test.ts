@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/domain/cell.ts';
-import { summariseGroup } from '../../src/query/group.ts';
-import { rankOf } from '../../src/query/rank.ts';
+import type { Cell } from '../../../src/domain/cell.ts';
+import { summariseGroup } from '../../../src/query/measure/group.ts';
+import { rankOf } from '../../../src/query/measure/rank.ts';
 import {
   england,
   knowsley,
@@ -11,7 +11,7 @@ import {
   salford,
   sefton,
   wirral,
-} from './build-dataset.ts';
+} from '../build-dataset.ts';
 
 const councils = [liverpool, sefton, knowsley, wirral, salford];
 const row = (...cells: readonly (Cell | undefined)[]) =>

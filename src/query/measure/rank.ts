@@ -1,7 +1,7 @@
-import { isNumber } from '../domain/cell.ts';
-import type { Observation } from '../domain/observation.ts';
-import { samePeriod } from '../domain/time-period.ts';
-import { isTooSmall } from './small-numbers.ts';
+import { isNumber } from '../../domain/cell.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { samePeriod } from '../../domain/time-period.ts';
+import { isTooSmall } from '../select/small-numbers.ts';
 
 /** Fewer places than this make no ranking. */
 export const fewestRanked = 3;

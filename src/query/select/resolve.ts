@@ -1,11 +1,11 @@
-import type { AreaGroup, Neighbours } from '../domain/area.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Notice, View } from '../domain/selection.ts';
+import type { AreaGroup, Neighbours } from '../../domain/area.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Notice, View } from '../../domain/selection.ts';
 import { resolveCategories } from './categories.ts';
 import { resolvePeriods } from './period-range.ts';
-import { resolveAreas, resolveComparators } from './places.ts';
-import type { Selection } from './selected.ts';
+import { resolveAreas, resolveComparators } from './areas.ts';
+import type { Selection } from './selection.ts';
 
 /**
  * Makes a View good against one dataset: keeps what the file has, puts a default in place of what it lacks,

@@ -1,8 +1,8 @@
-import type { Area } from '../domain/area.ts';
-import { isNumber } from '../domain/cell.ts';
-import { formatNumber } from '../domain/format.ts';
-import type { Observation } from '../domain/observation.ts';
-import { samePeriod } from '../domain/time-period.ts';
+import type { Area } from '../../domain/area.ts';
+import { isNumber } from '../../domain/cell.ts';
+import { formatNumber } from '../../domain/format.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { samePeriod } from '../../domain/time-period.ts';
 
 /** Why two observations are not compared. `different measure`: not the same indicator and filter items. */
 export type NotCompared = 'missing' | 'symbol' | 'different period' | 'different measure';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
-import { defaultView, type View } from '../../src/domain/selection.ts';
-import { resolveSelection } from '../../src/query/resolve.ts';
+import type { AreaGroup, Neighbours } from '../../../src/domain/area.ts';
+import { defaultView, type View } from '../../../src/domain/selection.ts';
+import { resolveSelection } from '../../../src/query/select/resolve.ts';
 import {
   buildDataset,
   england,
@@ -14,8 +14,8 @@ import {
   salford,
   sefton,
   wirral,
-} from './build-dataset.ts';
-import { manyCouncils } from './many-councils.ts';
+} from '../build-dataset.ts';
+import { manyCouncils } from '../many-councils.ts';
 
 const groups: readonly AreaGroup[] = [
   {

@@ -1,5 +1,5 @@
-import type { Dataset } from '../domain/dataset.ts';
-import type { Filter } from '../domain/indicator.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Filter } from '../../domain/indicator.ts';
 
 /** The declared filters that the file really has a column for. */
 export function filtersOf(dataset: Dataset): readonly Filter[] {

@@ -1,4 +1,4 @@
-import type { Indicator } from '../domain/indicator.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 
 /** Two rates and the one that joins them, of which none should be read without the others. */
 export interface ReadTogether {

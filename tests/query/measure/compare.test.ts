@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapBetween, standing } from '../../src/query/compare.ts';
+import { gapBetween, standing } from '../../../src/query/measure/compare.ts';
 import {
   england,
   indicator,
@@ -8,7 +8,7 @@ import {
   northWest,
   observed,
   sefton,
-} from './build-dataset.ts';
+} from '../build-dataset.ts';
 
 const at = (area: typeof liverpool, cell: number, year = 2025) => observed(cell, { area, year });
 const rate = (area: typeof liverpool, cell: number) => observed(cell, { area, indicator: neet });

@@ -1,5 +1,5 @@
-import type { Area } from '../domain/area.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import type { Area } from '../../domain/area.ts';
+import type { Dataset } from '../../domain/dataset.ts';
 
 /**
  * Fewer councils than this do not stand for all. England has 153 that publish education figures; a file of

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../src/domain/indicator.ts';
-import { observe } from '../../src/query/select.ts';
-import { shareOf } from '../../src/query/share.ts';
-import { buildDataset, filter, liverpool, neet, period, plans, sefton } from './build-dataset.ts';
+import type { Indicator } from '../../../src/domain/indicator.ts';
+import { observe } from '../../../src/query/select/observe.ts';
+import { shareOf } from '../../../src/query/measure/share.ts';
+import { buildDataset, filter, liverpool, neet, period, plans, sefton } from '../build-dataset.ts';
 
 const need = filter('need', { isWhole: true });
 

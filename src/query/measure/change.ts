@@ -1,9 +1,14 @@
-import { isNumber, isSymbol } from '../domain/cell.ts';
-import { breaksBetween, type Break, type Indicator, type Unit } from '../domain/indicator.ts';
-import type { Observation } from '../domain/observation.ts';
-import { areComparable, samePeriod, shiftYears, type TimePeriod } from '../domain/time-period.ts';
-import type { SeriesPoint } from './select.ts';
-import { isTooSmall } from './small-numbers.ts';
+import { isNumber, isSymbol } from '../../domain/cell.ts';
+import { breaksBetween, type Break, type Indicator, type Unit } from '../../domain/indicator.ts';
+import type { Observation } from '../../domain/observation.ts';
+import {
+  areComparable,
+  samePeriod,
+  shiftYears,
+  type TimePeriod,
+} from '../../domain/time-period.ts';
+import type { SeriesPoint } from '../select/observe.ts';
+import { isTooSmall } from '../select/small-numbers.ts';
 
 /** A change between two periods in one place. Differences are later minus earlier, unrounded. */
 export interface MeasuredChange {

@@ -1,6 +1,6 @@
-import type { Area, AreaGroup, Neighbours } from '../domain/area.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import { formatList, formatWhole } from '../domain/format.ts';
+import type { Area, AreaGroup, Neighbours } from '../../domain/area.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { formatList, formatWhole } from '../../domain/format.ts';
 import {
   allCouncilsId,
   cityRegionId,
@@ -8,10 +8,10 @@ import {
   neighboursId,
   type Notice,
   type View,
-} from '../domain/selection.ts';
+} from '../../domain/selection.ts';
 import { councilsIn, fewestCouncils, holdsAllCouncils } from './all-councils.ts';
 import { quote } from './quote.ts';
-import type { Selection } from './selected.ts';
+import type { Selection } from './selection.ts';
 
 /** Comparators that are no area of their own. */
 const groupIds: readonly string[] = [neighboursId, cityRegionId, allCouncilsId];

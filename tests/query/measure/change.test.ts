@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../src/domain/indicator.ts';
+import type { Indicator } from '../../../src/domain/indicator.ts';
 import {
   changeBetween,
   changeSinceFirstComparable,
   changeSincePrevious,
   direction,
   type Change,
-} from '../../src/query/change.ts';
-import { trendOf } from '../../src/query/trend.ts';
-import { indicator, januaries, neet, observed, period, plans } from './build-dataset.ts';
+} from '../../../src/query/measure/change.ts';
+import { trendOf } from '../../../src/query/measure/trend.ts';
+import { indicator, januaries, neet, observed, period, plans } from '../build-dataset.ts';
 
 const between = (from: number, to: number, one: Indicator = plans, cohort?: number) =>
   changeBetween(

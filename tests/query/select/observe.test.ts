@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cohortOf, createIndex, observe, seriesOf, upTo } from '../../src/query/select.ts';
+import {
+  cohortOf,
+  createIndex,
+  observe,
+  seriesOf,
+  upTo,
+} from '../../../src/query/select/observe.ts';
 import {
   buildDataset,
   filter,
@@ -11,7 +17,7 @@ import {
   period,
   plans,
   sefton,
-} from './build-dataset.ts';
+} from '../build-dataset.ts';
 
 const caseload = buildDataset({
   rows: [

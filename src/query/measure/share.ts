@@ -1,10 +1,10 @@
-import { isNumber } from '../domain/cell.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { Filter } from '../domain/indicator.ts';
-import type { Observation } from '../domain/observation.ts';
-import { partsOf } from './filter-items.ts';
-import { observe } from './select.ts';
-import { isTooSmall } from './small-numbers.ts';
+import { isNumber } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Filter } from '../../domain/indicator.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { partsOf } from '../select/filter-items.ts';
+import { observe } from '../select/observe.ts';
+import { isTooSmall } from '../select/small-numbers.ts';
 
 /** A part of a whole. */
 export interface Share {

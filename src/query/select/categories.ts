@@ -1,10 +1,10 @@
-import type { Dataset } from '../domain/dataset.ts';
-import type { Filter } from '../domain/indicator.ts';
-import type { Notice, View } from '../domain/selection.ts';
-import { periodKey, type TimePeriod } from '../domain/time-period.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Filter } from '../../domain/indicator.ts';
+import type { Notice, View } from '../../domain/selection.ts';
+import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
 import { defaultItemOf, filtersOf, itemsOf, partsOf } from './filter-items.ts';
 import { quote } from './quote.ts';
-import type { Category, Selection } from './selected.ts';
+import type { Category, Selection } from './selection.ts';
 
 type Split = Pick<Selection, 'items' | 'categories' | 'splitBy'>;
 type Choices = ReadonlyMap<string, readonly string[]>;

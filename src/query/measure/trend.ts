@@ -1,8 +1,8 @@
-import { isNumber } from '../domain/cell.ts';
-import { breaksBetween, type Polarity } from '../domain/indicator.ts';
-import { areComparable, type TimePeriod } from '../domain/time-period.ts';
+import { isNumber } from '../../domain/cell.ts';
+import { breaksBetween, type Polarity } from '../../domain/indicator.ts';
+import { areComparable, type TimePeriod } from '../../domain/time-period.ts';
 import { mannKendall } from './mann-kendall.ts';
-import type { SeriesPoint } from './select.ts';
+import type { SeriesPoint } from '../select/observe.ts';
 
 /** Fewer numbers than this claim no trend (the Fingertips rule). */
 export const fewestForTrend = 5;

@@ -1,4 +1,4 @@
-import { isNumber, type MaybeCell } from '../domain/cell.ts';
+import { isNumber, type MaybeCell } from '../../domain/cell.ts';
 
 /** From where to where a group is told: from its lowest to its highest, or the middle half of it. */
 export type Spread = 'range' | 'middle half';
