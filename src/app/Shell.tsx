@@ -1,5 +1,5 @@
 import { useCallback, type ReactNode } from 'react';
-import { useOwnDatasets } from '../catalogue/own/own-datasets.ts';
+import { useOwnDatasets } from '../catalogue/dataset-overrides.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { defaultView, type Page } from '../domain/selection.ts';
 import { StandInBanner } from '../features/own-files/StandInBanner.tsx';

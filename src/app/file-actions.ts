@@ -1,7 +1,7 @@
 import type { DeskItem } from '../catalogue/own/desk-item.ts';
 import { fileDesk, type DeskGround } from '../catalogue/own/file-desk.ts';
 import { datasetAt } from '../catalogue/own/placed-datasets.ts';
-import { mayStandIn } from '../catalogue/own/place-own.ts';
+import { mayStandIn } from '../catalogue/override-catalogue.ts';
 import { loadText } from '../catalogue/load.ts';
 import { findDataset } from '../domain/catalogue.ts';
 import type { FileActions } from '../features/own-files/file-actions.ts';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
-import { ownDatasetOf } from './own/own-datasets.ts';
+import { ownDatasetOf } from './dataset-overrides.ts';
 import { loadCatalogue, loadDataset, loadNeighbours } from './load.ts';
 
 /** The data package. Fails with LoadFault. */

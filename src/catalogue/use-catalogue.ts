@@ -4,8 +4,8 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { LoadFault } from './load-fault.ts';
 import { loadingOf, type Loading } from './loading.ts';
-import { useOwnDatasets } from './own/own-datasets.ts';
-import { withOwn } from './own/place-own.ts';
+import { useOwnDatasets } from './dataset-overrides.ts';
+import { withOwn } from './override-catalogue.ts';
 import { catalogueQuery, datasetQuery, neighboursQuery } from './queries.ts';
 
 /** All that the data package says, with the datasets of own files that are in use. */

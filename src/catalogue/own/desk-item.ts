@@ -2,7 +2,7 @@ import type { DatasetReading, DatasetStep } from '../../ingest/open/dataset-wish
 import type { ReadProgress } from '../../ingest/open/file-reader.ts';
 import type { SkippedFile, TablePeek } from '../../ingest/open/file-table.ts';
 import type { Layout, Mapping, Refusal, Row } from '../../ingest/recognise/recognise-layout.ts';
-import type { Placement } from './place-own.ts';
+import type { Placement } from '../override-catalogue.ts';
 
 /** Which rows of a file are kept: those of the areas this site compares, or of every area in England. */
 export type Scope = 'site' | 'all';

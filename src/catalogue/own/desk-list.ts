@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DeskItem } from './desk-item.ts';
-import { showOwnDatasets } from './own-datasets.ts';
+import { showOwnDatasets } from '../dataset-overrides.ts';
 import { placedDatasets } from './placed-datasets.ts';
 
 /** What the site shows of one table, in the order of its readings; null for what it does not show. */

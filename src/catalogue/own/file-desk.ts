@@ -14,7 +14,7 @@ import { heldOf, letGo, tableOf, type Held } from './held-table.ts';
 import { forgetFile, keepFile, KeepFault, keptFiles } from './kept-files.ts';
 import { datasetAt } from './placed-datasets.ts';
 import { placedAgain, placementsOf } from './placements.ts';
-import type { Placement } from './place-own.ts';
+import type { Placement } from '../override-catalogue.ts';
 import { stageOfFault } from './stage-of-fault.ts';
 import { Turnstile } from './turnstile.ts';
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DeskItem } from './desk-item.ts';
-import { placeOwn, type Placement } from './place-own.ts';
+import { placeOwn, type Placement } from '../override-catalogue.ts';
 
 const placed = new WeakMap<Dataset, Map<string, Dataset>>();
 let count = 0;

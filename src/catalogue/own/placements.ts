@@ -2,7 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetReading } from '../../ingest/open/dataset-wish.ts';
 import type { DeskItem } from './desk-item.ts';
 import { datasetAt } from './placed-datasets.ts';
-import type { Placement } from './place-own.ts';
+import type { Placement } from '../override-catalogue.ts';
 
 /** Where a person wants the dataset of a reading, the one at `at` of the table `id`. */
 export interface PlacementWish {

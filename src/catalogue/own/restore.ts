@@ -1,5 +1,5 @@
 import { hasKeptFiles } from './kept-mark.ts';
-import { showOwnDatasets } from './own-datasets.ts';
+import { showOwnDatasets } from '../dataset-overrides.ts';
 
 /**
  * Brings back the files that are remembered on this device, if there are any. Until that is done no figure is

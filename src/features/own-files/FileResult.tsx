@@ -1,6 +1,6 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import type { DeskItem, Finished } from '../../catalogue/own/desk-item.ts';
-import { mayStandIn, type Placement } from '../../catalogue/own/place-own.ts';
+import { mayStandIn, type Placement } from '../../catalogue/override-catalogue.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatWhole } from '../../domain/format.ts';

@@ -1,5 +1,5 @@
 import type { Scope } from '../../catalogue/own/desk-item.ts';
-import type { Placement } from '../../catalogue/own/place-own.ts';
+import type { Placement } from '../../catalogue/override-catalogue.ts';
 import type { SourceFacts } from '../../ingest/local/local-resource.ts';
 import type { Mapping } from '../../ingest/recognise/recognise-layout.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FileDesk } from '../../../src/catalogue/own/file-desk.ts';
-import { withOwn } from '../../../src/catalogue/own/place-own.ts';
+import { withOwn } from '../../../src/catalogue/override-catalogue.ts';
 import { findDatasetOf, findIndicator } from '../../../src/domain/catalogue.ts';
 import { cellAt } from '../../../src/domain/dataset.ts';
 import type { FileReply } from '../../../src/ingest/open/file-protocol.ts';

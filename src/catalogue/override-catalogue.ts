@@ -1,11 +1,11 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import {
   ownTheme,
   type DatasetDescriptor,
   type LocalFile,
   type Theme,
-} from '../../domain/indicator.ts';
+} from '../domain/indicator.ts';
 
 /** Where a person's figures are shown: beside the published ones under a name of their own, or in their place. */
 export type Placement = 'beside' | 'instead';

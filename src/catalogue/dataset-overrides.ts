@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { DatasetDescriptor } from '../domain/indicator.ts';
 
 /** Datasets of a person's own files that the site shows now; null while those kept on the device are fetched. */
 let shown: readonly Dataset[] | null = [];
