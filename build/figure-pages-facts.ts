@@ -1,7 +1,7 @@
 import { staticPromise, viewOfPromise } from '../src/app/static-promise.ts';
 import type { StaticLinks, StaticPromise } from '../src/charts/StaticFigure.tsx';
 import { possessive } from '../src/figure/cast.ts';
-import type { TargetCard } from '../src/figure/target-card.ts';
+import type { TargetCard } from '../src/strategy/targets/target-card.ts';
 import { serialiseView } from '../src/state/serialise-view.ts';
 import type { BuiltFigure } from './figure-pages-site.ts';
 

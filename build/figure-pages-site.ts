@@ -16,7 +16,7 @@ import {
 } from '../src/domain/strategy.ts';
 import type { Figure } from '../src/figure/figure.ts';
 import { publishedView } from '../src/figure/published-view.ts';
-import { buildTargetCards, type TargetCard } from '../src/figure/target-card.ts';
+import { buildTargetCards, type TargetCard } from '../src/strategy/targets/target-card.ts';
 import { checkStrategyAgainst } from '../src/ingest/strategy/check-strategy.ts';
 import { decodeBytes } from '../src/ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../src/ingest/ingest.ts';

@@ -4,7 +4,7 @@ import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Catalogue, Family } from '../domain/catalogue.ts';
 import { noStrategy } from '../domain/strategy.ts';
 import { CardTargets } from '../features/targets/CardTargets.tsx';
-import { buildTargetCards, indicatorsOfTargets } from '../figure/target-card.ts';
+import { buildTargetCards, indicatorsOfTargets } from '../strategy/targets/target-card.ts';
 import { today } from './use-targets.ts';
 
 /** What the councils promised about one family: fetched after the figures, which do not wait for it. */

@@ -11,7 +11,7 @@ import type { View } from '../domain/selection.ts';
 import { viewAddress } from '../embed/view-address.ts';
 import { FigureFields } from '../features/filters/FigureFields.tsx';
 import type { Figure } from '../figure/figure.ts';
-import type { TargetCard } from '../figure/target-card.ts';
+import type { TargetCard } from '../strategy/targets/target-card.ts';
 import type { Selection } from '../query/select/selection.ts';
 import { openView, setView } from '../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';

@@ -4,7 +4,7 @@ import { useStrategy } from '../catalogue/use-strategy.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import type { Figure } from '../figure/figure.ts';
 import { publishedView } from '../figure/published-view.ts';
-import { viewOfTarget } from '../figure/target-card.ts';
+import { viewOfTarget } from '../strategy/targets/target-card.ts';
 import { lastingNameOf } from '../figure/words/titles.ts';
 import { serialiseView } from '../state/serialise-view.ts';
 

@@ -15,7 +15,7 @@ import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { FaultMessage } from '../features/load-state/FaultMessage.tsx';
 import { NeedsFile } from '../features/own-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
-import { buildStatedRows, rowsOfIndicator } from '../figure/stated.ts';
+import { buildStatedRows, rowsOfIndicator } from '../strategy/stated/stated.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, replaceView, useView } from '../state/view-store.ts';

@@ -15,17 +15,17 @@ import { StateCounts } from '../features/priorities/StateCounts.tsx';
 import { ThemeSection } from '../features/priorities/ThemeSection.tsx';
 import { StatedList } from '../features/stated/StatedList.tsx';
 import { CopyLink } from '../features/share/CopyLink.tsx';
-import { buildPriorities, type Priorities } from '../figure/priorities.ts';
+import { buildPriorities, type Priorities } from '../strategy/priorities/priorities.ts';
 import {
   choiceInWords,
   isShown,
   picksPromises,
   readChoice,
   type PromiseCard,
-} from '../figure/priorities-choice.ts';
-import { shownInWords } from '../figure/priorities-words.ts';
-import { buildStatedRows } from '../figure/stated.ts';
-import { buildTargetCards, indicatorsOfTargets } from '../figure/target-card.ts';
+} from '../strategy/priorities/choice.ts';
+import { shownInWords } from '../strategy/priorities/words.ts';
+import { buildStatedRows } from '../strategy/stated/stated.ts';
+import { buildTargetCards, indicatorsOfTargets } from '../strategy/targets/target-card.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, setView, useView } from '../state/view-store.ts';
 import { DownloadSeveral } from './DownloadSeveral.tsx';

@@ -9,7 +9,7 @@ import {
   targetOverlay,
   withOverlays,
 } from '../figure/overlays.ts';
-import type { TargetCard } from '../figure/target-card.ts';
+import type { TargetCard } from '../strategy/targets/target-card.ts';
 import type { Selection } from '../query/select/selection.ts';
 
 /**

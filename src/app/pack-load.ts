@@ -14,7 +14,7 @@ import { nextTask } from '../export/pack-pause.ts';
 import { packageSubset } from '../export/pack-package.ts';
 import { dayInWords } from '../domain/day-in-words.ts';
 import type { Figure } from '../figure/figure.ts';
-import { buildTargetCards } from '../figure/target-card.ts';
+import { buildTargetCards } from '../strategy/targets/target-card.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
 import { permalink } from '../state/history.ts';
 import { figureOfView } from './figure-of-view.ts';

@@ -4,10 +4,10 @@ import type { Priority, StrategyLayer, Target } from '../domain/strategy.ts';
 import type { PackItem } from '../export/pack-contents.ts';
 import type { PackChoice, PackGroup } from '../features/pack/pack-choice.ts';
 import { possessive } from '../figure/cast.ts';
-import { isSuperseded } from '../figure/priorities.ts';
-import { priorityName } from '../figure/priorities-words.ts';
-import { viewOfTarget } from '../figure/target-card.ts';
-import { placeOf } from '../query/progress-targets.ts';
+import { isSuperseded } from '../strategy/priorities/priorities.ts';
+import { priorityName } from '../strategy/priorities/words.ts';
+import { viewOfTarget } from '../strategy/targets/target-card.ts';
+import { placeOf } from '../strategy/targets/targets-for.ts';
 import type { PackWanted } from './pack-load.ts';
 import { itemOf, type Making } from './pack-making.ts';
 

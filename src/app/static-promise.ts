@@ -2,7 +2,7 @@ import type { StaticPromise } from '../charts/StaticFigure.tsx';
 import { asSentence } from '../domain/format.ts';
 import { defaultView, type View } from '../domain/selection.ts';
 import { partialDateInWords } from '../domain/strategy.ts';
-import type { TargetCard } from '../figure/target-card.ts';
+import type { TargetCard } from '../strategy/targets/target-card.ts';
 
 /** A target as a page with one figure tells of it. */
 export function staticPromise({ strategy, target }: TargetCard): StaticPromise {

@@ -9,8 +9,8 @@ import {
   type PartialDate,
   type StrategyLayer,
 } from '../domain/strategy.ts';
-import { buildTargetCards, type TargetCard } from '../figure/target-card.ts';
-import { runsWithin, targetsFor } from '../query/progress-targets.ts';
+import { buildTargetCards, type TargetCard } from '../strategy/targets/target-card.ts';
+import { runsWithin, targetsFor } from '../strategy/targets/targets-for.ts';
 import type { Selection } from '../query/select/selection.ts';
 import { addNotices } from '../state/view-store.ts';
 

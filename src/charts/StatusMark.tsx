@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Status, Tone } from '../figure/status.ts';
+import type { Status, Tone } from '../strategy/targets/status.ts';
 
 const fills: Record<Tone, string> = {
   good: '#00703C',

@@ -1,6 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { palette, type Look } from '../figure/look.ts';
-import type { Timeline, TimelineItem, TimelineKind } from '../figure/timeline-item.ts';
+import type { Timeline, TimelineItem, TimelineKind } from '../strategy/timeline/item.ts';
 import { fontFamily, TextMark } from './layers.tsx';
 import { markerPath } from './marker.ts';
 import { markerRadius } from './plan-timeline-lanes.ts';

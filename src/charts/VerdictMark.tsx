@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ShownVerdict } from '../figure/stated-verdicts.ts';
+import type { ShownVerdict } from '../strategy/stated/verdicts.ts';
 
 interface VerdictLook {
   readonly fill: string;

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../figure/timeline-item.ts';
+import type { TimelineItem } from '../strategy/timeline/item.ts';
 import type { Box } from './plan.ts';
 import { textWidth, wrapText } from './text-width.ts';
 

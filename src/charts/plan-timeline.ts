@@ -5,8 +5,8 @@ import {
   type Timeline,
   type TimelineItem,
   type TimelineKind,
-} from '../figure/timeline-item.ts';
-import { kindsInWords } from '../figure/timeline-words.ts';
+} from '../strategy/timeline/item.ts';
+import { kindsInWords } from '../strategy/timeline/words.ts';
 import type { Box, PlannedText, Point, Tick } from './plan.ts';
 import { laneType, packLane, type PackedItem } from './plan-timeline-lanes.ts';
 

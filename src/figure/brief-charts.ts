@@ -6,7 +6,7 @@ import { measureInWords } from './brief-facts.ts';
 import { buildFigure } from './build-figure.ts';
 import type { Facet, Figure } from './figure.ts';
 import { targetOverlay, withOverlays } from './overlays.ts';
-import type { PromiseCard } from './priorities-choice.ts';
+import type { PromiseCard } from '../strategy/priorities/choice.ts';
 
 /** The most drawings a brief has room for. */
 export const mostCharts = 4;

@@ -1,6 +1,6 @@
-import type { Fact } from './priorities-facts.ts';
-import { factsOf } from './priorities-facts.ts';
-import type { PromiseCard } from './priorities-choice.ts';
+import type { Fact } from '../strategy/priorities/facts.ts';
+import { factsOf } from '../strategy/priorities/facts.ts';
+import type { PromiseCard } from '../strategy/priorities/choice.ts';
 
 export const noNumber = 'No numeric target published';
 

@@ -1,7 +1,7 @@
 import type { StrategySource } from '../domain/strategy.ts';
-import type { PromiseCard } from './priorities-choice.ts';
-import { factsOf } from './priorities-facts.ts';
-import { statusOf, type Status } from './status.ts';
+import type { PromiseCard } from '../strategy/priorities/choice.ts';
+import { factsOf } from '../strategy/priorities/facts.ts';
+import { statusOf, type Status } from '../strategy/targets/status.ts';
 
 /** How near figures come to a promise: they measure it, they are only related, or there are none. */
 export type BriefTier = 'direct' | 'related' | 'unmeasured';

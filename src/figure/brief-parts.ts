@@ -1,5 +1,5 @@
 import type { Priority, Strategy, StrategyLayer } from '../domain/strategy.ts';
-import { progressStates, type ProgressState } from '../query/progress-outcome.ts';
+import { progressStates, type ProgressState } from '../strategy/progress/outcome.ts';
 import { entryAt, type Detail } from './brief-room.ts';
 import { groupsOf, type BriefEntry, type BriefGroup } from './brief-groups.ts';
 import { documentInWords } from './brief-sources.ts';
@@ -9,9 +9,9 @@ import {
   type CouncilColumn,
   type StateCount,
   type SupersededGroup,
-} from './priorities.ts';
-import { everything, type PromiseCard } from './priorities-choice.ts';
-import { strategyInWords } from './priorities-words.ts';
+} from '../strategy/priorities/priorities.ts';
+import { everything, type PromiseCard } from '../strategy/priorities/choice.ts';
+import { strategyInWords } from '../strategy/priorities/words.ts';
 
 /** One priority of a brief with those of its promises that fit. */
 export interface BriefPart {

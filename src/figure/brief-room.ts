@@ -1,7 +1,7 @@
 import type { BriefChart } from './brief-charts.ts';
 import { briefFacts } from './brief-facts.ts';
 import type { BriefEntry, BriefGroup } from './brief-groups.ts';
-import type { PromiseCard } from './priorities-choice.ts';
+import type { PromiseCard } from '../strategy/priorities/choice.ts';
 
 /**
  * Room is counted in lines of one of the two columns. All the numbers are for the widest of the usual system

@@ -3,9 +3,9 @@ import { asSentence } from '../domain/format.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Source } from '../domain/source.ts';
 import type { StrategySource } from '../domain/strategy.ts';
-import type { Reading } from '../query/progress-outcome.ts';
+import type { Reading } from '../strategy/progress/outcome.ts';
 import type { BriefChart } from './brief-charts.ts';
-import type { PromiseCard } from './priorities-choice.ts';
+import type { PromiseCard } from '../strategy/priorities/choice.ts';
 import { groupSources } from './small-print.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import type { BriefChart } from './brief-charts.ts';
 import { linesOf } from './brief-room.ts';
-import { buildStatedRows, type StatedRow } from './stated.ts';
+import { buildStatedRows, type StatedRow } from '../strategy/stated/stated.ts';
 
 /** What the documents state about the figures drawn. */
 export function statedAbout(

@@ -2,7 +2,7 @@ import { formatList, formatWhole } from '../domain/format.ts';
 import { possessive } from './cast.ts';
 import type { BriefPart, OtherCouncil } from './brief-parts.ts';
 import type { BriefChart } from './brief-charts.ts';
-import { priorityName, promisesInWords, strategyInWords } from './priorities-words.ts';
+import { priorityName, promisesInWords, strategyInWords } from '../strategy/priorities/words.ts';
 
 /** "The closest priority of Sefton, by our own reading": how another council's part stands to the one chosen. */
 export function otherInWords({ council, part, isSameTheme }: OtherCouncil, theme: string): string {

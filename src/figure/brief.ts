@@ -14,8 +14,8 @@ import { cardsInFull, entriesThatFit, roomBeside } from './brief-room.ts';
 import { statisticsSources } from './brief-sources.ts';
 import { fitStated, statedAbout } from './brief-stated.ts';
 import { chartsLeftOut, promisesLeftOut, statedLeftOut } from './brief-words.ts';
-import type { PromiseCard } from './priorities-choice.ts';
-import type { StatedRow } from './stated.ts';
+import type { PromiseCard } from '../strategy/priorities/choice.ts';
+import type { StatedRow } from '../strategy/stated/stated.ts';
 
 /** A brief of one priority as a plain value: all that stands on its two pages. */
 export interface Brief {

@@ -10,8 +10,8 @@ import type { Figure } from './figure.ts';
 import type { Look } from './look.ts';
 import type { EventOverlay, Overlays, StatedOverlay, TargetOverlay } from './overlay.ts';
 import type { Selection } from '../query/select/selection.ts';
-import { statedFor } from './stated.ts';
-import type { TargetCard } from './target-card.ts';
+import { statedFor } from '../strategy/stated/stated.ts';
+import type { TargetCard } from '../strategy/targets/target-card.ts';
 import { possessive } from './cast.ts';
 import { altTextOf } from './words/alt-text.ts';
 

@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import type { StrategyLayer } from '../../src/domain/strategy.ts';
 import type { PackGround } from '../../src/app/pack-load.ts';
 import { catalogueOf, plans, withDescriptor } from '../figure/figure-of.ts';
-import { layer as councils } from '../figure/priorities-layer.ts';
+import { layer as councils } from '../strategy/priorities/sample-layer.ts';
 import {
   buildDataset,
   england,
@@ -16,7 +16,7 @@ import {
   northWest,
   sefton,
 } from '../query/build-dataset.ts';
-import { target } from '../query/progress-target.ts';
+import { target } from '../strategy/progress/sample-target.ts';
 
 const share = indicator({ column: 'share', title: 'Share of plans', unit: '%' });
 

@@ -4,10 +4,10 @@ import { planTimeline, wideFrom, type TimelinePlan } from '../../src/charts/plan
 import { textWidth } from '../../src/charts/text-width.ts';
 import type { PartialDate } from '../../src/domain/strategy.ts';
 import { readPartialDate } from '../../src/domain/strategy.ts';
-import { buildTimeline } from '../../src/figure/timeline.ts';
-import { chosenItems } from '../../src/figure/timeline-choice.ts';
+import { buildTimeline } from '../../src/strategy/timeline/timeline.ts';
+import { chosenItems } from '../../src/strategy/timeline/choice.ts';
 import { catalogue } from '../figure/real-data.ts';
-import { layer } from '../figure/timeline-layer.ts';
+import { layer } from '../strategy/timeline/sample-layer.ts';
 
 const timeline = buildTimeline(layer, catalogue, readPartialDate('2026-11-21') as PartialDate);
 const widths = [280, 328, 480, 640, 800, 1000, 1216] as const;

@@ -2,12 +2,12 @@ import { render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Brief } from '../../src/features/brief/Brief.tsx';
 import { buildBrief } from '../../src/figure/brief.ts';
-import { buildTargetCards } from '../../src/figure/target-card.ts';
+import { buildTargetCards } from '../../src/strategy/targets/target-card.ts';
 import type { Target } from '../../src/domain/strategy.ts';
 import { catalogueOf } from '../figure/figure-of.ts';
-import { layer } from '../figure/priorities-layer.ts';
+import { layer } from '../strategy/priorities/sample-layer.ts';
 import { buildDataset, liverpool, plans, sefton } from '../query/build-dataset.ts';
-import { target, today } from '../query/progress-target.ts';
+import { target, today } from '../strategy/progress/sample-target.ts';
 
 const dataset = buildDataset({
   indicators: [plans],

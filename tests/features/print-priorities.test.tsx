@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { PriorityBlock } from '../../src/features/priorities/PriorityBlock.tsx';
 import { PrintPriorities } from '../../src/features/priorities/PrintPriorities.tsx';
-import type { PriorityEntry } from '../../src/figure/priorities.ts';
+import type { PriorityEntry } from '../../src/strategy/priorities/priorities.ts';
 import { viewStore } from '../../src/state/view-store.ts';
-import { layer } from '../figure/priorities-layer.ts';
+import { layer } from '../strategy/priorities/sample-layer.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -12,9 +12,9 @@ import type { StrategyLayer } from '../../src/domain/strategy.ts';
 import { highlightMark } from '../../src/state/highlight.ts';
 import { viewStore } from '../../src/state/view-store.ts';
 import { catalogueOf } from '../figure/figure-of.ts';
-import { layer } from '../figure/priorities-layer.ts';
+import { layer } from '../strategy/priorities/sample-layer.ts';
 import { buildDataset, liverpool, plans, sefton } from '../query/build-dataset.ts';
-import { target } from '../query/progress-target.ts';
+import { target } from '../strategy/progress/sample-target.ts';
 import { stubDialogs, stubMatchMedia } from './loaded.tsx';
 
 const dataset = buildDataset({

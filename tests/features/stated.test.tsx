@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { StatedList } from '../../src/features/stated/StatedList.tsx';
 import { defaultView, liverpool, sefton } from '../../src/domain/selection.ts';
-import type { StatedRow } from '../../src/figure/stated.ts';
+import type { StatedRow } from '../../src/strategy/stated/stated.ts';
 
 const plans: StatedRow = {
   id: 'plans',

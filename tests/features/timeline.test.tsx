@@ -6,7 +6,7 @@ import { defaultView, liverpool, sefton } from '../../src/domain/selection.ts';
 import { Pointed } from '../../src/features/timeline/Pointed.tsx';
 import { TimelineFilters } from '../../src/features/timeline/TimelineFilters.tsx';
 import { TimelineList } from '../../src/features/timeline/TimelineList.tsx';
-import type { Timeline, TimelineItem } from '../../src/figure/timeline-item.ts';
+import type { Timeline, TimelineItem } from '../../src/strategy/timeline/item.ts';
 import { viewStore } from '../../src/state/view-store.ts';
 
 const figures = {

@@ -12,11 +12,11 @@ import {
   otherInWords,
   replacedInWords,
 } from '../../src/figure/brief-words.ts';
-import { buildTargetCards } from '../../src/figure/target-card.ts';
+import { buildTargetCards } from '../../src/strategy/targets/target-card.ts';
 import { buildDataset, indicator, liverpool, plans, sefton } from '../query/build-dataset.ts';
-import { target, today } from '../query/progress-target.ts';
+import { target, today } from '../strategy/progress/sample-target.ts';
 import { catalogueOf, source, withDescriptor } from './figure-of.ts';
-import { layer } from './priorities-layer.ts';
+import { layer } from '../strategy/priorities/sample-layer.ts';
 
 const appeals = indicator({ column: 'appeal_count', title: 'Appeals' });
 const others = ['a', 'b', 'c', 'd'].map((letter) =>

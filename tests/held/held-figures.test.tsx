@@ -9,13 +9,13 @@ import { pictureOf } from '../../src/export/picture.ts';
 import { presets, type Preset } from '../../src/export/preset.ts';
 import { citationOf, sentenceOf } from '../../src/export/words-to-copy.ts';
 import type { Figure } from '../../src/figure/figure.ts';
-import { buildTargetCards } from '../../src/figure/target-card.ts';
+import { buildTargetCards } from '../../src/strategy/targets/target-card.ts';
 import { resolveSelection } from '../../src/query/select/resolve.ts';
 import { parseView } from '../../src/state/parse-view.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
-import { layer } from '../figure/timeline-layer.ts';
-import { date } from '../query/progress-target.ts';
+import { layer } from '../strategy/timeline/sample-layer.ts';
+import { date } from '../strategy/progress/sample-target.ts';
 
 /*
  * What the site makes of the files in data/, letter for letter: a change that should leave figures as they are shows

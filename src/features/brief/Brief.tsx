@@ -4,7 +4,7 @@ import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
 import type { Brief as BriefValue } from '../../figure/brief.ts';
 import { statedInOneLine } from '../../figure/brief-stated.ts';
 import { evidenceInWords } from '../../figure/brief-words.ts';
-import { priorityName, themeName } from '../../figure/priorities-words.ts';
+import { priorityName, themeName } from '../../strategy/priorities/words.ts';
 import { BriefChart } from './BriefChart.tsx';
 import { OtherHead, PartHead } from './BriefHeads.tsx';
 import { DirectPromise, OtherPromises } from './BriefPromises.tsx';

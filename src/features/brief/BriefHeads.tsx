@@ -5,9 +5,9 @@ import { asSentence, formatWhole } from '../../domain/format.ts';
 import type { BriefPart, OtherCouncil } from '../../figure/brief-parts.ts';
 import { alsoCloseInWords, otherInWords, replacedInWords } from '../../figure/brief-words.ts';
 import { looksOf, memberLook } from '../../figure/look.ts';
-import type { Council } from '../../figure/priorities.ts';
-import { priorityName, promisesInWords, strategyInWords } from '../../figure/priorities-words.ts';
-import { statusOf } from '../../figure/status.ts';
+import type { Council } from '../../strategy/priorities/priorities.ts';
+import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
+import { statusOf } from '../../strategy/targets/status.ts';
 
 /** The priority chosen: its council, where it was found, and how many of its promises are in which state. */
 export function PartHead({ part }: { readonly part: BriefPart }): ReactNode {

@@ -5,8 +5,8 @@ import { partialDateInWords } from '../../domain/strategy.ts';
 import { briefFacts, noNumber } from '../../figure/brief-facts.ts';
 import { numberPromised, type BriefEntry, type BriefGroup } from '../../figure/brief-groups.ts';
 import type { BriefPart } from '../../figure/brief-parts.ts';
-import type { PromiseCard } from '../../figure/priorities-choice.ts';
-import { promisesInWords } from '../../figure/priorities-words.ts';
+import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+import { promisesInWords } from '../../strategy/priorities/words.ts';
 
 /** A promise that figures measure: in full. */
 export function DirectPromise(props: {

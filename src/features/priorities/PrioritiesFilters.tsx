@@ -3,14 +3,14 @@ import type { Choice } from '../../controls/choice.ts';
 import { FilterPanel } from '../../controls/FilterPanel.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { targetKinds, type StrategyLayer } from '../../domain/strategy.ts';
-import { councilsOf, themesOf } from '../../figure/priorities.ts';
+import { councilsOf, themesOf } from '../../strategy/priorities/priorities.ts';
 import {
   choiceLabels,
   type ChoiceColumn,
   type PrioritiesChoice,
-} from '../../figure/priorities-choice.ts';
-import { evidenceNames, kindNames, themeName } from '../../figure/priorities-words.ts';
-import { progressStates } from '../../query/progress-outcome.ts';
+} from '../../strategy/priorities/choice.ts';
+import { evidenceNames, kindNames, themeName } from '../../strategy/priorities/words.ts';
+import { progressStates } from '../../strategy/progress/outcome.ts';
 import { choose, chooseEverything } from './choose.ts';
 
 /** The filters of the page, one labelled control each; `shown` says in words what they leave. */

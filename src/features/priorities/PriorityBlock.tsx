@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PriorityEntry } from '../../figure/priorities.ts';
-import { priorityName, strategyInWords } from '../../figure/priorities-words.ts';
+import type { PriorityEntry } from '../../strategy/priorities/priorities.ts';
+import { priorityName, strategyInWords } from '../../strategy/priorities/words.ts';
 import { elementIdOf, PlaceLink } from './PlaceLink.tsx';
 import { PrintPriorities } from './PrintPriorities.tsx';
 import { PromiseItem } from './PromiseItem.tsx';

@@ -3,8 +3,12 @@ import { MarkerShape } from '../../charts/layers.tsx';
 import { formatWhole } from '../../domain/format.ts';
 import type { Priority } from '../../domain/strategy.ts';
 import { looksOf, memberLook } from '../../figure/look.ts';
-import type { CouncilColumn, SupersededGroup, ThemeGroup } from '../../figure/priorities.ts';
-import { priorityName, promisesInWords, strategyInWords } from '../../figure/priorities-words.ts';
+import type {
+  CouncilColumn,
+  SupersededGroup,
+  ThemeGroup,
+} from '../../strategy/priorities/priorities.ts';
+import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { PriorityBlock, type Chosen } from './PriorityBlock.tsx';
 

@@ -1,4 +1,4 @@
-import { everything, filtersOf, type PrioritiesChoice } from '../../figure/priorities-choice.ts';
+import { everything, filtersOf, type PrioritiesChoice } from '../../strategy/priorities/choice.ts';
 import { setView } from '../../state/view-store.ts';
 
 /** Changes some filters of the page, as a person does; what a link had led to is let go. */

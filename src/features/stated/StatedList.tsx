@@ -1,8 +1,8 @@
 import { memo, useId, useState, type ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
-import type { StatedRow } from '../../figure/stated.ts';
-import { shownVerdicts } from '../../figure/stated-verdicts.ts';
-import { countsOfVerdicts } from '../../figure/stated-words.ts';
+import type { StatedRow } from '../../strategy/stated/stated.ts';
+import { shownVerdicts } from '../../strategy/stated/verdicts.ts';
+import { countsOfVerdicts } from '../../strategy/stated/words.ts';
 import { StatedTable } from './StatedTable.tsx';
 
 /** The filter of the verdict, as a page keeps it in the address; '' for all. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { VerdictMark } from '../../charts/VerdictMark.tsx';
-import type { StatedRow } from '../../figure/stated.ts';
+import type { StatedRow } from '../../strategy/stated/stated.ts';
 import { viewLink } from '../../state/view-link.ts';
 
 /* Roles are spelled out because a phone lays the rows out as blocks, which takes a table's own roles away. */

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/StatusMark.tsx';
 import { defaultView } from '../../domain/selection.ts';
-import { statusOf } from '../../figure/status.ts';
-import type { TargetCard } from '../../figure/target-card.ts';
+import { statusOf } from '../../strategy/targets/status.ts';
+import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TimelineItem } from '../../figure/timeline-item.ts';
+import type { TimelineItem } from '../../strategy/timeline/item.ts';
 
 /**
  * What the mark under the pointer stands for. It keeps its height, so that nothing moves; the list says the

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
-import type { Timeline } from '../../figure/timeline-item.ts';
+import type { Timeline } from '../../strategy/timeline/item.ts';
 import {
   filtersOfTimeline,
   timelineLabels,
   timelineOptions,
   type TimelineChoice,
   type TimelineColumn,
-} from '../../figure/timeline-choice.ts';
+} from '../../strategy/timeline/choice.ts';
 import { setView } from '../../state/view-store.ts';
 
 const columns: readonly TimelineColumn[] = ['council', 'kind'];

@@ -2,8 +2,8 @@ import { memo, type ReactNode } from 'react';
 import { KindMark } from '../../charts/TimelineChart.tsx';
 import type { View } from '../../domain/selection.ts';
 import { looksOf, memberLook } from '../../figure/look.ts';
-import type { Lead, TimelineItem } from '../../figure/timeline-item.ts';
-import { kindInWords } from '../../figure/timeline-words.ts';
+import type { Lead, TimelineItem } from '../../strategy/timeline/item.ts';
+import { kindInWords } from '../../strategy/timeline/words.ts';
 import { viewLink } from '../../state/view-link.ts';
 
 /** What a reader already chose and takes along to the figures. */

@@ -4,11 +4,11 @@ import { formatCell } from '../../../src/domain/format.ts';
 import type { Mark } from '../../../src/figure/figure.ts';
 import { targetOverlay, withOverlays } from '../../../src/figure/overlays.ts';
 import { noOverlays } from '../../../src/figure/overlay.ts';
-import { buildTargetCards } from '../../../src/figure/target-card.ts';
+import { buildTargetCards } from '../../../src/strategy/targets/target-card.ts';
 import { toldIn } from '../../../src/figure/words/sentence-kinds.ts';
-import { today } from '../../query/progress-target.ts';
+import { today } from '../../strategy/progress/sample-target.ts';
 import { catalogue, figuresOf, loadDataset, viewsOf, type RealFigure } from '../real-data.ts';
-import { layer } from '../timeline-layer.ts';
+import { layer } from '../../strategy/timeline/sample-layer.ts';
 
 const manyAreas = [
   'E08000012',

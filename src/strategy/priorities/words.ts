@@ -1,0 +1,100 @@
+import { formatWhole } from '../../domain/format.ts';
+import type { Priority, Strategy, TargetKind } from '../../domain/strategy.ts';
+
+/** The themes that have a name of their own, in the order of the page. */
+export const themeNames: Readonly<Record<string, string>> = {
+  'early-identification': 'Early identification',
+  'preparation-for-adulthood': 'Preparation for adulthood',
+  sufficiency: 'Sufficiency: enough of the right places',
+  health: 'Health',
+  'social-care': 'Social care',
+  'early-years': 'Early years',
+  achievement: 'Achievement',
+  send: 'SEND as a whole',
+  inclusion: 'Inclusion',
+  'co-production': 'Co-production: planning with families',
+};
+
+/**
+ * Themes that speak of the same children or services under another name, by our own reading: where one council
+ * has no priority of a theme, its priorities of these are pointed to.
+ */
+const closeThemes: readonly (readonly [string, string])[] = [
+  ['early-identification', 'early-years'],
+  ['early-identification', 'send'],
+  ['preparation-for-adulthood', 'achievement'],
+  ['preparation-for-adulthood', 'send'],
+  ['sufficiency', 'send'],
+  ['health', 'send'],
+  ['social-care', 'send'],
+];
+
+export function themesCloseTo(theme: string): readonly string[] {
+  return closeThemes.flatMap(([one, other]) =>
+    one === theme ? [other] : other === theme ? [one] : [],
+  );
+}
+
+/** A theme as a reader meets it; one without a name of its own is its id in words. */
+export function themeName(theme: string): string {
+  if (theme === '') return 'No theme given';
+  const words = theme.replaceAll('-', ' ');
+  return themeNames[theme] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export const kindNames: Readonly<Record<TargetKind, string>> = {
+  numeric: 'Number to reach',
+  standard: 'Standard for every case',
+  measure: 'Measure of success',
+  milestone: 'Milestone',
+  action: 'Action',
+};
+
+export const evidenceNames = { series: 'With a series', none: 'No series' } as const;
+
+/** "2. Early identification and intervention". */
+export function priorityName({ number, title }: Priority): string {
+  return number === '' ? title : `${number}. ${title}`;
+}
+
+/** "Liverpool Area SEND Strategy 2023-2026 (2023 to 2026, adopted)". */
+export function strategyInWords({ title, from, to, status }: Strategy): string {
+  const years = from === null ? '' : to === null || to === from ? `${from}` : `${from} to ${to}`;
+  const standing = status === '' || status === 'unknown' ? 'status not known' : status;
+  return `${title} (${[years, standing].filter(Boolean).join(', ')})`;
+}
+
+/** That so many promises have no figures or no number: a finding about the evidence, not about a council. */
+export function findingInWords(noSeries: number, noNumber: number): string {
+  const series = noSeries > 0 ? `For ${promisesInWords(noSeries)} we hold no series` : '';
+  const subject = series ? formatWhole(noNumber) : promisesInWords(noNumber);
+  const verb = noNumber === 1 ? 'sets' : 'set';
+  const number =
+    noNumber > 0
+      ? `${subject} ${verb} out something to do or a quality, with no number to measure`
+      : '';
+  const found = [series, number].filter(Boolean).join('; ');
+  return found ? `${found}. That is a finding, not a failing of either council.` : '';
+}
+
+/** "1 promise", "123 promises". */
+export function promisesInWords(count: number): string {
+  return `${formatWhole(count)} ${count === 1 ? 'promise' : 'promises'}`;
+}
+
+interface ShownCounts {
+  readonly shown: number;
+  readonly shownSuperseded: number;
+  readonly all: number;
+}
+
+/** "All 123 promises, 6 of them in a superseded strategy", "21 of 123 promises: Sefton; due by 2022". */
+export function shownInWords({ shown, shownSuperseded, all }: ShownCounts, choice: string): string {
+  const number =
+    shown === all
+      ? `All ${promisesInWords(all)}`
+      : `${formatWhole(shown)} of ${promisesInWords(all)}`;
+  const old =
+    shownSuperseded > 0 ? `, ${formatWhole(shownSuperseded)} of them in a superseded strategy` : '';
+  return `${number}${choice ? ` (${choice})` : ''}${old}`;
+}

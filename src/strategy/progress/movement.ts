@@ -1,0 +1,130 @@
+import { isNumber } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { asSentence } from '../../domain/format.ts';
+import type { Observation } from '../../domain/observation.ts';
+import type { Target } from '../../domain/strategy.ts';
+import { changeBetween, direction, type Direction } from '../../query/measure/change.ts';
+import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
+import type { Movement, NeutralDirection, Reading, Related } from './outcome.ts';
+import { breaksSince } from './trajectory.ts';
+import { asText, breakInWords, capitalised, readingInWords, symbolsInWords } from './words.ts';
+import { cohortOf } from '../../query/select/observe.ts';
+
+const neutral: Record<Direction, NeutralDirection> = {
+  rose: 'up',
+  fell: 'down',
+  'little changed': 'little changed',
+};
+
+/**
+ * Where a line went: from the first number in or after the year `since` (null for the first of all) that
+ * compares with the last one up to `until` (an order; null for no bound), to that last one. The thresholds are
+ * those of `direction`. "cannot be said" with fewer than two numbers since the last break, or of fewer than
+ * 30 people.
+ */
+export function movementOf(
+  held: Held,
+  line: Line,
+  since: number | null,
+  until: number | null,
+): Movement {
+  const { name } = line;
+  const numbers = readingsOf(line, until).filter(
+    ({ period }) => since === null || period.year >= since,
+  );
+  const to = numbers.at(-1) ?? null;
+  const earliest = numbers[0];
+  if (!to || !earliest) {
+    const caveats = symbolsInWords(held, line, since, until);
+    return { name, direction: 'cannot be said', from: null, to: null, caveats };
+  }
+  const breaks = breaksSince(held, earliest.period.year, to);
+  const from =
+    numbers.find((one) => one !== to && breaksSince(held, one.period.year, to).length === 0) ??
+    null;
+  const caveats = [
+    breaks.length > 0 ? breakInWords(breaks.slice(-1), 'Earlier figures are left out') : '',
+    ...symbolsInWords(held, line, from?.period.order ?? since, until),
+  ].filter(Boolean);
+  if (!from) return { name, direction: 'cannot be said', from, to, caveats };
+  const change = changeBetween(observationOf(from), observationOf(to), cohortIn(held, to));
+  if (change.kind === 'change') {
+    return { name, direction: neutral[direction(change, held.indicator)], from, to, caveats };
+  }
+  const few = 'It is a share of fewer than 30 people, too few to say.';
+  return { name, direction: 'cannot be said', from, to, caveats: [...caveats, few] };
+}
+
+/**
+ * What a proxy did since the year `since`, to the latest figure held, whatever the due date. The direction is
+ * joint: "cannot be said" unless all the figures agree. `dataset` null: it could not be loaded.
+ */
+export function relatedOf(
+  target: Target,
+  areaCode: string,
+  dataset: Dataset | null,
+  since: number | null,
+): Related {
+  const held = dataset && heldFor(target, areaCode, dataset);
+  if (!held) {
+    const sentence = dataset
+      ? 'No related figure is held for this area.'
+      : 'The related figure could not be loaded.';
+    return { ...nothingRelated, sentence };
+  }
+  const movements = held.lines.map((line) => movementOf(held, line, since, null));
+  const [first, ...others] = movements;
+  const agree = first && others.every((one) => one.direction === first.direction);
+  const { title } = held.indicator;
+  const paths = movements.map((movement) => {
+    const name = movement.name ? ` (${movement.name})` : '';
+    return others.length > 0
+      ? `${capitalised(movement.name)}: ${pathInWords(movement, held)}.`
+      : `${title}${name}: ${pathInWords(movement, held)}.`;
+  });
+  const disagree = agree ? '' : 'They do not move the same way, so no one direction is given.';
+  const caveats = movements.flatMap((movement) => movement.caveats);
+  const heading = others.length > 0 ? asSentence(title) : '';
+  return {
+    label: 'Related figure',
+    indicator: held.indicator,
+    direction: agree ? first.direction : 'cannot be said',
+    from: others.length === 0 ? (first?.from ?? null) : null,
+    to: others.length === 0 ? (first?.to ?? null) : null,
+    movements,
+    sentence: asText([heading, ...paths, ...caveats, disagree]),
+  };
+}
+
+const nothingRelated: Omit<Related, 'sentence'> = {
+  label: 'Related figure',
+  indicator: null,
+  direction: 'cannot be said',
+  from: null,
+  to: null,
+  movements: [],
+};
+
+/** "up from 3.0% in 2020 to 3.6% in 2025". */
+function pathInWords({ direction: way, from, to }: Movement, held: Held): string {
+  if (!to) return 'no figure since the strategy began';
+  const end = readingInWords(to, held);
+  if (!from) return `${end}, with no earlier figure to compare`;
+  const start = readingInWords(from, held);
+  if (way === 'cannot be said') return `${start} and ${end}`;
+  return way === 'little changed'
+    ? `little changed, from ${start} to ${end}`
+    : `${way} from ${start} to ${end}`;
+}
+
+/** A reading as `changeBetween` takes it: the first of its published values, with the reading's own number. */
+function observationOf({ observations, value }: Reading): Observation {
+  const [first] = observations;
+  if (!first) throw new Error('a reading has at least one observation');
+  return { ...first, cell: value };
+}
+
+function cohortIn({ dataset }: Held, { observations }: Reading): number | undefined {
+  const [only, ...others] = observations;
+  return only && isNumber(only.cell) && others.length === 0 ? cohortOf(dataset, only) : undefined;
+}

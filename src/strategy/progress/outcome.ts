@@ -1,0 +1,128 @@
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Observation } from '../../domain/observation.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+
+export const progressStates = [
+  'achieved',
+  'on track',
+  'behind',
+  'missed',
+  'moving the right way',
+  'moving the wrong way',
+  'little change',
+  'not yet due',
+  'not comparable',
+  'no series held',
+  'no number to measure',
+] as const;
+/** What can be said of a target. What each means stands in `progressRules`. */
+export type ProgressState = (typeof progressStates)[number];
+
+/** A number in one period, unrounded, with the published values it was read or summed from. */
+export interface Reading {
+  readonly period: TimePeriod;
+  readonly value: number;
+  readonly observations: readonly Observation[];
+}
+
+/** The number a target starts from, as the council's document states it. */
+export interface Baseline {
+  readonly value: number;
+  /** As the document writes it. */
+  readonly periodText: string;
+  /** Null when the text cannot be read as a period. */
+  readonly period: TimePeriod | null;
+  /** False when nothing may be worked out from it to the figure judged: a break, or not earlier. */
+  readonly isComparable: boolean;
+}
+
+/** A point of the straight line from a baseline to a target. */
+export interface TrajectoryPoint {
+  /** On the scale of `TimePeriod.order`: a year and the share of it gone by. */
+  readonly order: number;
+  /** A period's label, or the due date in words for the last point. */
+  readonly label: string;
+  /** In the indicator's unit, unrounded. */
+  readonly value: number;
+}
+
+/** Where a figure went, in words that say nothing of good or bad. */
+export type NeutralDirection = 'up' | 'down' | 'little changed' | 'cannot be said';
+
+/** One figure, or one sum of figures, over the time looked at. */
+export interface Movement {
+  /** The filter items that narrow it, or "sum of a, b and c"; empty when none does. */
+  readonly name: string;
+  readonly direction: NeutralDirection;
+  /** Null when there is no earlier number to compare with. */
+  readonly from: Reading | null;
+  readonly to: Reading | null;
+  /** Sentences on breaks, symbols and why nothing can be said; often empty. */
+  readonly caveats: readonly string[];
+}
+
+/** What a figure that is only near to a promise did: shown beside it, never a judgement. */
+export interface Related {
+  readonly label: 'Related figure';
+  /** Null when the figures could not be loaded or are not held. */
+  readonly indicator: Indicator | null;
+  /** Of all the movements together: "cannot be said" unless they agree. */
+  readonly direction: NeutralDirection;
+  /** Of the only movement; null when there are several, or no number. */
+  readonly from: Reading | null;
+  readonly to: Reading | null;
+  readonly movements: readonly Movement[];
+  /** All of it in words for readers. */
+  readonly sentence: string;
+}
+
+/** What can be said of one target on one day, and the numbers behind it. Nothing here is rounded. */
+export interface Progress {
+  readonly state: ProgressState;
+  /** For readers: the finding in one sentence, then any caveats. Never empty. */
+  readonly reason: string;
+  /** What measures the target; null when nothing does or it could not be loaded. */
+  readonly indicator: Indicator | null;
+  /** The number to reach, in the indicator's unit; null when there is none. */
+  readonly target: number | null;
+  readonly baseline: Baseline | null;
+  /** The latest number held; null when there is none, or several groups have one each. */
+  readonly latest: Reading | null;
+  /** The number the state rests on: the latest, or the one for the due date once that has passed. */
+  readonly judged: Reading | null;
+  /** `judged` minus `target`; percentage points for a percentage. */
+  readonly gap: number | null;
+  /** Change a year from the baseline that reaches the target on time; null without a comparable baseline. */
+  readonly requiredPerYear: number | null;
+  /** Change a year from the baseline to `judged`; null without a comparable baseline. */
+  readonly achievedPerYear: number | null;
+  readonly trajectory: readonly TrajectoryPoint[];
+  /** For a target that gives a direction and no number; else empty. */
+  readonly movements: readonly Movement[];
+  /** Only where the evidence is a proxy. */
+  readonly related: Related | null;
+}
+
+/** A state and its reason with no numbers behind it. */
+export function outcome(
+  state: ProgressState,
+  reason: string,
+  parts: Partial<Omit<Progress, 'state' | 'reason'>> = {},
+): Progress {
+  return {
+    indicator: null,
+    target: null,
+    baseline: null,
+    latest: null,
+    judged: null,
+    gap: null,
+    requiredPerYear: null,
+    achievedPerYear: null,
+    trajectory: [],
+    movements: [],
+    related: null,
+    ...parts,
+    state,
+    reason,
+  };
+}

@@ -1,0 +1,68 @@
+import { formatDifference, formatNumber } from '../../domain/format.ts';
+import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
+import type { ProgressState } from './outcome.ts';
+
+const points = formatDifference(littleChangedPoints, { unit: '%', decimalPlaces: 1 });
+const share = formatNumber(littleChangedPercent, { unit: '%', decimalPlaces: 0 });
+const smallest = `${points} for a percentage, or ${share} for other numbers`;
+
+/**
+ * What each state means, in plain words and in the order readers meet them: the one place where the rules are
+ * written, shown on the About page and followed by `progressOf`. They are this project's own, but for what
+ * counts as little change (see change.ts). In all of them:
+ * - Numbers are compared unrounded, and nothing is worked out across a break in series.
+ * - The target says which way is good; the polarity of the indicator is not asked.
+ * - A date means its end: "2025" has passed on 1 January 2026. The figure for a due date is the last one whose
+ *   period ends by the end of that year.
+ * - Counts of several filter items are summed, where each that the file has in that period is a number; a total
+ *   is not summed with its parts. Percentages and scores are never summed: each is judged, and a state is
+ *   given only when all have the same.
+ * - A symbol is not a number: it is passed over and named.
+ * - A related figure runs to the latest one held, whatever the due date, and is only ever told as up or down.
+ */
+export const progressRules: readonly { readonly state: ProgressState; readonly rule: string }[] = [
+  {
+    state: 'achieved',
+    rule: 'The latest figure meets the number promised, or the figure for the due date did. Figures are compared before they are rounded.',
+  },
+  {
+    state: 'on track',
+    rule: 'The target is not due yet. The latest figure is level with or better than a straight line from the starting figure to the number promised.',
+  },
+  {
+    state: 'behind',
+    rule: 'The target is not due yet. The latest figure falls short of the straight line from the starting figure to the number promised.',
+  },
+  {
+    state: 'missed',
+    rule: 'The due date has passed, and neither the figure for that date nor the latest one meets the number promised. The figure for the date is the last one that ends by the end of that year, or the latest when we hold none so early.',
+  },
+  {
+    state: 'moving the right way',
+    rule: `The promise gives a direction but no number, and the figure moved that way by more than ${smallest}. We measure from the year the strategy starts, or the first later figure that compares, to the latest figure. Once the due date has passed, we stop at the last figure of that year.`,
+  },
+  {
+    state: 'moving the wrong way',
+    rule: `The promise gives a direction but no number, and the figure moved the other way by more than ${smallest}, measured over the same time.`,
+  },
+  {
+    state: 'little change',
+    rule: `The promise gives a direction but no number, and the figure changed by no more than ${smallest}.`,
+  },
+  {
+    state: 'not yet due',
+    rule: 'The target is not due yet and is not met so far, and there is no earlier figure to measure progress from.',
+  },
+  {
+    state: 'not comparable',
+    rule: 'The figures we hold cannot decide. Either we hold only a related figure, or the way of measuring changed, or figures are hidden, missing or too old, or figures for different groups do not agree.',
+  },
+  {
+    state: 'no series held',
+    rule: 'This site holds no figures that measure the promise. Others may exist.',
+  },
+  {
+    state: 'no number to measure',
+    rule: 'The promise is something to do, or an aim in words, so no number can show whether it was kept.',
+  },
+];

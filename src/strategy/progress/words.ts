@@ -1,0 +1,117 @@
+import { isSymbol, type DataSymbol } from '../../domain/cell.ts';
+import { indexOfRow, rawAt, symbolMeaning, type Dataset } from '../../domain/dataset.ts';
+import {
+  asSentence,
+  formatCell,
+  formatDifference,
+  formatList,
+  formatNumber,
+  formatPeriodMeaning,
+  readsAsZero,
+} from '../../domain/format.ts';
+import type { Break, Indicator } from '../../domain/indicator.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { partialDateInWords, type PartialDate, type Target } from '../../domain/strategy.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Held, Line } from './lines.ts';
+import type { Reading } from './outcome.ts';
+
+/** "the end of 2025", "the end of July 2022", "6 March 2019". */
+export function dueInWords(due: PartialDate): string {
+  return `${due.day === null ? 'the end of ' : ''}${partialDateInWords(due)}`;
+}
+
+/** "2024/25", or "2025 (December 2024 to February 2025)" where the plain name would mislead. */
+export function periodInWords(period: TimePeriod, { descriptor }: Dataset): string {
+  const meaning = formatPeriodMeaning(period, descriptor.periodMeaning);
+  return meaning ? `${period.label} (${meaning})` : period.label;
+}
+
+/** "65.2% in 2024/25". */
+export function readingInWords({ value, period }: Reading, { indicator, dataset }: Held): string {
+  return `${formatNumber(value, indicator)} in ${periodInWords(period, dataset)}`;
+}
+
+/** A number as a document states it, with as many decimal places as it has there: "74%". */
+export function statedInWords(value: number, { unit }: Indicator): string {
+  const decimalPlaces = String(value).split('.')[1]?.length ?? 0;
+  return formatNumber(value, { unit, decimalPlaces });
+}
+
+/** "the figure for Sefton", with what narrows it: "the figure for Sefton (EHC plan)". */
+export function figureInWords({ area }: Held, { name }: Line): string {
+  const place = area.level === 'Regional' ? `the ${area.name}` : area.name;
+  return `the figure for ${place}${name ? ` (${name})` : ''}`;
+}
+
+/** "8.8 percentage points below", or "just below" where the difference rounds to nothing. */
+export function gapInWords(gap: number, indicator: Indicator): string {
+  const side = gap < 0 ? 'below' : 'above';
+  if (readsAsZero(gap, indicator)) return `just ${side}`;
+  return `${formatDifference(gap, indicator)} ${side}`;
+}
+
+/** That no figure is held for a due date that has passed, and which is the last one. */
+export function tooOldInWords(
+  { due }: Pick<Target, 'due'>,
+  held: Held,
+  line: Line,
+  last: Reading,
+): string {
+  return `No figure is held yet for the due date, ${dueInWords(due)}: ${figureInWords(held, line)} was last ${readingInWords(last, held)}, more than a year before it.`;
+}
+
+/** What changed in between, in the data package's own words, and what follows from it. */
+export function breakInWords(breaks: readonly Break[], soThat: string): string {
+  return [...breaks.map(({ note }) => asSentence(capitalised(note))), asSentence(soThat)].join(' ');
+}
+
+/**
+ * One sentence for each symbol that stands where a number of the line could, after `after` and up to `until`
+ * (orders; null for no bound), and one for sums that lack a part.
+ */
+export function symbolsInWords(
+  { dataset, indicator }: Held,
+  line: Line,
+  after: number | null,
+  until: number | null,
+): readonly string[] {
+  const within = line.points.filter(
+    ({ period }) =>
+      (after === null || period.order > after) && (until === null || period.order <= until),
+  );
+  const kinds = new Map<string, { symbol: DataSymbol; meaning: string; labels: string[] }>();
+  for (const { period, symbols } of within) {
+    for (const observation of symbols) {
+      if (!isSymbol(observation.cell)) continue;
+      const meaning = meaningIn(dataset, observation, observation.cell);
+      const key = `${observation.cell} ${meaning}`;
+      const kind = kinds.get(key) ?? { symbol: observation.cell, meaning, labels: [] };
+      if (!kind.labels.includes(period.label)) kind.labels.push(period.label);
+      kinds.set(key, kind);
+    }
+  }
+  const symbols = [...kinds.values()].map(
+    ({ symbol, meaning, labels }) =>
+      `There is no number for ${formatList(labels)}: ${formatCell(symbol, indicator)} means ${meaning}.`,
+  );
+  const partial = within.filter((point) => point.isPartial).map(({ period }) => period.label);
+  return partial.length === 0
+    ? symbols
+    : [...symbols, `There is no sum for ${formatList(partial)}: a part of it has no figure.`];
+}
+
+function meaningIn(dataset: Dataset, { ref }: Observation, symbol: DataSymbol): string {
+  const index = indexOfRow(dataset, ref.row);
+  const raw = index === undefined ? '' : rawAt(dataset, ref.column, index);
+  return symbolMeaning(dataset.descriptor, symbol, raw);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Sentences, each once, with a space between. */
+export function asText(sentences: readonly string[]): string {
+  return [...new Set(sentences)].filter(Boolean).join(' ');
+}

@@ -1,0 +1,152 @@
+import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { View } from '../../domain/selection.ts';
+import {
+  endOfDate,
+  readPartialDate,
+  startOfDate,
+  type StatedFigure,
+  type StrategyLayer,
+} from '../../domain/strategy.ts';
+import type { ShownItems } from '../targets/targets-for.ts';
+import { asAtInWords, labelLost, officialInWords, statedInWords } from './words.ts';
+import type { ShownVerdict } from './verdicts.ts';
+import { viewOfLink } from '../targets/view-of-link.ts';
+
+/** A number that a document states, in words, beside the official one. */
+export interface StatedRow {
+  readonly id: string;
+  readonly area: string;
+  readonly council: string;
+  readonly label: string;
+  /** True when the source no longer says what the number counts. */
+  readonly isLabelLost: boolean;
+  readonly statedInWords: string;
+  readonly asAtInWords: string;
+  /** Empty when there is none to set beside it. */
+  readonly officialInWords: string;
+  readonly verdict: ShownVerdict;
+  readonly reason: string;
+  readonly source: string;
+  readonly locator: string;
+  /** The official figures; null when no series is held. */
+  readonly view: View | null;
+  readonly viewTitle: string;
+}
+
+/** Every stated figure of the layer, in the order of its file. */
+export function buildStatedRows(layer: StrategyLayer, catalogue: Catalogue): readonly StatedRow[] {
+  return layer.statedFigures.map((stated) => ({
+    id: stated.id,
+    area: stated.area,
+    council: stated.areaName,
+    label: stated.label,
+    isLabelLost: stated.qualifier === labelLost,
+    statedInWords: statedInWords(stated),
+    asAtInWords: asAtInWords(stated),
+    officialInWords: officialInWords(stated),
+    verdict: verdictOf(stated, layer.statedFigures),
+    reason: stated.reason,
+    source: layer.sources.find(({ id }) => id === stated.sourceId)?.title ?? '',
+    locator: stated.locator,
+    view: viewOfLink(stated, catalogue),
+    viewTitle: findIndicator(catalogue, stated.indicator)?.title ?? '',
+  }));
+}
+
+/** The rows of figures that have an official counterpart in this indicator, in the order of the list. */
+export function rowsOfIndicator(
+  rows: readonly StatedRow[],
+  indicatorId: string,
+): readonly StatedRow[] {
+  return rows.filter(({ view }) => view?.indicator === indicatorId);
+}
+
+/**
+ * "Not held" where an official counterpart is known to be published although it is not held here: the row
+ * itself says so, or the same thing has an official figure in another unit. Where nothing points to one, there
+ * is no official series.
+ */
+function verdictOf(stated: StatedFigure, all: readonly StatedFigure[]): ShownVerdict {
+  const { verdict, indicator, official, reason, area, label } = stated;
+  if (verdict !== 'not held') return verdict;
+  const isKnown =
+    indicator !== '' ||
+    official.length > 0 ||
+    /publish/i.test(reason) ||
+    all.some((one) => one.area === area && one.label === label && one.official.length > 0);
+  return isKnown ? 'not held' : 'no official series';
+}
+
+/** A stated figure as a point beside a chart's official ones. */
+export interface StatedPoint {
+  readonly id: string;
+  readonly area: string;
+  readonly label: string;
+  /** In the indicator's own unit. */
+  readonly value: number;
+  readonly statedInWords: string;
+  readonly asAtInWords: string;
+  readonly verdict: ShownVerdict;
+  readonly reason: string;
+  /**
+   * The time it speaks of on the scale of a period's order: the middle of its year when only that is known.
+   * Null when the document gives no date.
+   */
+  readonly order: number | null;
+  /** The first and the last moment its date can mean; null with `order`. */
+  readonly span: readonly [number, number] | null;
+  /** Columns of which it takes several items together, so that no single line is its counterpart. */
+  readonly joins: readonly string[];
+}
+
+/**
+ * The stated figures that belong on a chart of an indicator with these items shown, for these councils. A
+ * number in another unit than the indicator's (a count beside a percentage) has no place on its axis.
+ */
+export function statedFor(
+  layer: Pick<StrategyLayer, 'statedFigures'>,
+  indicator: Indicator,
+  items: ShownItems,
+  areaCodes: readonly string[],
+): readonly StatedPoint[] {
+  return layer.statedFigures.flatMap((stated) => {
+    const { id, area, label, value, unit, qualifier, reason, filters } = stated;
+    if (value === null || unit !== indicator.unit || qualifier === labelLost) return [];
+    if (!areaCodes.includes(area) || !isOnChart(stated, indicator.id, items)) return [];
+    return [
+      {
+        id,
+        area,
+        label,
+        value,
+        statedInWords: statedInWords(stated),
+        asAtInWords: asAtInWords(stated),
+        verdict: verdictOf(stated, layer.statedFigures),
+        reason,
+        ...momentOf(stated),
+        joins: Object.keys(filters).filter((column) => (filters[column]?.length ?? 0) > 1),
+      },
+    ];
+  });
+}
+
+/** True when, for every filter it names that the chart has, at least one of its items is shown. */
+function isOnChart(
+  { indicator, filters }: StatedFigure,
+  indicatorId: string,
+  items: ShownItems,
+): boolean {
+  if (indicator !== indicatorId) return false;
+  return Object.entries(filters).every(([column, wanted]) => {
+    const shown = items.get(column);
+    return !shown || wanted.length === 0 || wanted.some((item) => shown.includes(item));
+  });
+}
+
+function momentOf({ asAt }: StatedFigure): Pick<StatedPoint, 'order' | 'span'> {
+  const date = readPartialDate(asAt);
+  if (!date) return { order: null, span: null };
+  const span = [startOfDate(date), endOfDate(date)] as const;
+  return { order: date.month === null ? (span[0] + span[1]) / 2 : span[1], span };
+}

@@ -1,0 +1,89 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { isNumber } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { View } from '../../domain/selection.ts';
+import type { PartialDate, StrategyLayer, Target } from '../../domain/strategy.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import { progressOf } from '../progress/progress.ts';
+import type { Progress } from '../progress/outcome.ts';
+import { placeOf, type PlacedTarget } from './targets-for.ts';
+import { periodsOf } from '../../query/select/period-range.ts';
+import { seriesOf } from '../../query/select/observe.ts';
+import { breaksIn } from '../../figure/annotations.ts';
+import type { Spark } from '../../figure/card.ts';
+import { looksOf, memberLook } from '../../figure/look.ts';
+import { viewOfLink } from './view-of-link.ts';
+
+/** A target with all a reader needs to judge it: where it stands, what was said, and the way to its figures. */
+export interface TargetCard extends PlacedTarget {
+  readonly progress: Progress;
+  /** The evidence's course in the council; null without a series of at least two periods. */
+  readonly spark: TargetSpark | null;
+  /** Its indicator with its filters set and the target chosen; null when no series is held. */
+  readonly view: View | null;
+}
+
+export interface TargetSpark {
+  readonly spark: Spark;
+  readonly periods: readonly TimePeriod[];
+}
+
+/** The ids of the indicators that targets need, each once. */
+export function indicatorsOfTargets(targets: readonly Target[]): readonly string[] {
+  return [...new Set(targets.map(({ indicator }) => indicator))].filter((id) => id !== '');
+}
+
+/**
+ * Every target of the layer with its state on a day. `loaded` gives an indicator's dataset, or null when it could
+ * not be loaded. Targets whose priority or strategy is not in the layer are left out (an issue names them).
+ */
+export function buildTargetCards(
+  layer: StrategyLayer,
+  catalogue: Catalogue,
+  loaded: (indicator: string) => Dataset | null,
+  today: PartialDate,
+): readonly TargetCard[] {
+  return layer.targets.flatMap((target) =>
+    placeOf(target, layer).map((placed) => {
+      const dataset = target.indicator === '' ? null : loaded(target.indicator);
+      const { area, from } = placed.strategy;
+      return {
+        ...placed,
+        progress: progressOf(target, area, dataset, today, from),
+        spark: dataset ? sparkOf(target, area, dataset) : null,
+        view: viewOfTarget(target, catalogue),
+      };
+    }),
+  );
+}
+
+/** The view that shows a target: its indicator, its filters, itself chosen; null when no series is held. */
+export function viewOfTarget(target: Target, catalogue: Catalogue): View | null {
+  const view = viewOfLink(target, catalogue);
+  return view && { ...view, target: target.id };
+}
+
+function sparkOf(target: Target, areaCode: string, dataset: Dataset): TargetSpark | null {
+  const indicator = dataset.descriptor.indicators.find(({ id }) => id === target.indicator);
+  const area = dataset.areas.find(({ code }) => code === areaCode);
+  if (!indicator || !area) return null;
+  const items = Object.fromEntries(
+    Object.entries(target.filters).flatMap(([column, [first]]) => (first ? [[column, first]] : [])),
+  );
+  // One line only: several items have several courses, which the chart itself shows.
+  if (Object.values(target.filters).some((several) => several.length > 1)) return null;
+  const periods = periodsOf(dataset);
+  const series = seriesOf(dataset, indicator, area, periods, items);
+  const values = series.map(({ observation }) =>
+    isNumber(observation?.cell) ? observation.cell : null,
+  );
+  if (values.filter((value) => value !== null).length < 2) return null;
+  return {
+    periods,
+    spark: {
+      look: looksOf([areaCode]).get(areaCode) ?? memberLook,
+      values,
+      breaksBefore: breaksIn(indicator, periods).map(({ before }) => before),
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { PartialDate, StrategyLayer } from '../../domain/strategy.ts';
+import { leadTo } from './leads.ts';
+import { sourcesOf } from './sources.ts';
+import type { TimelineItem } from './item.ts';
+
+/** The lifetime of each strategy: whole years, as its own document gives them. */
+export function itemsOfStrategies(
+  layer: StrategyLayer,
+  catalogue: Catalogue,
+  today: PartialDate,
+): readonly TimelineItem[] {
+  return layer.strategies.flatMap((strategy): readonly TimelineItem[] => {
+    const first = strategy.from ?? strategy.to;
+    const last = strategy.to ?? strategy.from;
+    if (first === null || last === null) return [];
+    return [
+      {
+        id: strategy.id,
+        kind: 'strategy',
+        area: strategy.area,
+        areaName: strategy.areaName,
+        title: strategy.title,
+        dates: first === last ? String(first) : `${first} to ${last}`,
+        start: first,
+        end: last + 1,
+        isLoose: false,
+        outcome: strategy.status === '' ? '' : `Status: ${strategy.status}`,
+        note: strategy.summary,
+        ...sourcesOf(layer, [strategy.sourceId]),
+        lead: leadTo(strategy.title, first, last, catalogue, today),
+        promises: [],
+      },
+    ];
+  });
+}

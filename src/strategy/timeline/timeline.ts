@@ -1,0 +1,49 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { liverpool, sefton } from '../../domain/selection.ts';
+import { startOfDate, type PartialDate, type StrategyLayer } from '../../domain/strategy.ts';
+import { itemsOfDocuments, undatedDocuments } from './documents.ts';
+import { itemsOfEvents } from './events.ts';
+import type { Timeline } from './item.ts';
+import { itemsOfMilestones } from './milestones.ts';
+import { itemsOfStrategies } from './strategies.ts';
+
+/** All dated things of the layer on one axis, as of a day. */
+export function buildTimeline(
+  layer: StrategyLayer,
+  catalogue: Catalogue,
+  today: PartialDate,
+): Timeline {
+  const items = [
+    ...itemsOfStrategies(layer, catalogue, today),
+    ...itemsOfEvents(layer, catalogue, today),
+    ...itemsOfDocuments(layer, catalogue, today),
+    ...itemsOfMilestones(layer),
+  ].toSorted(
+    (a, b) =>
+      a.start - b.start ||
+      a.end - b.end ||
+      a.area.localeCompare(b.area) ||
+      a.title.localeCompare(b.title),
+  );
+  const now = startOfDate(today);
+  const undated = undatedDocuments(layer);
+  return {
+    items,
+    councils: councilsOf([...items, ...undated]),
+    years: [
+      Math.floor(Math.min(now, ...items.map(({ start }) => start))),
+      Math.ceil(Math.max(now, ...items.map(({ end }) => end))),
+    ],
+    today: now,
+    undated,
+  };
+}
+
+function councilsOf(
+  items: readonly { readonly area: string; readonly areaName: string }[],
+): Timeline['councils'] {
+  const names = new Map(items.map(({ area, areaName }) => [area, areaName]));
+  const pair = [liverpool, sefton].filter((code) => names.has(code));
+  const others = [...names.keys()].filter((code) => !pair.includes(code));
+  return [...pair, ...others].map((code) => ({ code, name: names.get(code) ?? code }));
+}

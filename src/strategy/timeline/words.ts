@@ -1,0 +1,91 @@
+import { formatList } from '../../domain/format.ts';
+import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
+import { timelineKinds, type Timeline, type TimelineItem, type TimelineKind } from './item.ts';
+
+const kindNames: Record<TimelineKind, readonly [one: string, several: string]> = {
+  strategy: ['strategy', 'strategies'],
+  inspection: ['inspection', 'inspections'],
+  consultation: ['consultation', 'consultations'],
+  document: ['document', 'documents'],
+  milestone: ['milestone date', 'milestone dates'],
+};
+
+/** "Strategy", "Milestone": what one item is called. */
+export function kindInWords(kind: TimelineKind): string {
+  const [one] = kindNames[kind];
+  return kind === 'milestone' ? 'Milestone' : capitalised(one);
+}
+
+/** "Strategies", "Milestones": what a lane or a choice is called. */
+export function kindsInWords(kind: TimelineKind): string {
+  return kind === 'milestone' ? 'Milestones' : capitalised(kindNames[kind][1]);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "14 to 18 January 2019", "23 June to 4 July 2025", "2021 (month not known)". */
+export function spanInWords(start: PartialDate, end: PartialDate | null): string {
+  if (end === null || end.text === start.text) return dateInWords(start);
+  const last = partialDateInWords(end);
+  if (start.day === null || end.day === null || start.year !== end.year) {
+    return `${partialDateInWords(start)} to ${last}`;
+  }
+  const first = start.month === end.month ? String(start.day) : withoutYear(start);
+  return `${first} to ${last}`;
+}
+
+/** A date that says which part of it is not known. */
+export function dateInWords(date: PartialDate): string {
+  const words = partialDateInWords(date);
+  if (date.month === null) return `${words} (month not known)`;
+  return date.day === null ? `${words} (day not known)` : words;
+}
+
+function withoutYear(date: PartialDate): string {
+  return partialDateInWords(date).replace(/ \d{4}$/, '');
+}
+
+/**
+ * The chart in words: what it holds for each council. Says so when a council has promised no dated steps, as
+ * that is a finding.
+ */
+export function timelineInWords(
+  { councils, years }: Timeline,
+  shown: readonly TimelineItem[],
+): readonly string[] {
+  if (shown.length === 0) return ['Nothing on the timeline fits these choices.'];
+  const sentences = councils.flatMap(({ code, name }) => {
+    const own = shown.filter(({ area }) => area === code);
+    return own.length > 0 ? [`${name}: ${countsInWords(own)}.`] : [];
+  });
+  return [`One time axis from ${years[0]} to ${years[1] - 1}.`, ...sentences];
+}
+
+/** "2 strategies, 6 inspections and 12 documents". */
+function countsInWords(items: readonly TimelineItem[]): string {
+  return formatList(
+    timelineKinds.flatMap((kind) => {
+      const count = items.filter((item) => item.kind === kind).length;
+      const [one, several] = kindNames[kind];
+      return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    }),
+  );
+}
+
+/** Names the councils whose documents give no milestone a date; empty when every one has some. */
+export function withoutMilestones({ councils, items }: Timeline): string {
+  const none = councils.filter(
+    ({ code }) => !items.some(({ area, kind }) => area === code && kind === 'milestone'),
+  );
+  if (none.length === 0 || none.length === councils.length) return '';
+  return `No milestone in the documents of ${formatList(none.map(({ name }) => name))} has a due date of its own.`;
+}
+
+/** How much of the timeline a choice leaves: "Showing all 32 entries." */
+export function shownOf(shown: number, all: number): string {
+  if (shown === all) return `Showing all ${all} entries.`;
+  if (shown === 0) return 'Nothing on the timeline fits these choices.';
+  return `Showing ${shown} of ${all} entries.`;
+}

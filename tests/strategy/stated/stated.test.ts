@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { findIndicator } from '../../../src/domain/catalogue.ts';
+import type { Indicator } from '../../../src/domain/indicator.ts';
+import { liverpool, sefton } from '../../../src/domain/selection.ts';
+import {
+  buildStatedRows,
+  rowsOfIndicator,
+  statedFor,
+} from '../../../src/strategy/stated/stated.ts';
+import { countsOfVerdicts } from '../../../src/strategy/stated/words.ts';
+import { catalogue } from '../../figure/real-data.ts';
+import { layer } from '../timeline/sample-layer.ts';
+
+const rows = buildStatedRows(layer, catalogue);
+const row = (id: string) => rows.find((one) => one.id === id);
+
+describe('what the documents said', () => {
+  it('is all 40 figures, with verdicts', () => {
+    expect(rows).toHaveLength(40);
+    expect(countsOfVerdicts(rows)).toBe(
+      'Of 40: 5 match, 8 near, 5 conflict, 14 not comparable, 4 not held and 4 no official series.',
+    );
+  });
+
+  it.each([
+    // id, as stated, when, official
+    ['liv-01', '5,348', 'June 2023', '4,979 (January 2023) and 5,820 (January 2024)'],
+    [
+      'liv-12',
+      'about 25%',
+      '2023',
+      '24.0% (year to January 2023) and 10.6% (year to January 2020)',
+    ],
+    ['liv-15', 'more than 4,000', '2022', '4,015 (January 2022)'],
+    ['liv-03', '12,688', 'January 2023', '16.81% (January 2023)'],
+    ['liv-04', '175', 'June 2023', '19.7% (2022/23)'],
+    ['liv-13', '240', '2022/23', ''],
+    ['sef-21', '69%', 'no date given', '68.8% (2018/19)'],
+    ['sef-23', 'ranked 1st', 'July 2021', '3.5% (December 2020 to February 2021)'],
+    [
+      'sef-24',
+      'better than the North West',
+      'July 2021',
+      '3.5% (December 2020 to February 2021) and 5.3% in the North West',
+    ],
+    [
+      'sef-25',
+      'better than England',
+      'July 2021',
+      '3.5% (December 2020 to February 2021) and 5.5% in England',
+    ],
+  ])('%s says %s as at %s, officially %s', (id, stated, asAt, official) => {
+    expect(row(id)).toMatchObject({
+      statedInWords: stated,
+      asAtInWords: asAt,
+      officialInWords: official,
+    });
+  });
+
+  it('takes "more than 4,000" beside 4,015 in January 2022 for a match', () => {
+    expect(row('liv-15')).toMatchObject({ verdict: 'match', reason: '' });
+  });
+
+  it('never gives a band whose label is lost another one', () => {
+    const lost = rows.filter(({ isLabelLost }) => isLabelLost);
+    expect(lost.map(({ statedInWords }) => statedInWords)).toEqual([
+      '1,002 (label lost)',
+      '2,021 (label lost)',
+      '1,637 (label lost)',
+      '272 (label lost)',
+    ]);
+    for (const { label, view, officialInWords, verdict } of lost) {
+      expect(label).toMatch(/^EHC plans: age band with lost label \(\d\)$/);
+      expect({ view, officialInWords, verdict }).toEqual({
+        view: null,
+        officialInWords: '',
+        verdict: 'not comparable',
+      });
+    }
+  });
+
+  it('reports the 102 schools and the parts that sum to 105 as just that', () => {
+    expect(row('sef-09')).toMatchObject({
+      statedInWords: '102',
+      verdict: 'not comparable',
+      reason:
+        'Different year. The listed parts sum to 105; without the 2 pupil referral units and the 14-to-16 college they sum to 102',
+    });
+  });
+
+  it('says "no official series" only where nothing points to one', () => {
+    const ids = (verdict: string) =>
+      rows.filter((one) => one.verdict === verdict).map(({ id }) => id);
+    expect(ids('no official series')).toEqual(['liv-13', 'sef-10', 'sef-18', 'sef-19']);
+    // The counts have an official share beside them; the take-up is published by the department.
+    expect(ids('not held')).toEqual(['sef-04', 'sef-06', 'sef-08', 'sef-11']);
+  });
+
+  it('leads to the official figures with the filters set', () => {
+    expect(row('liv-07')?.view).toMatchObject({
+      page: 'indicator',
+      indicator: 'ehcp-age-bands.ehc_plan_count',
+      filters: { age_band: ['Under 5'] },
+      chart: null,
+    });
+    expect(row('liv-06')?.view).toMatchObject({
+      filters: {
+        establishment_group: ['Special'],
+        establishment_type: ['Independent', 'Non-maintained'],
+      },
+      chart: 'line',
+    });
+    expect(rowsOfIndicator(rows, 'ehcp-caseload.ehc_plan_count').map(({ id }) => id)).toEqual([
+      'liv-01',
+      'liv-12',
+      'liv-14',
+      'liv-15',
+    ]);
+  });
+});
+
+describe('the stated figures of a chart', () => {
+  const pair = [liverpool, sefton];
+  const indicator = (id: string) => findIndicator(catalogue, id) as Indicator;
+  const pointsOf = (id: string, items: Record<string, readonly string[]> = {}, areas = pair) =>
+    statedFor(layer, indicator(id), new Map(Object.entries(items)), areas);
+
+  it('are those in its own unit, each at its time', () => {
+    expect(pointsOf('ehcp-caseload.ehc_plan_count')).toEqual([
+      expect.objectContaining({ id: 'liv-01', value: 5348, order: 2023.5, verdict: 'near' }),
+      expect.objectContaining({ id: 'liv-15', value: 4000, order: 2022.5, span: [2022, 2023] }),
+    ]);
+  });
+
+  it('never put a count on a chart of percentages, nor a percentage on a chart of counts', () => {
+    expect(pointsOf('sen-support.ehc_plan_percent').map(({ id }) => id)).toEqual(['sef-05']);
+    expect(pointsOf('ofsted-by-setting.school_count')).toEqual([]);
+    expect(pointsOf('ofsted-places.place_count')).toEqual([]);
+    expect(pointsOf('neet-rates.neet_or_not_known_percent').map(({ id }) => id)).toEqual([
+      'sef-17',
+    ]);
+  });
+
+  it('follow the filters and the areas shown', () => {
+    const id = 'ehcp-age-bands.ehc_plan_count';
+    expect(pointsOf(id, { age_band: ['5 to 10'] })).toEqual([]);
+    expect(pointsOf(id, { age_band: ['Under 5'] }).map((one) => one.id)).toEqual(['liv-07']);
+    expect(pointsOf(id, { age_band: ['Under 5'] }, [sefton])).toEqual([]);
+  });
+
+  it('say when a number takes several items together', () => {
+    const points = pointsOf('ehcp-placements.ehc_plan_count', {
+      establishment_group: ['Special'],
+      establishment_type: ['Independent'],
+    });
+    expect(points).toEqual([
+      expect.objectContaining({ id: 'liv-06', joins: ['establishment_type'] }),
+    ]);
+  });
+
+  it('have no time where the document gives none', () => {
+    expect(pointsOf('early-years-development.good_level_of_development_percent')).toEqual([
+      expect.objectContaining({ id: 'sef-21', value: 69, order: null, span: null }),
+    ]);
+  });
+});
