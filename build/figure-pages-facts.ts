@@ -1,6 +1,6 @@
 import { staticPromise, viewOfPromise } from '../src/app/static-promise.ts';
 import type { StaticLinks, StaticPromise } from '../src/charts/StaticFigure.tsx';
-import { possessive } from '../src/figure/cast.ts';
+import { possessive } from '../src/figure/series/series-areas.ts';
 import type { TargetCard } from '../src/strategy/targets/target-card.ts';
 import { serialiseView } from '../src/state/serialise-view.ts';
 import type { BuiltFigure } from './figure-pages-site.ts';

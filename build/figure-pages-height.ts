@@ -8,7 +8,7 @@ import {
   groupSources,
   symbolsInWords,
   type SourceGroup,
-} from '../src/figure/small-print.ts';
+} from '../src/figure/notes/small-print.ts';
 import type { PageFacts } from './figure-pages-facts.ts';
 import type { BuiltFigure } from './figure-pages-site.ts';
 

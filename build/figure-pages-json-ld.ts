@@ -2,7 +2,7 @@ import { formatUnit } from '../src/domain/format.ts';
 import type { Source } from '../src/domain/source.ts';
 import type { TimePeriod } from '../src/domain/time-period.ts';
 import type { Figure } from '../src/figure/figure.ts';
-import { groupSources } from '../src/figure/small-print.ts';
+import { groupSources } from '../src/figure/notes/small-print.ts';
 import { firstSentences, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
 import type { BuiltFigure } from './figure-pages-site.ts';
 import { addressOf } from './figure-pages-site-url.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureOfView } from '../src/app/figure-of-view.ts';
+import { figureOfView } from '../src/figure/figure-for.ts';
 import type { Neighbours } from '../src/domain/area.ts';
 import { findDataset, findIndicator, type Catalogue } from '../src/domain/catalogue.ts';
 import type { Dataset } from '../src/domain/dataset.ts';

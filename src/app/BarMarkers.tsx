@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { MarkerShape } from '../charts/layers.tsx';
 import type { Plan } from '../charts/plan.ts';
-import type { Look } from '../figure/look.ts';
+import type { Look } from '../figure/style.ts';
 
 /** Each series' own marker on its bars and in the key: two colours can be one grey. */
 export function BarMarkers({ plan }: { readonly plan: Plan }): ReactNode {

@@ -13,7 +13,7 @@ import { addNotices, useView } from '../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
 import { NotLoaded } from './EmbedFaults.tsx';
 import { EmbedFigure } from './EmbedFigure.tsx';
-import { figureOfView } from './figure-of-view.ts';
+import { figureOfView } from '../figure/figure-for.ts';
 import { useExplained } from './use-explained.ts';
 import { useShownTargets } from './use-targets.ts';
 

@@ -20,7 +20,7 @@ import { resolveSelection } from '../query/select/resolve.ts';
 import { permalink } from '../state/history.ts';
 import { addNotices, replaceView, useView } from '../state/view-store.ts';
 import { bringFiles } from './bring-files.ts';
-import { figureOfView } from './figure-of-view.ts';
+import { figureOfView } from '../figure/figure-for.ts';
 import { IndicatorFigure } from './IndicatorFigure.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { PrintFoot } from './PrintFoot.tsx';

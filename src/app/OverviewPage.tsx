@@ -10,7 +10,7 @@ import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
 import { FamilyCard } from '../features/overview/FamilyCard.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { buildCard } from '../figure/card.ts';
-import { sourcesIn } from '../figure/annotations.ts';
+import { sourcesIn } from '../figure/notes/annotations.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
 import { addNotices, useView } from '../state/view-store.ts';
 import { DownloadSeveral } from './DownloadSeveral.tsx';

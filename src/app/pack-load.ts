@@ -17,7 +17,7 @@ import type { Figure } from '../figure/figure.ts';
 import { buildTargetCards } from '../strategy/targets/target-card.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
 import { permalink } from '../state/history.ts';
-import { figureOfView } from './figure-of-view.ts';
+import { figureOfView } from '../figure/figure-for.ts';
 import { today } from './use-targets.ts';
 
 /** What every figure of a pack is made with. */

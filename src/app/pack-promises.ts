@@ -3,7 +3,7 @@ import type { View } from '../domain/selection.ts';
 import type { Priority, StrategyLayer, Target } from '../domain/strategy.ts';
 import type { PackItem } from '../export/pack-contents.ts';
 import type { PackChoice, PackGroup } from '../features/pack/pack-choice.ts';
-import { possessive } from '../figure/cast.ts';
+import { possessive } from '../figure/series/series-areas.ts';
 import { isSuperseded } from '../strategy/priorities/priorities.ts';
 import { priorityName } from '../strategy/priorities/words.ts';
 import { viewOfTarget } from '../strategy/targets/target-card.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import type { Box, Plan } from './plan.ts';
 
 /** Gridlines, and tick labels of `type` pixels, for every drawing: recharts would have to measure its own. */

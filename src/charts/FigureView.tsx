@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 
 import type { Figure } from '../figure/figure.ts';
-import { symbolsInWords } from '../figure/small-print.ts';
+import { symbolsInWords } from '../figure/notes/small-print.ts';
 import { Annotations, AxisNote, SourceLines } from './SmallPrint.tsx';
 import type { Explain } from './explain.ts';
 import { FigureChart } from './FigureChart.tsx';

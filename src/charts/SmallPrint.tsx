@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { asSentence, formatTick } from '../domain/format.ts';
 import type { Figure } from '../figure/figure.ts';
-import { annotationsInWords, groupSources } from '../figure/small-print.ts';
-import { capitalise } from '../figure/words/places.ts';
+import { annotationsInWords, groupSources } from '../figure/notes/small-print.ts';
+import { capitalise } from '../figure/names.ts';
 import { beginsAboveZero } from './plan-figure.ts';
 
 /** What a reader must know of the axis of a drawing; nothing where it starts at zero. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../figure/figure.ts';
-import { symbolsInWords } from '../figure/small-print.ts';
+import { symbolsInWords } from '../figure/notes/small-print.ts';
 import { Annotations, AxisNote, SourceLines } from './SmallPrint.tsx';
 import { StaticDrawings } from './StaticDrawings.tsx';
 import { StaticTable } from './StaticTable.tsx';

@@ -1,5 +1,5 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import { palette, type Look } from '../figure/look.ts';
+import { palette, type Look } from '../figure/style.ts';
 import type { Timeline, TimelineItem, TimelineKind } from '../strategy/timeline/item.ts';
 import { fontFamily, TextMark } from './layers.tsx';
 import { markerPath } from './marker.ts';

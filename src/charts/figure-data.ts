@@ -1,6 +1,6 @@
 import { isNumber } from '../domain/cell.ts';
 import type { Facet, Figure } from '../figure/figure.ts';
-import type { Look } from '../figure/look.ts';
+import type { Look } from '../figure/style.ts';
 import { announcement, valueInWords } from './announce.ts';
 import { planFacets } from './plan-facets.ts';
 import type { Plan } from './plan.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { palette, type Look } from '../figure/look.ts';
+import { palette, type Look } from '../figure/style.ts';
 import { markerPath } from './marker.ts';
 import type { Plan, PlannedMark, PlannedText, Point } from './plan.ts';
 

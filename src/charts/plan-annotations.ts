@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/figure.ts';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import type { Box, Plan } from './plan.ts';
 import { textWidth } from './text-width.ts';
 

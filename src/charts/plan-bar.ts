@@ -1,7 +1,7 @@
 import { isNumber } from '../domain/cell.ts';
 import { formatCell } from '../domain/format.ts';
 import type { Facet, Figure } from '../figure/figure.ts';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import type { Plan, PlanSize, PlannedBar, PlannedText } from './plan.ts';
 import { planRows } from './plan-rows.ts';
 import { rowRanges, valueStart } from './row-ranges.ts';

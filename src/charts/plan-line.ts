@@ -3,7 +3,7 @@ import { isNumber } from '../domain/cell.ts';
 import { formatCell } from '../domain/format.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
 import type { Facet, Figure, Series } from '../figure/figure.ts';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import { endLabels, heightFor, placeEndings } from './line-endings.ts';
 import type {
   Box,

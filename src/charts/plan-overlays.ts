@@ -1,5 +1,5 @@
 import type { Facet, Figure } from '../figure/figure.ts';
-import type { Look } from '../figure/look.ts';
+import type { Look } from '../figure/style.ts';
 import type { Box, PlannedOverlay, PlannedText } from './plan.ts';
 import { wrapText } from './text-width.ts';
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatCell } from '../domain/format.ts';
 import type { Facet, Figure, Row } from '../figure/figure.ts';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import { keyHeight, planRowOverlays, rowOverlayKey } from './plan-overlays.ts';
 import type { Box, LegendEntry, Plan, PlanSize, PlannedText } from './plan.ts';
 import { textWidth, wrapText } from './text-width.ts';

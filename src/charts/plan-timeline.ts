@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { looksOf, memberLook, palette, type Look, type Marker } from '../figure/look.ts';
+import { looksOf, memberLook, palette, type Look, type Marker } from '../figure/style.ts';
 import {
   timelineKinds,
   type Timeline,

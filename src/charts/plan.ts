@@ -1,5 +1,5 @@
 import type { Mark } from '../figure/figure.ts';
-import type { Look } from '../figure/look.ts';
+import type { Look } from '../figure/style.ts';
 
 /**
  * A chart worked out to the pixel: a pure function of a figure and a size, needing no browser. Whatever

@@ -1,7 +1,7 @@
 import { markerPath } from '../charts/marker.ts';
 import type { Place } from '../charts/navigate.ts';
 import type { Point } from '../charts/plan.ts';
-import type { Look } from '../figure/look.ts';
+import type { Look } from '../figure/style.ts';
 import { scaleOf, type DrawnFacet } from './drawn-facet.ts';
 import { makeElement, makeSvg } from './make-element.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fontFamily, Lines, MarkerShape, TextMark } from '../charts/layers.tsx';
 import { PlanLayers } from '../charts/PlainChart.tsx';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import { linkElementId } from './link-element.ts';
 import { keyLine } from './plan-key.ts';
 import type { PicturePlan } from './plan-picture.ts';

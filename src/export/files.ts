@@ -2,7 +2,7 @@ import type { Figure } from '../figure/figure.ts';
 import type { ExportContext } from './context.ts';
 import { csvOf } from './csv-file.ts';
 import { fileNameOf } from './file-name.ts';
-import { groupSources } from '../figure/small-print.ts';
+import { groupSources } from '../figure/notes/small-print.ts';
 import { pictureOf } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import { withChunks } from './png-chunks.ts';

@@ -1,5 +1,5 @@
 import { asSentence, formatWhole } from '../domain/format.ts';
-import { annotationsInWords, symbolsInWords } from '../figure/small-print.ts';
+import { annotationsInWords, symbolsInWords } from '../figure/notes/small-print.ts';
 import type { PackedFigure } from './pack-contents.ts';
 import { plainText } from './plain-text.ts';
 import { citationOf, sentenceOf } from './words-to-copy.ts';

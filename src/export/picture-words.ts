@@ -1,8 +1,8 @@
 import { asSentence, formatList, formatTick } from '../domain/format.ts';
 import { beginsAboveZero } from '../charts/plan-figure.ts';
 import type { Figure } from '../figure/figure.ts';
-import { annotationsInWords, groupSources, symbolsInWords } from '../figure/small-print.ts';
-import { capitalise } from '../figure/words/places.ts';
+import { annotationsInWords, groupSources, symbolsInWords } from '../figure/notes/small-print.ts';
+import { capitalise } from '../figure/names.ts';
 import type { ExportContext } from './context.ts';
 
 /**

@@ -2,7 +2,7 @@ import { formatCell } from '../domain/format.ts';
 import { planFacet } from '../charts/plan-figure.ts';
 import type { Plan, PlannedText } from '../charts/plan.ts';
 import type { Facet, Figure } from '../figure/figure.ts';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import { textWidth, wrapText } from '../charts/text-width.ts';
 import type { Figure } from '../figure/figure.ts';
-import type { Look } from '../figure/look.ts';
+import type { Look } from '../figure/style.ts';
 
 /** One series of a key: a piece of its line with its marker, then its name. */
 export interface KeyEntry {

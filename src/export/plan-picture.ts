@@ -1,7 +1,7 @@
 import type { PlannedText } from '../charts/plan.ts';
 import { wrapText } from '../charts/text-width.ts';
 import type { Figure } from '../figure/figure.ts';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import type { ExportContext } from './context.ts';
 import { areAlike, planDrawings, type PlacedDrawing } from './plan-drawings.ts';
 import { planKey, type KeyEntry } from './plan-key.ts';

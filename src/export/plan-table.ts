@@ -3,7 +3,7 @@ import { textWidth, wrapText } from '../charts/text-width.ts';
 import { isNumber } from '../domain/cell.ts';
 import { formatCell } from '../domain/format.ts';
 import type { Figure } from '../figure/figure.ts';
-import { palette } from '../figure/look.ts';
+import { palette } from '../figure/style.ts';
 import type { Sheet } from './sheet.ts';
 
 interface PlannedTable {

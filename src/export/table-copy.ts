@@ -1,8 +1,8 @@
 import { isNumber } from '../domain/cell.ts';
 import { asSentence, formatCell } from '../domain/format.ts';
 import type { Figure } from '../figure/figure.ts';
-import { annotationsInWords, groupSources, symbolsInWords } from '../figure/small-print.ts';
-import { capitalise } from '../figure/words/places.ts';
+import { annotationsInWords, groupSources, symbolsInWords } from '../figure/notes/small-print.ts';
+import { capitalise } from '../figure/names.ts';
 import { safeText } from './csv-text.ts';
 import { plainText } from './plain-text.ts';
 

@@ -6,7 +6,7 @@ import type { StrategySource } from '../domain/strategy.ts';
 import type { Reading } from '../strategy/progress/outcome.ts';
 import type { BriefChart } from './brief-charts.ts';
 import type { PromiseCard } from '../strategy/priorities/choice.ts';
-import { groupSources } from './small-print.ts';
+import { groupSources } from './notes/small-print.ts';
 
 /**
  * Every release that a number of the brief was taken from, a line for each publisher and licence, in the order

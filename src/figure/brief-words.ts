@@ -1,5 +1,5 @@
 import { formatList, formatWhole } from '../domain/format.ts';
-import { possessive } from './cast.ts';
+import { possessive } from './series/series-areas.ts';
 import type { BriefPart, OtherCouncil } from './brief-parts.ts';
 import type { BriefChart } from './brief-charts.ts';
 import { priorityName, promisesInWords, strategyInWords } from '../strategy/priorities/words.ts';

@@ -5,7 +5,7 @@ import type { Observation } from '../domain/observation.ts';
 import type { Axis, ChartKind, View } from '../domain/selection.ts';
 import type { Source } from '../domain/source.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
-import type { Look } from './look.ts';
+import type { Look } from './style.ts';
 import type { Overlays } from './overlay.ts';
 
 /**

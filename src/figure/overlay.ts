@@ -1,4 +1,4 @@
-import type { Look } from './look.ts';
+import type { Look } from './style.ts';
 
 /** What councils said, drawn over the published figures of a line chart. Orders as in `TimePeriod.order`. */
 export interface Overlays {

@@ -7,12 +7,12 @@ import {
   type StrategyLayer,
 } from '../domain/strategy.ts';
 import type { Figure } from './figure.ts';
-import type { Look } from './look.ts';
+import type { Look } from './style.ts';
 import type { EventOverlay, Overlays, StatedOverlay, TargetOverlay } from './overlay.ts';
 import type { Selection } from '../query/select/selection.ts';
 import { statedFor } from '../strategy/stated/stated.ts';
 import type { TargetCard } from '../strategy/targets/target-card.ts';
-import { possessive } from './cast.ts';
+import { possessive } from './series/series-areas.ts';
 import { altTextOf } from './words/alt-text.ts';
 
 /** The figure with what councils said laid over it, and said in its alternative text. */

@@ -1,5 +1,5 @@
 import type { Figure, TableRow } from './figure.ts';
-import { annotationsInWords, groupSources, symbolsInWords } from './small-print.ts';
+import { annotationsInWords, groupSources, symbolsInWords } from './notes/small-print.ts';
 
 /** Heights on a printed A4 page, in pixels of 1/96 inch, for the widest of the usual system fonts. */
 const page = 1016;

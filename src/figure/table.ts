@@ -1,10 +1,10 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { periodKey, type TimePeriod } from '../domain/time-period.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
-import { castOf } from './cast.ts';
+import { castOf } from './series/series-areas.ts';
 import type { FigureBreak, FigureTable, Mark } from './figure.ts';
-import { castGroups, groupKey, groupMark } from './groups.ts';
-import type { MarkMaker } from './marks.ts';
+import { castGroups, groupKey, groupMark } from './series/groups.ts';
+import type { MarkMaker } from './series/marks.ts';
 
 /**
  * The observations of a figure as a table: a column for each area and comparator, larger ones included,

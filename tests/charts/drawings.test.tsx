@@ -4,7 +4,7 @@ import { MainChart } from '../../src/charts/MainChart.tsx';
 import { PlainChart } from '../../src/charts/PlainChart.tsx';
 import { markerPath } from '../../src/charts/marker.ts';
 import { Sparkline } from '../../src/charts/Sparkline.tsx';
-import { looksOf } from '../../src/figure/look.ts';
+import { looksOf } from '../../src/figure/style.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../query/build-dataset.ts';
 import { figureOf, plans } from '../figure/figure-of.ts';
 import { planOf } from './plan-of.ts';

@@ -12,7 +12,7 @@ import {
   wirral,
 } from '../query/build-dataset.ts';
 import type { Figure } from '../../src/figure/figure.ts';
-import type { Look } from '../../src/figure/look.ts';
+import type { Look } from '../../src/figure/style.ts';
 import { figureOf, neet, plans } from '../figure/figure-of.ts';
 import { crowdedTicks, extentOf, outside, planOf } from './plan-of.ts';
 

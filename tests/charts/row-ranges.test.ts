@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyOverlay } from '../../src/charts/plan-overlays.ts';
 import { clearOfStated } from '../../src/charts/row-ranges.ts';
-import { looksOf } from '../../src/figure/look.ts';
+import { looksOf } from '../../src/figure/style.ts';
 import { liverpool } from '../query/build-dataset.ts';
 
 const look = looksOf([liverpool.code]).get(liverpool.code);

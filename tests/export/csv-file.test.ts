@@ -5,7 +5,7 @@ import type { View } from '../../src/domain/selection.ts';
 import { csvOf } from '../../src/export/csv-file.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
 import { withOverlays } from '../../src/figure/overlays.ts';
-import { memberLook } from '../../src/figure/look.ts';
+import { memberLook } from '../../src/figure/style.ts';
 import { figureOf, plans, source, withDescriptor } from '../figure/figure-of.ts';
 import {
   buildDataset,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/figure/figure.ts';
-import { looksOf } from '../../src/figure/look.ts';
+import { looksOf } from '../../src/figure/style.ts';
 import { withOverlays } from '../../src/figure/overlays.ts';
 import { planPicture } from '../../src/export/plan-picture.ts';
 import { presets, type Preset } from '../../src/export/preset.ts';

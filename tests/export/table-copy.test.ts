@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tableCopy } from '../../src/export/table-copy.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
 import { withOverlays } from '../../src/figure/overlays.ts';
-import { memberLook } from '../../src/figure/look.ts';
+import { memberLook } from '../../src/figure/style.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { figureOf, plans, source, withDescriptor } from '../figure/figure-of.ts';
 import {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { figureOfView } from '../../src/app/figure-of-view.ts';
+import { figureOfView } from '../../src/figure/figure-for.ts';
 import { findDatasetOf, findIndicator } from '../../src/domain/catalogue.ts';
 import type { Notice } from '../../src/domain/selection.ts';
 import { csvOf } from '../../src/export/csv-file.ts';

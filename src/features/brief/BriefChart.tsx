@@ -5,7 +5,11 @@ import { screenType } from '../../charts/plan.ts';
 import { asSentence } from '../../domain/format.ts';
 import type { BriefChart as BriefChartValue } from '../../figure/brief-charts.ts';
 import { chartPurpose } from '../../figure/brief-words.ts';
-import { annotationsInWords, groupSources, symbolsInWords } from '../../figure/small-print.ts';
+import {
+  annotationsInWords,
+  groupSources,
+  symbolsInWords,
+} from '../../figure/notes/small-print.ts';
 
 /**
  * Laid out a little wider than the 333 pixels of half a page, so that it is made smaller in print: the smallest

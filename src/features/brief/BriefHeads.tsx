@@ -4,7 +4,7 @@ import { StatusMark } from '../../charts/StatusMark.tsx';
 import { asSentence, formatWhole } from '../../domain/format.ts';
 import type { BriefPart, OtherCouncil } from '../../figure/brief-parts.ts';
 import { alsoCloseInWords, otherInWords, replacedInWords } from '../../figure/brief-words.ts';
-import { looksOf, memberLook } from '../../figure/look.ts';
+import { looksOf, memberLook } from '../../figure/style.ts';
 import type { Council } from '../../strategy/priorities/priorities.ts';
 import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';

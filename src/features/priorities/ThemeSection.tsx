@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { MarkerShape } from '../../charts/layers.tsx';
 import { formatWhole } from '../../domain/format.ts';
 import type { Priority } from '../../domain/strategy.ts';
-import { looksOf, memberLook } from '../../figure/look.ts';
+import { looksOf, memberLook } from '../../figure/style.ts';
 import type {
   CouncilColumn,
   SupersededGroup,

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { KindMark } from '../../charts/TimelineChart.tsx';
 import type { View } from '../../domain/selection.ts';
-import { looksOf, memberLook } from '../../figure/look.ts';
+import { looksOf, memberLook } from '../../figure/style.ts';
 import type { Lead, TimelineItem } from '../../strategy/timeline/item.ts';
 import { kindInWords } from '../../strategy/timeline/words.ts';
 import { viewLink } from '../../state/view-link.ts';

@@ -5,7 +5,7 @@ import type { Figure, TableRow } from '../figure.ts';
 import { isRanking, toldIn, type ToldSentence } from './sentence-kinds.ts';
 import { symbolSentences } from './latest-symbols.ts';
 import { areaNamesIn } from './titles.ts';
-import { uncapitalise } from './places.ts';
+import { uncapitalise } from '../names.ts';
 
 /** The parts of a figure that its alternative text is made of. */
 export type Described = Pick<

@@ -3,9 +3,9 @@ import { formatCell, formatDifference, formatList, formatRatio } from '../../dom
 import { samePeriod } from '../../domain/time-period.ts';
 import { standing } from '../../query/measure/compare.ts';
 import type { Selection } from '../../query/select/selection.ts';
-import { dependsOnSize } from '../choose-kind.ts';
+import { dependsOnSize } from '../series/choose-kind.ts';
 import type { AreaFacts } from './facts.ts';
-import { areaInWords } from './places.ts';
+import { areaInWords } from '../names.ts';
 
 /** How the areas stand against a region or country in the level of a rate; nothing for counts. */
 export function comparatorSentences(

@@ -5,9 +5,9 @@ import type { TimePeriod } from '../../domain/time-period.ts';
 import { rankOf, type Rank } from '../../query/measure/rank.ts';
 import { cohortOf, observe } from '../../query/select/observe.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
-import { possessive } from '../cast.ts';
-import { castGroups, groupShortfall, groupValue, type CastGroup } from '../groups.ts';
-import { areaInWords, capitalise } from './places.ts';
+import { possessive } from '../series/series-areas.ts';
+import { castGroups, groupShortfall, groupValue, type CastGroup } from '../series/groups.ts';
+import { areaInWords, capitalise } from '../names.ts';
 
 type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
 

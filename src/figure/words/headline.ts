@@ -4,9 +4,9 @@ import { england } from '../../domain/selection.ts';
 import { direction, type Direction } from '../../query/measure/change.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Selection } from '../../query/select/selection.ts';
-import { dependsOnSize } from '../choose-kind.ts';
+import { dependsOnSize } from '../series/choose-kind.ts';
 import { number, type AreaFacts } from './facts.ts';
-import { capitalise, itemInWords, kindInWords, splitInWords } from './places.ts';
+import { capitalise, itemInWords, kindInWords, splitInWords } from '../names.ts';
 
 /** A headline is read at a glance; a longer claim gives way to the plain title. */
 const mostWords = 12;

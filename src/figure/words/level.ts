@@ -5,7 +5,7 @@ import type { TimePeriod } from '../../domain/time-period.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Category } from '../../query/select/selection.ts';
 import type { AreaFacts } from './facts.ts';
-import { areaInWords, capitalise, periodInWords, uncapitalise } from './places.ts';
+import { areaInWords, capitalise, periodInWords, uncapitalise } from '../names.ts';
 import { singular } from './singular.ts';
 
 /** More areas than this are listed with their numbers alone: the same clause over and over is hard to read. */

@@ -8,7 +8,7 @@ import {
 import type { Indicator } from '../../domain/indicator.ts';
 import { direction, type Change, type MeasuredChange } from '../../query/measure/change.ts';
 import type { AreaFacts } from './facts.ts';
-import { areaInWords, capitalise } from './places.ts';
+import { areaInWords, capitalise } from '../names.ts';
 import { singular } from './singular.ts';
 
 /** "rose by 1,061 (15.6%)", "little changed (+0.4 percentage points, about 45 young people)". */

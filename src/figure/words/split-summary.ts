@@ -7,7 +7,7 @@ import { gapBetween } from '../../query/measure/compare.ts';
 import { observe } from '../../query/select/observe.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { shareOf } from '../../query/measure/share.ts';
-import { dependsOnSize } from '../choose-kind.ts';
+import { dependsOnSize } from '../series/choose-kind.ts';
 import {
   areaInWords,
   capitalise,
@@ -15,7 +15,7 @@ import {
   itemsInWords,
   periodInWords,
   splitInWords,
-} from './places.ts';
+} from '../names.ts';
 import { oneDateSentence } from './summary.ts';
 
 /** The categories with the largest number for an area: several when they tie, none without one above zero. */

@@ -6,8 +6,8 @@ import type { AreaFacts } from './facts.ts';
 import { groupSentences } from './group-sentences.ts';
 import { gapSentence, levelSentence } from './level.ts';
 import { changeSentences, trendSentence } from './movement.ts';
-import { itemsInWords } from './places.ts';
-import { togetherSentence } from './together.ts';
+import { itemsInWords } from '../names.ts';
+import { togetherSentence } from './read-together.ts';
 
 /**
  * The paragraph of an undivided figure: level, gap, what must be read with it, change since the year before and since the first

@@ -3,7 +3,7 @@ import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import type { Figure } from '../figure.ts';
-import { itemsInWords, periodInWords, splitInWords } from './places.ts';
+import { itemsInWords, periodInWords, splitInWords } from '../names.ts';
 
 /** Measure, filter items, places, period: the statistical title of a figure. Figures of a local file say so first. */
 export function subtitleOf(

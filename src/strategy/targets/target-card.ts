@@ -9,9 +9,9 @@ import type { Progress } from '../progress/outcome.ts';
 import { placeOf, type PlacedTarget } from './targets-for.ts';
 import { periodsOf } from '../../query/select/period-range.ts';
 import { seriesOf } from '../../query/select/observe.ts';
-import { breaksIn } from '../../figure/annotations.ts';
+import { breaksIn } from '../../figure/notes/annotations.ts';
 import type { Spark } from '../../figure/card.ts';
-import { looksOf, memberLook } from '../../figure/look.ts';
+import { looksOf, memberLook } from '../../figure/style.ts';
 import { viewOfLink } from './view-of-link.ts';
 
 /** A target with all a reader needs to judge it: where it stands, what was said, and the way to its figures. */

@@ -3,7 +3,7 @@ import type { Area } from '../../../src/domain/area.ts';
 import type { Cell } from '../../../src/domain/cell.ts';
 import { noOverlays, type Overlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
-import { memberLook } from '../../../src/figure/look.ts';
+import { memberLook } from '../../../src/figure/style.ts';
 import { altTextOf } from '../../../src/figure/words/alt-text.ts';
 import {
   buildDataset,

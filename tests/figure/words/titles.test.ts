@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  areaInWords,
-  capitalise,
-  timeTitleOf,
-  uncapitalise,
-} from '../../../src/figure/words/places.ts';
+import { areaInWords, capitalise, timeTitleOf, uncapitalise } from '../../../src/figure/names.ts';
 import { areaNamesIn, lastingNameOf } from '../../../src/figure/words/titles.ts';
 import {
   buildDataset,

@@ -1,11 +1,17 @@
-import type { Area } from '../domain/area.ts';
-import { isNumber, isSymbol } from '../domain/cell.ts';
-import { indexOfRow, rawAt, sourcesOfRow, symbolMeaning, type Dataset } from '../domain/dataset.ts';
-import type { Observation } from '../domain/observation.ts';
-import { periodKey, type TimePeriod } from '../domain/time-period.ts';
-import { observe } from '../query/select/observe.ts';
-import type { Category, Selection } from '../query/select/selection.ts';
-import type { Mark } from './figure.ts';
+import type { Area } from '../../domain/area.ts';
+import { isNumber, isSymbol } from '../../domain/cell.ts';
+import {
+  indexOfRow,
+  rawAt,
+  sourcesOfRow,
+  symbolMeaning,
+  type Dataset,
+} from '../../domain/dataset.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+import { observe } from '../../query/select/observe.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
+import type { Mark } from '../figure.ts';
 
 /** Builds marks from one dataset and selection, saying of each cell without a number why it has none. */
 export interface MarkMaker {

@@ -1,9 +1,9 @@
-import { isNumber, isSymbol } from '../domain/cell.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Source } from '../domain/source.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
-import type { Facet, FigureBreak, FigureGap, FigureTable, Mark, SymbolNote } from './figure.ts';
+import { isNumber, isSymbol } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Source } from '../../domain/source.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Facet, FigureBreak, FigureGap, FigureTable, Mark, SymbolNote } from '../figure.ts';
 
 /** Breaks in series that fall between the periods of a time axis. */
 export function breaksIn(

@@ -1,8 +1,8 @@
-import type { Area } from '../../domain/area.ts';
-import { formatPeriodMeaning } from '../../domain/format.ts';
-import type { DatasetDescriptor, Filter } from '../../domain/indicator.ts';
-import { months, type TimePeriod } from '../../domain/time-period.ts';
-import type { Selection } from '../../query/select/selection.ts';
+import type { Area } from '../domain/area.ts';
+import { formatPeriodMeaning } from '../domain/format.ts';
+import type { DatasetDescriptor, Filter } from '../domain/indicator.ts';
+import { months, type TimePeriod } from '../domain/time-period.ts';
+import type { Selection } from '../query/select/selection.ts';
 
 /** An area's name inside a sentence: regions take an article ("the North West"). */
 export function areaInWords(area: Area): string {

@@ -1,13 +1,13 @@
-import type { Area } from '../domain/area.ts';
-import { isNumber } from '../domain/cell.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import { asSentence, formatList } from '../domain/format.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
-import { resolveCategories } from '../query/select/categories.ts';
-import { observe } from '../query/select/observe.ts';
-import type { Selection } from '../query/select/selection.ts';
-import type { EmptyFigure } from './figure.ts';
-import { uncapitalise } from './words/places.ts';
+import type { Area } from '../../domain/area.ts';
+import { isNumber } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { asSentence, formatList } from '../../domain/format.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import { resolveCategories } from '../../query/select/categories.ts';
+import { observe } from '../../query/select/observe.ts';
+import type { Selection } from '../../query/select/selection.ts';
+import type { EmptyFigure } from '../figure.ts';
+import { uncapitalise } from '../names.ts';
 
 /** Says which choice to change when no chosen area has a number: a breakdown, the years, the filters or the areas. */
 export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure {

@@ -1,6 +1,6 @@
-import type { Source } from '../domain/source.ts';
-import { asSentence } from '../domain/format.ts';
-import type { Figure } from './figure.ts';
+import type { Source } from '../../domain/source.ts';
+import { asSentence } from '../../domain/format.ts';
+import type { Figure } from '../figure.ts';
 
 /** A break or a gap drawn on a chart, in words. */
 export interface AnnotationInWords {

@@ -7,8 +7,8 @@ import {
   liverpool,
   northWest,
   sefton,
-} from '../query/build-dataset.ts';
-import { figureOf, neet, plans, source, withDescriptor } from './figure-of.ts';
+} from '../../query/build-dataset.ts';
+import { figureOf, neet, plans, source, withDescriptor } from '../figure-of.ts';
 
 const series = (one: Parameters<typeof indicator>[0], ...rows: (readonly (string | number)[])[]) =>
   buildDataset({

@@ -1,13 +1,13 @@
-import { isLargerThanCouncil } from '../domain/area.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
-import type { Category, Selection } from '../query/select/selection.ts';
-import { castOf, type CastArea } from './cast.ts';
+import { isLargerThanCouncil } from '../../domain/area.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
+import { castOf, type CastArea } from './series-areas.ts';
 import { dependsOnSize } from './choose-kind.ts';
-import type { Facet, Series } from './figure.ts';
+import type { Facet, Series } from '../figure.ts';
 import { castGroups, groupBand, groupMark, groupValue, rangeOf } from './groups.ts';
 import { hasNumber, type MarkMaker } from './marks.ts';
-import { memberLook } from './look.ts';
+import { memberLook } from '../style.ts';
 
 /**
  * The drawings of a bar chart or dot plot in one period: a row for each category with a bar for each area,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
+import type { AreaGroup, Neighbours } from '../../../src/domain/area.ts';
 import {
   buildDataset,
   england,
@@ -11,8 +11,8 @@ import {
   salford,
   sefton,
   wirral,
-} from '../query/build-dataset.ts';
-import { cellsOf, figureOf, labelsOf, neet, plans } from './figure-of.ts';
+} from '../../query/build-dataset.ts';
+import { cellsOf, figureOf, labelsOf, neet, plans } from '../figure-of.ts';
 
 const everywhere = (cell: string | number) =>
   [2025, 2026].flatMap((year) =>

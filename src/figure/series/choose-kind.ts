@@ -1,9 +1,9 @@
-import { isNumber } from '../domain/cell.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { ChartKind } from '../domain/selection.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
-import { observe } from '../query/select/observe.ts';
-import type { Selection } from '../query/select/selection.ts';
+import { isNumber } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { ChartKind } from '../../domain/selection.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import { observe } from '../../query/select/observe.ts';
+import type { Selection } from '../../query/select/selection.ts';
 
 /** Counts and sums of money of a region or country cannot share an axis with a council's. */
 export function dependsOnSize(selection: Selection): boolean {

@@ -1,14 +1,9 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { View } from '../domain/selection.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
-import { buildFigure } from '../figure/build-figure.ts';
-import type { Figure } from '../figure/figure.ts';
-import {
-  inspectionOverlays,
-  statedOverlays,
-  targetOverlay,
-  withOverlays,
-} from '../figure/overlays.ts';
+import { buildFigure } from './build-figure.ts';
+import type { Figure } from './figure.ts';
+import { inspectionOverlays, statedOverlays, targetOverlay, withOverlays } from './overlays.ts';
 import type { TargetCard } from '../strategy/targets/target-card.ts';
 import type { Selection } from '../query/select/selection.ts';
 

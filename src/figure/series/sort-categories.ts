@@ -1,8 +1,8 @@
-import { isNumber } from '../domain/cell.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
-import { observe } from '../query/select/observe.ts';
-import type { Category, Selection } from '../query/select/selection.ts';
+import { isNumber } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import { observe } from '../../query/select/observe.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
 
 /** The largest number of a category among the pair; below every number when it has none. */
 export function sizeOfCategory(

@@ -1,13 +1,13 @@
-import { isLargerThanCouncil } from '../domain/area.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
-import type { Category, Selection } from '../query/select/selection.ts';
-import { castOf, type CastArea } from './cast.ts';
+import { isLargerThanCouncil } from '../../domain/area.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
+import { castOf, type CastArea } from './series-areas.ts';
 import { dependsOnSize } from './choose-kind.ts';
-import type { Band, Facet, Series } from './figure.ts';
+import type { Band, Facet, Series } from '../figure.ts';
 import { castGroups, groupBand, groupKey, groupMark, groupValue, rangeOf } from './groups.ts';
 import { hasNumber, type MarkMaker } from './marks.ts';
-import { itemInWords } from './words/places.ts';
+import { itemInWords } from '../names.ts';
 
 /**
  * The drawings of a line chart: one with every series, or one for each category of a breakdown, on one

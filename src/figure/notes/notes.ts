@@ -1,15 +1,15 @@
-import type { Area } from '../domain/area.ts';
-import { isLargerThanCouncil } from '../domain/area.ts';
-import { isNumber } from '../domain/cell.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import { formatList } from '../domain/format.ts';
-import type { DatasetDescriptor } from '../domain/indicator.ts';
-import type { ChartKind } from '../domain/selection.ts';
-import type { Selection } from '../query/select/selection.ts';
-import { dependsOnSize } from './choose-kind.ts';
-import type { Facet, FigureTable } from './figure.ts';
-import { councilNotes } from './groups.ts';
-import { areaInWords, capitalise } from './words/places.ts';
+import type { Area } from '../../domain/area.ts';
+import { isLargerThanCouncil } from '../../domain/area.ts';
+import { isNumber } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { formatList } from '../../domain/format.ts';
+import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { ChartKind } from '../../domain/selection.ts';
+import type { Selection } from '../../query/select/selection.ts';
+import { dependsOnSize } from '../series/choose-kind.ts';
+import type { Facet, FigureTable } from '../figure.ts';
+import { councilNotes } from '../series/groups.ts';
+import { areaInWords, capitalise } from '../names.ts';
 
 /** What a reader must be told under a figure: about the drawing, the indicator, then the dataset. */
 export function notesOf(

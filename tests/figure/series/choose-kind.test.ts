@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chooseKind, dependsOnSize, periodsWithNumbers } from '../../src/figure/choose-kind.ts';
-import type { Selection } from '../../src/query/select/selection.ts';
+import {
+  chooseKind,
+  dependsOnSize,
+  periodsWithNumbers,
+} from '../../../src/figure/series/choose-kind.ts';
+import type { Selection } from '../../../src/query/select/selection.ts';
 import {
   buildDataset,
   england,
@@ -8,8 +12,8 @@ import {
   indicator,
   liverpool,
   sefton,
-} from '../query/build-dataset.ts';
-import { neet, plans, selectionOf } from './figure-of.ts';
+} from '../../query/build-dataset.ts';
+import { neet, plans, selectionOf } from '../figure-of.ts';
 
 const small = buildDataset({ rows: [[2025, liverpool, 1]] });
 const selection = (parts: Partial<Selection>): Selection => ({ ...selectionOf(small), ...parts });

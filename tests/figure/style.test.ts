@@ -6,7 +6,7 @@ import {
   looksOf,
   memberLook,
   palette,
-} from '../../src/figure/look.ts';
+} from '../../src/figure/style.ts';
 import { knowsley, liverpool, salford, sefton, wirral } from '../query/build-dataset.ts';
 
 const coloured = ['#12436D', '#F46A25', '#28A197', '#801650'];

@@ -1,7 +1,7 @@
-import type { Area } from '../domain/area.ts';
-import type { Selection } from '../query/select/selection.ts';
-import type { Role } from './figure.ts';
-import { comparatorLook, looksOf, memberLook, type Look } from './look.ts';
+import type { Area } from '../../domain/area.ts';
+import type { Selection } from '../../query/select/selection.ts';
+import type { Role } from '../figure.ts';
+import { comparatorLook, looksOf, memberLook, type Look } from '../style.ts';
 
 /** An area that plays a part in a figure, with the look it keeps throughout. */
 export interface CastArea {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bySize } from '../../src/figure/by-size.ts';
+import { bySize } from '../../../src/figure/series/sort-categories.ts';
 import {
   buildDataset,
   england,
@@ -9,8 +9,8 @@ import {
   northWest,
   period,
   sefton,
-} from '../query/build-dataset.ts';
-import { cellsOf, figureOf, labelsOf, neet, plans, selectionOf } from './figure-of.ts';
+} from '../../query/build-dataset.ts';
+import { cellsOf, figureOf, labelsOf, neet, plans, selectionOf } from '../figure-of.ts';
 
 const items = ['Nursery', 'Primary', 'Secondary', 'Special'];
 const sizes: Record<string, readonly number[]> = {

@@ -1,14 +1,14 @@
-import type { Area } from '../domain/area.ts';
-import { isNumber, type MaybeCell } from '../domain/cell.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import { formatWhole } from '../domain/format.ts';
-import { periodKey, type TimePeriod } from '../domain/time-period.ts';
-import { summariseGroup, type GroupSummary, type Spread } from '../query/measure/group.ts';
-import { cellsOf } from '../query/select/observe.ts';
-import type { Category, Selection } from '../query/select/selection.ts';
-import { possessive } from './cast.ts';
-import type { Band, Facet, Mark } from './figure.ts';
-import { councilsLook, groupLook, looksOf, memberLook, type Look } from './look.ts';
+import type { Area } from '../../domain/area.ts';
+import { isNumber, type MaybeCell } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { formatWhole } from '../../domain/format.ts';
+import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+import { summariseGroup, type GroupSummary, type Spread } from '../../query/measure/group.ts';
+import { cellsOf } from '../../query/select/observe.ts';
+import type { Category, Selection } from '../../query/select/selection.ts';
+import { possessive } from './series-areas.ts';
+import type { Band, Facet, Mark } from '../figure.ts';
+import { councilsLook, groupLook, looksOf, memberLook, type Look } from '../style.ts';
 
 const councilsId = 'councils';
 

@@ -5,7 +5,7 @@ import type { TimePeriod } from '../../domain/time-period.ts';
 import { readTogether } from '../../query/select/read-together.ts';
 import { observe } from '../../query/select/observe.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
-import { areaInWords } from './places.ts';
+import { areaInWords } from '../names.ts';
 
 /** Of more areas than this, the pair alone is told. */
 const mostAreas = 3;
