@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { restoreKeptFiles } from './catalogue/own/restore.ts';
+import { restoreKeptFiles } from './user-files/store/restore.ts';
 import { connectHistory } from './state/history.ts';
 import './styles/site.css';
 

@@ -1,4 +1,4 @@
-import { handOver } from '../catalogue/own/handed-files.ts';
+import { handOver } from '../user-files/store/pending-files.ts';
 import { setView } from '../state/view-store.ts';
 
 /** Takes files to the page that reads them. */

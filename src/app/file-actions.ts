@@ -1,13 +1,13 @@
-import type { DeskItem } from '../catalogue/own/desk-item.ts';
-import { fileDesk, type DeskGround } from '../catalogue/own/file-desk.ts';
-import { datasetAt } from '../catalogue/own/placed-datasets.ts';
+import type { DeskItem } from '../user-files/store/user-file.ts';
+import { fileDesk, type DeskGround } from '../user-files/store/user-file-store.ts';
+import { datasetAt } from '../user-files/store/placed-datasets.ts';
 import { mayStandIn } from '../catalogue/override-catalogue.ts';
 import { loadText } from '../catalogue/load.ts';
 import { findDataset } from '../domain/catalogue.ts';
 import type { FileActions } from '../features/own-files/file-actions.ts';
 import { download } from '../controls/download.ts';
-import { asPackageFiles } from '../ingest/local/local-package.ts';
-import { reportAsCsv } from '../ingest/quality/quality-csv.ts';
+import { asPackageFiles } from '../user-files/package/package-files.ts';
+import { reportAsCsv } from '../user-files/quality/report-csv.ts';
 
 /** What the buttons of one file do. */
 export function actionsOn(item: DeskItem, ground: DeskGround, onRemove: () => void): FileActions {

@@ -1,5 +1,5 @@
-import { councilsOf } from '../../src/ingest/recognise/find-area.ts';
-import { regionNames } from '../../src/ingest/recognise/area-names.ts';
+import { councilsOf } from '../../src/user-files/areas/find-area.ts';
+import { regionNames } from '../../src/user-files/areas/councils.ts';
 
 /** An area that the files may name. */
 export interface KnownArea {

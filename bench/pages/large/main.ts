@@ -1,4 +1,4 @@
-import { openFile } from '../../../src/ingest/open/file-reader.ts';
+import { openFile } from '../../../src/user-files/worker/client.ts';
 import { watchThread } from './thread.ts';
 import { count, keysOf, type Answer, type Task, type Wanted } from './wanted.ts';
 

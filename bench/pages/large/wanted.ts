@@ -1,4 +1,4 @@
-import type { KeyTest } from '../../../src/ingest/scan/key-test.ts';
+import type { KeyTest } from '../../../src/user-files/scan/key-test.ts';
 
 /** The areas to keep, by their codes. */
 export interface Wanted {

@@ -1,7 +1,7 @@
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { england } from '../../domain/selection.ts';
-import { councilsOf } from '../../ingest/recognise/find-area.ts';
+import { councilsOf } from '../../user-files/areas/find-area.ts';
 
 /**
  * Any council of England that was not kept of a file, and the button that reads the file again with it. `kept` are

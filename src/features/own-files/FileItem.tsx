@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { DeskItem } from '../../catalogue/own/desk-item.ts';
+import type { DeskItem } from '../../user-files/store/user-file.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { FileActions } from './file-actions.ts';

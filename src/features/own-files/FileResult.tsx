@@ -1,11 +1,11 @@
 import { useId, useMemo, type ReactNode } from 'react';
-import type { DeskItem, Finished } from '../../catalogue/own/desk-item.ts';
+import type { DeskItem, Finished } from '../../user-files/store/user-file.ts';
 import { mayStandIn, type Placement } from '../../catalogue/override-catalogue.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatWhole } from '../../domain/format.ts';
 import { defaultView } from '../../domain/selection.ts';
-import type { DatasetReading } from '../../ingest/open/dataset-wish.ts';
+import type { DatasetReading } from '../../user-files/worker/dataset-request.ts';
 import { viewLink } from '../../state/view-link.ts';
 import type { FileActions } from './file-actions.ts';
 import { lookInWords } from './report-groups.ts';

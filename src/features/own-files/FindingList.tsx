@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../domain/format.ts';
-import type { Check } from '../../ingest/quality/quality-check.ts';
+import type { Check } from '../../user-files/quality/check.ts';
 import { placeInWords } from './report-groups.ts';
 
 /** More findings of one kind than this are folded. */

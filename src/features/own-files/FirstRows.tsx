@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../domain/format.ts';
-import type { TablePeek } from '../../ingest/open/file-table.ts';
+import type { TablePeek } from '../../user-files/open/table.ts';
 import { firstRows } from './mapping-preview.ts';
 
 const mostRows = 5;

@@ -1,8 +1,8 @@
 import { useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { TablePeek } from '../../ingest/open/file-table.ts';
-import { suggestMapping } from '../../ingest/recognise/infer-mapping.ts';
-import type { Mapping } from '../../ingest/recognise/recognise-layout.ts';
+import type { TablePeek } from '../../user-files/open/table.ts';
+import { suggestMapping } from '../../user-files/infer/mapping.ts';
+import type { Mapping } from '../../user-files/layout/layout.ts';
 import { ColumnChecks } from './ColumnChecks.tsx';
 import { columnNames } from './column-names.ts';
 import { FirstRows } from './FirstRows.tsx';

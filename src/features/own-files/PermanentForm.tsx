@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Theme } from '../../domain/indicator.ts';
-import type { SourceFacts } from '../../ingest/local/local-resource.ts';
+import type { SourceFacts } from '../../user-files/package/resource.ts';
 import { FormField, TextField } from '../../controls/FormField.tsx';
 import { MadeFiles, type MadeFile, type OfferedFile } from './MadeFiles.tsx';
 import { emptyFacts, errorsIn, factsIn, openGovernmentLicence } from './permanent-facts.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../domain/format.ts';
-import type { Check } from '../../ingest/quality/quality-check.ts';
+import type { Check } from '../../user-files/quality/check.ts';
 import { findingGroups, revisedFigure, type FindingGroup } from './report-groups.ts';
 import { FindingList } from './FindingList.tsx';
 import { ResultMark } from './ResultMark.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CheckResult } from '../../ingest/quality/quality-check.ts';
+import type { CheckResult } from '../../user-files/quality/check.ts';
 
 const words: Record<CheckResult, string> = {
   fail: 'Failed',

@@ -1,7 +1,7 @@
-import type { Scope } from '../../catalogue/own/desk-item.ts';
+import type { Scope } from '../../user-files/store/user-file.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
-import type { SourceFacts } from '../../ingest/local/local-resource.ts';
-import type { Mapping } from '../../ingest/recognise/recognise-layout.ts';
+import type { SourceFacts } from '../../user-files/package/resource.ts';
+import type { Mapping } from '../../user-files/layout/layout.ts';
 
 /** What a person can do with a table they brought. `at` is one of its readings. */
 export interface FileActions {

@@ -1,6 +1,6 @@
 import { months } from '../../domain/time-period.ts';
-import type { ColumnGuess } from '../../ingest/recognise/infer-mapping.ts';
-import type { Mapping } from '../../ingest/recognise/recognise-layout.ts';
+import type { ColumnGuess } from '../../user-files/infer/mapping.ts';
+import type { Mapping } from '../../user-files/layout/layout.ts';
 import type { MappingPreview } from './mapping-preview.ts';
 
 /** What a person has said so far about the columns of a file, as positions in its header. */

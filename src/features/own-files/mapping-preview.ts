@@ -3,11 +3,11 @@ import { isSymbol, meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import { formatCell, formatWhole } from '../../domain/format.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import { months, type TimePeriod } from '../../domain/time-period.ts';
-import { readLocal } from '../../ingest/local/local-dataset.ts';
-import type { LocalReading } from '../../ingest/local/local-reading.ts';
-import type { TablePeek } from '../../ingest/open/file-table.ts';
-import { mapColumns } from '../../ingest/recognise/recognise.ts';
-import type { Layout, Mapping, Row } from '../../ingest/recognise/recognise-layout.ts';
+import { readLocal } from '../../user-files/dataset/read-dataset.ts';
+import type { LocalReading } from '../../user-files/dataset/reading.ts';
+import type { TablePeek } from '../../user-files/open/table.ts';
+import { mapColumns } from '../../user-files/recognise.ts';
+import type { Layout, Mapping, Row } from '../../user-files/layout/layout.ts';
 import { columnNames } from './column-names.ts';
 
 /** How one row of a file is read, or why it is not. */

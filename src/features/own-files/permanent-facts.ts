@@ -1,5 +1,5 @@
 import type { Licence } from '../../domain/source.ts';
-import type { SourceFacts } from '../../ingest/local/local-resource.ts';
+import type { SourceFacts } from '../../user-files/package/resource.ts';
 
 /** Under which most official figures of England may be used. */
 export const openGovernmentLicence: Licence = {

@@ -1,6 +1,6 @@
 import { formatNumber, formatSigned, type NumberStyle } from '../../domain/format.ts';
-import { decimalsOf } from '../../ingest/local/compare-published.ts';
-import type { Check, CheckPlace } from '../../ingest/quality/quality-check.ts';
+import { decimalsOf } from '../../user-files/quality/compare-published.ts';
+import type { Check, CheckPlace } from '../../user-files/quality/check.ts';
 
 /** Findings of one kind, in the order they were made. */
 export interface FindingKind {

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { MappingForm } from '../../../src/features/own-files/MappingForm.tsx';
-import type { Mapping } from '../../../src/ingest/recognise/recognise-layout.ts';
+import type { Mapping } from '../../../src/user-files/layout/layout.ts';
 import { peekOf } from './own-sample.ts';
 
 const homes = [

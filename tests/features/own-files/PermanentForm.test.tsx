@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PermanentForm } from '../../../src/features/own-files/PermanentForm.tsx';
-import type { SourceFacts } from '../../../src/ingest/local/local-resource.ts';
+import type { SourceFacts } from '../../../src/user-files/package/resource.ts';
 import { smallDataset } from './own-sample.ts';
 
 const dataset = smallDataset();

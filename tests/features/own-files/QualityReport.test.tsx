@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { QualityReport } from '../../../src/features/own-files/QualityReport.tsx';
-import type { Check } from '../../../src/ingest/quality/quality-check.ts';
+import type { Check } from '../../../src/user-files/quality/check.ts';
 
 const check = (parts: Partial<Check>): Check => ({
   id: 'rows',

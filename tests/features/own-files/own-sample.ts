@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { buildLocalDataset } from '../../../src/ingest/local/local-dataset.ts';
-import type { TablePeek } from '../../../src/ingest/open/file-table.ts';
-import { mapColumns } from '../../../src/ingest/recognise/recognise.ts';
-import type { Mapping } from '../../../src/ingest/recognise/recognise-layout.ts';
+import { buildLocalDataset } from '../../../src/user-files/dataset/read-dataset.ts';
+import type { TablePeek } from '../../../src/user-files/open/table.ts';
+import { mapColumns } from '../../../src/user-files/recognise.ts';
+import type { Mapping } from '../../../src/user-files/layout/layout.ts';
 
 /** A file of these lines, the header first, as it is found when it is opened. */
 export function peekOf(lines: readonly string[], name = 'homes.csv'): TablePeek {

@@ -6,7 +6,7 @@ import {
   publishedDataset,
   readingOf,
   reportOfReading,
-} from '../../ingest/local-sample.ts';
+} from '../../user-files/local-sample.ts';
 
 describe('figures of a file that differ from the published ones', () => {
   const report = reportOfReading(

@@ -2,7 +2,7 @@ import { act, createEvent, fireEvent, render, screen } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from '../../../src/app/Shell.tsx';
-import { takeHanded } from '../../../src/catalogue/own/handed-files.ts';
+import { takeHanded } from '../../../src/user-files/store/pending-files.ts';
 import { defaultView } from '../../../src/domain/selection.ts';
 import { openView, setView, viewStore } from '../../../src/state/view-store.ts';
 

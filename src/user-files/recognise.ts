@@ -1,0 +1,233 @@
+import type { DatasetDescriptor } from '../domain/indicator.ts';
+import { findPlaces, isDfeLayout, levelOf, plainColumn } from './layout/dfe-columns.ts';
+import { plainPeriods } from './layout/dfe-periods.ts';
+import { isSameColumn, swapsByName, vintagesOf } from './layout/dfe-vintages.ts';
+import { suggestMapping } from './infer/mapping.ts';
+import { datasetName } from './infer/names.ts';
+import { readLocal } from './dataset/read-dataset.ts';
+import { isMetaHeader, readMeta } from './layout/meta-file.ts';
+import {
+  asAtMonth,
+  countTitles,
+  countsOf,
+  publishedCounts,
+  schoolColumns,
+} from './layout/ofsted-list.ts';
+import type {
+  Layout,
+  Mapping,
+  Peek,
+  PlaceColumn,
+  Places,
+  Recognised,
+  Vintage,
+} from './layout/layout.ts';
+import {
+  refuseEmpty,
+  refuseList,
+  refuseMeta,
+  refusePresentation,
+  refuseRagged,
+  refuseUnknown,
+} from './recognise-refusals.ts';
+
+type Published = readonly DatasetDescriptor[];
+
+/**
+ * Says what a file is from its beginning: how its columns are to be read, or why it cannot be charted. With the
+ * catalogue's datasets it also says which of them the file can stand in for. Never throws.
+ */
+export function recognise(whole: Peek, published: Published = []): Recognised {
+  const peek = soundPeek(whole);
+  const { name, header, sample } = peek;
+  if (isMetaHeader(header)) return refuseMeta(name);
+  const empty = refuseEmpty(whole);
+  if (empty) return empty;
+  const list = schoolList(peek, published);
+  if (list) return list;
+  const places = findPlaces(header, sample);
+  if (isDfeLayout(header, places)) return dfeFile(peek, places, published);
+  if (header.some((one) => recordNames.has(plainColumn(one)))) return refuseList(name);
+  const presentation = refusePresentation(whole);
+  if (presentation) return presentation;
+  if (sample.length === 0) return refuseRagged(whole);
+  const { mapping, problems } = suggestMapping(header, sample);
+  return mapping ? mapColumns(peek, mapping, published) : refuseUnknown(peek, problems);
+}
+
+/** Columns that only lists have: of schools, early years providers or children's homes. */
+const recordNames: ReadonlySet<string> = new Set([
+  'urn',
+  'schoolurn',
+  'providerurn',
+  'settingurn',
+  'laestab',
+]);
+
+/** So many rows are looked at to say what a file is: enough for that, few enough not to be felt. */
+const looked = 150;
+
+/** The first rows that are neither blank nor of another width than the header. */
+function soundPeek(peek: Peek): Peek {
+  const { header, sample } = peek;
+  const sound = sample.filter(
+    (row) => row.length === header.length && row.some((cell) => cell.trim() !== ''),
+  );
+  return { ...peek, sample: sound.slice(0, looked) };
+}
+
+/** The layout of a file whose columns a person named, or the suggestion for them. */
+export function mapColumns(whole: Peek, mapping: Mapping, published: Published = []): Layout {
+  const peek = soundPeek(whole);
+  const places = new Map<PlaceColumn, number>([['area', mapping.area]]);
+  if (mapping.period !== null) places.set('time_period', mapping.period);
+  if (mapping.level !== null) places.set('geographic_level', mapping.level);
+  const areas = peek.sample.map((row) => (row[mapping.area] ?? '').trim());
+  return withDescriptor(
+    {
+      ...blankLayout(peek, 'mapped', '', places),
+      periods: { swaps: {}, identifier: mapping.identifier, fixed: mapping.onePeriod },
+      mapping,
+      hasCodes: areas.every((text) => /^([EKNSW]\d{8}|\d{3}(\.0)?|)$/.test(text)),
+    },
+    peek,
+    published,
+  );
+}
+
+function dfeFile(peek: Peek, places: Places, published: Published): Layout {
+  const [vintage, ...more] = vintagesOf(peek.header);
+  const layouts = [vintage, ...more].map((one) => dfeLayout(peek, places, one, published));
+  const [main, ...others] = layouts as [Layout, ...Layout[]];
+  return { ...main, others };
+}
+
+function dfeLayout(
+  peek: Peek,
+  places: Places,
+  vintage: Vintage | undefined,
+  published: Published,
+): Layout {
+  const own = vintage ? undefined : matchPublished(peek, places, published);
+  const base = blankLayout(peek, vintage?.kind ?? 'dfe', vintage?.title ?? '', places);
+  const swaps = vintage?.swaps ?? (own ? {} : swapsByName(peek.name));
+  return withDescriptor(
+    {
+      ...base,
+      vintage: vintage ?? null,
+      periods: { ...plainPeriods, swaps },
+      published: vintage?.dataset ?? own?.name ?? '',
+    },
+    peek,
+    published,
+  );
+}
+
+/**
+ * The published dataset that a file in its own layout is a version of: it has all of its filters and some of its
+ * indicators under the same names, and either its file name or no column besides.
+ */
+function matchPublished(
+  { name, header }: Peek,
+  places: Places,
+  published: Published,
+): DatasetDescriptor | undefined {
+  const free = header.filter((_, at) => ![...places.values()].includes(at));
+  const has = (column: string) => free.some((one) => isSameColumn(column, one));
+  const candidates = published.filter(
+    ({ filters, indicators }) =>
+      filters.every(({ column }) => has(column)) && indicators.some(({ column }) => has(column)),
+  );
+  return (
+    candidates.find((one) => one.name === datasetName(name)) ??
+    candidates.find(({ filters, indicators }) => {
+      const columns = [...filters, ...indicators].map(({ column }) => column);
+      return (
+        columns.every(has) &&
+        free.every((one) => one === 'source_id' || columns.some((own) => isSameColumn(own, one)))
+      );
+    })
+  );
+}
+
+function schoolList(peek: Peek, published: Published): Layout | undefined {
+  const columns = schoolColumns(peek.header);
+  if (!columns) return undefined;
+  const layouts = countsOf(columns).map((count) =>
+    withDescriptor(
+      {
+        ...blankLayout(
+          peek,
+          'ofsted-schools',
+          countTitles[count],
+          new Map<PlaceColumn, number>([['la_name', columns.council]]),
+        ),
+        periods: { ...plainPeriods, fixed: asAtMonth(peek) },
+        published: publishedCounts[count],
+        count,
+      },
+      peek,
+      published,
+    ),
+  );
+  const [main, ...others] = layouts;
+  return main && { ...main, others };
+}
+
+function blankLayout(
+  { name, header, sample, meta = [] }: Peek,
+  kind: Layout['kind'],
+  title: string,
+  places: Places,
+): Omit<Layout, 'descriptor'> {
+  const at = places.get('geographic_level');
+  const levels = at === undefined ? [] : sample.map((row) => (row[at] ?? '').trim());
+  return {
+    kind,
+    title,
+    file: name,
+    header,
+    places,
+    periods: plainPeriods,
+    vintage: null,
+    meta: readMeta(meta),
+    mapping: null,
+    levels: [...new Set(levels)].filter((text) => levelOf(text) !== text),
+    hasCodes: places.has('new_la_code') || places.has('old_la_code'),
+    published: '',
+    count: '',
+    others: [],
+  };
+}
+
+/** Adds what the dataset will be, as far as the sample tells. */
+function withDescriptor(
+  layout: Omit<Layout, 'descriptor'>,
+  { header, headerRow, sample }: Peek,
+  published: Published,
+): Layout {
+  const own = published.find((one) => one.name === layout.published) ?? null;
+  const rowNumbers = sample.map((_, index) => headerRow + 1 + index);
+  const whole: Layout = { ...layout, descriptor: nothing };
+  const reading = readLocal({ header, headerRow, rows: sample, rowNumbers }, whole, own, {
+    taken: published.map((one) => one.name),
+  });
+  return { ...whole, descriptor: reading.described.descriptor };
+}
+
+const nothing: DatasetDescriptor = {
+  name: '',
+  title: '',
+  description: '',
+  theme: '',
+  path: '',
+  version: '',
+  columns: [],
+  primaryKey: [],
+  indicators: [],
+  filters: [],
+  missingValues: new Map(),
+  sources: [],
+  notes: [],
+  periodMeaning: '',
+};

@@ -1,0 +1,36 @@
+import { openFile, type OpenedTable } from '../worker/client.ts';
+
+/** What is held of a table besides what is said of it. */
+export interface Held {
+  readonly blob: Blob;
+  readonly fileName: string;
+  /** Which of the file's tables it is, from 0: two in different folders of a ZIP may have the same name. */
+  readonly at: number;
+  table: OpenedTable | null;
+  stop: AbortController;
+  /** Ends the worker that waits for the first reading. */
+  close: () => void;
+}
+
+export function heldOf(blob: Blob, fileName: string, at = 0): Held {
+  return { blob, fileName, at, table: null, stop: new AbortController(), close: () => undefined };
+}
+
+/**
+ * The opened table; a file remembered on the device is opened again. Throws FileFault, or the signal's reason.
+ */
+export async function tableOf(held: Held, signal: AbortSignal): Promise<OpenedTable> {
+  if (held.table) return held.table;
+  const { tables, close } = await openFile(held.blob, held.fileName, { signal });
+  held.close = close;
+  const table = tables[held.at];
+  if (!table) throw new Error(`${held.fileName} has no table ${held.at + 1} any more`);
+  held.table = table;
+  return table;
+}
+
+/** Ends what is being done with a table, and the worker that waits for its first reading. */
+export function letGo(held: Held | undefined): void {
+  held?.stop.abort();
+  held?.close();
+}

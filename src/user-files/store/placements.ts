@@ -1,0 +1,38 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import type { DatasetReading } from '../worker/dataset-request.ts';
+import type { DeskItem } from './user-file.ts';
+import { datasetAt } from './placed-datasets.ts';
+import type { Placement } from '../../catalogue/override-catalogue.ts';
+
+/** Where a person wants the dataset of a reading, the one at `at` of the table `id`. */
+export interface PlacementWish {
+  readonly id: string;
+  readonly at: number;
+  readonly placement: Placement | null;
+}
+
+/**
+ * A table after a dataset was placed: only one file can stand in for the same figures, so another one that did is
+ * now shown beside them. The same item where nothing changes.
+ */
+export function placedAgain(item: DeskItem, dataset: Dataset, wish: PlacementWish): DeskItem {
+  const placements = item.placements.map((now, at) => {
+    if (item.id === wish.id && at === wish.at) return wish.placement;
+    const isSame = datasetAt(item, at)?.descriptor.name === dataset.descriptor.name;
+    return wish.placement === 'instead' && now === 'instead' && isSame ? 'beside' : now;
+  });
+  const isAsBefore = placements.every((one, at) => one === item.placements[at]);
+  return isAsBefore ? item : { ...item, placements };
+}
+
+/** Where new readings of a table are shown: where the person had the same figures before, else beside the published. */
+export function placementsOf(
+  readings: readonly DatasetReading[],
+  former: DeskItem | undefined,
+): DeskItem['placements'] {
+  return readings.map(({ dataset }, at) => {
+    if (!dataset) return null;
+    const isSame = datasetAt(former, at)?.descriptor.name === dataset.descriptor.name;
+    return isSame ? (former?.placements[at] ?? null) : 'beside';
+  });
+}

@@ -1,0 +1,80 @@
+import type { DatasetReading, DatasetStep } from '../worker/dataset-request.ts';
+import type { ReadProgress } from '../worker/client.ts';
+import type { SkippedFile, TablePeek } from '../open/table.ts';
+import type { Layout, Mapping, Refusal, Row } from '../layout/layout.ts';
+import type { Placement } from '../../catalogue/override-catalogue.ts';
+
+/** Which rows of a file are kept: those of the areas this site compares, or of every area in England. */
+export type Scope = 'site' | 'all';
+
+/** What was read from a table. */
+export interface Finished {
+  readonly readings: readonly DatasetReading[];
+  /** Rows below the header, and those of them that were kept. */
+  readonly read: number;
+  readonly kept: number;
+  readonly scope: Scope;
+  /** In words: "22 November 2026". */
+  readonly readOn: string;
+}
+
+/** How far a table has come. */
+export type Stage =
+  | { readonly kind: 'opening' }
+  /** Nothing could be read. */
+  | { readonly kind: 'stopped'; readonly message: string; readonly remedy: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The person is asked which column is which. */
+  | { readonly kind: 'mapping'; readonly start: Mapping | null }
+  /** `step` is set once the file is read and its datasets are being made. */
+  | {
+      readonly kind: 'reading';
+      readonly progress: ReadProgress | null;
+      readonly step: DatasetStep | null;
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'finished' };
+
+/** A table that a person brought. */
+export interface DeskItem {
+  readonly id: string;
+  /** Its own file name. */
+  readonly name: string;
+  /** The ZIP or gzip file it came in; empty if it came by itself. */
+  readonly container: string;
+  /** Of the file it came in, in bytes. */
+  readonly size: number;
+  /** Other files in the ZIP, and why they are not read; on the first of its tables. */
+  readonly skipped: readonly SkippedFile[];
+  readonly peek: TablePeek | null;
+  readonly layout: Layout | null;
+  /** GSS codes of councils to keep besides those of the site. */
+  readonly extra: readonly string[];
+  readonly stage: Stage;
+  /** What was read from it; stays, whatever is tried after it, until it is read anew. */
+  readonly finished: Finished | null;
+  /** For each reading that can be charted; null for one that is not shown. In the order of the readings. */
+  readonly placements: readonly (Placement | null)[];
+  /** The day it was remembered on this device, in words; empty when it is not. */
+  readonly keptOn: string;
+  /** Why it could not be remembered; empty when nothing went wrong. */
+  readonly keepFault: string;
+}
+
+/** A table as it is remembered on the device: the file itself, so that it can be read again, and what was read. */
+export interface Kept {
+  readonly id: string;
+  readonly name: string;
+  readonly blob: Blob;
+  /** The name of the file, when the table is one of several in it; `at` says which, from 0. */
+  readonly fileName: string;
+  readonly at: number;
+  readonly item: DeskItem;
+}
+
+/** A file to be read, with what a data package says about its columns, if it came with one. */
+export interface Brought {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly meta?: readonly Row[];
+}

@@ -1,0 +1,63 @@
+import { FileFault, factsOf } from '../../ingest/file-fault.ts';
+import type { RowBatch } from '../scan/row-batch.ts';
+import { recognise } from '../recognise.ts';
+import type { ScanTotals } from '../scan/scan.ts';
+import type { FileRequest, SendReply } from './protocol.ts';
+import type { TablePlace } from '../open/table.ts';
+import { readDatasets, type DatasetSink } from './read-datasets.ts';
+import { findTables, readTable, type ReadOptions } from '../open/open-file.ts';
+import { memoryOf } from './transfer-dataset.ts';
+
+type Turns = Pick<ReadOptions, 'breathe' | 'signal'>;
+
+/** Does what a request asks, in a worker or on the page. What goes wrong is a reply, too: never throws. */
+export async function answerRequest(
+  request: FileRequest,
+  send: SendReply,
+  options: Turns = {},
+): Promise<void> {
+  send({ kind: 'started' });
+  try {
+    if (request.task === 'find') {
+      send({ kind: 'found', found: await findTables(request.blob, request.name) });
+    } else if (request.task === 'recognise') {
+      send({ kind: 'recognised', recognised: recognise(request.peek, request.published) });
+    } else {
+      send({ kind: 'read', totals: await read(request, send, options) });
+    }
+  } catch (error) {
+    if (error instanceof FileFault) send({ kind: 'fault', facts: factsOf(error) });
+    else send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function read(
+  request: Extract<FileRequest, { readonly place: TablePlace }>,
+  send: SendReply,
+  turns: Turns,
+): Promise<ScanTotals> {
+  const { blob, place } = request;
+  const options: ReadOptions = {
+    ...turns,
+    onProgress: (progress) => {
+      send({ kind: 'progress', progress });
+    },
+  };
+  const sendBatch = (kind: 'rows' | 'counted') => (batch: RowBatch) => {
+    send({ kind, batch }, [batch.codes.buffer, batch.rowNumbers.buffer]);
+  };
+  if (request.task === 'read') {
+    return readTable(blob, place, request.keys, sendBatch('rows'), options);
+  }
+  const sink: DatasetSink = {
+    rows: sendBatch('rows'),
+    counted: sendBatch('counted'),
+    step: (step) => {
+      send({ kind: 'step', step });
+    },
+    reading: (reading) => {
+      send({ kind: 'dataset', reading }, reading.dataset ? memoryOf(reading.dataset) : []);
+    },
+  };
+  return readDatasets(blob, place, request.wish, sink, options);
+}

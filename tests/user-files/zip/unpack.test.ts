@@ -1,0 +1,144 @@
+import { gzipSync, strToU8 } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { crc32 } from '../../../src/user-files/zip/crc32.ts';
+import { gunzipped, unpackedEntry } from '../../../src/user-files/zip/unpack.ts';
+import { readDirectory, type ZipEntry } from '../../../src/user-files/zip/zip-directory.ts';
+import { madeZip, zipOf, type MadeEntry } from './zip-sample.ts';
+
+// Sixty megabytes of nothing take their time on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
+
+const table = `a,b\n${'1,2\n'.repeat(50_000)}`;
+
+async function textOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of pieces) text += decoder.decode(piece, { stream: true });
+  return text + decoder.decode();
+}
+
+async function first(zip: Blob): Promise<ZipEntry> {
+  const [entry] = await readDirectory(zip, 'a.zip');
+  if (!entry) throw new Error('The ZIP is empty.');
+  return entry;
+}
+
+async function unpack(zip: Blob, native = true): Promise<string> {
+  return textOf(unpackedEntry(zip, await first(zip), 'a.csv', { native }));
+}
+
+test('the check sum is the one all programs use', () => {
+  expect(crc32(strToU8('123456789'))).toBe(0xcbf43926);
+  expect(crc32(strToU8('6789'), crc32(strToU8('12345')))).toBe(0xcbf43926);
+});
+
+describe('the directory of a ZIP', () => {
+  test('names the files in it, in whatever folders, and no folders', async () => {
+    const zip = zipOf({ 'data/a.csv': 'a', 'guidance.txt': 'b', 'empty/': '' });
+    const entries = await readDirectory(zip, 'a.zip');
+    expect(entries.map(({ name, size }) => [name, size])).toEqual([
+      ['data/a.csv', 1],
+      ['guidance.txt', 1],
+    ]);
+  });
+
+  test('may have numbers of 64 bits, a comment, or something before it', async () => {
+    const entry: MadeEntry = { name: 'a.csv', text: table };
+    expect(await unpack(madeZip([{ ...entry, far: true }]))).toBe(table);
+    expect(await unpack(madeZip([entry], 'MZ, a program'))).toBe(table);
+    const zip = new Uint8Array(await madeZip([entry]).arrayBuffer());
+    zip[zip.length - 2] = 3;
+    expect(await unpack(new Blob([zip, 'abc']))).toBe(table);
+  });
+
+  test('is missing in a ZIP that was not downloaded to its end', async () => {
+    const zip = madeZip([{ name: 'a.csv', text: table }]);
+    await expect(readDirectory(zip.slice(0, zip.size - 30), 'a.zip')).rejects.toMatchObject({
+      name: 'FileFault',
+      code: 'damaged',
+      remedy: 'Download it again.',
+    });
+  });
+});
+
+describe.each([
+  ['with the browser’s code', true],
+  ['in script', false],
+])('a file in a ZIP, %s', (_name, native) => {
+  test('is unpacked, packed or not', async () => {
+    expect(await unpack(madeZip([{ name: 'a.csv', text: table }]), native)).toBe(table);
+    expect(await unpack(madeZip([{ name: 'a.csv', text: table, method: 0 }]), native)).toBe(table);
+    expect(await unpack(madeZip([{ name: 'a.csv', text: '' }]), native)).toBe('');
+  });
+
+  test('is refused when its bytes are not what was packed', async () => {
+    const wrong: readonly Partial<MadeEntry>[] = [{ crc: 1 }, { size: 7 }];
+    for (const part of wrong) {
+      const zip = madeZip([{ name: 'a.csv', text: table, ...part }]);
+      await expect(unpack(zip, native)).rejects.toMatchObject({ code: 'damaged' });
+    }
+    const bytes = new Uint8Array(await madeZip([{ name: 'a.csv', text: table }]).arrayBuffer());
+    bytes.fill(255, 40, 60);
+    await expect(unpack(new Blob([bytes]), native)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  test('is no longer read when nobody wants more', async () => {
+    const zip = madeZip([{ name: 'a.csv', text: table }]);
+    const pieces = unpackedEntry(zip, await first(zip), 'a.csv', { native });
+    await pieces.next();
+    expect(await pieces.return()).toEqual({ done: true, value: undefined });
+  });
+
+  test('is stopped when it unpacks to a thousand times its size', async () => {
+    const zip = madeZip([{ name: 'a.csv', text: ' '.repeat(60_000_000), size: 1 }]);
+    await expect(unpack(zip, native)).rejects.toMatchObject({
+      code: 'bomb',
+      message:
+        'a.csv unpacks to far more than a table of statistics has, so unpacking was stopped.',
+    });
+  });
+});
+
+describe('a file in a ZIP', () => {
+  test('is refused when it says that it is larger than 4 GB', async () => {
+    const zip = madeZip([{ name: 'a.csv', text: 'a', size: 4 * 1024 ** 3 + 1, far: true }]);
+    await expect(unpack(zip)).rejects.toMatchObject({ code: 'bomb' });
+  });
+
+  test('is refused when it is locked, or packed in another way', async () => {
+    await expect(unpack(madeZip([{ name: 'a.csv', text: 'a', flags: 1 }]))).rejects.toMatchObject({
+      code: 'packed',
+      message: 'a.csv is locked with a password.',
+    });
+    await expect(unpack(madeZip([{ name: 'a.csv', text: 'a', method: 99 }]))).rejects.toThrow(
+      'a.csv is packed in a way that cannot be read here (ZIP method 99).',
+    );
+  });
+
+  test('counts the packed bytes that were read', async () => {
+    const zip = madeZip([{ name: 'a.csv', text: table }]);
+    const entry = await first(zip);
+    let packed = 0;
+    const onPacked = (bytes: number): void => {
+      packed += bytes;
+    };
+    await textOf(unpackedEntry(zip, entry, 'a.csv', { onPacked }));
+    expect(packed).toBe(entry.packedSize);
+  });
+});
+
+describe.each([
+  ['with the browser’s code', true],
+  ['in script', false],
+])('a gzip file, %s', (_name, native) => {
+  const packed = gzipSync(strToU8(table)) as Uint8Array<ArrayBuffer>;
+
+  test('is unpacked', async () => {
+    expect(await textOf(gunzipped(new Blob([packed]), 'a.csv', { native }))).toBe(table);
+  });
+
+  test('is refused when it is cut short', async () => {
+    const pieces = gunzipped(new Blob([packed.slice(0, packed.length / 2)]), 'a.csv', { native });
+    await expect(textOf(pieces)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
