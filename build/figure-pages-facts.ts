@@ -1,5 +1,5 @@
-import { staticPromise, viewOfPromise } from '../src/app/static-promise.ts';
-import type { StaticLinks, StaticPromise } from '../src/charts/StaticFigure.tsx';
+import { staticPromise, viewOfPromise } from '../src/charts/static/static-target.ts';
+import type { StaticLinks, StaticPromise } from '../src/charts/static/StaticFigure.tsx';
 import { possessive } from '../src/figure/series/series-areas.ts';
 import type { TargetCard } from '../src/strategy/targets/target-card.ts';
 import { serialiseView } from '../src/state/serialise-view.ts';

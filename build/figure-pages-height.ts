@@ -1,8 +1,8 @@
-import { drawingWidths } from '../src/charts/figure-data.ts';
-import { planFacets } from '../src/charts/plan-facets.ts';
-import { wrapText } from '../src/charts/text-width.ts';
-import { beginsAboveZero } from '../src/charts/plan-figure.ts';
-import { splitSummary } from '../src/charts/StaticFigure.tsx';
+import { drawingWidths } from '../src/charts/static/figure-data.ts';
+import { planFacets } from '../src/charts/layout/facets.ts';
+import { wrapText } from '../src/charts/layout/text-width.ts';
+import { beginsAboveZero } from '../src/charts/layout/figure.ts';
+import { splitSummary } from '../src/charts/static/StaticFigure.tsx';
 import {
   annotationsInWords,
   groupSources,

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { figureData } from '../src/charts/figure-data.ts';
-import { StaticFigure } from '../src/charts/StaticFigure.tsx';
+import { figureData } from '../src/charts/static/figure-data.ts';
+import { StaticFigure } from '../src/charts/static/StaticFigure.tsx';
 import { pictureSize, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
 import { jsonLdOf } from './figure-pages-json-ld.ts';
 import type { BuiltFigure } from './figure-pages-site.ts';

@@ -5,7 +5,7 @@ import { asSentence, formatWhole } from '../domain/format.ts';
 import { meaningOf, type DataSymbol } from '../domain/cell.ts';
 import { glossary } from '../domain/glossary.ts';
 import { defaultView } from '../domain/selection.ts';
-import { StatusMark } from '../charts/StatusMark.tsx';
+import { StatusMark } from '../charts/draw/StatusMark.tsx';
 import { statusOf } from '../strategy/targets/status.ts';
 import { placeOf } from '../domain/issue.ts';
 import { FaultMessage } from '../features/load-state/FaultMessage.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { MarkerShape } from '../charts/layers.tsx';
-import type { Plan } from '../charts/plan.ts';
+import { MarkerShape } from '../charts/draw/layers.tsx';
+import type { Plan } from '../charts/layout/plan.ts';
 import type { Look } from '../figure/style.ts';
 
 /** Each series' own marker on its bars and in the key: two colours can be one grey. */

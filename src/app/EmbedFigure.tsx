@@ -1,11 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { dataAddress } from '../catalogue/load.ts';
 import type { Pinned } from '../catalogue/pinned.ts';
-import type { Explain } from '../charts/explain.ts';
-import { drawingWidths } from '../charts/figure-data.ts';
-import { FigureChart } from '../charts/FigureChart.tsx';
-import { FigureTable } from '../charts/FigureTable.tsx';
-import { StaticFigure } from '../charts/StaticFigure.tsx';
+import type { Explain } from '../charts/interactive/explain.ts';
+import { drawingWidths } from '../charts/static/figure-data.ts';
+import { FigureChart } from '../charts/interactive/FigureChart.tsx';
+import { FigureTable } from '../charts/interactive/FigureTable.tsx';
+import { StaticFigure } from '../charts/static/StaticFigure.tsx';
 import type { Dataset } from '../domain/dataset.ts';
 import type { View } from '../domain/selection.ts';
 import { viewAddress } from '../embed/view-address.ts';
@@ -15,7 +15,7 @@ import type { TargetCard } from '../strategy/targets/target-card.ts';
 import type { Selection } from '../query/select/selection.ts';
 import { openView, setView } from '../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
-import { staticPromise, viewOfPromise } from './static-promise.ts';
+import { staticPromise, viewOfPromise } from '../charts/static/static-target.ts';
 
 /** What the reader chose, and what the dataset made of it. */
 interface Chosen {

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { Explain } from '../charts/explain.ts';
+import type { Explain } from '../charts/interactive/explain.ts';
 import { WordsUsed } from '../features/glossary/WordsUsed.tsx';
 import { dayInWords } from '../domain/day-in-words.ts';
 import { FigureExports } from '../features/share/FigureExports.tsx';

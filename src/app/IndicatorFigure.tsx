@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo, type ReactNode } from 'react';
-import type { Explain } from '../charts/explain.ts';
-import { FigureView } from '../charts/FigureView.tsx';
+import type { Explain } from '../charts/interactive/explain.ts';
+import { FigureView } from '../charts/interactive/FigureView.tsx';
 import type { Dataset } from '../domain/dataset.ts';
 import { IssueNotice } from '../features/load-state/FaultMessage.tsx';
 import { StatedList } from '../features/stated/StatedList.tsx';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useDatasets } from '../catalogue/use-catalogue.ts';
-import type { Explain } from '../charts/explain.ts';
+import type { Explain } from '../charts/interactive/explain.ts';
 import { findIndicator, type Catalogue, type Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { fontFamily, TextMark } from '../charts/layers.tsx';
-import { PlanLayers } from '../charts/PlainChart.tsx';
-import { SeriesKey } from '../charts/SeriesKey.tsx';
+import { fontFamily, TextMark } from '../charts/draw/layers.tsx';
+import { PlanLayers } from '../charts/draw/PlainChart.tsx';
+import { SeriesKey } from '../charts/draw/SeriesKey.tsx';
 import { areAlike, planDrawings } from '../export/plan-drawings.ts';
 import type { Sheet } from '../export/sheet.ts';
 import type { Figure } from '../figure/figure.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { useStrategy } from '../catalogue/use-strategy.ts';
-import { TimelineChart } from '../charts/TimelineChart.tsx';
+import { TimelineChart } from '../charts/timeline/TimelineChart.tsx';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import { WordsUsed } from '../features/glossary/WordsUsed.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Explain } from '../charts/explain.ts';
+import type { Explain } from '../charts/interactive/explain.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Mark } from '../figure/figure.ts';
 

@@ -1,5 +1,11 @@
-import type { DrawingWidth, FigureData } from '../charts/figure-data.ts';
-import { entryPlace, movePlace, nearestPlace, targetAt, type Place } from '../charts/navigate.ts';
+import type { DrawingWidth, FigureData } from '../charts/static/figure-data.ts';
+import {
+  entryPlace,
+  movePlace,
+  nearestPlace,
+  targetAt,
+  type Place,
+} from '../charts/interactive/navigate.ts';
 import { drawnFacets, scaleOf, type DrawnFacet } from './drawn-facet.ts';
 import { makeElement } from './make-element.ts';
 import { seriesHighlight, type Highlight } from './series-highlight.ts';

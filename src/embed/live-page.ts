@@ -1,4 +1,4 @@
-import type { FigureData } from '../charts/figure-data.ts';
+import type { FigureData } from '../charts/static/figure-data.ts';
 import { fetchLiveFigure, type LiveCode } from './change.ts';
 import type { TakenKeys } from './embed-keys.ts';
 import { enlivenChart } from './live-chart.ts';

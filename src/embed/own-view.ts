@@ -1,4 +1,4 @@
-import type { FigureData } from '../charts/figure-data.ts';
+import type { FigureData } from '../charts/static/figure-data.ts';
 
 const blockId = 'figure-data';
 

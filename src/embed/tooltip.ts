@@ -1,6 +1,6 @@
-import { markerPath } from '../charts/marker.ts';
-import type { Place } from '../charts/navigate.ts';
-import type { Point } from '../charts/plan.ts';
+import { markerPath } from '../charts/draw/marker.ts';
+import type { Place } from '../charts/interactive/navigate.ts';
+import type { Point } from '../charts/layout/plan.ts';
 import type { Look } from '../figure/style.ts';
 import { scaleOf, type DrawnFacet } from './drawn-facet.ts';
 import { makeElement, makeSvg } from './make-element.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { fontFamily, Lines, MarkerShape, TextMark } from '../charts/layers.tsx';
-import { PlanLayers } from '../charts/PlainChart.tsx';
+import { fontFamily, Lines, MarkerShape, TextMark } from '../charts/draw/layers.tsx';
+import { PlanLayers } from '../charts/draw/PlainChart.tsx';
 import { palette } from '../figure/style.ts';
 import { linkElementId } from './link-element.ts';
 import { keyLine } from './plan-key.ts';

@@ -1,5 +1,5 @@
 import { asSentence, formatList, formatTick } from '../domain/format.ts';
-import { beginsAboveZero } from '../charts/plan-figure.ts';
+import { beginsAboveZero } from '../charts/layout/figure.ts';
 import type { Figure } from '../figure/figure.ts';
 import { annotationsInWords, groupSources, symbolsInWords } from '../figure/notes/small-print.ts';
 import { capitalise } from '../figure/names.ts';

@@ -1,9 +1,9 @@
 import { formatCell } from '../domain/format.ts';
-import { planFacet } from '../charts/plan-figure.ts';
-import type { Plan, PlannedText } from '../charts/plan.ts';
+import { planFacet } from '../charts/layout/figure.ts';
+import type { Plan, PlannedText } from '../charts/layout/plan.ts';
 import type { Facet, Figure } from '../figure/figure.ts';
 import { palette } from '../figure/style.ts';
-import { textWidth, wrapText } from '../charts/text-width.ts';
+import { textWidth, wrapText } from '../charts/layout/text-width.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A drawing and where its corner stands on the sheet. */

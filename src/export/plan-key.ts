@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '../charts/text-width.ts';
+import { textWidth, wrapText } from '../charts/layout/text-width.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Look } from '../figure/style.ts';
 

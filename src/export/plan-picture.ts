@@ -1,5 +1,5 @@
-import type { PlannedText } from '../charts/plan.ts';
-import { wrapText } from '../charts/text-width.ts';
+import type { PlannedText } from '../charts/layout/plan.ts';
+import { wrapText } from '../charts/layout/text-width.ts';
 import type { Figure } from '../figure/figure.ts';
 import { palette } from '../figure/style.ts';
 import type { ExportContext } from './context.ts';

@@ -1,5 +1,5 @@
-import type { PlannedText } from '../charts/plan.ts';
-import { textWidth, wrapText } from '../charts/text-width.ts';
+import type { PlannedText } from '../charts/layout/plan.ts';
+import { textWidth, wrapText } from '../charts/layout/text-width.ts';
 import { isNumber } from '../domain/cell.ts';
 import { formatCell } from '../domain/format.ts';
 import type { Figure } from '../figure/figure.ts';

@@ -1,4 +1,4 @@
-import type { TypeScale } from '../charts/plan.ts';
+import type { TypeScale } from '../charts/layout/plan.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Preset } from './preset.ts';
 

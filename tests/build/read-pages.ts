@@ -3,7 +3,7 @@ import {
   type FigurePage,
   type PageAssets,
 } from '../../build/figure-pages-render.ts';
-import type { FigureData } from '../../src/charts/figure-data.ts';
+import type { FigureData } from '../../src/charts/static/figure-data.ts';
 
 export const assets: PageAssets = {
   siteUrl: '',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalogue, figuresOf, loadDataset, viewsOf } from '../figure/real-data.ts';
-import { crowdedTicks, outside, planOf } from './plan-of.ts';
+import { crowdedTicks, outside, planOf } from './layout/plan-of.ts';
 
 /** As it opens and for each breakdown; the other views draw the same numbers in other charts. */
 const drawings = catalogue.datasets.flatMap((descriptor) =>

@@ -1,8 +1,8 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { figureData } from '../../src/charts/figure-data.ts';
-import { StaticFigure } from '../../src/charts/StaticFigure.tsx';
+import { figureData } from '../../src/charts/static/figure-data.ts';
+import { StaticFigure } from '../../src/charts/static/StaticFigure.tsx';
 import { takeEmbedKeys } from '../../src/embed/embed-keys.ts';
 import { enlivenPage } from '../../src/embed/live-page.ts';
 import { takeLivePlace } from '../../src/embed/live-place.ts';

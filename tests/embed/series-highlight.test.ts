@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { markerPath } from '../../src/charts/marker.ts';
+import { markerPath } from '../../src/charts/draw/marker.ts';
 import type { DrawnFacet } from '../../src/embed/drawn-facet.ts';
 import { seriesHighlight } from '../../src/embed/series-highlight.ts';
 

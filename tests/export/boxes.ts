@@ -1,5 +1,5 @@
-import type { Plan, PlannedText } from '../../src/charts/plan.ts';
-import { textWidth } from '../../src/charts/text-width.ts';
+import type { Plan, PlannedText } from '../../src/charts/layout/plan.ts';
+import { textWidth } from '../../src/charts/layout/text-width.ts';
 import type { PicturePlan } from '../../src/export/plan-picture.ts';
 
 /** Where a piece of writing stands on a picture. */

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Explain } from '../../src/charts/explain.ts';
+import type { Explain } from '../../src/charts/interactive/explain.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { defaultView } from '../../src/domain/selection.ts';
 import { FamilyCard } from '../../src/features/overview/FamilyCard.tsx';

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { TimelineChart } from '../../src/charts/TimelineChart.tsx';
+import { TimelineChart } from '../../src/charts/timeline/TimelineChart.tsx';
 import { defaultView, liverpool, sefton } from '../../src/domain/selection.ts';
 import { Pointed } from '../../src/features/timeline/Pointed.tsx';
 import { TimelineFilters } from '../../src/features/timeline/TimelineFilters.tsx';

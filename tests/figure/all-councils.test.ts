@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
 import type { View } from '../../src/domain/selection.ts';
-import { planOf } from '../charts/plan-of.ts';
+import { planOf } from '../charts/layout/plan-of.ts';
 import { buildDataset, filter, liverpool, sefton } from '../query/build-dataset.ts';
 import { councils, manyCouncils } from '../query/many-councils.ts';
 import { cellsOf, figureOf, neet, plans } from './figure-of.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { PlainChart } from '../../charts/PlainChart.tsx';
-import { planFacet } from '../../charts/plan-figure.ts';
-import { screenType } from '../../charts/plan.ts';
+import { PlainChart } from '../../charts/draw/PlainChart.tsx';
+import { planFacet } from '../../charts/layout/figure.ts';
+import { screenType } from '../../charts/layout/plan.ts';
 import { asSentence } from '../../domain/format.ts';
 import type { BriefChart as BriefChartValue } from '../../figure/brief-charts.ts';
 import { chartPurpose } from '../../figure/brief-words.ts';

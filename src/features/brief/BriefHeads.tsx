@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { MarkerShape } from '../../charts/layers.tsx';
-import { StatusMark } from '../../charts/StatusMark.tsx';
+import { MarkerShape } from '../../charts/draw/layers.tsx';
+import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence, formatWhole } from '../../domain/format.ts';
 import type { BriefPart, OtherCouncil } from '../../figure/brief-parts.ts';
 import { alsoCloseInWords, otherInWords, replacedInWords } from '../../figure/brief-words.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StatusMark } from '../../charts/StatusMark.tsx';
+import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence } from '../../domain/format.ts';
 import { partialDateInWords } from '../../domain/strategy.ts';
 import { briefFacts, noNumber } from '../../figure/brief-facts.ts';

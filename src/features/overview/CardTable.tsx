@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Explain } from '../../charts/explain.ts';
-import { ValueButton } from '../../charts/Value.tsx';
+import type { Explain } from '../../charts/interactive/explain.ts';
+import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Card, CardRows } from '../../figure/card.ts';
 
 /* Roles are spelled out because a phone lays the rows out as grids, which takes a table's own roles away. */

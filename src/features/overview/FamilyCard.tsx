@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Explain } from '../../charts/explain.ts';
-import { MarkerShape } from '../../charts/layers.tsx';
-import { Sparkline } from '../../charts/Sparkline.tsx';
-import { ValueButton } from '../../charts/Value.tsx';
+import type { Explain } from '../../charts/interactive/explain.ts';
+import { MarkerShape } from '../../charts/draw/layers.tsx';
+import { Sparkline } from '../../charts/draw/Sparkline.tsx';
+import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';
 import { defaultView } from '../../domain/selection.ts';
 import type { Card, CardPlace } from '../../figure/card.ts';

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import { Sparkline } from '../../charts/Sparkline.tsx';
-import { StatusMark } from '../../charts/StatusMark.tsx';
+import { Sparkline } from '../../charts/draw/Sparkline.tsx';
+import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 import { factsOf } from '../../strategy/priorities/facts.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StatusMark } from '../../charts/StatusMark.tsx';
+import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { formatWhole } from '../../domain/format.ts';
 import type { Priorities } from '../../strategy/priorities/priorities.ts';
 import type { PrioritiesChoice } from '../../strategy/priorities/choice.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { VerdictMark } from '../../charts/VerdictMark.tsx';
+import { VerdictMark } from '../../charts/draw/VerdictMark.tsx';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
 import { viewLink } from '../../state/view-link.ts';
 

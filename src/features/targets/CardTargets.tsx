@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { StatusMark } from '../../charts/StatusMark.tsx';
+import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { defaultView } from '../../domain/selection.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';

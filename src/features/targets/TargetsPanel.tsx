@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { StatusMark } from '../../charts/StatusMark.tsx';
+import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence } from '../../domain/format.ts';
 import { defaultView } from '../../domain/selection.ts';
 import { partialDateInWords } from '../../domain/strategy.ts';

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { KindMark } from '../../charts/TimelineChart.tsx';
+import { KindMark } from '../../charts/timeline/TimelineChart.tsx';
 import type { View } from '../../domain/selection.ts';
 import { looksOf, memberLook } from '../../figure/style.ts';
 import type { Lead, TimelineItem } from '../../strategy/timeline/item.ts';

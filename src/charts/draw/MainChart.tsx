@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react';
+import { ComposedChart, Line, Scatter, XAxis, YAxis, type LinePointItem } from 'recharts';
+import { AxisLayer, ZeroLayer } from './AxisLayer.tsx';
+import { BandLayer, DotLayer, fontFamily, GapLayer, LinkLayer, WritingLayer } from './layers.tsx';
+import { OverlayLayer } from './OverlayLayer.tsx';
+import {
+  screenType,
+  type Plan,
+  type PlannedBar,
+  type PlannedLine,
+  type Point,
+} from '../layout/plan.ts';
+import { RangeLayer } from './RangeLayer.tsx';
+
+/**
+ * A plan drawn with recharts: its lines and bars, on pixel scales fixed by the plan, so that axes and
+ * writing, which recharts would lay out by measuring text, stand exactly where the plan has them. At most
+ * one on a page; it is the slow part.
+ */
+export function MainChart({ plan }: { readonly plan: Plan }): ReactNode {
+  const { plot } = plan;
+  return (
+    <ComposedChart
+      width={plan.width}
+      height={plan.height}
+      data={pointRows(plan)}
+      accessibilityLayer={false}
+      margin={{
+        left: plot.x,
+        top: plot.y,
+        right: plan.width - plot.x - plot.width,
+        bottom: plan.height - plot.y - plot.height,
+      }}
+      style={{ fontFamily }}
+    >
+      <GapLayer plan={plan} />
+      <AxisLayer plan={plan} type={screenType.tick} />
+      <XAxis
+        hide
+        type="number"
+        dataKey="x"
+        domain={[plot.x, plot.x + plot.width]}
+        allowDataOverflow
+      />
+      <YAxis
+        hide
+        reversed
+        type="number"
+        dataKey="y"
+        domain={[plot.y, plot.y + plot.height]}
+        allowDataOverflow
+      />
+      <ZeroLayer plan={plan} />
+      <BandLayer plan={plan} />
+      <LinkLayer plan={plan} />
+      {plan.lines.length > 0 ? (
+        <Line
+          dataKey="y"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          shape={curvesShape}
+          zIndex={inOrder}
+        />
+      ) : null}
+      {plan.bars.length > 0 ? (
+        <Scatter
+          data={plan.bars as PlannedBar[]}
+          isAnimationActive={false}
+          shape={barShape}
+          zIndex={inOrder}
+        />
+      ) : null}
+      <RangeLayer plan={plan} />
+      <DotLayer plan={plan} />
+      <OverlayLayer plan={plan} />
+      <WritingLayer plan={plan} />
+    </ComposedChart>
+  );
+}
+
+/** Where an element stands among the others, as in every other drawing, and not above what follows it. */
+const inOrder = 0;
+
+/** A point of a line as recharts gets it, with the run of the plan that it is in. */
+interface PointRow extends Point {
+  readonly line: PlannedLine;
+  readonly run: PlannedLine['runs'][number];
+}
+
+/** The points of all lines, one after another: recharts then does its work once, not once for each line. */
+function pointRows(plan: Plan): PointRow[] {
+  return plan.lines.flatMap((line) =>
+    line.runs.flatMap((run) => run.map(({ x, y }) => ({ x, y, line, run }))),
+  );
+}
+
+/** Each line as a path of its own, begun anew where a run begins: after a symbol, a gap or a break. */
+function curvesShape({ points }: { readonly points?: readonly object[] }): ReactNode {
+  const paths = new Map<PlannedLine, string>();
+  let before: PointRow['run'] | null = null;
+  for (const { x, y, payload } of (points ?? []) as readonly LinePointItem[]) {
+    const { line, run } = payload as PointRow;
+    paths.set(line, `${paths.get(line) ?? ''}${run === before ? 'L' : 'M'}${x},${y}`);
+    before = run;
+  }
+  return [...paths].map(([{ id, look }, d]) => (
+    <path
+      key={id}
+      className="recharts-line-curve"
+      d={d}
+      fill="none"
+      stroke={look.colour}
+      strokeWidth={look.width}
+      strokeDasharray={look.dash}
+    />
+  ));
+}
+
+function barShape({ payload }: { readonly payload?: PlannedBar }): ReactNode {
+  if (!payload) return null;
+  const { x, y, width, height, look } = payload;
+  return <rect x={x} y={y} width={width} height={height} fill={look.colour} />;
+}

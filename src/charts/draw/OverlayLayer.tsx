@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { overlayReach } from '../layout/overlays.ts';
+import type { Plan } from '../layout/plan.ts';
+
+/** What councils said, over the published figures: target and straight line, stated figures, inspections. */
+export function OverlayLayer({ plan }: { readonly plan: Plan }): ReactNode {
+  const { segments, marks, rules, texts } = plan.overlay;
+  return (
+    <g className="overlay">
+      {rules.map((rule) => (
+        <line
+          key={rule.key}
+          x1={rule.x}
+          x2={rule.x}
+          y1={rule.y1}
+          y2={rule.y2}
+          stroke={rule.colour}
+          strokeOpacity={0.55}
+          strokeDasharray="1 4"
+          strokeWidth={2}
+        />
+      ))}
+      {segments.map((one) => (
+        <line
+          key={one.key}
+          x1={one.x1}
+          x2={one.x2}
+          y1={one.y1}
+          y2={one.y2}
+          stroke={one.colour}
+          strokeDasharray={one.dash}
+          strokeWidth={one.width}
+        />
+      ))}
+      {marks.map((mark) => (
+        <OverlayMark key={mark.key} mark={mark} />
+      ))}
+      {texts.map((text) => (
+        <text
+          key={text.key}
+          x={text.x}
+          y={text.y}
+          fontSize={text.size}
+          fontWeight={600}
+          fill={text.colour}
+        >
+          {text.text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number] }): ReactNode {
+  const { shape, x, y, look } = mark;
+  switch (shape) {
+    case 'target':
+      return (
+        <g fill="none" stroke={look.textColour} strokeWidth={2}>
+          <circle cx={x} cy={y} r={overlayReach} fill="#FFFFFF" />
+          <circle cx={x} cy={y} r={2.5} fill={look.textColour} />
+        </g>
+      );
+    case 'stated':
+      return (
+        <path
+          d={`M${x},${y - overlayReach}L${x + overlayReach},${y}L${x},${y + overlayReach}L${x - overlayReach},${y}Z`}
+          fill="#FFFFFF"
+          stroke={look.textColour}
+          strokeWidth={2}
+        />
+      );
+    case 'aim':
+    case 'event':
+      return (
+        <line
+          x1={x}
+          x2={x}
+          y1={y - overlayReach}
+          y2={y + overlayReach}
+          stroke={look.textColour}
+          strokeDasharray="1 4"
+          strokeWidth={2}
+        />
+      );
+  }
+}

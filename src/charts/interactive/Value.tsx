@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { isSymbol } from '../../domain/cell.ts';
+import { formatCell } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Mark } from '../../figure/figure.ts';
+import type { Explain } from './explain.ts';
+
+/** A value as text: a symbol in brackets is spelled out for screen readers, an absence says why. */
+function ValueText(props: { readonly mark: Mark; readonly indicator: Indicator }): ReactNode {
+  const { mark, indicator } = props;
+  const text = formatCell(mark.cell, indicator);
+  if (mark.cell !== undefined && !isSymbol(mark.cell)) return text;
+  return (
+    <span title={mark.why}>
+      <span aria-hidden="true">{text}</span>
+      <span className="visually-hidden">{mark.why}</span>
+    </span>
+  );
+}
+
+/** Where a value stands in a grid, as "row column", and whether the tab stop is there. */
+export interface GridPlace {
+  readonly at: string;
+  readonly active: boolean;
+  readonly onArrive: (at: string) => void;
+}
+
+/** A value that opens where it comes from; `children` stands in its place where another form is shown. */
+export function ValueButton(props: {
+  readonly mark: Mark;
+  readonly indicator: Indicator;
+  readonly explain: Explain;
+  readonly className?: string;
+  /** Its place in a grid of values that is one tab stop; none where every value is one. */
+  readonly place?: GridPlace;
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { mark, indicator, explain, className = 'value-button', place, children } = props;
+  return (
+    <button
+      type="button"
+      className={className}
+      title="Where this number comes from"
+      data-at={place?.at}
+      tabIndex={place && !place.active ? -1 : 0}
+      onFocus={() => place?.onArrive(place.at)}
+      onClick={() => explain([mark], indicator)}
+    >
+      {children ?? <ValueText mark={mark} indicator={indicator} />}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { isNumber } from '../../domain/cell.ts';
+import { asSentence, formatCell, formatDifference } from '../../domain/format.ts';
+import type { Facet, Figure, Mark } from '../../figure/figure.ts';
+import type { Place } from './navigate.ts';
+
+/** The name of a series for a mark: the area in a chart whose rows are areas. */
+export function nameOf(facet: Facet, place: Pick<Place, 'series' | 'position'>): string {
+  const row = facet.rows[place.position];
+  if (row?.look) return row.label;
+  return facet.series[place.series]?.label ?? '';
+}
+
+/** A value in words: the number, or the symbol with its meaning, or why there is none. */
+export function valueInWords(figure: Figure, mark: Mark): string {
+  const text = formatCell(mark.cell, figure.indicator);
+  if (isNumber(mark.cell)) return text;
+  return mark.cell === undefined ? mark.why : `${text} ${mark.why}`;
+}
+
+/** What is read out on arriving at a mark: position, area, value, and the gap between the pair. */
+export function announcement(figure: Figure, place: Place): string {
+  const facet = figure.facets[place.facet];
+  const mark = facet?.series[place.series]?.marks[place.position];
+  if (!facet || !mark) return '';
+  const isArea = facet.rows[place.position]?.look;
+  const parts = [
+    ...(figure.facets.length > 1 && facet.title ? [facet.title] : []),
+    ...(isArea ? [facet.series[place.series]?.label ?? ''] : [mark.label]),
+    nameOf(facet, place),
+    valueInWords(figure, mark),
+  ];
+  const said = [...new Set(parts.filter(Boolean))].join(', ');
+  return asSentence(said) + gapInWords(figure, facet, place, mark);
+}
+
+function gapInWords(figure: Figure, facet: Facet, place: Place, mark: Mark): string {
+  const series = facet.series[place.series];
+  if (!series || series.role !== 'pair' || !isNumber(mark.cell)) return '';
+  const other = facet.series.find((one) => one.role === 'pair' && one !== series);
+  const otherMark = other?.marks[place.position];
+  if (!other || !otherMark || !isNumber(otherMark.cell)) return '';
+  const difference = mark.cell - otherMark.cell;
+  const size = formatDifference(difference, figure.indicator);
+  if (valueInWords(figure, mark) === valueInWords(figure, otherMark)) {
+    return ` Level with ${other.label}.`;
+  }
+  return ` ${size} ${difference > 0 ? 'higher' : 'lower'} than ${other.label}.`;
+}

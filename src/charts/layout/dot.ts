@@ -1,0 +1,96 @@
+import { isNumber } from '../../domain/cell.ts';
+import { formatCell } from '../../domain/format.ts';
+import type { Facet, Figure } from '../../figure/figure.ts';
+import { palette, type Look } from '../../figure/style.ts';
+import type { Plan, PlanSize, PlannedMark, PlannedText } from './plan.ts';
+import { planRows } from './rows.ts';
+import { rowRanges, valueStart } from './row-ranges.ts';
+import { textWidth } from './text-width.ts';
+
+/** Lays out one facet of a dot plot: a dot for each series on each row, a line between the pair's. */
+export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
+  const isAlone = facet.series.length === 1;
+  const layout = planRows(figure, facet, size, {
+    lanesPerRow: 1,
+    valueRoom: isAlone,
+    shape: {
+      lane: size.dense ? size.type.tick + 8 : size.compact ? 22 : 28,
+      gap: size.dense ? 5 : 10,
+    },
+  });
+  const dots: PlannedMark[] = [];
+  const symbols: PlannedText[] = [];
+  const middleOf = (row: number): number => (layout.lanes[row]?.y ?? 0) + layout.lane / 2;
+  const symbolsInRow = facet.rows.map(() => 0);
+
+  const targets = facet.series.map((series) =>
+    series.marks.map((mark, row) => {
+      const look = facet.rows[row]?.look ?? series.look;
+      const key = `${series.id} ${mark.key}`;
+      const y = middleOf(row);
+      const { plot } = layout.base;
+      if (isNumber(mark.cell)) {
+        const x = layout.x(mark.cell);
+        dots.push({ key, look: isAlone ? asDot(look) : look, mark, x, y });
+        if (isAlone) {
+          const text = formatCell(mark.cell, figure.indicator);
+          const width = textWidth(text, size.type.tick);
+          symbols.push({
+            key,
+            text,
+            x: valueStart(layout, facet, row, { x, y }, { gap: 10, width }),
+            y: y + size.type.tick * 0.36,
+            anchor: 'start',
+            colour: palette.text,
+            size: size.type.tick,
+          });
+        }
+        return { x, y, mark };
+      }
+      const place = symbolsInRow[row] ?? 0;
+      symbolsInRow[row] = place + 1;
+      const x = plot.x + 4 + place * 3 * size.type.tick;
+      symbols.push({
+        key,
+        text: formatCell(mark.cell, figure.indicator),
+        x,
+        y: y + size.type.tick * 0.36,
+        anchor: 'start',
+        colour: look.textColour,
+        size: size.type.tick,
+      });
+      return { x, y, mark };
+    }),
+  );
+
+  return {
+    ...layout.base,
+    bars: [],
+    dots: dots.reverse(),
+    links: pairLinks(facet, layout.x, middleOf),
+    ranges: rowRanges(facet, layout.x, middleOf),
+    symbols,
+    labels: [],
+    targets,
+  };
+}
+
+/** A row's only mark must be seen, so a look without a marker, which on a line is its end, is a full dot here. */
+function asDot(look: Look): Look {
+  return look.marker === 'none' ? { ...look, marker: 'circle' } : look;
+}
+
+function pairLinks(
+  facet: Facet,
+  x: (value: number) => number,
+  y: (row: number) => number,
+): Plan['links'] {
+  const [first, second] = facet.series.filter((series) => series.role === 'pair');
+  if (!first || !second) return [];
+  return facet.rows.flatMap((row, index) => {
+    const a = first.marks[index]?.cell;
+    const b = second.marks[index]?.cell;
+    if (!isNumber(a) || !isNumber(b)) return [];
+    return [{ key: row.key, y: y(index), x1: x(a), x2: x(b) }];
+  });
+}

@@ -1,0 +1,206 @@
+import type { Facet, Figure } from '../../figure/figure.ts';
+import type { Look } from '../../figure/style.ts';
+import type { Box, PlannedOverlay, PlannedText } from './plan.ts';
+import { wrapText } from './text-width.ts';
+
+/** Nothing laid over a drawing. */
+export const emptyOverlay: PlannedOverlay = { segments: [], marks: [], rules: [], texts: [] };
+
+/** A line of the key above the plot: what a mark laid over the figures means. */
+interface KeyEntry {
+  readonly key: string;
+  readonly shape: PlannedOverlay['marks'][number]['shape'];
+  readonly look: Look;
+  readonly lines: readonly string[];
+}
+
+/** Half the size of what marks a stated figure, a target, an aim or an inspection, in pixels. */
+export const overlayReach = 7;
+
+const indent = 24;
+
+/** The key's entries, each broken into lines that fit the drawing. */
+export function overlayKey(figure: Figure, width: number, size: number): readonly KeyEntry[] {
+  const { targets, stated, events } = figure.overlays;
+  const entry = (key: string, shape: KeyEntry['shape'], look: Look, text: string): KeyEntry => ({
+    key,
+    shape,
+    look,
+    lines: wrapText(text, width - indent, size, 'bold'),
+  });
+  const looks = new Map(stated.map((one) => [one.area, one.look]));
+  const firstEvent = events[0];
+  return [
+    ...targets.map(({ id, look, label, value }) =>
+      entry(id, value === null ? 'aim' : 'target', look, label),
+    ),
+    ...targets
+      .filter(({ baseline }) => baseline !== null)
+      .map(({ id, look, baseline }) => entry(`${id} start`, 'stated', look, baseline?.label ?? '')),
+    ...[...looks].map(([area, look]) =>
+      entry(`stated ${area}`, 'stated', look, statedLabel(figure, area)),
+    ),
+    ...(firstEvent
+      ? [
+          entry(
+            'events',
+            'event',
+            firstEvent.look,
+            'Inspections of the councils, by their first day',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function statedLabel(figure: Figure, area: string): string {
+  const own = figure.overlays.stated.filter((one) => one.area === area);
+  const [first] = own;
+  const others = own.slice(1).map(({ words, when }) => `${words}, ${when}`);
+  return [first?.label ?? '', ...others].join('; ');
+}
+
+/** The key of a chart whose rows are areas: stated figures only, and nothing where rows are something else. */
+export function rowOverlayKey(
+  figure: Figure,
+  facet: Facet,
+  width: number,
+  size: number,
+): readonly KeyEntry[] {
+  const areas = new Set(facet.rows.map(({ key }) => key));
+  const stated = figure.overlays.stated.filter(({ area }) => areas.has(area));
+  return overlayKey({ ...figure, overlays: { targets: [], stated, events: [] } }, width, size);
+}
+
+/** How tall the key is. */
+export function keyHeight(entries: readonly KeyEntry[], size: number): number {
+  const lines = entries.reduce((sum, one) => sum + one.lines.length, 0);
+  return lines === 0 ? 0 : lines * (size + 4) + 4;
+}
+
+/**
+ * Targets, stated figures and inspections on a time axis, with their key above the plot. `x` and `y` turn an
+ * order and a value into pixels; `keyTop` is where the key begins.
+ */
+export function planOverlays(
+  figure: Figure,
+  entries: readonly KeyEntry[],
+  x: (order: number) => number,
+  y: (value: number) => number,
+  plot: Box,
+  keyTop: number,
+  size: number,
+): PlannedOverlay {
+  const { targets, stated, events } = figure.overlays;
+  const key = planKey(entries, keyTop, size);
+  return {
+    segments: targets.flatMap((target) => {
+      const shared = { area: target.area, colour: target.look.textColour };
+      const level = target.value === null ? null : y(target.value);
+      const start = target.baseline?.order ?? figure.periods[0]?.order ?? target.due;
+      return [
+        ...(level === null
+          ? []
+          : [
+              {
+                ...shared,
+                key: `${target.id} target`,
+                x1: x(start),
+                x2: x(target.due),
+                y1: level,
+                y2: level,
+                dash: '2 3',
+                width: 2,
+              },
+            ]),
+        ...target.trajectory.slice(1).map((point, index) => {
+          const before = target.trajectory[index] ?? point;
+          return {
+            ...shared,
+            key: `${target.id} ${point.order}`,
+            x1: x(before.order),
+            x2: x(point.order),
+            y1: y(before.value),
+            y2: y(point.value),
+            dash: '6 4',
+            width: 1.25,
+          };
+        }),
+      ];
+    }),
+    marks: [
+      ...key.marks,
+      ...targets.flatMap(({ id, due, value, look, baseline }) => [
+        ...(value === null
+          ? []
+          : [{ key: `${id} due`, shape: 'target' as const, x: x(due), y: y(value), look }]),
+        ...(baseline
+          ? [
+              {
+                key: `${id} baseline`,
+                shape: 'stated' as const,
+                x: x(baseline.order),
+                y: y(baseline.value),
+                look,
+              },
+            ]
+          : []),
+      ]),
+      ...stated.map(({ id, order, value, look }) => ({
+        key: id,
+        shape: 'stated' as const,
+        x: x(order),
+        y: y(value),
+        look,
+      })),
+    ],
+    rules: [
+      ...events.map(({ id, order, look }) => ({ key: id, x: x(order), colour: look.textColour })),
+      ...targets
+        .filter(({ value }) => value === null)
+        .map(({ id, due, look }) => ({ key: id, x: x(due), colour: look.textColour })),
+    ].map((rule) => ({ ...rule, y1: plot.y, y2: plot.y + plot.height })),
+    texts: key.texts,
+  };
+}
+
+/**
+ * Stated figures on rows that are areas: a mark on the area's row at the stated value, with the key above. `y`
+ * gives the middle of an area's row, or null where the rows are something else.
+ */
+export function planRowOverlays(
+  figure: Figure,
+  entries: readonly KeyEntry[],
+  x: (value: number) => number,
+  y: (area: string) => number | null,
+  keyTop: number,
+  size: number,
+): PlannedOverlay {
+  const key = planKey(entries, keyTop, size);
+  const marks = figure.overlays.stated.flatMap(({ id, area, value, look }) => {
+    const middle = y(area);
+    return middle === null
+      ? []
+      : [{ key: id, shape: 'stated' as const, x: x(value), y: middle, look }];
+  });
+  return { segments: [], rules: [], marks: [...key.marks, ...marks], texts: key.texts };
+}
+
+function planKey(
+  entries: readonly KeyEntry[],
+  top: number,
+  size: number,
+): Pick<PlannedOverlay, 'marks' | 'texts'> {
+  const marks: PlannedOverlay['marks'][number][] = [];
+  const texts: PlannedText[] = [];
+  let y = top + size;
+  for (const { key, shape, look, lines } of entries) {
+    marks.push({ key: `key ${key}`, shape, look, x: 9, y: y - size * 0.36 });
+    for (const [index, text] of lines.entries()) {
+      const at = { x: indent, y, anchor: 'start' as const };
+      texts.push({ key: `key ${key} ${index}`, text, ...at, colour: look.textColour, size });
+      y += size + 4;
+    }
+  }
+  return { marks, texts };
+}

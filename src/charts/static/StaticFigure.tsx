@@ -1,0 +1,152 @@
+import type { ReactNode } from 'react';
+import type { Figure } from '../../figure/figure.ts';
+import { symbolsInWords } from '../../figure/notes/small-print.ts';
+import { Annotations, AxisNote, SourceLines } from '../interactive/SmallPrint.tsx';
+import { StaticDrawings } from './StaticDrawings.tsx';
+import { StaticTable } from './StaticTable.tsx';
+
+/** Where a static page leads, as addresses that work from where it stands. */
+export interface StaticLinks {
+  /** The same view in the dashboard. */
+  readonly dashboard: string;
+  /** The whole data file. */
+  readonly data: string;
+  /** The promise in its strategy; empty on a page that shows none. */
+  readonly promise: string;
+}
+
+/** A council's promise that a page is about. */
+export interface StaticPromise {
+  readonly council: string;
+  readonly statement: string;
+  readonly due: string;
+  readonly strategy: string;
+}
+
+/** What takes the place of a page's own parts where the figure is drawn anew. */
+export interface LiveParts {
+  readonly drawing: ReactNode;
+  readonly tools: ReactNode;
+  readonly table: ReactNode;
+  readonly asAt: ReactNode;
+}
+
+const titleId = 'figure-title';
+const descriptionId = 'figure-description';
+/** Fewer characters than this are not yet a point. */
+const leastOfLead = 60;
+
+/**
+ * A whole figure that needs no script: heading, what it says, drawings for a phone and for a column (the style
+ * sheet shows one of them), table, definition, notes, source. Ids and classes are what the page's script holds on to.
+ */
+export function StaticFigure(props: {
+  readonly figure: Figure;
+  readonly definition: readonly string[];
+  readonly promise: StaticPromise | null;
+  readonly links: StaticLinks;
+  readonly dataVersion: string;
+  /** Left out on a page that needs no script. */
+  readonly live?: LiveParts;
+}): ReactNode {
+  const { figure, definition, promise, links, dataVersion, live } = props;
+  const { indicator } = figure;
+  const drawn = figure.kind !== 'table' && !figure.empty;
+  const { lead, rest } = splitSummary(figure.summary);
+  return (
+    <figure
+      className="figure"
+      data-indicator={indicator.id}
+      data-chart={figure.kind}
+      aria-labelledby={titleId}
+    >
+      <h1 id={titleId}>{figure.headline}</h1>
+      <p className="figure-subtitle">{figure.subtitle}</p>
+      <p className="figure-summary">{drawn ? lead : figure.summary.join(' ')}</p>
+      {drawn ? (
+        <div className="figure-drawing" id="figure-drawing">
+          {live ? (
+            live.drawing
+          ) : (
+            <>
+              <p id={descriptionId} hidden>
+                {figure.altText}
+              </p>
+              <StaticDrawings figure={figure} width="narrow" descriptionId={descriptionId} />
+              <StaticDrawings figure={figure} width="wide" descriptionId={descriptionId} />
+            </>
+          )}
+          <AxisNote figure={figure} />
+          <Annotations figure={figure} />
+        </div>
+      ) : null}
+      <div className="figure-tools">{live ? live.tools : <ChangeButton />}</div>
+      {drawn && rest !== '' ? <p className="figure-summary">{rest}</p> : null}
+      {promise ? <Promised promise={promise} href={links.promise} /> : null}
+      <details className="figure-table" id="figure-table" open={!drawn}>
+        <summary>Figures as a table</summary>
+        {live ? live.table : <StaticTable figure={figure} />}
+      </details>
+      {figure.symbols.length > 0 ? <p className="table-symbols">{symbolsInWords(figure)}</p> : null}
+      <details className="figure-about">
+        <summary>{figure.notes.length > 0 ? 'What it means, and notes' : 'What it means'}</summary>
+        {[...new Set(definition)].map((text) => (text === '' ? null : <p key={text}>{text}</p>))}
+        {figure.notes.length > 0 ? (
+          <ul>
+            {figure.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        ) : null}
+      </details>
+      <figcaption className="figure-source">
+        <h2>Source</h2>
+        <SourceLines figure={figure} apart />
+        <p id="figure-as-at">{live ? live.asAt : `Figures as at ${dataVersion}.`}</p>
+        <p className="figure-links">
+          <a id="figure-link" href={links.dashboard} target="_blank" rel="noopener">
+            See this in Local Context
+          </a>{' '}
+          <a href={links.data} download>
+            Download the data (CSV)
+          </a>
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Of use only with the page's script, which shows it. */
+function ChangeButton(): ReactNode {
+  return (
+    <button type="button" className="button-secondary" id="figure-change">
+      Change
+    </button>
+  );
+}
+
+/** The sentences that make the point, which stand above the drawing, and those that may follow it. */
+export function splitSummary(summary: readonly string[]): {
+  readonly lead: string;
+  readonly rest: string;
+} {
+  const lengths = summary.map((_, at) => summary.slice(0, at + 1).join(' ').length);
+  const last = lengths.findIndex((length) => length >= leastOfLead);
+  const end = last < 0 ? summary.length : last + 1;
+  return { lead: summary.slice(0, end).join(' '), rest: summary.slice(end).join(' ') };
+}
+
+function Promised(props: { readonly promise: StaticPromise; readonly href: string }): ReactNode {
+  const { council, statement, due, strategy } = props.promise;
+  return (
+    <section className="figure-promise">
+      <h2>What was promised</h2>
+      <p>
+        <strong>{council}:</strong> {statement} Due {due}.{' '}
+        <a href={props.href} target="_blank" rel="noopener">
+          See this promise in {strategy}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { StaticPromise } from './StaticFigure.tsx';
+import { asSentence } from '../../domain/format.ts';
+import { defaultView, type View } from '../../domain/selection.ts';
+import { partialDateInWords } from '../../domain/strategy.ts';
+import type { TargetCard } from '../../strategy/targets/target-card.ts';
+
+/** A target as a page with one figure tells of it. */
+export function staticPromise({ strategy, target }: TargetCard): StaticPromise {
+  return {
+    council: strategy.areaName,
+    statement: asSentence(target.statement),
+    due: partialDateInWords(target.due),
+    strategy: strategy.title,
+  };
+}
+
+/** Where the dashboard shows a target among the promises. */
+export function viewOfPromise({ priority, target }: TargetCard): View {
+  return { ...defaultView, page: 'priorities', priority: priority.id, target: target.id };
+}
