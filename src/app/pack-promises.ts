@@ -1,7 +1,7 @@
 import { asSentence } from '../domain/format.ts';
 import type { View } from '../domain/selection.ts';
 import type { Priority, StrategyLayer, Target } from '../domain/strategy.ts';
-import type { PackItem } from '../export/pack-contents.ts';
+import type { PackItem } from '../export/pack/contents.ts';
 import type { PackChoice, PackGroup } from '../features/pack/pack-choice.ts';
 import { possessive } from '../figure/series/series-areas.ts';
 import { isSuperseded } from '../strategy/priorities/priorities.ts';

@@ -1,13 +1,13 @@
 import type { Figure } from '../figure/figure.ts';
 import type { ExportContext } from './context.ts';
-import { csvOf } from './csv-file.ts';
+import { csvOf } from './csv/file.ts';
 import { fileNameOf } from './file-name.ts';
 import { groupSources } from '../figure/notes/small-print.ts';
-import { pictureOf } from './picture.ts';
-import { plainText } from './plain-text.ts';
-import { withChunks } from './png-chunks.ts';
-import type { Preset } from './preset.ts';
-import { rasterise } from './rasterise.ts';
+import { pictureOf } from './picture/picture.ts';
+import { plainText } from './text/plain-text.ts';
+import { withChunks } from './png/text-chunks.ts';
+import type { Preset } from './picture/preset.ts';
+import { rasterise } from './picture/rasterise.ts';
 
 /**
  * A figure as a PNG at a preset's size. It says how wide it is on paper and carries its title, alt text,

@@ -9,7 +9,7 @@ import {
   type BuiltFigure,
 } from '../../build/figure-pages-site.ts';
 import { readPartialDate, type PartialDate } from '../../src/domain/strategy.ts';
-import { readPng } from '../../src/export/png-chunks.ts';
+import { readPng } from '../../src/export/png/text-chunks.ts';
 
 const assets = { siteUrl: '', scripts: [], modules: [], styles: [], live: [], css: '' };
 const published = (folder: string) => ({ folder, indicator: folder, target: '' });

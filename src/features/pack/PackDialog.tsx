@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { PackFile } from '../../export/pack-contents.ts';
-import type { Preset } from '../../export/preset.ts';
+import type { PackFile } from '../../export/pack/contents.ts';
+import type { Preset } from '../../export/picture/preset.ts';
 import { progressInWords, resultInWords, type PackChoice, type PackGroup } from './pack-choice.ts';
 import { PackForm } from './PackForm.tsx';
 import { PackOutcome } from './PackOutcome.tsx';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { PackResult } from '../../export/pack.ts';
+import type { PackResult } from '../../export/pack/pack.ts';
 
 /** What came of a pack: the file once more, and what is not in it. */
 export function PackOutcome(props: {

@@ -1,6 +1,6 @@
 import { formatNumber, formatWhole } from '../../domain/format.ts';
-import type { PackItem } from '../../export/pack-contents.ts';
-import type { PackProgress, PackResult } from '../../export/pack.ts';
+import type { PackItem } from '../../export/pack/contents.ts';
+import type { PackProgress, PackResult } from '../../export/pack/pack.ts';
 
 /** A set of figures that can be packed. */
 export interface PackChoice {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PackItem } from '../../export/pack-contents.ts';
-import type { PackOptions, PackProgress, PackResult } from '../../export/pack.ts';
+import type { PackItem } from '../../export/pack/contents.ts';
+import type { PackOptions, PackProgress, PackResult } from '../../export/pack/pack.ts';
 
 /** What is asked for; the signal and the progress are seen to here. */
 export type PackWish = Omit<PackOptions, 'signal' | 'onProgress'> & {
@@ -69,7 +69,7 @@ export function usePack(): {
         }));
       const run = async (): Promise<void> => {
         try {
-          const { makePack } = await fetched(import('../../export/pack.ts'));
+          const { makePack } = await fetched(import('../../export/pack/pack.ts'));
           signal.throwIfAborted();
           const result = await makePack(wish.items, { ...wish, signal, onProgress });
           signal.throwIfAborted();

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
 import type { ExportContext } from '../../export/context.ts';
-import { presets } from '../../export/preset.ts';
+import { presets } from '../../export/picture/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { exportActions } from './export-actions.ts';
 import { ShareReport } from '../../controls/ActionReport.tsx';

@@ -1,5 +1,5 @@
 import type { ExportContext } from '../../export/context.ts';
-import type { Preset } from '../../export/preset.ts';
+import type { Preset } from '../../export/picture/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { copyHtml, copyImage, copyText, type Copied } from '../../controls/clipboard.ts';
 import { download } from '../../controls/download.ts';
@@ -89,7 +89,7 @@ async function copyCitation({ figure, context }: Wish): Promise<Outcome> {
 }
 
 async function copyTable({ figure }: Wish): Promise<Outcome> {
-  const table = fetched(import('../../export/table-copy.ts')).then(({ tableCopy }) =>
+  const table = fetched(import('../../export/text/table-copy.ts')).then(({ tableCopy }) =>
     tableCopy(figure),
   );
   return outcomeOf(await copyHtml(table), 'Table', (await table).text);
@@ -109,7 +109,7 @@ function outcomeOf(copied: Copied, name: string, text: string): Outcome {
 }
 
 const files = () => fetched(import('../../export/files.ts'));
-const words = () => fetched(import('../../export/words-to-copy.ts'));
+const words = () => fetched(import('../../export/text/words-to-copy.ts'));
 
 async function fetched<Module>(code: Promise<Module>): Promise<Module> {
   try {

@@ -1,4 +1,4 @@
-import type { Preset } from '../../export/preset.ts';
+import type { Preset } from '../../export/picture/preset.ts';
 
 /** A picture's size as a person who places it needs it: "Word, full width: 17 cm", "Square: 1080 × 1080 pixels". */
 export function presetInWords({ label, width, height, pixelsPerMetre }: Preset): string {

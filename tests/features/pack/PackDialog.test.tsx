@@ -1,13 +1,13 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as packs from '../../../src/export/pack.ts';
-import type { PackOptions, PackResult } from '../../../src/export/pack.ts';
+import * as packs from '../../../src/export/pack/pack.ts';
+import type { PackOptions, PackResult } from '../../../src/export/pack/pack.ts';
 import type { PackChoice, PackGroup } from '../../../src/features/pack/pack-choice.ts';
 import { PackDialog } from '../../../src/features/pack/PackDialog.tsx';
 import { stubDialogs } from '../loaded.tsx';
 
-vi.mock(import('../../../src/export/pack.ts'));
+vi.mock(import('../../../src/export/pack/pack.ts'));
 
 const items = (count: number) =>
   Array.from({ length: count }, (_, at) => ({

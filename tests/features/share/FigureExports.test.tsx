@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as files from '../../../src/export/files.ts';
-import { presets, type Preset } from '../../../src/export/preset.ts';
+import { presets, type Preset } from '../../../src/export/picture/preset.ts';
 import { dayInWords } from '../../../src/domain/day-in-words.ts';
 import { FigureExports } from '../../../src/features/share/FigureExports.tsx';
 import { presetInWords } from '../../../src/features/share/preset-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from '../../../src/export/words-to-copy.ts';
+import { sentenceOf } from '../../../src/export/text/words-to-copy.ts';
 import { buildDataset, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
 import { figureOf, paragraph } from '../figure-of.ts';
 import { catalogue, figuresOf, loadDataset } from '../real-data.ts';

@@ -1,0 +1,60 @@
+import type { Figure } from '../../figure/figure.ts';
+import type { StatedOverlay, TargetOverlay } from '../../figure/overlay.ts';
+import { emptyRow, type CsvRow } from './row.ts';
+
+/**
+ * What councils aim for and state, as rows of their own after the published values: the number to reach on
+ * its due date (none where only a direction was promised), the start stated for it, and numbers from
+ * documents. The straight line between start and target is a drawing and no figure, so it is left out.
+ */
+export function overlayRows(figure: Figure): readonly CsvRow[] {
+  const { targets, stated } = figure.overlays;
+  return [
+    ...targets.flatMap((target) => targetRows(figure, target)),
+    ...stated.map((one) => statedRow(figure, one)),
+  ];
+}
+
+function targetRows(figure: Figure, target: TargetOverlay): readonly CsvRow[] {
+  const { id, area, label, value, dueLabel, baseline } = target;
+  const shared = { ...emptyRow, ...placeOf(figure, area), dataset: 'strategy/targets' };
+  const row = `${label} (${id} in strategy/targets.csv)`;
+  return [
+    { ...shared, kind: 'target', period: dueLabel, value, note: row },
+    ...(baseline
+      ? [
+          {
+            ...shared,
+            kind: 'stated' as const,
+            period: periodAt(figure, baseline.order),
+            value: baseline.value,
+            note: `the start that the strategy states for its target: ${row}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function statedRow(figure: Figure, { id, area, words, when, value }: StatedOverlay): CsvRow {
+  const [, date = when, caution = ''] = /^(.*?)( \(not comparable\))$/.exec(when) ?? [];
+  return {
+    ...emptyRow,
+    ...placeOf(figure, area),
+    kind: 'stated',
+    period: date,
+    value,
+    note: `stated in a council’s document as “${words}”${caution} (${id} in strategy/stated-figures.csv)`,
+    dataset: 'strategy/stated-figures',
+  };
+}
+
+function placeOf({ table }: Figure, code: string): Pick<CsvRow, 'areaCode' | 'areaName'> {
+  const areaName = table.columns.find(({ key }) => key === code)?.label ?? '';
+  return { areaCode: code, areaName };
+}
+
+/** The period that ends at a moment (see `TimePeriod.order`), or the year in which it lies. */
+function periodAt({ periods }: Figure, order: number): string {
+  const found = periods.find((period) => Math.abs(period.order - order) < 1e-6);
+  return found?.label ?? String(Math.ceil(order) - 1);
+}

@@ -1,0 +1,43 @@
+import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Band, Figure } from '../../figure/figure.ts';
+import { emptyRow, noteOf, type CsvRow } from './row.ts';
+
+/** The two ends of every group's spread, latest period first as in the table; none where it cannot be said. */
+export function rangeRows(figure: Figure, items: CsvRow['items']): readonly CsvRow[] {
+  const { facets, periods } = figure;
+  return facets.flatMap(({ rows, bands }) => {
+    // Rows that are areas all stand at the figure's one period.
+    const places = rows.length > 0 ? rows.flatMap(() => periods.slice(0, 1)) : periods;
+    return bands.flatMap((band) => rowsOf(figure, band, places, items));
+  });
+}
+
+function rowsOf(
+  figure: Figure,
+  band: Band,
+  places: readonly TimePeriod[],
+  items: CsvRow['items'],
+): readonly CsvRow[] {
+  const group = band.label.replace(/ \(median\)$/, '');
+  const byPlace = places.map((period, at) => {
+    const range = band.ranges[at];
+    if (!range) return [];
+    const end = (name: string, value: number): CsvRow => ({
+      ...emptyRow,
+      kind: 'computed',
+      areaName: `${group} (${name})`,
+      period: period.label,
+      items,
+      value,
+      note: noteOf(
+        figure,
+        period.label,
+        `computed here: the ${name} of the published values of ${band.of}`,
+      ),
+      dataset: figure.indicator.dataset,
+    });
+    const [low, high] = band.ends;
+    return [end(low, range.low), end(high, range.high)];
+  });
+  return byPlace.toReversed().flat();
+}

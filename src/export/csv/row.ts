@@ -1,0 +1,48 @@
+import type { Figure } from '../../figure/figure.ts';
+
+/** One row of a figure's CSV file before it is text. */
+export interface CsvRow {
+  /**
+   * `observation` a published value, `computed` one worked out here, `target` what a council aims for,
+   * `stated` a number that a council's document gives.
+   */
+  readonly kind: 'observation' | 'computed' | 'target' | 'stated';
+  /** Empty for a group. */
+  readonly areaCode: string;
+  readonly areaName: string;
+  readonly period: string;
+  /** By filter column. */
+  readonly items: Readonly<Record<string, string>>;
+  /** In the indicator's unit, unrounded; null for a symbol or an absence. */
+  readonly value: number | null;
+  readonly symbol: string;
+  readonly symbolMeaning: string;
+  readonly note: string;
+  readonly source: string;
+  readonly dataset: string;
+  /** Where it stands in the published file, the header being row 1; null when it stands nowhere. */
+  readonly datasetRow: number | null;
+}
+
+export const emptyRow: CsvRow = {
+  kind: 'observation',
+  areaCode: '',
+  areaName: '',
+  period: '',
+  items: {},
+  value: null,
+  symbol: '',
+  symbolMeaning: '',
+  note: '',
+  source: '',
+  dataset: '',
+  datasetRow: null,
+};
+
+/** What a row's reader must know: a break in series just before its period, then whatever else there is. */
+export function noteOf({ breaks }: Figure, period: string, ...others: readonly string[]): string {
+  const breaksBefore = breaks
+    .filter((one) => one.period.label === period)
+    .map(({ note }) => `break in series before this period: ${note.replace(/\.$/, '')}`);
+  return [...breaksBefore, ...others].filter((note) => note !== '').join('; ');
+}

@@ -1,0 +1,83 @@
+import { csvFile, pngFile, svgFile } from '../files.ts';
+import { fileNameOf } from '../file-name.ts';
+import type { PackedFigure, PackedPicture, PackFigure } from './contents.ts';
+import { isSafePath } from './names.ts';
+import type { PackZip } from './zip.ts';
+import type { Preset } from '../picture/preset.ts';
+
+/** What packing a figure needs besides the figure. */
+export interface Packing {
+  readonly preset: Preset;
+  readonly zip: PackZip;
+  /** Makes a name one that no other figure of the pack has. */
+  readonly unique: (name: string) => string;
+  /** Waited for between steps; rejects when the pack is given up. */
+  readonly pause: () => Promise<void>;
+}
+
+/**
+ * Puts a figure's files into a pack: its values, and where something is drawn, drawing and picture. `problem`
+ * says which of the two could not be made; empty when all were. Rejects when not even the values could.
+ */
+export async function packFigure(
+  { figure, context, notes }: PackFigure,
+  { preset, zip, unique, pause }: Packing,
+): Promise<{ readonly packed: PackedFigure; readonly problem: string }> {
+  const values = await bytesOf(csvFile(figure));
+  const name = unique(nameOf(fileNameOf(figure, 'csv')));
+  const csv = `figures/${name}.csv`;
+  await zip.deflate(csv, values);
+  const plain = { figure, context, notes, csv };
+  if (figure.empty) return { packed: { ...plain, drawing: null, picture: null }, problem: '' };
+
+  const problems: string[] = [];
+  const attempt = async <Made>(what: string, make: () => Promise<Made>): Promise<Made | null> => {
+    await pause();
+    try {
+      return await make();
+    } catch (error) {
+      problems.push(`its ${what} could not be made: ${reasonOf(error)}`);
+      return null;
+    }
+  };
+  const svg = await attempt('drawing (SVG)', () => bytesOf(svgFile(figure, preset, context)));
+  const drawing = svg && `drawings/${name}.svg`;
+  if (svg && drawing) await zip.deflate(drawing, svg);
+  const png = await attempt('picture (PNG)', async () => {
+    const bytes = await bytesOf(await pngFile(figure, preset, context));
+    return { bytes, ...sizeOfPng(bytes) };
+  });
+  let picture: PackedPicture | null = null;
+  if (png) {
+    await pause();
+    picture = { path: `pictures/${name}.png`, width: png.width, height: png.height };
+    zip.store(picture.path, png.bytes);
+  }
+  return { packed: { ...plain, drawing, picture }, problem: problems.join('; ') };
+}
+
+function nameOf(file: string): string {
+  const name = file.replace(/\.[^.]*$/, '');
+  return isSafePath(name) ? name : 'figure';
+}
+
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** From where every PNG file has it: checking the whole file, just made, would take far longer. */
+function sizeOfPng(bytes: Uint8Array): { readonly width: number; readonly height: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Mistakes of the code itself speak to programmers. */
+const notForReaders = [TypeError, RangeError, ReferenceError, SyntaxError, DOMException];
+
+/** Why something failed, in words for the reader. */
+export function reasonOf(error: unknown): string {
+  const isPlain = error instanceof Error && !notForReaders.some((kind) => error instanceof kind);
+  return isPlain && error.message !== ''
+    ? error.message
+    : 'Something went wrong in this site; the other figures are not affected.';
+}

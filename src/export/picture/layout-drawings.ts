@@ -1,0 +1,173 @@
+import { formatCell } from '../../domain/format.ts';
+import { planFacet } from '../../charts/layout/figure.ts';
+import type { Plan, PlannedText } from '../../charts/layout/plan.ts';
+import type { Facet, Figure } from '../../figure/figure.ts';
+import { palette } from '../../figure/style.ts';
+import { textWidth, wrapText } from '../../charts/layout/text-width.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A drawing and where its corner stands on the sheet. */
+export interface PlacedDrawing {
+  readonly x: number;
+  readonly y: number;
+  readonly plan: Plan;
+}
+
+interface Drawings {
+  readonly drawings: readonly PlacedDrawing[];
+  readonly titles: readonly PlannedText[];
+  readonly height: number;
+}
+
+interface Strip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+const gutter = 18;
+
+/** True for small multiples: drawings of one kind on one scale, none of them the main one. */
+export function areAlike({ facets }: Figure): boolean {
+  return facets.filter((facet) => !facet.ownScale).length > 1;
+}
+
+/**
+ * The drawings of a figure under each other across a strip of the sheet: the main one, then those with a scale
+ * of their own. Rows that these share with the main one stand beside it, named once. `spare` is height that
+ * drawings over time may take besides.
+ */
+export function planDrawings(figure: Figure, sheet: Sheet, strip: Strip, spare: number): Drawings {
+  const [main, ...rest] = figure.facets;
+  if (!main) return { drawings: [], titles: [], height: 0 };
+  if (!areAlike(figure) && sharesRows(main, rest) && strip.width >= 480) {
+    return planBeside(figure, main, rest, sheet, strip);
+  }
+  const rows = rowsOf(figure, sheet, strip.width);
+  const stretch = figure.kind === 'line' ? spare / rows.length : 0;
+  const drawings: PlacedDrawing[] = [];
+  const titles: PlannedText[] = [];
+  let { y } = strip;
+  for (const { facets, width, height, compact } of rows) {
+    let bottom = y;
+    facets.forEach((facet, column) => {
+      const x = strip.x + column * (width + gutter);
+      const title = titleOf(figure, facet, sheet, { x, y, width });
+      titles.push(...title.texts);
+      const plan = planFacet(figure, facet, {
+        width,
+        height: height + stretch,
+        type: sheet.type,
+        compact,
+        dense: true,
+      });
+      drawings.push({ x, y: y + title.height, plan });
+      bottom = Math.max(bottom, y + title.height + plan.height);
+    });
+    y = bottom + 8;
+  }
+  return { drawings, titles, height: y - strip.y };
+}
+
+interface FacetRow {
+  readonly facets: readonly Facet[];
+  readonly width: number;
+  readonly height: number;
+  readonly compact: boolean;
+}
+
+function rowsOf(figure: Figure, sheet: Sheet, width: number): readonly FacetRow[] {
+  const alike = areAlike(figure);
+  const least = sheet.type.label * (alike ? 11 : 13);
+  const most = alike ? 4 : 2;
+  const columns = Math.max(1, Math.min(most, Math.floor((width + gutter) / (least + gutter))));
+  const small = (width - (columns - 1) * gutter) / columns;
+  const rest = alike ? figure.facets : figure.facets.slice(1);
+  const main = alike ? [] : figure.facets.slice(0, 1);
+  const height = sheet.drawing;
+  const rows: FacetRow[] = main.map((facet) => ({
+    facets: [facet],
+    width,
+    height,
+    compact: false,
+  }));
+  for (let at = 0; at < rest.length; at += columns) {
+    const facets = rest.slice(at, at + columns);
+    rows.push({ facets, width: small, height: Math.max(110, height * 0.45), compact: true });
+  }
+  return rows;
+}
+
+function sharesRows(main: Facet, rest: readonly Facet[]): boolean {
+  return (
+    rest.length > 0 &&
+    rest.length <= 3 &&
+    main.rows.length > 0 &&
+    rest.every(
+      ({ rows }) =>
+        rows.length === main.rows.length &&
+        rows.every((row, index) => row.key === main.rows[index]?.key),
+    )
+  );
+}
+
+function planBeside(
+  figure: Figure,
+  main: Facet,
+  rest: readonly Facet[],
+  sheet: Sheet,
+  strip: Strip,
+): Drawings {
+  const values = rest.flatMap(({ series }) => series.flatMap(({ marks }) => marks));
+  const longest = Math.max(
+    ...values.map(({ cell }) => textWidth(formatCell(cell, figure.indicator), sheet.type.tick)),
+  );
+  const share = Math.max(
+    (strip.width * (rest.length === 1 ? 0.25 : 0.38)) / rest.length,
+    longest + 60 + gutter,
+  );
+  const small = share - gutter;
+  const size = { type: sheet.type, dense: true };
+  const width = strip.width - rest.length * share;
+  const first = planFacet(figure, main, { ...size, width, compact: false });
+  const others = rest.map((facet, index) => {
+    const x = strip.x + width + gutter + index * share;
+    const plan = planFacet(figure, facet, { ...size, width: small, compact: true, beside: first });
+    const title = titleOf(figure, facet, sheet, { x, y: 0, width: small });
+    return { x, plan, title, above: plan.plot.y + title.height };
+  });
+  // Every plot begins at the height of the one with most above it.
+  const plotTop = strip.y + Math.max(first.plot.y, ...others.map(({ above }) => above));
+  const drawings = [
+    { x: strip.x, y: plotTop - first.plot.y, plan: first },
+    ...others.map(({ x, plan }) => ({ x, y: plotTop - plan.plot.y, plan })),
+  ];
+  const titles = others.flatMap(({ title, above }) =>
+    title.texts.map((text) => ({ ...text, y: text.y + plotTop - above })),
+  );
+  const bottom = Math.max(...drawings.map(({ y, plan }) => y + plan.height));
+  return { drawings, titles, height: bottom - strip.y + 8 };
+}
+
+/** What a drawing with a scale of its own, or one of many, is of. */
+function titleOf(
+  figure: Figure,
+  facet: Facet,
+  sheet: Sheet,
+  box: Strip,
+): { readonly texts: readonly PlannedText[]; readonly height: number } {
+  if (facet.title === '' || !(facet.ownScale || areAlike(figure))) return { texts: [], height: 0 };
+  const size = sheet.type.label;
+  const lines = wrapText(facet.title, box.width, size, 'bold');
+  const texts = lines.map((text, index) => ({
+    key: `title ${facet.id} ${index}`,
+    x: box.x,
+    y: box.y + size + index * (size + 4),
+    text,
+    anchor: 'start' as const,
+    colour: palette.text,
+    size,
+    bold: true,
+  }));
+  return { texts, height: lines.length * (size + 4) + 2 };
+}

@@ -1,0 +1,57 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import type { Figure } from '../../figure/figure.ts';
+import type { ExportContext } from '../context.ts';
+import { Picture, type PictureFacts } from './Picture.tsx';
+import { plainText } from '../text/plain-text.ts';
+import { planPicture, type PicturePlan } from './layout.ts';
+import type { Preset } from './preset.ts';
+
+/**
+ * A figure as a whole SVG file at a preset's size, and how many pixels it is as a PNG. Needs a document to
+ * draw in; nothing of it is ever attached to the page.
+ */
+export function pictureOf(
+  figure: Figure,
+  preset: Preset,
+  context: ExportContext,
+): { readonly svg: string; readonly width: number; readonly height: number } {
+  const plan = planPicture(figure, preset, context);
+  const height = preset.height ?? Math.round(plan.height * plan.sheet.scale);
+  return { svg: draw(plan, factsOf(figure, preset, context, plan)), width: preset.width, height };
+}
+
+/** What the picture says of itself. */
+export function factsOf(
+  figure: Figure,
+  preset: Preset,
+  context: ExportContext,
+  plan: PicturePlan,
+): PictureFacts {
+  const onPaper = preset.height === null;
+  const centimetres = (preset.width / preset.pixelsPerMetre) * 100;
+  const tall = (centimetres * plan.height) / plan.width;
+  return {
+    title: `${figure.headline}. ${figure.subtitle}`,
+    description: figure.altText,
+    link: context.link,
+    width: onPaper ? `${centimetres.toFixed(2)}cm` : `${preset.width}px`,
+    height: onPaper ? `${tall.toFixed(2)}cm` : `${preset.height}px`,
+  };
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+
+function draw(plan: PicturePlan, facts: PictureFacts): string {
+  const holder = document.createElement('div');
+  const root = createRoot(holder);
+  try {
+    flushSync(() => root.render(createElement(Picture, { plan, facts })));
+    const [svg] = holder.children;
+    if (!svg) throw new Error('The picture could not be drawn.');
+    return `${declaration}\n${plainText(new XMLSerializer().serializeToString(svg))}\n`;
+  } finally {
+    root.unmount();
+  }
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../../src/export/png/crc32.ts';
+
+describe('the check of a chunk', () => {
+  it('is the one every description of CRC-32 gives for the digits 1 to 9', () => {
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+  });
+
+  it('is the one that ends every PNG file', () => {
+    expect(crc32(new TextEncoder().encode('IEND'))).toBe(0xae426082);
+  });
+
+  it('is zero for no bytes', () => {
+    expect(crc32(new Uint8Array())).toBe(0);
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { View } from '../../../src/domain/selection.ts';
+import { citationOf, sentenceOf } from '../../../src/export/text/words-to-copy.ts';
+import type { Figure } from '../../../src/figure/figure.ts';
+import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
+import { catalogue, figuresOf, loadDataset } from '../../figure/real-data.ts';
+import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
+
+const context = {
+  link: 'https://local.test/?page=indicator',
+  dataVersion: '2026.11.21',
+  retrieved: '21 November 2026',
+};
+
+function realFigure(indicator: string, view: Partial<View> = {}): Figure {
+  const descriptor = catalogue.datasets.find(({ name }) => indicator.startsWith(`${name}.`));
+  const figures = descriptor ? figuresOf(loadDataset(descriptor), [view]) : [];
+  const found = figures.find((one) => one.indicator.id === indicator);
+  if (!found) throw new Error(`${indicator} is not in data/`);
+  return found.figure;
+}
+
+const plansByYear = buildDataset({
+  indicators: [plans],
+  rows: [
+    [2025, liverpool, 6814],
+    [2025, sefton, 3736],
+    [2026, liverpool, 7875],
+    [2026, sefton, 'c'],
+  ],
+});
+
+describe('the sentence for a report', () => {
+  it('gives a count with its change and the regions’, then the source', () => {
+    expect(sentenceOf(realFigure('ehcp-caseload.ehc_plan_count'))).toBe(
+      'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans. ' +
+        'Since January 2025, in Liverpool it rose by 1,061 (15.6%) and in Sefton it rose by 461 (12.3%). ' +
+        'Over the same time it changed by +14.5% in the North West and +12.5% in England. ' +
+        '(Source: Department for Education, Education, health and care plans, Reporting year 2026; ' +
+        'Reporting year 2025, files dated 1 July 2025; Reporting year 2022, files dated 27 March 2023.)',
+    );
+  });
+
+  it('gives a rate with where the regions stand', () => {
+    expect(sentenceOf(realFigure('neet-rates.neet_or_not_known_percent'))).toMatch(
+      /^In 2025 \(December 2024 to February 2025\), 8\.8% of 16 and 17 year olds in Liverpool were NEET or not known; 3\.8% of 16 and 17 year olds in Sefton were NEET or not known\. It was 5\.7% in the North West and 5\.6% in England: .* \(Source: /,
+    );
+  });
+
+  it('says that the way of counting changed', () => {
+    const sentence = sentenceOf(realFigure('ehcp-ages.ehc_plan_count'));
+    expect(sentence).toContain(
+      'No change is given for Liverpool and Sefton: the way of counting changed since January 2025.',
+    );
+  });
+
+  it('says that a later year has a symbol, in place of a comparison', () => {
+    const sentence = sentenceOf(realFigure('ehcp-process.request_count'));
+    expect(sentence).toMatch(/^In 2024, 2,388 requests .* 951 requests/);
+    expect(sentence).toContain(
+      'In 2025, there is no number for Liverpool and Sefton: [x] not available',
+    );
+    expect(sentence).not.toContain('Over the same time');
+  });
+
+  it('gives the medians of both councils’ neighbours together, without a place among them', () => {
+    const view = { comparators: ['neighbours'] };
+    expect(sentenceOf(realFigure('ehcp-process.request_count', view))).toContain(
+      'Liverpool: the median of its 10 statistical neighbours is 507 (from 232 to 946); ' +
+        'Sefton: the median of its 10 statistical neighbours is 662 (from 245 to 3,658). ',
+    );
+  });
+
+  it('never ranks, so that it needs no caution', () => {
+    const view = { comparators: ['neighbours', 'city-region'] };
+    expect(sentenceOf(realFigure('ehcp-process.request_count', view))).not.toMatch(/(high|low)est/);
+  });
+
+  it('names an area without a number, with the reason', () => {
+    expect(sentenceOf(figureOf(plansByYear))).toMatch(
+      /^In January 2026, Liverpool maintained 7,875 EHC plans\. The figure for Sefton is not shown: \[c\]\. .*\[c\] confidential/,
+    );
+  });
+
+  it('gives the largest part of a breakdown', () => {
+    const sentence = sentenceOf(
+      realFigure('ehcp-placements.ehc_plan_count', { breakdown: 'establishment_group' }),
+    );
+    expect(sentence).toContain(
+      'The largest in both is Mainstream: 3,492 in Liverpool and 1,789 in Sefton.',
+    );
+  });
+
+  it('is the message alone where there is nothing to show', () => {
+    expect(sentenceOf(realFigure('need-types.ehc_plan_percent'))).toBe(
+      'No figure is published for Liverpool and Sefton with this choice. Break it down by primary need to see figures.',
+    );
+  });
+
+  it('counts the releases where they are many', () => {
+    const sentence = sentenceOf(realFigure('neet-rates.neet_or_not_known_percent'));
+    expect(sentence).toContain('(NEET and participation LA scorecard dashboard), 5 releases.)');
+  });
+});
+
+describe('the sentences of all real figures', () => {
+  it.each(catalogue.datasets.map((descriptor) => [descriptor.name, descriptor] as const))(
+    'read well: %s',
+    (_, descriptor) => {
+      const [filter] = descriptor.filters;
+      const views = [
+        {},
+        { comparators: [] },
+        { breakdown: filter?.column ?? '' },
+        { comparators: ['neighbours'] },
+      ];
+      for (const { figure, name } of figuresOf(loadDataset(descriptor), views)) {
+        const sentence = sentenceOf(figure);
+        const told = figure.summary.filter((one) => sentence.includes(one));
+        expect(sentence, name).toMatch(figure.empty ? /\.$/ : /^[A-Z0-9].*\. \(Source: .+\.\)$/);
+        expect(sentence, name).not.toMatch(/undefined| {2}|\.\.|league/);
+        expect(sentence, name).toContain(figure.summary[0]);
+        expect(told.length, name).toBeLessThanOrEqual(3);
+      }
+    },
+  );
+});
+
+describe('the citation', () => {
+  it('gives one entry for a publication with its releases, then the chart', () => {
+    expect(citationOf(realFigure('ehcp-caseload.ehc_plan_count'), context)).toBe(
+      'Department for Education (2026) Education, health and care plans. ' +
+        'Releases: Reporting year 2026; Reporting year 2025, files dated 1 July 2025; Reporting year 2022, files dated 27 March 2023. ' +
+        'Available at https://explore-education-statistics.service.gov.uk/find-statistics/education-health-and-care-plans under the Open Government Licence v3.0. ' +
+        'Chart: Local Context, EHC plans: up in both councils since January 2010, data version 2026.11.21, ' +
+        'https://local.test/?page=indicator (retrieved 21 November 2026).',
+    );
+  });
+
+  it('gives several publications a line each, and the chart its own', () => {
+    const lines = citationOf(realFigure('neet-rates.neet_or_not_known_percent'), context).split(
+      '\n',
+    );
+    expect(lines.map((line) => line.slice(0, 35))).toEqual([
+      'Department for Education (2026) Loc',
+      'Department for Education (2025) NEE',
+      'Chart: Local Context, Liverpool hig',
+    ]);
+  });
+
+  it('says n.d. and gives no address where the source has neither', () => {
+    const sourced = withDescriptor(
+      {
+        ...plansByYear,
+        header: [...plansByYear.header, 'source_id'],
+        raw: plansByYear.raw.map((row) => [...row, 'A']),
+      },
+      { sources: [source('A', { release: 'First release', url: '' })] },
+    );
+    expect(citationOf(figureOf(sourced), context)).toMatch(
+      /^Department for Education \(n\.d\.\) Education, health and care plans\. Release: First release\. Open Government Licence v3\.0\. Chart: /,
+    );
+  });
+
+  it('is the chart alone where no source is known', () => {
+    expect(citationOf(figureOf(plansByYear), context)).toMatch(
+      /^Chart: Local Context, .* \(retrieved 21 November 2026\)\.$/,
+    );
+  });
+});
