@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 /** The host pages' script, which keeps its name. */
-const hostScript = { input: 'src/embed/host-script.ts', fileName: 'embed.js' };
+const hostScript = { input: 'src/embed/frame/host-script.ts', fileName: 'embed.js' };
 /** The script of every page that stands in a frame. Its style sheet comes with it. */
 const figureScript = 'src/embed/figure-page.ts';
 const figureName = 'figure-page';

@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { EmbedApp } from './app/EmbedApp.tsx';
-import { takeEmbedKeys } from './embed/embed-keys.ts';
-import { takeLivePlace } from './embed/live-place.ts';
-import { readFigureData } from './embed/own-view.ts';
+import { takeEmbedKeys } from './embed/frame/embed-keys.ts';
+import { takeLivePlace } from './embed/dashboard-slot.ts';
+import { readFigureData } from './embed/drawn-view.ts';
 import { askedView } from './embed/page-view.ts';
 import { viewStore } from './state/view-store.ts';
 import './app/embed.css';

@@ -8,7 +8,7 @@ import { FigureTable } from '../charts/interactive/FigureTable.tsx';
 import { StaticFigure } from '../charts/static/StaticFigure.tsx';
 import type { Dataset } from '../domain/dataset.ts';
 import type { View } from '../domain/selection.ts';
-import { viewAddress } from '../embed/view-address.ts';
+import { viewAddress } from '../embed/dashboard-url.ts';
 import { FigureFields } from '../features/filters/FigureFields.tsx';
 import type { Figure } from '../figure/figure.ts';
 import type { TargetCard } from '../strategy/targets/target-card.ts';

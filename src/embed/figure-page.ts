@@ -1,13 +1,13 @@
 import './figure-page.css';
-import type { LiveCode } from './change.ts';
-import { takeEmbedKeys, type TakenKeys } from './embed-keys.ts';
+import type { LiveCode } from './load-dashboard.ts';
+import { takeEmbedKeys, type TakenKeys } from './frame/embed-keys.ts';
 import { watchFirstFigure } from './first-figure.ts';
-import { followHeight } from './follow-height.ts';
-import { enlivenPage } from './live-page.ts';
-import { inTurns } from './in-turns.ts';
-import { mendStyle } from './mend-style.ts';
-import { holdsFigure, readFigureData } from './own-view.ts';
-import { whenWanted } from './when-wanted.ts';
+import { followHeight } from './frame/follow-height.ts';
+import { enlivenPage } from './hydrate/page.ts';
+import { inTurns } from './hydrate/run-in-tasks.ts';
+import { mendStyle } from './restore-style.ts';
+import { holdsFigure, readFigureData } from './drawn-view.ts';
+import { whenWanted } from './hydrate/on-first-use.ts';
 
 /** The script of every page that stands in a frame: all that it does before React, or without it. */
 const address = takeEmbedKeys(location.search);

@@ -1,6 +1,6 @@
-import type { TakenKeys } from './embed-keys.ts';
+import type { TakenKeys } from './frame/embed-keys.ts';
 import { askedView } from './page-view.ts';
-import { viewAddress } from './view-address.ts';
+import { viewAddress } from './dashboard-url.ts';
 
 /**
  * On a page that has no figure of its own yet: its link leads to the view asked for, and where the code that

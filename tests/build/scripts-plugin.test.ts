@@ -24,7 +24,7 @@ describe('the script of a page in a frame', () => {
 
 describe('the script for host pages', () => {
   it('weighs at most 1,000 bytes (gzip) and is no module', async () => {
-    const files = await buildScript('src/embed/host-script.ts');
+    const files = await buildScript('src/embed/frame/host-script.ts');
     const script = files.get('.js') ?? '';
     expect([...files.keys()]).toEqual(['.js']);
     expect(sizeOf(script)).toBeLessThan(1000);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followHeight } from '../../src/embed/follow-height.ts';
+import { followHeight } from '../../../src/embed/frame/follow-height.ts';
 
 let height = 500;
 let observed: (() => void) | undefined;

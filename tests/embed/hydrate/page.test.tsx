@@ -1,13 +1,13 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { figureData } from '../../src/charts/static/figure-data.ts';
-import { StaticFigure } from '../../src/charts/static/StaticFigure.tsx';
-import { takeEmbedKeys } from '../../src/embed/embed-keys.ts';
-import { enlivenPage } from '../../src/embed/live-page.ts';
-import { takeLivePlace } from '../../src/embed/live-place.ts';
-import { figureOf, plans } from '../figure/figure-of.ts';
-import { buildDataset, liverpool, sefton } from '../query/build-dataset.ts';
+import { figureData } from '../../../src/charts/static/figure-data.ts';
+import { StaticFigure } from '../../../src/charts/static/StaticFigure.tsx';
+import { takeEmbedKeys } from '../../../src/embed/frame/embed-keys.ts';
+import { enlivenPage } from '../../../src/embed/hydrate/page.ts';
+import { takeLivePlace } from '../../../src/embed/dashboard-slot.ts';
+import { figureOf, plans } from '../../figure/figure-of.ts';
+import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
 
 const figure = figureOf(
   buildDataset({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resizerId } from '../../src/embed/inbound-messages.ts';
+import { resizerId } from '../../../src/embed/frame/inbound-messages.ts';
 
 describe('what is heard', () => {
   it("is the greeting of iframe-resizer's script, versions 4 and 5", () => {

@@ -1,9 +1,9 @@
-import { markerPath } from '../charts/draw/marker.ts';
-import type { Place } from '../charts/interactive/navigate.ts';
-import type { Point } from '../charts/layout/plan.ts';
-import type { Look } from '../figure/style.ts';
+import { markerPath } from '../../charts/draw/marker.ts';
+import type { Place } from '../../charts/interactive/navigate.ts';
+import type { Point } from '../../charts/layout/plan.ts';
+import type { Look } from '../../figure/style.ts';
 import { scaleOf, type DrawnFacet } from './drawn-facet.ts';
-import { makeElement, makeSvg } from './make-element.ts';
+import { makeElement, makeSvg } from '../make-element.ts';
 
 const widest = 236;
 const besideMark = 14;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { heightMessages, resizerMessage, wholeHeight } from '../../src/embed/height-messages.ts';
+import {
+  heightMessages,
+  resizerMessage,
+  wholeHeight,
+} from '../../../src/embed/frame/height-messages.ts';
 
 const speaker = { id: 'c1', childId: '', address: 'https://site.test/figures/a.b/?id=c1' };
 

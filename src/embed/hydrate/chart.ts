@@ -1,13 +1,13 @@
-import type { DrawingWidth, FigureData } from '../charts/static/figure-data.ts';
+import type { DrawingWidth, FigureData } from '../../charts/static/figure-data.ts';
 import {
   entryPlace,
   movePlace,
   nearestPlace,
   targetAt,
   type Place,
-} from '../charts/interactive/navigate.ts';
+} from '../../charts/interactive/navigate.ts';
 import { drawnFacets, scaleOf, type DrawnFacet } from './drawn-facet.ts';
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../make-element.ts';
 import { seriesHighlight, type Highlight } from './series-highlight.ts';
 import { openTooltip } from './tooltip.ts';
 

@@ -1,10 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { StaticTable } from '../../src/charts/static/StaticTable.tsx';
-import { makeSortable } from '../../src/embed/sort-table.ts';
-import { figureOf, plans } from '../figure/figure-of.ts';
-import { buildDataset, liverpool, sefton } from '../query/build-dataset.ts';
+import { StaticTable } from '../../../src/charts/static/StaticTable.tsx';
+import { makeSortable } from '../../../src/embed/hydrate/sort-table.ts';
+import { figureOf, plans } from '../../figure/figure-of.ts';
+import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
 
 const dataset = buildDataset({
   indicators: [plans],

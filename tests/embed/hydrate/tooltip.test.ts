@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeBeside } from '../../src/embed/tooltip.ts';
+import { placeBeside } from '../../../src/embed/hydrate/tooltip.ts';
 
 const room = { width: 600, height: 300 };
 const own = { width: 200, height: 80 };

@@ -1,4 +1,4 @@
-import { livePlaceId } from './change.ts';
+import { livePlaceId } from './load-dashboard.ts';
 
 /** Where a figure is drawn anew, on a page that has something else to show until then. */
 export interface LivePlace {

@@ -1,4 +1,4 @@
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../make-element.ts';
 
 /** Makes a table sortable by each of its columns, with a button in every heading. */
 export function makeSortable(table: HTMLTableElement): void {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { markerPath } from '../../src/charts/draw/marker.ts';
-import type { DrawnFacet } from '../../src/embed/drawn-facet.ts';
-import { seriesHighlight } from '../../src/embed/series-highlight.ts';
+import { markerPath } from '../../../src/charts/draw/marker.ts';
+import type { DrawnFacet } from '../../../src/embed/hydrate/drawn-facet.ts';
+import { seriesHighlight } from '../../../src/embed/hydrate/series-highlight.ts';
 
 const look = { colour: '#707071', textColour: '#707071', dash: '', marker: 'cross', width: 1 };
 /** Two series of one colour: the line of the second crosses that of the first. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whenWanted } from '../../src/embed/when-wanted.ts';
+import { whenWanted } from '../../../src/embed/hydrate/on-first-use.ts';
 
 const then = vi.fn<(isAsked: boolean) => void>();
 

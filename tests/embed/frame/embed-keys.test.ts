@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeEmbedKeys } from '../../src/embed/embed-keys.ts';
+import { takeEmbedKeys } from '../../../src/embed/frame/embed-keys.ts';
 
 const keysOf = (search: string) => takeEmbedKeys(search).keys;
 

@@ -1,5 +1,5 @@
-import type { Place } from '../charts/interactive/navigate.ts';
-import type { Point } from '../charts/layout/plan.ts';
+import type { Place } from '../../charts/interactive/navigate.ts';
+import type { Point } from '../../charts/layout/plan.ts';
 import type { DrawnFacet } from './drawn-facet.ts';
 
 /** Lets one series of a chart stand out by dimming the others. Series go by id; '' is none. */

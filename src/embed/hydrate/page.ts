@@ -1,12 +1,12 @@
-import type { FigureData } from '../charts/static/figure-data.ts';
-import { fetchLiveFigure, type LiveCode } from './change.ts';
-import type { TakenKeys } from './embed-keys.ts';
-import { enlivenChart } from './live-chart.ts';
-import { makeElement } from './make-element.ts';
-import { showNotices } from './notices.ts';
-import { askedView } from './page-view.ts';
+import type { FigureData } from '../../charts/static/figure-data.ts';
+import { fetchLiveFigure, type LiveCode } from '../load-dashboard.ts';
+import type { TakenKeys } from '../frame/embed-keys.ts';
+import { enlivenChart } from './chart.ts';
+import { makeElement } from '../make-element.ts';
+import { showNotices } from './show-notices.ts';
+import { askedView } from '../page-view.ts';
 import { makeSortable } from './sort-table.ts';
-import { viewAddress } from './view-address.ts';
+import { viewAddress } from '../dashboard-url.ts';
 
 /**
  * Makes a ready page live: its drawings, its table, and its button `Change`. The code that draws figures anew is

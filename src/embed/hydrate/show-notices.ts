@@ -1,5 +1,5 @@
-import type { Notice } from '../domain/selection.ts';
-import { makeElement } from './make-element.ts';
+import type { Notice } from '../../domain/selection.ts';
+import { makeElement } from '../make-element.ts';
 
 /** Says above the figure what of the address was ignored, until it is dismissed. */
 export function showNotices(page: Element, notices: readonly Notice[]): void {

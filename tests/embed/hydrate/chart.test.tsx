@@ -1,11 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { figureData } from '../../src/charts/static/figure-data.ts';
-import { StaticDrawings } from '../../src/charts/static/StaticDrawings.tsx';
-import { enlivenChart } from '../../src/embed/live-chart.ts';
-import { figureOf, plans } from '../figure/figure-of.ts';
-import { buildDataset, liverpool, sefton } from '../query/build-dataset.ts';
+import { figureData } from '../../../src/charts/static/figure-data.ts';
+import { StaticDrawings } from '../../../src/charts/static/StaticDrawings.tsx';
+import { enlivenChart } from '../../../src/embed/hydrate/chart.ts';
+import { figureOf, plans } from '../../figure/figure-of.ts';
+import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
 
 const dataset = buildDataset({
   indicators: [plans],

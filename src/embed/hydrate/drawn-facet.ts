@@ -1,6 +1,6 @@
-import type { DrawingData, FacetData } from '../charts/static/figure-data.ts';
-import type { Pointable } from '../charts/interactive/navigate.ts';
-import type { Point } from '../charts/layout/plan.ts';
+import type { DrawingData, FacetData } from '../../charts/static/figure-data.ts';
+import type { Pointable } from '../../charts/interactive/navigate.ts';
+import type { Point } from '../../charts/layout/plan.ts';
 
 /** One drawing of the page with what is known of its marks. Points are in the drawing's own units. */
 export interface DrawnFacet extends Pointable<Point> {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { fitFrames as FitFrames } from '../../src/embed/host-script.ts';
+import type { fitFrames as FitFrames } from '../../../src/embed/frame/host-script.ts';
 
 const site = 'https://figures.test';
 const theirs = 'https://elsewhere.test';
@@ -8,7 +8,7 @@ const theirs = 'https://elsewhere.test';
 let fitFrames: typeof FitFrames;
 
 beforeAll(async () => {
-  ({ fitFrames } = await import('../../src/embed/host-script.ts'));
+  ({ fitFrames } = await import('../../../src/embed/frame/host-script.ts'));
 });
 beforeEach(() => {
   document.body.innerHTML = '';
