@@ -1,4 +1,4 @@
-import { frameCode } from '../src/features/share/embed-code.ts';
+import { frameCode } from '../src/features/embed-dialog/embed-code.ts';
 import { lastingNameOf } from '../src/figure/words/titles.ts';
 import { pictureSize, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
 import { heightOfPage } from './figure-pages-height.ts';

@@ -9,7 +9,7 @@ import { lastingNameOf } from '../figure/words/titles.ts';
 import { serialiseView } from '../state/serialise-view.ts';
 
 const EmbedDialog = lazy(async () => ({
-  default: (await import('../features/share/EmbedDialog.tsx')).EmbedDialog,
+  default: (await import('../features/embed-dialog/EmbedDialog.tsx')).EmbedDialog,
 }));
 
 interface Embeddable {

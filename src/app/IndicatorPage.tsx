@@ -13,7 +13,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { neighboursId, type View } from '../domain/selection.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { FaultMessage } from '../features/load-state/FaultMessage.tsx';
-import { NeedsFile } from '../features/own-files/NeedsFile.tsx';
+import { NeedsFile } from '../features/user-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../features/provenance/ProvenanceDialog.tsx';
 import { buildStatedRows, rowsOfIndicator } from '../strategy/stated/stated.ts';
 import { resolveSelection } from '../query/select/resolve.ts';

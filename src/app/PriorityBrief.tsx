@@ -1,7 +1,7 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { defaultView } from '../domain/selection.ts';
 import { Brief } from '../features/brief/Brief.tsx';
-import { buildBrief, type BriefGiven } from '../figure/brief.ts';
+import { buildBrief, type BriefGiven } from '../features/brief/build-brief.ts';
 import { permalink } from '../state/history.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { today } from './use-targets.ts';

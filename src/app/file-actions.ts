@@ -4,7 +4,7 @@ import { datasetAt } from '../user-files/store/placed-datasets.ts';
 import { mayStandIn } from '../catalogue/override-catalogue.ts';
 import { loadText } from '../catalogue/load.ts';
 import { findDataset } from '../domain/catalogue.ts';
-import type { FileActions } from '../features/own-files/file-actions.ts';
+import type { FileActions } from '../features/user-files/file-actions.ts';
 import { download } from '../controls/download.ts';
 import { asPackageFiles } from '../user-files/package/package-files.ts';
 import { reportAsCsv } from '../user-files/quality/report-csv.ts';

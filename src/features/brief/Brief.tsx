@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { asSentence } from '../../domain/format.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
-import type { Brief as BriefValue } from '../../figure/brief.ts';
-import { statedInOneLine } from '../../figure/brief-stated.ts';
-import { evidenceInWords } from '../../figure/brief-words.ts';
+import type { Brief as BriefValue } from './build-brief.ts';
+import { statedInOneLine } from './stated.ts';
+import { evidenceInWords } from './words.ts';
 import { priorityName, themeName } from '../../strategy/priorities/words.ts';
 import { BriefChart } from './BriefChart.tsx';
 import { OtherHead, PartHead } from './BriefHeads.tsx';

@@ -3,8 +3,8 @@ import { PlainChart } from '../../charts/draw/PlainChart.tsx';
 import { planFacet } from '../../charts/layout/figure.ts';
 import { screenType } from '../../charts/layout/plan.ts';
 import { asSentence } from '../../domain/format.ts';
-import type { BriefChart as BriefChartValue } from '../../figure/brief-charts.ts';
-import { chartPurpose } from '../../figure/brief-words.ts';
+import type { BriefChart as BriefChartValue } from './charts.ts';
+import { chartPurpose } from './words.ts';
 import {
   annotationsInWords,
   groupSources,

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence } from '../../domain/format.ts';
 import { partialDateInWords } from '../../domain/strategy.ts';
-import { briefFacts, noNumber } from '../../figure/brief-facts.ts';
-import { numberPromised, type BriefEntry, type BriefGroup } from '../../figure/brief-groups.ts';
-import type { BriefPart } from '../../figure/brief-parts.ts';
+import { briefFacts, noNumber } from './facts.ts';
+import { numberPromised, type BriefEntry, type BriefGroup } from './groups.ts';
+import type { BriefPart } from './parts.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 import { promisesInWords } from '../../strategy/priorities/words.ts';
 

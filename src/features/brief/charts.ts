@@ -1,0 +1,108 @@
+import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { resolveSelection } from '../../query/select/resolve.ts';
+import { tierOf } from './groups.ts';
+import { measureInWords } from './facts.ts';
+import { buildFigure } from '../../figure/build-figure.ts';
+import type { Facet, Figure } from '../../figure/figure.ts';
+import { targetOverlay, withOverlays } from '../../figure/overlays.ts';
+import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+
+/** The most drawings a brief has room for. */
+export const mostCharts = 4;
+/** As many drawings of figures that are only related are added where fewer are of promises themselves. */
+const enoughCharts = 2;
+
+/** A figure of the brief, with the promises it measures drawn over it. */
+export interface BriefChart {
+  readonly figure: Figure;
+  /** The one drawing of it that the councils share. */
+  readonly facet: Facet;
+  /** The promises it is of; those a figure measures, or those it is only related to. */
+  readonly cards: readonly PromiseCard[];
+  readonly isRelated: boolean;
+}
+
+export interface ChosenCharts {
+  readonly charts: readonly BriefChart[];
+  /** What measures promises and is not drawn, by name. */
+  readonly undrawn: readonly string[];
+}
+
+/**
+ * The drawings of a brief: of every figure that measures a promise, four at most; where these are fewer than
+ * two, of related figures: the chosen priority's first, those that most promises have first. A figure that needs more
+ * than one drawing, or none, is left to its own page.
+ */
+export function chooseCharts(
+  cards: readonly PromiseCard[],
+  chosen: string,
+  catalogue: Catalogue,
+  loaded: (indicator: string) => Dataset | null,
+): ChosenCharts {
+  const draw = (group: readonly PromiseCard[]): readonly BriefChart[] => {
+    const chart = chartOf(group, catalogue, loaded);
+    return chart ? [chart] : [];
+  };
+  const direct = bySeries(cards.filter((card) => tierOf(card) === 'direct'));
+  const drawn = direct.flatMap(draw).slice(0, mostCharts);
+  const related = bySeries(cards.filter((card) => tierOf(card) === 'related'))
+    .filter((group) => !direct.some(([first]) => first && seriesOf(first) === seriesOf(group[0])))
+    .toSorted((a, b) => ownIn(b, chosen) - ownIn(a, chosen) || b.length - a.length);
+  const added: BriefChart[] = [];
+  for (const group of related) {
+    if (drawn.length + added.length >= enoughCharts) break;
+    added.push(...draw(group));
+  }
+  const isDrawn = (card: PromiseCard): boolean => drawn.some((one) => one.cards.includes(card));
+  return {
+    charts: [...drawn, ...added],
+    undrawn: direct.flatMap(([first]) => (first && !isDrawn(first) ? [nameOf(first)] : [])),
+  };
+}
+
+function nameOf(card: PromiseCard): string {
+  return measureInWords(card) || `the figures for “${card.target.statement}”`;
+}
+
+/** How many of the promises are of one priority. */
+function ownIn(cards: readonly PromiseCard[], priority: string): number {
+  return cards.filter(({ target }) => target.priorityId === priority).length;
+}
+
+/** Promises by the indicator and the filter items that they name. */
+function bySeries(cards: readonly PromiseCard[]): readonly (readonly PromiseCard[])[] {
+  const groups = new Map<string, PromiseCard[]>();
+  for (const card of cards) {
+    const key = seriesOf(card);
+    groups.set(key, [...(groups.get(key) ?? []), card]);
+  }
+  return [...groups.values()];
+}
+
+function seriesOf(card: PromiseCard | undefined): string {
+  return card ? JSON.stringify([card.target.indicator, card.view?.filters ?? {}]) : '';
+}
+
+function chartOf(
+  cards: readonly PromiseCard[],
+  catalogue: Catalogue,
+  loaded: (indicator: string) => Dataset | null,
+): BriefChart | null {
+  const [first] = cards;
+  const indicator = first && findIndicator(catalogue, first.target.indicator);
+  const dataset = first && loaded(first.target.indicator);
+  if (!first?.view || !indicator || !dataset || first.isWaiting) return null;
+  const { selection } = resolveSelection(first.view, indicator, dataset, catalogue.areaGroups, []);
+  const plain = buildFigure(dataset, selection);
+  const [facet, ...others] = plain.facets.filter(({ ownScale }) => !ownScale);
+  if (!facet || others.length > 0 || plain.empty || plain.kind === 'table') return null;
+  const isRelated = tierOf(first) === 'related';
+  const targets = isRelated ? [] : cards.flatMap((card) => targetOverlay(card, plain) ?? []);
+  return {
+    figure: withOverlays(plain, { targets, stated: [], events: [] }),
+    facet,
+    cards,
+    isRelated,
+  };
+}

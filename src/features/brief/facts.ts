@@ -1,0 +1,47 @@
+import type { Fact } from '../../strategy/priorities/facts.ts';
+import { factsOf } from '../../strategy/priorities/facts.ts';
+import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+
+export const noNumber = 'No numeric target published';
+
+/**
+ * What a reader needs beside a promise that figures measure: what measures it, the number to reach, where it
+ * started, where it stands and what is still needed. What was not published or cannot be worked out is said.
+ */
+export function briefFacts(card: PromiseCard): readonly Fact[] {
+  const all = new Map(factsOf(card, null).map(({ label, text }) => [label, text]));
+  const { target, progress, isWaiting } = card;
+  const judged = all.get('Figure judged') ?? '';
+  const latest = all.get('Latest figure') ?? judged;
+  const given = (label: string): Fact => ({ label, text: all.get(label) ?? '' });
+  const facts: readonly Fact[] = [
+    { label: 'Measured by', text: measureInWords(card) },
+    { label: 'Number to reach', text: all.get('Number promised') ?? noNumber },
+    { label: 'Starting figure', text: all.get('Starting figure') ?? 'None published' },
+    ...(isWaiting
+      ? []
+      : [
+          { label: 'Latest figure', text: latest || 'None that can be given as one number' },
+          { label: 'Figure judged', text: judged === latest ? '' : judged },
+          { label: 'Gap', text: all.get('Gap to the number promised') ?? '' },
+          {
+            label: 'Change needed',
+            text:
+              all.get('Change needed') ??
+              (target.value === null || progress.state === 'achieved'
+                ? ''
+                : 'Cannot be worked out'),
+          },
+          given('Change so far'),
+        ]),
+    given('Note'),
+  ];
+  return facts.filter(({ text }) => text !== '');
+}
+
+/** "Children with a good level of development at age 5", with the filter items that narrow it. */
+export function measureInWords({ progress, view }: PromiseCard): string {
+  const title = (progress.indicator ?? progress.related?.indicator)?.title ?? '';
+  const items = Object.values(view?.filters ?? {}).flat();
+  return title && items.length > 0 ? `${title} (${items.join(', ')})` : title;
+}

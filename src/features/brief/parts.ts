@@ -1,0 +1,147 @@
+import type { Priority, Strategy, StrategyLayer } from '../../domain/strategy.ts';
+import { progressStates, type ProgressState } from '../../strategy/progress/outcome.ts';
+import { entryAt, type Detail } from './room.ts';
+import { groupsOf, type BriefEntry, type BriefGroup } from './groups.ts';
+import { documentInWords } from './sources.ts';
+import {
+  buildPriorities,
+  type Council,
+  type CouncilColumn,
+  type StateCount,
+  type SupersededGroup,
+} from '../../strategy/priorities/priorities.ts';
+import { everything, type PromiseCard } from '../../strategy/priorities/choice.ts';
+import { strategyInWords } from '../../strategy/priorities/words.ts';
+
+/** One priority of a brief with those of its promises that fit. */
+export interface BriefPart {
+  readonly council: Council;
+  readonly priority: Priority;
+  readonly strategy: Strategy;
+  /** The document it was found in, and the sections that its promises stand in. */
+  readonly document: string;
+  readonly sections: readonly string[];
+  readonly groups: readonly BriefGroup[];
+  /** How many promises it has, listed or not, and how many are in each state that any of them is in. */
+  readonly promises: number;
+  readonly counts: readonly StateCount[];
+  /** How many of them did not fit, and how many are listed without their related figure and note. */
+  readonly leftOut: number;
+  readonly shortened: number;
+  /** Set when another strategy took the place of its own. */
+  readonly replaced: SupersededGroup | null;
+}
+
+export interface OtherCouncil {
+  readonly council: Council;
+  /** Null when the council has no priority of the theme and none close to it. */
+  readonly part: BriefPart | null;
+  /** False when the priority is of another theme, close to it by our own reading. */
+  readonly isSameTheme: boolean;
+  /** Further priorities of the council as close as this one. */
+  readonly alsoClose: readonly Priority[];
+}
+
+/** The priority chosen and the closest one of every other council; null when the layer has no such priority. */
+export function partsOf(
+  priorityId: string,
+  layer: StrategyLayer,
+  cards: readonly PromiseCard[],
+): { readonly chosen: BriefPart; readonly others: readonly OtherCouncil[] } | null {
+  const priority = layer.priorities.find(({ id }) => id === priorityId);
+  if (!priority) return null;
+  const columns = columnsOf(layer, cards, priority.theme);
+  const replaced =
+    columns
+      .flatMap(({ superseded }) => superseded)
+      .find(({ entries }) => entries.some((entry) => entry.priority.id === priorityId)) ?? null;
+  const chosen = partOf(priority, layer, cards, replaced);
+  if (!chosen) return null;
+  const others = columns
+    .filter(({ council }) => council.code !== chosen.council.code)
+    .map((column) => otherOf(column, layer, cards));
+  return { chosen, others };
+}
+
+/** Every promise that a part holds. */
+export function cardsOf({ groups }: BriefPart): readonly PromiseCard[] {
+  return groups.flatMap(({ entries }) => entries.flatMap((entry) => entry.cards));
+}
+
+/** About the text at the head of a part, for the room it takes. */
+export function headOf({ priority, strategy, document, sections }: BriefPart): string {
+  const names = [priority.title, priority.summary, strategyInWords(strategy), document];
+  return [...names, ...sections].join(' ');
+}
+
+/** A part with only the entries kept, each with the detail it has room for; what it lost is counted. */
+export function cutTo(part: BriefPart, kept: ReadonlyMap<BriefEntry, Detail>): BriefPart {
+  const groups = part.groups
+    .map((group) => ({
+      ...group,
+      entries: group.entries.flatMap((entry) => entryAt(entry, kept.get(entry)) ?? []),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+  const shortened = part.groups
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => kept.get(entry) === 'short' && entry.related + entry.note !== '')
+    .reduce((sum, { cards }) => sum + cards.length, 0);
+  const cut = { ...part, groups, shortened };
+  return { ...cut, leftOut: part.promises - cardsOf(cut).length };
+}
+
+function columnsOf(
+  layer: StrategyLayer,
+  cards: readonly PromiseCard[],
+  theme: string,
+): readonly CouncilColumn[] {
+  const { themes } = buildPriorities(layer, cards, { ...everything, theme });
+  return themes.find(({ id }) => id === theme)?.columns ?? [];
+}
+
+function otherOf(
+  { council, entries, close }: CouncilColumn,
+  layer: StrategyLayer,
+  cards: readonly PromiseCard[],
+): OtherCouncil {
+  const same = entries.map((entry) => entry.priority);
+  const [closest, ...alsoClose] = same.length > 0 ? same : close;
+  return {
+    council,
+    part: closest ? partOf(closest, layer, cards, null) : null,
+    isSameTheme: same.length > 0,
+    alsoClose,
+  };
+}
+
+function partOf(
+  priority: Priority,
+  { strategies, sources }: StrategyLayer,
+  cards: readonly PromiseCard[],
+  replaced: SupersededGroup | null,
+): BriefPart | null {
+  const strategy = strategies.find(({ id }) => id === priority.strategyId);
+  if (!strategy) return null;
+  const own = cards.filter(({ target }) => target.priorityId === priority.id);
+  return {
+    council: { code: strategy.area, name: strategy.areaName },
+    priority,
+    strategy,
+    document: documentInWords(sources.find(({ id }) => id === strategy.sourceId) ?? null),
+    sections: [...new Set(own.map(({ target }) => target.locator).filter(Boolean))],
+    groups: groupsOf(own),
+    promises: own.length,
+    counts: countsOf(own),
+    leftOut: 0,
+    shortened: 0,
+    replaced,
+  };
+}
+
+function countsOf(cards: readonly PromiseCard[]): readonly StateCount[] {
+  const inState = (state: ProgressState): number =>
+    cards.filter(({ progress, isWaiting }) => !isWaiting && progress.state === state).length;
+  return progressStates
+    .map((state) => ({ state, count: inState(state) }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,170 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { DeskItem } from '../../user-files/store/user-file.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { FileActions } from './file-actions.ts';
+import { FileResult } from './FileResult.tsx';
+import { MappingForm } from './mapping/MappingForm.tsx';
+import { ReadProgress } from './ReadProgress.tsx';
+
+/** One table: how far it has come, and what can be done with it. */
+export function FileItem(props: {
+  readonly item: DeskItem;
+  /** What the site shows of it, for each reading. */
+  readonly shown: readonly (Dataset | null)[];
+  readonly catalogue: Catalogue;
+  readonly actions: FileActions;
+}): ReactNode {
+  const { item, actions } = props;
+  const { name, container, stage } = item;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Its progress is shown where the button was pressed, below what was read before.
+  const isReadAgain = stage.kind === 'reading' && item.finished !== null;
+  const isNew = useRef(true);
+  useLayoutEffect(() => {
+    // A question is read first. The button that led on to another stage is gone with it, and the keyboard with that.
+    const isLost = document.activeElement === document.body;
+    if (!isNew.current && (stage.kind === 'mapping' || isLost)) heading.current?.focus();
+    isNew.current = false;
+  }, [stage.kind]);
+  return (
+    <article className="own-file" aria-labelledby={`file-${item.id}`}>
+      <h2 id={`file-${item.id}`} ref={heading} tabIndex={-1}>
+        {name}
+      </h2>
+      {container !== '' && container !== name ? <p className="hint">From {container}</p> : null}
+      {item.skipped.length > 0 ? (
+        <details>
+          <summary>Other files in the ZIP ({item.skipped.length}), not read</summary>
+          <ul>
+            {item.skipped.map((one) => (
+              <li key={one.name}>
+                {one.name}: {one.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <p role="status" className="visually-hidden">
+        {statusOf(item)}
+      </p>
+      {isReadAgain ? null : <StageOf {...props} />}
+      {item.finished ? <FileResult {...props} finished={item.finished} /> : null}
+      {isReadAgain ? <StageOf {...props} /> : null}
+      {stage.kind === 'reading' || stage.kind === 'opening' ? null : (
+        <p>
+          <button type="button" className="button-secondary" onClick={actions.onRemove}>
+            Remove this file<span className="visually-hidden">: {name}</span>
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** What is read aloud once a file is read; a refusal and the progress speak for themselves. */
+function statusOf({ name, stage, finished }: DeskItem): string {
+  if (stage.kind === 'cancelled') return `Reading ${name} was cancelled.`;
+  if (stage.kind !== 'finished') return '';
+  return finished?.readings.some(({ dataset }) => dataset)
+    ? `The figures of ${name} are ready.`
+    : `The figures of ${name} cannot be charted.`;
+}
+
+// An alert is read aloud when it is put on the page, so it has a key: no other element becomes one.
+function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
+  const { item, catalogue, actions } = props;
+  const { stage, peek } = item;
+  switch (stage.kind) {
+    case 'opening':
+      return (
+        <div className="file-opening">
+          <p id={`opening-${item.id}`}>Looking into the file…</p>
+          <button
+            type="button"
+            className="button-secondary"
+            aria-describedby={`opening-${item.id}`}
+            onClick={actions.onCancel}
+          >
+            Cancel
+          </button>
+        </div>
+      );
+    case 'stopped':
+      return (
+        <div key={stage.kind} className="fault" role="alert">
+          <p className="fault-title">
+            <span className="visually-hidden">{item.name}: </span>
+            {stage.message}
+          </p>
+          <p>{stage.remedy}</p>
+        </div>
+      );
+    case 'refused':
+      return (
+        <div key={stage.kind} className="fault" role="alert">
+          <p className="fault-title">
+            <span className="visually-hidden">{item.name}: </span>
+            {stage.refusal.reason}
+          </p>
+          <p>{stage.refusal.remedy}</p>
+          {stage.refusal.canMap ? <MapButton actions={actions} /> : null}
+        </div>
+      );
+    case 'mapping':
+      return peek ? (
+        <MappingForm
+          peek={peek}
+          published={catalogue.datasets}
+          start={stage.start}
+          onUse={actions.onMap}
+          onCancel={actions.onCancel}
+        />
+      ) : null;
+    case 'reading': {
+      const { bytes, total, rows, kept, secondsLeft } = stage.progress ?? notStarted;
+      return (
+        <ReadProgress
+          name={item.name}
+          bytes={bytes}
+          total={total || item.size}
+          rows={rows}
+          kept={kept}
+          secondsLeft={secondsLeft}
+          step={stage.step}
+          onCancel={actions.onCancel}
+        />
+      );
+    }
+    case 'cancelled':
+      return (
+        <div className="file-opening">
+          <p>Cancelled. Nothing of this file is shown.</p>
+          <div className="button-row">
+            {item.layout ? (
+              <button
+                type="button"
+                className="button-secondary"
+                onClick={() => actions.onRead('site')}
+              >
+                Read it again
+              </button>
+            ) : null}
+            {peek ? <MapButton actions={actions} /> : null}
+          </div>
+        </div>
+      );
+    case 'finished':
+      return null;
+  }
+}
+
+const notStarted = { bytes: 0, total: 0, rows: 0, kept: 0, secondsLeft: null };
+
+function MapButton({ actions }: { readonly actions: FileActions }): ReactNode {
+  return (
+    <button type="button" className="button-secondary" onClick={actions.onStartMapping}>
+      Say which column is which
+    </button>
+  );
+}

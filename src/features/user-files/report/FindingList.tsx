@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { formatWhole } from '../../../domain/format.ts';
+import type { Check } from '../../../user-files/quality/check.ts';
+import { placeInWords } from './report-groups.ts';
+
+/** More findings of one kind than this are folded. */
+export const mostOpen = 5;
+
+/** Findings of one kind: what, where and how to mend it. All but the first are folded when there are many. */
+export function FindingList(props: {
+  readonly placed: readonly Check[];
+  readonly whole: readonly Check[];
+  readonly file: string;
+}): ReactNode {
+  const { placed, whole, file } = props;
+  // What mends them all is said once.
+  const remedies = new Set(placed.map(({ remedy }) => remedy));
+  const shared = placed.length > 1 && remedies.size === 1 ? [...remedies].join('') : '';
+  const list = (findings: readonly Check[]) => (
+    <ul>
+      {findings.map((one, place) => (
+        // Two findings may read alike; they have no identity but their place.
+        // eslint-disable-next-line react/no-array-index-key
+        <Finding key={place} finding={one} file={file} isMendSaid={shared !== ''} />
+      ))}
+    </ul>
+  );
+  const isLong = placed.length > mostOpen;
+  return (
+    <>
+      {placed.length > 0 ? list(isLong ? placed.slice(0, 1) : placed) : null}
+      {isLong ? (
+        <details className="own-more">
+          <summary>{formatWhole(placed.length - 1)} more like this</summary>
+          {list(placed.slice(1))}
+        </details>
+      ) : null}
+      {shared === '' ? null : <p className="own-mend">{shared}</p>}
+      {whole.length > 0 ? list(whole) : null}
+    </>
+  );
+}
+
+function Finding(props: {
+  readonly finding: Check;
+  readonly file: string;
+  readonly isMendSaid: boolean;
+}): ReactNode {
+  const { finding, file, isMendSaid } = props;
+  const { message, at, remedy } = finding;
+  const place = at ? placeInWords(at, file) : '';
+  const value = at?.value ?? '';
+  return (
+    <li>
+      <p>{message}</p>
+      {place === '' && value === '' ? null : (
+        <p className="own-where">
+          {place}
+          {place !== '' && value !== '' ? ': ' : ''}
+          {value === '' ? null : <code>{value}</code>}
+        </p>
+      )}
+      {remedy === '' || (isMendSaid && at) ? null : <p className="own-mend">{remedy}</p>}
+    </li>
+  );
+}

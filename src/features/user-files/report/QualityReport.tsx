@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { formatWhole } from '../../../domain/format.ts';
+import type { Check } from '../../../user-files/quality/check.ts';
+import { findingGroups, revisedFigure, type FindingGroup } from './report-groups.ts';
+import { FindingList } from './FindingList.tsx';
+import { ResultMark } from './ResultMark.tsx';
+import { RevisedTable } from './RevisedTable.tsx';
+
+/** What was found in a file: whether it can be charted, what to look at and how to mend it, and what is in order. */
+export function QualityReport(props: {
+  /** The file's name, for findings that name another file. */
+  readonly file: string;
+  readonly report: readonly Check[];
+  readonly onDownload: () => void;
+}): ReactNode {
+  const { file, report, onDownload } = props;
+  const groups = findingGroups(report);
+  const passes = report.filter(({ result }) => result === 'pass');
+  const isFail = groups.some((group) => group.isFail);
+  return (
+    <div className="own-report" role="group" aria-label={`Report about ${file}`}>
+      <h4>These figures {isFail ? 'cannot' : 'can'} be charted.</h4>
+      {groups.map((group) => (
+        <Group key={group.title} group={group} file={file} />
+      ))}
+      {passes.length > 0 ? (
+        <details className="own-more">
+          <summary>What was checked and is in order ({formatWhole(passes.length)})</summary>
+          <ul>
+            {passes.map((one, place) => (
+              // Two findings may read alike; they have no identity but their place.
+              // eslint-disable-next-line react/no-array-index-key
+              <li key={place}>
+                <strong>{one.title}:</strong> {one.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <button type="button" className="button-secondary" onClick={onDownload}>
+        Download this report (CSV)
+      </button>
+    </div>
+  );
+}
+
+function Group(props: { readonly group: FindingGroup; readonly file: string }): ReactNode {
+  const { group, file } = props;
+  return (
+    <section className="own-group">
+      <h5>
+        <ResultMark result={group.isFail ? 'fail' : 'warning'} /> {group.title}
+      </h5>
+      {group.kinds.map(({ id, placed, whole }) => {
+        const figures = placed.flatMap((one) => revisedFigure(one) ?? []);
+        return figures.length > 0 && figures.length === placed.length ? (
+          <RevisedTable key={id} figures={figures} notes={whole} />
+        ) : (
+          <FindingList key={id} placed={placed} whole={whole} file={file} />
+        );
+      })}
+    </section>
+  );
+}

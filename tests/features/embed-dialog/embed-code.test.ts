@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import {
+  frameAddress,
+  frameCode,
+  hasPicture,
+  pictureCode,
+  type EmbedWish,
+} from '../../../src/features/embed-dialog/embed-code.ts';
+
+const wish: EmbedWish = {
+  site: 'https://example.org/local/',
+  indicator: 'ehcp-caseload.ehc_plan_count',
+  target: '',
+  search: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
+  own: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
+  name: 'EHC plans, Liverpool and Sefton',
+  altText: 'Line chart: EHC plans.',
+  withTitle: true,
+  withComparators: true,
+  dataVersion: '',
+  height: 812,
+  withScript: false,
+};
+const page = 'https://example.org/local/figures/ehcp-caseload.ehc_plan_count/';
+
+const parsed = (code: string): HTMLElement => {
+  const holder = document.createElement('div');
+  holder.innerHTML = code;
+  return holder;
+};
+
+describe('the address to frame', () => {
+  it('is the ready page, bare where it shows just that', () => {
+    expect(frameAddress(wish)).toBe(page);
+  });
+
+  it('says only what differs from the ready page', () => {
+    expect(
+      frameAddress({
+        ...wish,
+        search: `${wish.search}&areas=E08000012,E08000011&from=2019`,
+        withComparators: false,
+        withTitle: false,
+        dataVersion: '2026.11.21',
+      }),
+    ).toBe(
+      `${page}?areas=E08000012,E08000011&from=2019&comparators=none&title=off&data=2026.11.21`,
+    );
+  });
+
+  it('is the page of a promise that has one', () => {
+    const search = `${wish.search}&target=sef-1`;
+    expect(frameAddress({ ...wish, search, own: search, target: 'sef-1' })).toBe(`${page}sef-1/`);
+    expect(frameAddress({ ...wish, search })).toBe(`${page}?target=sef-1`);
+  });
+
+  it('leaves out what the ready page chooses of itself', () => {
+    const own = `${wish.own}&breakdown=sen_primary_need&filter.age=Under+5&filter.age=5+to+10`;
+    expect(frameAddress({ ...wish, search: own, own })).toBe(page);
+    expect(frameAddress({ ...wish, search: `${own}&from=2019`, own })).toBe(`${page}?from=2019`);
+    const search = own.replace('sen_primary_need', 'sex').replace('&filter.age=5+to+10', '');
+    expect(frameAddress({ ...wish, search, own })).toBe(`${page}?breakdown=sex&filter.age=Under+5`);
+  });
+
+  it('is the page for any view where the ready page would choose what is not wished', () => {
+    const own = `${wish.own}&filter.age=Under+5&target=sef-1`;
+    const search = `${wish.search}&target=sef-1`;
+    expect(frameAddress({ ...wish, search, own, target: 'sef-1', withTitle: false })).toBe(
+      'https://example.org/local/embed.html?indicator=ehcp-caseload.ehc_plan_count&target=sef-1&title=off',
+    );
+  });
+
+  it('says nothing of the dashboard’s other pages', () => {
+    expect(frameAddress({ ...wish, search: `${wish.search}&priority=p1` })).toBe(page);
+  });
+});
+
+describe('the code for a frame', () => {
+  it('is a titled frame that loads late and may do little, with a link after it', () => {
+    const [frame, paragraph] = parsed(frameCode(wish)).children;
+    expect(frame?.getAttribute('title')).toBe('Chart: EHC plans, Liverpool and Sefton');
+    expect(frame?.getAttribute('loading')).toBe('lazy');
+    expect(frame?.getAttribute('height')).toBe('812');
+    expect(frame?.getAttribute('sandbox')).toBe(
+      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    );
+    expect(paragraph?.querySelector('a')?.getAttribute('href')).toBe(
+      `https://example.org/local/${wish.search}`,
+    );
+    expect(frameCode(wish)).not.toContain('<script');
+  });
+
+  it('has the script only where it is wished', () => {
+    expect(parsed(frameCode({ ...wish, withScript: true })).lastElementChild?.outerHTML).toBe(
+      '<script src="https://example.org/local/embed.js" async=""></script>',
+    );
+  });
+
+  it('keeps a name as text, whatever it looks like', () => {
+    const name = '"><script>alert(1)</script>&amp;';
+    const holder = parsed(frameCode({ ...wish, name }));
+    expect(holder.querySelector('script')).toBeNull();
+    expect(holder.querySelector('iframe')?.getAttribute('title')).toBe(`Chart: ${name}`);
+    expect(holder.textContent).toContain(name);
+  });
+});
+
+describe('the code for a picture', () => {
+  it('takes the ready page’s own picture, with its alt text, inside a link', () => {
+    expect(hasPicture(wish)).toBe(true);
+    const image = parsed(pictureCode(wish, 'plans.png')).querySelector('a > img');
+    expect(image?.getAttribute('src')).toBe(`${page}picture.png`);
+    expect(image?.getAttribute('alt')).toBe('Line chart: EHC plans.');
+  });
+
+  it('names the downloaded file for any other view', () => {
+    const other = { ...wish, search: `${wish.search}&from=2019` };
+    expect(hasPicture(other)).toBe(false);
+    expect(parsed(pictureCode(other, 'plans.png')).querySelector('img')?.getAttribute('src')).toBe(
+      'plans.png',
+    );
+  });
+
+  it.each([
+    ['an indicator that opens with a breakdown', '&breakdown=sen_primary_need', true],
+    ['that indicator without its breakdown', '', false],
+    ['that indicator with another breakdown', '&breakdown=sex', false],
+  ])('of %s', (_name, more, isThere) => {
+    const own = `${wish.own}&breakdown=sen_primary_need`;
+    expect(hasPicture({ search: wish.search + more, own })).toBe(isThere);
+  });
+
+  it('does not depend on choices that only a frame has', () => {
+    const code = pictureCode(
+      { ...wish, withTitle: false, withComparators: false, dataVersion: '2026.11.21' },
+      'plans.png',
+    );
+    expect(parsed(code).querySelector('img')?.getAttribute('src')).toBe(`${page}picture.png`);
+  });
+});

@@ -1,0 +1,182 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import { defaultView, type View } from '../../../src/domain/selection.ts';
+import { FilterBar } from '../../../src/features/filters/FilterBar.tsx';
+import { useView, viewStore } from '../../../src/state/view-store.ts';
+import {
+  buildDataset,
+  england,
+  filter,
+  indicator,
+  knowsley,
+  liverpool,
+  northWest,
+  sefton,
+} from '../../query/build-dataset.ts';
+import { manyCouncils } from '../../query/many-councils.ts';
+import { catalogueOf, plans, selectionOf } from '../../figure/figure-of.ts';
+import { stubMatchMedia } from '../loaded.tsx';
+
+const second = indicator({ column: 'refused', title: 'Refused requests' });
+const dataset = buildDataset({
+  indicators: [plans, second],
+  filters: [filter('age', { title: 'Age', items: ['Under 5', 'Over 5', 'Total'] })],
+  rows: [2024, 2025, 2026].flatMap((year) =>
+    [liverpool, sefton, knowsley, northWest, england].flatMap((area) =>
+      ['Under 5', 'Over 5', 'Total'].map((age) => [year, area, age, 5, 6]),
+    ),
+  ),
+});
+
+function Bar({ of = dataset }: { readonly of?: Dataset }) {
+  const view = useView((one) => one);
+  return (
+    <FilterBar
+      catalogue={catalogueOf(of)}
+      indicator={plans}
+      figure={{ view, dataset: of, selection: selectionOf(of, view) }}
+      shown="What is shown"
+    />
+  );
+}
+
+beforeEach(() => {
+  stubMatchMedia(true);
+  viewStore.openView({ ...defaultView, page: 'indicator', indicator: plans.id });
+});
+
+function show(parts: Partial<View> = {}) {
+  viewStore.openView({ ...viewStore.getState().view, ...parts });
+  render(<Bar />);
+  return userEvent.setup();
+}
+const view = () => viewStore.getState().view;
+const group = (name: string) => screen.getByRole('group', { name });
+const field = (name: string) => screen.getByRole('combobox', { name });
+
+describe('FilterBar', () => {
+  it('changes the indicator', async () => {
+    const user = show();
+    await user.selectOptions(field('Indicator'), 'Refused requests');
+    expect(view().indicator).toBe('test.refused');
+  });
+
+  it('adds and removes areas, never the last', async () => {
+    const user = show();
+    await user.click(within(group('Areas')).getByRole('checkbox', { name: 'Knowsley' }));
+    expect(view().areas).toEqual([liverpool.code, sefton.code, knowsley.code]);
+    await user.click(within(group('Areas')).getByRole('checkbox', { name: 'Liverpool' }));
+    await user.click(within(group('Areas')).getByRole('checkbox', { name: 'Sefton' }));
+    expect(view().areas).toEqual([knowsley.code]);
+    expect(within(group('Areas')).getByRole('checkbox', { name: 'Knowsley' })).toBeDisabled();
+  });
+
+  it('can take out a region that a link chose', async () => {
+    const user = show({ areas: [england.code, liverpool.code] });
+    await user.click(within(group('Areas')).getByRole('checkbox', { name: 'England' }));
+    expect(view().areas).toEqual([liverpool.code]);
+  });
+
+  it('changes what to compare with', async () => {
+    const user = show();
+    const compare = group('Compare with');
+    expect(within(compare).getByRole('checkbox', { name: 'England' })).toBeChecked();
+    await user.click(within(compare).getByRole('checkbox', { name: 'England' }));
+    await user.click(within(compare).getByRole('checkbox', { name: /Statistical neighbours/ }));
+    expect(view().comparators).toEqual([northWest.code, 'neighbours']);
+  });
+
+  it('offers all councils only where the file has at least 100', async () => {
+    show();
+    expect(screen.queryByRole('checkbox', { name: /All councils/ })).toBeNull();
+    cleanup();
+    render(<Bar of={manyCouncils()} />);
+    const user = userEvent.setup();
+    const all = within(group('Compare with')).getByRole('checkbox', {
+      name: /^All councils/,
+    });
+    await user.click(all);
+    expect(view().comparators).toEqual([northWest.code, england.code, 'councils']);
+  });
+
+  it('breaks down by a filter, and then offers its items to choose from', async () => {
+    const user = show();
+    await user.selectOptions(field('Break down by'), 'Age');
+    expect(view().breakdown).toBe('age');
+    await user.click(within(group('Age')).getByRole('checkbox', { name: 'Under 5' }));
+    expect(view().filters).toEqual({ age: ['Over 5'] });
+  });
+
+  it('chooses one item of a filter, and forgets it with the default', async () => {
+    const user = show();
+    await user.selectOptions(field('Age'), 'Under 5');
+    expect(view().filters).toEqual({ age: ['Under 5'] });
+    await user.selectOptions(field('Age'), 'Total');
+    expect(view().filters).toEqual({});
+  });
+
+  it('drops the one item chosen when broken down by its filter', async () => {
+    const user = show({ filters: { age: ['Under 5'] } });
+    await user.selectOptions(field('Break down by'), 'Age');
+    expect(view().filters).toEqual({});
+  });
+
+  it('changes the years, and goes back to all of them', async () => {
+    const user = show();
+    await user.selectOptions(field('From'), 'January 2025');
+    await user.selectOptions(field('To'), 'January 2026');
+    expect([view().from, view().to]).toEqual([2025, 2026]);
+    await user.selectOptions(field('From'), 'First');
+    await user.selectOptions(field('To'), 'Latest');
+    expect([view().from, view().to]).toEqual([null, null]);
+  });
+
+  it('changes the kind of chart and the axis', async () => {
+    const user = show();
+    await user.selectOptions(field('Show as'), 'Dot plot');
+    expect(view().chart).toBe('dot');
+    await user.selectOptions(field('Show as'), 'Best for the data');
+    expect(view().chart).toBeNull();
+    const axis = screen.queryByRole('combobox', { name: 'Axis' });
+    if (!axis) return;
+    await user.selectOptions(axis, 'Fitted to the data');
+    expect(view().axis).toBe('fit');
+  });
+
+  it('says in words what is shown, and is folded away on a phone', () => {
+    stubMatchMedia(false);
+    show();
+    expect(screen.getByText('What is shown')).toBeInTheDocument();
+    expect(document.querySelector('.filter-bar')).not.toHaveAttribute('open');
+  });
+});
+
+describe('IndicatorPicker', () => {
+  const search = () => screen.getByRole('searchbox', { name: 'Search by name' });
+
+  it('narrows the list by what is typed and says how many are left', async () => {
+    const user = show();
+    await user.type(search(), 'refus');
+    expect(screen.getByText('1 found: choose one below.')).toBeInTheDocument();
+    const options = within(field('Indicator')).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      'EHC plans maintained by the council (shown now)',
+      'Refused requests',
+    ]);
+  });
+
+  it('says so when nothing is found, patterns included', async () => {
+    const user = show();
+    await user.type(search(), 'xyz((');
+    expect(screen.getByText(/^Nothing found/)).toBeInTheDocument();
+  });
+
+  it('clears the search once one is chosen', async () => {
+    const user = show();
+    await user.type(search(), 'refus');
+    await user.selectOptions(field('Indicator'), 'Refused requests');
+    expect(search()).toHaveValue('');
+  });
+});

@@ -1,0 +1,40 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { PriorityBlock } from '../../../src/features/priorities/PriorityBlock.tsx';
+import { PrintPriorities } from '../../../src/features/priorities/PrintPriorities.tsx';
+import type { PriorityEntry } from '../../../src/strategy/priorities/priorities.ts';
+import { viewStore } from '../../../src/state/view-store.ts';
+import { layer } from '../../strategy/priorities/sample-layer.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const [strategy] = layer.strategies;
+const [priority] = layer.priorities;
+if (!strategy || !priority) throw new Error('the layer has a priority');
+const entry: PriorityEntry = { strategy, priority, source: null, cards: [] };
+
+it('prints, and says beside the button what comes out', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  const { rerender } = render(<PrintPriorities hasBrief />);
+  const button = screen.getByRole('button', { name: 'Print' });
+  expect(button).toHaveAccessibleDescription(/^A two-page brief of this priority/);
+  await userEvent.click(button);
+  expect(print).toHaveBeenCalledOnce();
+  rerender(<PrintPriorities hasBrief={false} />);
+  expect(button).toHaveAccessibleDescription(/^All that is shown here/);
+});
+
+it('a priority leads to its brief, and has the button once it is chosen', async () => {
+  const { container, rerender } = render(
+    <PriorityBlock entry={entry} chosen={{ priority: '', target: '' }} />,
+  );
+  await userEvent.click(
+    within(container).getByRole('link', { name: /^Two-page brief to print of:/ }),
+  );
+  expect(viewStore.getState().view).toMatchObject({ page: 'priorities', priority: priority.id });
+  rerender(<PriorityBlock entry={entry} chosen={{ priority: priority.id, target: '' }} />);
+  expect(screen.getByRole('button', { name: 'Print' })).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /brief/ })).toBeNull();
+});
