@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { EmbedApp } from './app/EmbedApp.tsx';
+import { EmbedApp } from './pages/embed/EmbedApp.tsx';
 import { takeEmbedKeys } from './embed/frame/embed-keys.ts';
 import { takeLivePlace } from './embed/dashboard-slot.ts';
 import { readFigureData } from './embed/drawn-view.ts';
 import { askedView } from './embed/page-view.ts';
 import { viewStore } from './state/view-store.ts';
-import './app/embed.css';
+import './pages/embed/embed.css';
 
 const page = document.getElementById('figure-page');
 if (!page) throw new Error('The page has no element with the id "figure-page"');

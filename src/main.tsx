@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
+import { App } from './pages/App.tsx';
 import { restoreKeptFiles } from './user-files/store/restore.ts';
 import { connectHistory } from './state/history.ts';
 import './styles/site.css';

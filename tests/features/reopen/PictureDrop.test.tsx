@@ -1,7 +1,7 @@
 import { act, createEvent, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Shell } from '../../../src/app/Shell.tsx';
+import { Shell } from '../../../src/pages/shell/Shell.tsx';
 import { takeHanded } from '../../../src/user-files/store/pending-files.ts';
 import { defaultView } from '../../../src/domain/selection.ts';
 import { openView, setView, viewStore } from '../../../src/state/view-store.ts';

@@ -1,0 +1,81 @@
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createQueryClient } from '../catalogue/query-client.ts';
+import type { Page } from '../domain/selection.ts';
+import { NoticeBar } from '../features/notices/NoticeBar.tsx';
+import { useView } from '../state/view-store.ts';
+import { ErrorBoundary, PageNotFetched } from './shell/ErrorBoundary.tsx';
+import { OverviewPage } from './overview/OverviewPage.tsx';
+import { PageSkeleton } from './shell/PageSkeleton.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const IndicatorPage = lazy(async () => ({
+  default: (await fetched(import('./indicator/IndicatorPage.tsx'))).IndicatorPage,
+}));
+const PrioritiesPage = lazy(async () => ({
+  default: (await fetched(import('./priorities/PrioritiesPage.tsx'))).PrioritiesPage,
+}));
+const TimelinePage = lazy(async () => ({
+  default: (await fetched(import('./timeline/TimelinePage.tsx'))).TimelinePage,
+}));
+const DataPage = lazy(async () => ({
+  default: (await fetched(import('./data/DataPage.tsx'))).DataPage,
+}));
+const AboutPage = lazy(async () => ({
+  default: (await fetched(import('./about/AboutPage.tsx'))).AboutPage,
+}));
+
+async function fetched<Module>(module: Promise<Module>): Promise<Module> {
+  try {
+    return await module;
+  } catch (cause) {
+    throw new PageNotFetched(cause);
+  }
+}
+
+/** The dashboard: one page at a time, chosen by the view. */
+export function App(): ReactNode {
+  const [client] = useState(createQueryClient);
+  const page = useView((view) => view.page);
+  useFocusOnNewPage(page);
+  return (
+    <QueryClientProvider client={client}>
+      <Shell page={page}>
+        <NoticeBar />
+        <ErrorBoundary key={page}>
+          <Suspense fallback={<PageSkeleton />}>
+            <PageOf page={page} />
+          </Suspense>
+        </ErrorBoundary>
+      </Shell>
+    </QueryClientProvider>
+  );
+}
+
+function PageOf({ page }: { readonly page: Page }): ReactNode {
+  switch (page) {
+    case 'overview':
+      return <OverviewPage />;
+    case 'indicator':
+      return <IndicatorPage />;
+    case 'priorities':
+      return <PrioritiesPage />;
+    case 'timeline':
+      return <TimelinePage />;
+    case 'data':
+      return <DataPage />;
+    case 'about':
+      return <AboutPage />;
+  }
+}
+
+/** After a link within the site, reading starts at the new page's heading, as after a page load. */
+function useFocusOnNewPage(page: Page): void {
+  const former = useRef(page);
+  useEffect(() => {
+    if (former.current === page) return;
+    former.current = page;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus();
+  }, [page]);
+}

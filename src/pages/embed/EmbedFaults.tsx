@@ -1,0 +1,55 @@
+import { useLayoutEffect, type ReactNode } from 'react';
+import type { LoadFault } from '../../catalogue/load-fault.ts';
+import { defaultView } from '../../domain/selection.ts';
+import { viewAddress } from '../../embed/dashboard-url.ts';
+import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
+import { useView } from '../../state/view-store.ts';
+import type { EmbedPage } from './embed-page.ts';
+
+/** What could not be loaded, and the way to the figure that was asked for. */
+export function NotLoaded(props: {
+  readonly page: EmbedPage;
+  readonly fault: LoadFault;
+  readonly retry: () => void;
+}): ReactNode {
+  const { page, fault, retry } = props;
+  const view = useView((one) => one);
+  useLayoutEffect(() => page.onFailed(), [page]);
+  return (
+    <>
+      {page.hasFigure ? null : <h1>This figure could not be loaded</h1>}
+      <FaultMessage fault={fault} retry={retry} />
+      <p>
+        {page.hasFigure ? 'Below is the figure as it was. ' : ''}
+        <a href={viewAddress(view)}>See this in Local Context</a>
+      </p>
+    </>
+  );
+}
+
+/** There is nothing of this name, and the way to what there is. */
+export function UnknownFigure(props: {
+  readonly page: EmbedPage;
+  readonly name: string;
+}): ReactNode {
+  const { page, name } = props;
+  useLayoutEffect(() => page.onFailed(), [page]);
+  return (
+    <>
+      {page.hasFigure ? null : <h1>This figure is not here</h1>}
+      <div className="fault" role="alert">
+        <p className="fault-title">
+          There is no figure called {'\u201C'}
+          {name.slice(0, 60)}
+          {'\u201D'} here.
+        </p>
+        <p>
+          {page.hasFigure ? 'Another one is shown below. ' : ''}
+          <a href={viewAddress({ ...defaultView, page: 'indicator' })}>
+            See all figures in Local Context
+          </a>
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { dataAddress } from '../../catalogue/load.ts';
+import type { Pinned } from '../../catalogue/pinned.ts';
+import type { Explain } from '../../charts/interactive/explain.ts';
+import { drawingWidths } from '../../charts/static/figure-data.ts';
+import { FigureChart } from '../../charts/interactive/FigureChart.tsx';
+import { FigureTable } from '../../charts/interactive/FigureTable.tsx';
+import { StaticFigure } from '../../charts/static/StaticFigure.tsx';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { View } from '../../domain/selection.ts';
+import { viewAddress } from '../../embed/dashboard-url.ts';
+import { FigureFields } from '../../features/filters/FigureFields.tsx';
+import type { Figure } from '../../figure/figure.ts';
+import type { TargetCard } from '../../strategy/targets/target-card.ts';
+import type { Selection } from '../../query/select/selection.ts';
+import { openView, setView } from '../../state/view-store.ts';
+import type { EmbedPage } from './embed-page.ts';
+import { staticPromise, viewOfPromise } from '../../charts/static/static-target.ts';
+
+/** What the reader chose, and what the dataset made of it. */
+interface Chosen {
+  readonly view: View;
+  readonly selection: Selection;
+}
+
+/** A figure as a ready page has it, but drawn here, with its controls and a way to where each number comes from. */
+export function EmbedFigure(props: {
+  readonly page: EmbedPage;
+  readonly pinned: Pinned;
+  readonly dataset: Dataset;
+  readonly chosen: Chosen;
+  readonly figure: Figure;
+  /** The promise that the view is about; null for none. */
+  readonly target: TargetCard | null;
+  readonly explain: Explain;
+}): ReactNode {
+  const { page, pinned, dataset, chosen, figure, target, explain } = props;
+  const { catalogue, pin } = pinned;
+  const { indicator } = figure;
+  const { descriptor } = dataset;
+  const own = { ...chosen.view, page: 'indicator' as const, indicator: indicator.id };
+  useLayoutEffect(() => page.onShown(), [page]);
+  useEffect(() => {
+    document.title = `${figure.headline} – Local Context`;
+  }, [figure.headline]);
+  return (
+    <StaticFigure
+      figure={figure}
+      definition={[indicator.definition, descriptor.description]}
+      promise={target && staticPromise(target)}
+      links={{
+        dashboard: viewAddress(own),
+        data: dataAddress(descriptor.path, descriptor.version),
+        promise: target ? viewAddress(viewOfPromise(target)) : '',
+      }}
+      dataVersion={catalogue.version}
+      live={{
+        drawing: (
+          <FigureChart
+            figure={figure}
+            explain={explain}
+            emphasis=""
+            onPoint={ignore}
+            layoutWidth={readyPageWidth}
+          />
+        ),
+        tools: (
+          <>
+            <Controls page={page} dataset={dataset} chosen={chosen} figure={figure} />
+            {pin === 'former' ? (
+              <p className="figure-pinned">
+                Figures as at {catalogue.version}; newer figures are available.{' '}
+                <a href={viewAddress(own)}>See the newest in Local Context</a>
+              </p>
+            ) : null}
+            {pin === 'unknown' ? (
+              <p className="figure-pinned">
+                The link asked for the figures as at {page.version}, which are not held here. These
+                are the latest, as at {catalogue.version}.
+              </p>
+            ) : null}
+          </>
+        ),
+        table: <FigureTable figure={figure} explain={explain} />,
+        asAt: `Figures as at ${catalogue.version}.`,
+      }}
+    />
+  );
+}
+
+function Controls(props: {
+  readonly page: EmbedPage;
+  readonly dataset: Dataset;
+  readonly chosen: Chosen;
+  readonly figure: Figure;
+}): ReactNode {
+  const { page, dataset, chosen, figure } = props;
+  const [isOpen, setOpen] = useState(page.isOpen);
+  const [first] = useState(chosen.view);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const { remedy = null } = figure.empty ?? {};
+  useEffect(() => {
+    // The reader pressed the button that this one took the place of.
+    if (page.isOpen) button.current?.focus({ preventScroll: true });
+  }, [page]);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="button-secondary"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Change
+      </button>
+      {remedy ? (
+        <button type="button" className="button-secondary" onClick={() => setView(remedy.change)}>
+          {remedy.label}
+        </button>
+      ) : null}
+      {chosen.view === first ? null : (
+        <button type="button" className="button-secondary" onClick={() => openView(first)}>
+          Show it as it was
+        </button>
+      )}
+      <section
+        id={id}
+        className="figure-controls"
+        aria-label="Change what is shown"
+        hidden={!isOpen}
+      >
+        <FigureFields dataset={dataset} {...chosen} />
+      </section>
+    </>
+  );
+}
+
+function ignore(): void {}
+
+/** As wide as the drawing that the ready page shows in this window: what is drawn in its place is as tall. */
+function readyPageWidth(): number {
+  return drawingWidths[window.matchMedia('(min-width: 37.5rem)').matches ? 'wide' : 'narrow'];
+}

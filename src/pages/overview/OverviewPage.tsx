@@ -1,0 +1,198 @@
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCatalogue, useDataset, useDatasets } from '../../catalogue/use-catalogue.ts';
+import type { Explain } from '../../charts/interactive/explain.ts';
+import { findIndicator, type Catalogue, type Family } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { defaultView, type View } from '../../domain/selection.ts';
+import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
+import { FamilyCard } from '../../features/overview/FamilyCard.tsx';
+import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
+import { buildCard } from '../../figure/card.ts';
+import { sourcesIn } from '../../figure/notes/annotations.ts';
+import { resolveSelection } from '../../query/select/resolve.ts';
+import { addNotices, useView } from '../../state/view-store.ts';
+import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
+import { ErrorBoundary, Quietly } from '../shell/ErrorBoundary.tsx';
+import { useExplained } from '../shell/use-explained.ts';
+
+const CardPromises = lazy(async () => ({
+  default: (await import('./CardPromises.tsx')).CardPromises,
+}));
+
+const familyCount = 6;
+
+const wordsOfOverview =
+  'SEND, EHC plan, SEN, SEN support, primary need, NEET, PRU, percentage points';
+
+/** Milliseconds after which a family that is still on its way no longer holds up the others. */
+const patience = 2000;
+
+/** Six families of statistics, each a card that loads, and fails, for itself. */
+export function OverviewPage(): ReactNode {
+  const catalogue = useCatalogue();
+  const { asked, explain, close } = useExplained();
+  useEffect(() => {
+    document.title = 'Local Context: SEND and education in Liverpool and Sefton';
+  }, []);
+  return (
+    <>
+      <div className="overview-intro">
+        <h1>SEND and education in Liverpool and Sefton, side by side</h1>
+        <p>
+          The latest official figures for both councils, which way each is going, and how they
+          compare with the North West and England. SEND means special educational needs and
+          disability. Choose any number to see where it comes from.
+        </p>
+        <WordsUsed text={wordsOfOverview} />
+      </div>
+      {catalogue.status === 'failed' ? (
+        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+      ) : (
+        <Families
+          catalogue={catalogue.status === 'ready' ? catalogue.value : null}
+          explain={explain}
+        />
+      )}
+      <DownloadSeveral />
+      {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}
+    </>
+  );
+}
+
+/**
+ * The cards, all at once when all have settled, so that none pushes another down the page as it arrives;
+ * after a short wait, those that are there.
+ */
+function Families(props: {
+  readonly catalogue: Catalogue | null;
+  readonly explain: Explain;
+}): ReactNode {
+  const { catalogue, explain } = props;
+  const families = catalogue?.families ?? [];
+  const loading = useDatasets(families.map(({ indicator }) => indicator));
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLate(true), patience);
+    return () => window.clearTimeout(timer);
+  }, []);
+  const settled = loading.every(({ status }) => status !== 'pending');
+  if (!catalogue || (!settled && !late)) {
+    return (
+      <div className="cards" aria-busy="true">
+        <p className="visually-hidden" role="status">
+          Loading figures…
+        </p>
+        {Array.from({ length: familyCount }, (_, index) => (
+          <div key={`skeleton ${index}`} className="card card-skeleton">
+            Loading figures…
+          </div>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className="cards">
+      {families.map((family) => (
+        <ErrorBoundary key={family.id}>
+          <FamilySlot catalogue={catalogue} family={family} explain={explain} />
+        </ErrorBoundary>
+      ))}
+    </div>
+  );
+}
+
+function FamilySlot(props: {
+  readonly catalogue: Catalogue;
+  readonly family: Family;
+  readonly explain: Explain;
+}): ReactNode {
+  const { catalogue, family, explain } = props;
+  const loading = useDataset(family.indicator);
+  const indicator = findIndicator(catalogue, family.indicator);
+  if (!indicator) return null;
+  if (loading.status === 'failed') {
+    return (
+      <div className="card">
+        <h2>{family.title}</h2>
+        <FaultMessage fault={loading.fault} retry={loading.retry} />
+      </div>
+    );
+  }
+  if (loading.status === 'pending') {
+    return (
+      <div className="card card-skeleton" aria-busy="true">
+        <h2>{family.title}</h2>
+        <p role="status">Loading figures…</p>
+      </div>
+    );
+  }
+  return (
+    <FamilyFigures
+      catalogue={catalogue}
+      family={family}
+      indicator={indicator}
+      dataset={loading.value}
+      explain={explain}
+    />
+  );
+}
+
+function FamilyFigures(props: {
+  readonly catalogue: Catalogue;
+  readonly family: Family;
+  readonly indicator: Indicator;
+  readonly dataset: Dataset;
+  readonly explain: Explain;
+}): ReactNode {
+  const { catalogue, family, indicator, dataset, explain } = props;
+  const areas = useView((view) => view.areas);
+  const { card, notices, sourceLine, related } = useMemo(() => {
+    const view: View = {
+      ...defaultView,
+      areas,
+      breakdown: family.breakdown,
+      filters: family.filters,
+    };
+    const { selection, notices: all } = resolveSelection(
+      view,
+      indicator,
+      dataset,
+      catalogue.areaGroups,
+      [],
+    );
+    const built = buildCard(family, dataset, selection);
+    const [source] = sourcesIn(
+      dataset,
+      built.places.map(({ mark }) => mark),
+    );
+    return {
+      notices: all.filter(({ key }) => key === 'areas'),
+      card: { ...built, view: { ...built.view, areas } },
+      sourceLine: source ? `Source: ${source.publisher}, ${source.title}.` : '',
+      related: family.related.flatMap((id) => findIndicator(catalogue, id) ?? []),
+    };
+  }, [areas, catalogue, dataset, family, indicator]);
+  useEffect(() => {
+    if (notices.length > 0) addNotices(notices);
+  }, [notices]);
+  return (
+    <div className="card-slot">
+      <FamilyCard
+        card={card}
+        sourceLine={sourceLine}
+        related={related}
+        explain={explain}
+        promises={
+          <Quietly>
+            <Suspense fallback={<div className="card-promises" />}>
+              <CardPromises catalogue={catalogue} family={family} />
+            </Suspense>
+          </Quietly>
+        }
+      />
+      <IssueNotice issues={dataset.issues} />
+    </div>
+  );
+}

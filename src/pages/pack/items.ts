@@ -1,0 +1,80 @@
+import { byTheme } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import { defaultView, type View } from '../../domain/selection.ts';
+import type { PackItem } from '../../export/pack/contents.ts';
+import type { PackGroup } from '../../features/pack/pack-choice.ts';
+import type { PackGround } from './load-figures.ts';
+import { itemOf, placesOf, type Making } from './job.ts';
+import { promiseGroup } from './targets.ts';
+
+/**
+ * What can be packed from a page, the likeliest first. "This figure" is exactly the view; every other figure is
+ * as a link to it opens, with the view's areas and comparators. `loaded` are datasets that are there, for the
+ * names of areas.
+ */
+export function packGroups(
+  ground: PackGround,
+  view: View,
+  loaded: readonly Dataset[],
+): readonly PackGroup[] {
+  const making: Making = { ground, view, places: placesOf(view, loaded) };
+  const [themes, promises] = [themeGroup(making), promiseGroup(making)];
+  return [
+    ...currentGroup(making),
+    ...(view.page === 'priorities' ? [...promises, ...themes] : [...themes, ...promises]),
+    everythingGroup(making),
+  ];
+}
+
+function currentGroup(making: Making): readonly PackGroup[] {
+  const { view } = making;
+  if (view.page !== 'indicator') return [];
+  const items = itemOf(making, 'current', { view, why: '', mayBreakDown: false });
+  return items.length === 0 ? [] : [single('current', 'This figure', view.indicator, items)];
+}
+
+function everythingGroup(making: Making): PackGroup {
+  const items = making.ground.catalogue.datasets.flatMap((one) => itemsOf(making, one));
+  return single('everything', 'Everything', 'everything', items);
+}
+
+function single(id: string, title: string, word: string, items: readonly PackItem[]): PackGroup {
+  return { id, label: title, first: id, choices: [{ id, name: title, title, word, items }] };
+}
+
+/** A theme of several; offered first is that of the view's indicator. */
+function themeGroup(making: Making): readonly PackGroup[] {
+  const themes = byTheme(making.ground.catalogue);
+  const isOwn = ({ indicators }: DatasetDescriptor): boolean =>
+    indicators.some(({ id }) => id === making.view.indicator);
+  const first = themes.find(({ datasets }) => datasets.some(isOwn)) ?? themes[0];
+  if (!first) return [];
+  const choices = themes.map(({ theme: { id, title }, datasets }) => ({
+    id,
+    name: title,
+    title: `All of the theme “${title}”`,
+    word: id,
+    items: datasets.flatMap((one) => itemsOf(making, one)),
+  }));
+  return [{ id: 'theme', label: 'Theme', first: first.theme.id, choices }];
+}
+
+/** A figure for each indicator of a dataset, with the breakdown and filters of its overview card if it has one. */
+function itemsOf(making: Making, { indicators }: DatasetDescriptor): readonly PackItem[] {
+  const { areas, comparators } = making.view;
+  const { families } = making.ground.catalogue;
+  return indicators.flatMap(({ id }) => {
+    const { breakdown, filters } = families.find((one) => one.indicator === id) ?? defaultView;
+    const opened: View = {
+      ...defaultView,
+      page: 'indicator',
+      indicator: id,
+      areas,
+      comparators,
+      breakdown,
+      filters,
+    };
+    return itemOf(making, id, { view: opened, why: '', mayBreakDown: true });
+  });
+}

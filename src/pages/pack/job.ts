@@ -1,0 +1,37 @@
+import { findIndicator } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { formatList } from '../../domain/format.ts';
+import type { View } from '../../domain/selection.ts';
+import type { PackItem } from '../../export/pack/contents.ts';
+import { loadPackFigure, type PackGround, type PackWanted } from './load-figures.ts';
+
+/** What the figures of a pack have in common. */
+export interface Making {
+  readonly ground: PackGround;
+  /** What the page shows. */
+  readonly view: View;
+  /** "Liverpool and Sefton"; empty where no name is known. */
+  readonly places: string;
+}
+
+/** The names of a view's areas, as far as datasets that are there tell. */
+export function placesOf({ areas }: View, loaded: readonly Dataset[]): string {
+  const known = loaded.flatMap((dataset) => dataset.areas);
+  return formatList(
+    areas.flatMap((wanted) => known.find(({ code }) => code === wanted)?.name ?? []),
+  );
+}
+
+/** One figure of a pack, named by its indicator and areas; nothing when there is no such indicator. */
+export function itemOf(
+  { ground, places }: Making,
+  id: string,
+  wanted: PackWanted,
+  /** Tells it from others of the same indicator. */
+  detail = '',
+): readonly PackItem[] {
+  const indicator = findIndicator(ground.catalogue, wanted.view.indicator);
+  if (!indicator) return [];
+  const label = [indicator.title, places, detail].filter((part) => part !== '').join(', ');
+  return [{ id, label, load: () => loadPackFigure(ground, wanted) }];
+}

@@ -1,0 +1,84 @@
+import { asSentence } from '../../domain/format.ts';
+import type { View } from '../../domain/selection.ts';
+import type { Priority, StrategyLayer, Target } from '../../domain/strategy.ts';
+import type { PackItem } from '../../export/pack/contents.ts';
+import type { PackChoice, PackGroup } from '../../features/pack/pack-choice.ts';
+import { possessive } from '../../figure/series/series-areas.ts';
+import { isSuperseded } from '../../strategy/priorities/priorities.ts';
+import { priorityName } from '../../strategy/priorities/words.ts';
+import { viewOfTarget } from '../../strategy/targets/target-card.ts';
+import { placeOf } from '../../strategy/targets/targets-for.ts';
+import type { PackWanted } from './load-figures.ts';
+import { itemOf, type Making } from './job.ts';
+
+/**
+ * Figures behind what the councils promised, all of it or one priority: of each promise that a series bears
+ * on, the figure its link opens, with the areas and comparators of the page. Nothing without strategies.
+ */
+export function promiseGroup(making: Making): readonly PackGroup[] {
+  const { layer } = making.ground;
+  if (layer.targets.length === 0) return [];
+  const chosen = chosenPriority(making.view, layer);
+  const all: PackChoice = {
+    id: 'all',
+    name: 'All current priorities of both councils',
+    title: 'All figures behind the current promises of both councils',
+    word: 'promises',
+    items: itemsOf(
+      making,
+      layer.targets.filter((target) => isCurrent(target, layer)),
+    ),
+  };
+  const priorities = layer.priorities
+    .map((priority) => choiceOf(making, priority))
+    .filter(({ id, items }) => items.length > 0 || id === chosen?.id);
+  const first = chosen?.id ?? all.id;
+  return [{ id: 'promises', label: 'Priority', first, choices: [all, ...priorities] }];
+}
+
+function choiceOf(making: Making, priority: Priority): PackChoice {
+  const { strategies, targets } = making.ground.layer;
+  const area = strategies.find(({ id }) => id === priority.strategyId)?.areaName ?? '';
+  const name = priorityName(priority);
+  const own = targets.filter(({ priorityId }) => priorityId === priority.id);
+  return {
+    id: priority.id,
+    name: `${area}: ${name}`,
+    title: `All figures behind the priority “${name}” (${area})`,
+    word: priority.id,
+    items: itemsOf(making, own),
+  };
+}
+
+function itemsOf(making: Making, targets: readonly Target[]): readonly PackItem[] {
+  const { ground, view } = making;
+  const { areas, comparators } = view;
+  return targets.flatMap((target) => {
+    const opened = target.evidence === 'none' ? null : viewOfTarget(target, ground.catalogue);
+    if (!opened) return [];
+    const wanted: PackWanted = {
+      view: { ...opened, areas, comparators },
+      why: whyOf(target, ground.layer),
+      mayBreakDown: false,
+    };
+    return itemOf(making, target.id, wanted, `for the promise “${target.statement}”`);
+  });
+}
+
+/** "Behind Liverpool’s promise: More supported internships." */
+function whyOf(target: Target, layer: StrategyLayer): string {
+  const [place] = placeOf(target, layer);
+  const whose = place ? `${possessive(place.strategy.areaName)} promise` : 'the promise';
+  const related = target.evidence === 'direct' ? '' : ' (a related figure, not its measure)';
+  return `Behind ${whose}${related}: ${asSentence(target.statement)}`;
+}
+
+/** The priority chosen on the page, or that of the promise chosen there. */
+function chosenPriority({ priority, target }: View, layer: StrategyLayer): Priority | undefined {
+  const wanted = layer.targets.find(({ id }) => id === target)?.priorityId ?? priority;
+  return layer.priorities.find(({ id }) => id === wanted);
+}
+
+function isCurrent(target: Target, layer: StrategyLayer): boolean {
+  return placeOf(target, layer).some(({ strategy }) => !isSuperseded(strategy, layer));
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { MarkerShape } from '../../charts/draw/layers.tsx';
+import type { Plan } from '../../charts/layout/plan.ts';
+import type { Look } from '../../figure/style.ts';
+
+/** Each series' own marker on its bars and in the key: two colours can be one grey. */
+export function BarMarkers({ plan }: { readonly plan: Plan }): ReactNode {
+  const { bars, legend } = plan;
+  if (bars.length === 0 || legend.length < 2) return null;
+  return (
+    <g>
+      {bars
+        .filter(({ width }) => width > 14)
+        .map(({ key, look, x, y, height }) => (
+          <MarkerShape
+            key={key}
+            look={inWhite(look)}
+            x={x + 7}
+            y={y + height / 2}
+            r={Math.min(3.5, height / 2 - 1)}
+          />
+        ))}
+      {legend.map(({ key, look, x, y, size }) => (
+        <MarkerShape
+          key={key}
+          look={inWhite(look)}
+          x={x + size / 2}
+          y={y - size / 2 + 1}
+          r={size / 2 - 2.5}
+        />
+      ))}
+    </g>
+  );
+}
+
+function inWhite(look: Look): Look {
+  return { ...look, colour: '#FFFFFF' };
+}

@@ -1,0 +1,33 @@
+import { memo, useMemo, type ReactNode } from 'react';
+import { defaultView } from '../../domain/selection.ts';
+import { Brief } from '../../features/brief/Brief.tsx';
+import { buildBrief, type BriefGiven } from '../../features/brief/build-brief.ts';
+import { permalink } from '../../state/history.ts';
+import { useAfterPaint } from '../shell/use-after-paint.ts';
+import { today } from '../use-targets.ts';
+
+/** The printed brief of the priority chosen, with its own link; nothing while none is, or an unknown one. */
+export const PriorityBrief = memo(function PriorityBrief(props: BriefGiven): ReactNode {
+  const { layer, catalogue, cards, loaded, priority, target } = props;
+  const given = useMemo(
+    () => ({ layer, catalogue, cards, loaded, priority, target }),
+    [layer, catalogue, cards, loaded, priority, target],
+  );
+  // Nobody sees it on the screen, so it never holds up what they do see.
+  const wanted = useAfterPaint(given);
+  const brief = useMemo(() => buildBrief(wanted), [wanted]);
+  if (!brief) return null;
+  return (
+    <Brief
+      brief={brief}
+      link={permalink({
+        ...defaultView,
+        page: 'priorities',
+        priority: wanted.priority,
+        target: wanted.target,
+      })}
+      dataVersion={catalogue.version}
+      date={today()}
+    />
+  );
+});

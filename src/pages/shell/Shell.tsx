@@ -1,0 +1,92 @@
+import { useCallback, type ReactNode } from 'react';
+import { useOwnDatasets } from '../../catalogue/dataset-overrides.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { defaultView, type Page } from '../../domain/selection.ts';
+import { StandInBanner } from '../../features/user-files/OverrideBanner.tsx';
+import { DropHint, PictureInput, PictureMessage } from '../../features/reopen/PictureDrop.tsx';
+import { useFileDrag } from '../../features/reopen/use-file-drag.ts';
+import { usePictures } from '../../features/reopen/use-pictures.ts';
+import { viewLink } from '../../state/view-link.ts';
+import { useView } from '../../state/view-store.ts';
+import { bringFiles } from './add-files.ts';
+
+const pages: readonly { readonly page: Page; readonly title: string }[] = [
+  { page: 'overview', title: 'Overview' },
+  { page: 'indicator', title: 'Indicators' },
+  { page: 'priorities', title: 'Priorities' },
+  { page: 'timeline', title: 'Timeline' },
+  { page: 'data', title: 'Your files' },
+  { page: 'about', title: 'About' },
+];
+
+const nothing: readonly Dataset[] = [];
+
+/** Pictures made here lead back to their view; any other file is taken for one with figures. */
+function isPicture({ name, type }: File): boolean {
+  return type.startsWith('image/') || /\.(png|svg)$/i.test(name);
+}
+
+/** What stands around every page: skip link, name, ways to the pages, footer. */
+export function Shell(props: { readonly page: Page; readonly children: ReactNode }): ReactNode {
+  const { page, children } = props;
+  const areas = useView((view) => view.areas);
+  const comparators = useView((view) => view.comparators);
+  const kept = { ...defaultView, areas, comparators };
+  const own = useOwnDatasets();
+  const { report, open, dismiss } = usePictures();
+  const isOver = useFileDrag(
+    useCallback(
+      (files) => {
+        if (files.every(isPicture)) open(files, 'dropped');
+        else bringFiles(files);
+      },
+      [open],
+    ),
+  );
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to main content
+      </a>
+      <header className="site-header">
+        <div className="site-width">
+          <p className="site-name">
+            <a {...viewLink(kept)}>Local Context</a>
+          </p>
+          <nav aria-label="Pages">
+            <ul>
+              {pages.map((one) => (
+                <li key={one.page}>
+                  <a
+                    {...viewLink({ ...kept, page: one.page })}
+                    aria-current={one.page === page ? 'page' : undefined}
+                  >
+                    {one.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="main" className="site-width" tabIndex={-1}>
+        <StandInBanner own={own ?? nothing} />
+        <PictureMessage report={report} onDismiss={dismiss} />
+        {children}
+      </main>
+      <footer className="site-footer">
+        <div className="site-width">
+          <PictureInput report={report} onFiles={open} />
+          <p>
+            Contains public sector information licensed under the{' '}
+            <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+              Open Government Licence v3.0
+            </a>
+            . Not an official publication of either council, the Department for Education or Ofsted.
+          </p>
+        </div>
+      </footer>
+      <DropHint isShown={isOver} />
+    </>
+  );
+}

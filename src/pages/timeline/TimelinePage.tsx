@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { useStrategy } from '../../catalogue/use-strategy.ts';
+import { TimelineChart } from '../../charts/timeline/TimelineChart.tsx';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { StrategyLayer } from '../../domain/strategy.ts';
+import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
+import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { CopyLink } from '../../features/share/CopyLink.tsx';
+import { Pointed } from '../../features/timeline/Pointed.tsx';
+import { TimelineFilters } from '../../features/timeline/TimelineFilters.tsx';
+import { listItemId, TimelineList } from '../../features/timeline/TimelineList.tsx';
+import { buildTimeline } from '../../strategy/timeline/timeline.ts';
+import { chosenItems, readTimelineChoice } from '../../strategy/timeline/choice.ts';
+import type { Timeline } from '../../strategy/timeline/item.ts';
+import { shownOf, timelineInWords, withoutMilestones } from '../../strategy/timeline/words.ts';
+import { permalink } from '../../state/history.ts';
+import { addNotices, setView, useView } from '../../state/view-store.ts';
+import { PageSkeleton } from '../shell/PageSkeleton.tsx';
+import { today } from '../use-targets.ts';
+
+const wordsOfPage = 'SEND, EHC plan, JSNA, Ofsted';
+
+/** What both councils set out, and what inspectors found, on one time axis and as a list. */
+export function TimelinePage(): ReactNode {
+  const catalogue = useCatalogue();
+  const strategy = useStrategy();
+  useEffect(() => {
+    document.title = 'Timeline – Local Context';
+  }, []);
+  return (
+    <>
+      <div className="overview-intro">
+        <h1>Strategies, inspections and milestones over time</h1>
+        <p>
+          When each council’s strategies ran, what it published, when it asked people and when
+          inspectors came, on one time axis. Each entry in the list leads to the figures of its
+          time.
+        </p>
+        <WordsUsed text={wordsOfPage} />
+      </div>
+      {strategy.status === 'failed' ? (
+        <FaultMessage fault={strategy.fault} retry={strategy.retry} />
+      ) : strategy.status === 'pending' || catalogue.status !== 'ready' ? (
+        <PageSkeleton />
+      ) : (
+        <WithLayer catalogue={catalogue.value} layer={strategy.value} />
+      )}
+    </>
+  );
+}
+
+function WithLayer(props: {
+  readonly catalogue: Catalogue;
+  readonly layer: StrategyLayer;
+}): ReactNode {
+  const { catalogue, layer } = props;
+  const timeline = useMemo(() => buildTimeline(layer, catalogue, today()), [layer, catalogue]);
+  return (
+    <>
+      <IssueNotice issues={layer.issues} />
+      {timeline.items.length === 0 ? (
+        <p>This site holds no strategies, events or documents with a date.</p>
+      ) : (
+        <ReadyTimeline timeline={timeline} version={catalogue.version} />
+      )}
+      <UndatedDocuments timeline={timeline} />
+    </>
+  );
+}
+
+function ReadyTimeline(props: {
+  readonly timeline: Timeline;
+  readonly version: string;
+}): ReactNode {
+  const { timeline, version } = props;
+  const view = useView((one) => one);
+  const { filters, areas, comparators } = view;
+  const { choice, notices } = useMemo(
+    () => readTimelineChoice(filters, timeline),
+    [filters, timeline],
+  );
+  useEffect(() => {
+    if (notices.length > 0) addNotices(notices);
+  }, [notices]);
+  const shown = useMemo(() => chosenItems(timeline, choice), [timeline, choice]);
+  const kept = useMemo(() => ({ areas, comparators }), [areas, comparators]);
+  // Apart from each other: coming to an entry scrolls it away from under the pointer.
+  const [hovered, setHovered] = useState('');
+  const [focused, setFocused] = useState('');
+  const pointed = useMemo(() => [hovered, focused].filter(Boolean), [hovered, focused]);
+  const goToItem = useCallback(
+    (id: string) => document.getElementById(listItemId(id))?.focus(),
+    [],
+  );
+  return (
+    <>
+      <TimelineFilters timeline={timeline} choice={choice} />
+      <p className="timeline-shown" role="status">
+        {shownOf(shown.length, timeline.items.length)}
+      </p>
+      {shown.length === 0 ? (
+        <button type="button" className="button-secondary" onClick={() => setView({ filters: {} })}>
+          Show everything
+        </button>
+      ) : (
+        <>
+          <section aria-labelledby="timeline-chart">
+            <h2 id="timeline-chart">On one time axis</h2>
+            <p className="timeline-words">
+              {timelineInWords(timeline, shown).join(' ')} The list below holds all of it.
+            </p>
+            <TimelineChart
+              timeline={timeline}
+              shown={shown}
+              pointed={pointed}
+              onPoint={setHovered}
+              onChoose={goToItem}
+            />
+            <Pointed item={shown.find(({ id }) => id === pointed[0])} />
+            <p className="hint">
+              A dashed outline spans the whole year of something of which only the year is known.
+            </p>
+            <div className="figure-actions">
+              <CopyLink />
+            </div>
+          </section>
+          <section aria-labelledby="timeline-order">
+            <h2 id="timeline-order">In order of time</h2>
+            <p>{withoutMilestones(timeline)}</p>
+            <TimelineList
+              shown={shown}
+              kept={kept}
+              pointed={pointed}
+              onPoint={setHovered}
+              onFocus={setFocused}
+            />
+          </section>
+        </>
+      )}
+      <p className="print-only">
+        {permalink(view)} (data version {version})
+      </p>
+    </>
+  );
+}
+
+function UndatedDocuments({ timeline }: { readonly timeline: Timeline }): ReactNode {
+  const { undated } = timeline;
+  if (undated.length === 0) return null;
+  return (
+    <section aria-labelledby="timeline-undated" className="timeline-undated">
+      <h2 id="timeline-undated">Documents without a known date</h2>
+      <p>These are named in what we read, but no date of them is known here.</p>
+      <ul>
+        {undated.map(({ id, areaName, title, note }) => (
+          <li key={id}>
+            {areaName}: {title}
+            {note ? ` (${note})` : ''}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
