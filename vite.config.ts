@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dataPlugin } from './build/data-plugin.ts';
 import { deployPlugin } from './build/deploy-plugin.ts';
-import { figurePagesPlugin } from './build/figure-pages.ts';
+import { figurePagesPlugin } from './build/figure-pages/plugin.ts';
 import { scriptsPlugin } from './build/scripts-plugin.ts';
 
 export default defineConfig({

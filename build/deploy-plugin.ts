@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { readSiteUrl } from './figure-pages-site-url.ts';
+import { readSiteUrl } from './figure-pages/site-url.ts';
 import { figurePageFiles } from './scripts-plugin.ts';
 
 /** Files of the built site that say its headers, for the hosts that read such files. */

@@ -2,7 +2,7 @@ import {
   openFigurePages,
   type FigurePage,
   type PageAssets,
-} from '../../build/figure-pages-render.ts';
+} from '../../build/figure-pages/render.ts';
 import type { FigureData } from '../../src/charts/static/figure-data.ts';
 
 export const assets: PageAssets = {

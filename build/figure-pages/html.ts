@@ -1,11 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { figureData } from '../src/charts/static/figure-data.ts';
-import { StaticFigure } from '../src/charts/static/StaticFigure.tsx';
-import { pictureSize, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
-import { jsonLdOf } from './figure-pages-json-ld.ts';
-import type { BuiltFigure } from './figure-pages-site.ts';
-import { addressOf } from './figure-pages-site-url.ts';
+import { figureData } from '../../src/charts/static/figure-data.ts';
+import { StaticFigure } from '../../src/charts/static/StaticFigure.tsx';
+import { pictureSize, type PageFacts, type Surroundings } from './facts.ts';
+import { jsonLdOf } from './json-ld.ts';
+import type { BuiltFigure } from './site.ts';
+import { addressOf } from './site-url.ts';
 
 /** The longest description of a picture that some networks take, in characters. */
 const mostOfPictureText = 420;

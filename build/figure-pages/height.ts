@@ -1,16 +1,16 @@
-import { drawingWidths } from '../src/charts/static/figure-data.ts';
-import { planFacets } from '../src/charts/layout/facets.ts';
-import { wrapText } from '../src/charts/layout/text-width.ts';
-import { beginsAboveZero } from '../src/charts/layout/figure.ts';
-import { splitSummary } from '../src/charts/static/StaticFigure.tsx';
+import { drawingWidths } from '../../src/charts/static/figure-data.ts';
+import { planFacets } from '../../src/charts/layout/facets.ts';
+import { wrapText } from '../../src/charts/layout/text-width.ts';
+import { beginsAboveZero } from '../../src/charts/layout/figure.ts';
+import { splitSummary } from '../../src/charts/static/StaticFigure.tsx';
 import {
   annotationsInWords,
   groupSources,
   symbolsInWords,
   type SourceGroup,
-} from '../src/figure/notes/small-print.ts';
-import type { PageFacts } from './figure-pages-facts.ts';
-import type { BuiltFigure } from './figure-pages-site.ts';
+} from '../../src/figure/notes/small-print.ts';
+import type { PageFacts } from './facts.ts';
+import type { BuiltFigure } from './site.ts';
 
 const padding = 16;
 const gutter = 12;

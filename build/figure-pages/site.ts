@@ -1,28 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureOfView } from '../src/figure/figure-for.ts';
-import type { Neighbours } from '../src/domain/area.ts';
-import { findDataset, findIndicator, type Catalogue } from '../src/domain/catalogue.ts';
-import type { Dataset } from '../src/domain/dataset.ts';
-import type { DatasetDescriptor } from '../src/domain/indicator.ts';
-import { datasetOf } from '../src/domain/indicator.ts';
-import type { View } from '../src/domain/selection.ts';
+import { figureOfView } from '../../src/figure/figure-for.ts';
+import type { Neighbours } from '../../src/domain/area.ts';
+import { findDataset, findIndicator, type Catalogue } from '../../src/domain/catalogue.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import type { DatasetDescriptor } from '../../src/domain/indicator.ts';
+import { datasetOf } from '../../src/domain/indicator.ts';
+import type { View } from '../../src/domain/selection.ts';
 import {
   noStrategy,
   strategyFileNames,
   type PartialDate,
   type StrategyFileName,
   type StrategyLayer,
-} from '../src/domain/strategy.ts';
-import type { Figure } from '../src/figure/figure.ts';
-import { publishedView } from '../src/figure/published-view.ts';
-import { buildTargetCards, type TargetCard } from '../src/strategy/targets/target-card.ts';
-import { checkStrategyAgainst } from '../src/ingest/strategy/check-strategy.ts';
-import { decodeBytes } from '../src/ingest/csv/decode-bytes.ts';
-import { ingestCsv, ingestNeighbours } from '../src/ingest/ingest.ts';
-import { readPackage } from '../src/ingest/package/read-package.ts';
-import { readStrategy } from '../src/ingest/strategy/read-strategy.ts';
-import { resolveSelection } from '../src/query/select/resolve.ts';
+} from '../../src/domain/strategy.ts';
+import type { Figure } from '../../src/figure/figure.ts';
+import { publishedView } from '../../src/figure/published-view.ts';
+import { buildTargetCards, type TargetCard } from '../../src/strategy/targets/target-card.ts';
+import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
+import { decodeBytes } from '../../src/ingest/csv/decode-bytes.ts';
+import { ingestCsv, ingestNeighbours } from '../../src/ingest/ingest.ts';
+import { readPackage } from '../../src/ingest/package/read-package.ts';
+import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
+import { resolveSelection } from '../../src/query/select/resolve.ts';
 
 /** What a data folder holds, read as the site itself reads it; each dataset when it is first asked for. */
 export interface Site {

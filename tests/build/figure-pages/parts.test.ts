@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { firstSentences } from '../../build/figure-pages-facts.ts';
+import { firstSentences } from '../../../build/figure-pages/facts.ts';
 import { readFileSync } from 'node:fs';
-import { notFoundPage } from '../../build/deploy-plugin.ts';
-import { cutAtWord, dataBlock, escapeHtml, shortNumbers } from '../../build/figure-pages-html.ts';
-import { dateOf } from '../../build/figure-pages-json-ld.ts';
-import { readSiteUrl } from '../../build/figure-pages-site-url.ts';
-import { allowStyle } from '../../build/figure-pages-style.ts';
+import { notFoundPage } from '../../../build/deploy-plugin.ts';
+import {
+  cutAtWord,
+  dataBlock,
+  escapeHtml,
+  shortNumbers,
+} from '../../../build/figure-pages/html.ts';
+import { dateOf } from '../../../build/figure-pages/json-ld.ts';
+import { readSiteUrl } from '../../../build/figure-pages/site-url.ts';
+import { allowStyle } from '../../../build/figure-pages/style.ts';
 
 describe('a block of data in a page', () => {
   it('cannot be ended, and no comment begun, by what is in it', () => {
@@ -91,7 +96,7 @@ it('a text too long for its place ends with a whole word', () => {
 });
 
 describe('the page for what is not found', () => {
-  const page = readFileSync(new URL('../../deploy/404.html', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../deploy/404.html', import.meta.url), 'utf8');
   const links = (siteUrl: string): readonly (string | undefined)[] =>
     [...notFoundPage(page, siteUrl, 'assets/a.css').matchAll(/href="([^"]*)"/g)].map(
       ([, address]) => address,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { makeAll } from '../../build/figure-pages.ts';
-import { openFigurePages, type FigurePages } from '../../build/figure-pages-render.ts';
+import { makeAll } from '../../../build/figure-pages/plugin.ts';
+import { openFigurePages, type FigurePages } from '../../../build/figure-pages/render.ts';
 import {
   buildPublished,
   openSite,
   publishedFigures,
   whyEmpty,
   type BuiltFigure,
-} from '../../build/figure-pages-site.ts';
-import { readPartialDate, type PartialDate } from '../../src/domain/strategy.ts';
-import { readPng } from '../../src/export/png/text-chunks.ts';
+} from '../../../build/figure-pages/site.ts';
+import { readPartialDate, type PartialDate } from '../../../src/domain/strategy.ts';
+import { readPng } from '../../../src/export/png/text-chunks.ts';
 
 const assets = { siteUrl: '', scripts: [], modules: [], styles: [], live: [], css: '' };
 const published = (folder: string) => ({ folder, indicator: folder, target: '' });

@@ -1,11 +1,11 @@
-import { formatUnit } from '../src/domain/format.ts';
-import type { Source } from '../src/domain/source.ts';
-import type { TimePeriod } from '../src/domain/time-period.ts';
-import type { Figure } from '../src/figure/figure.ts';
-import { groupSources } from '../src/figure/notes/small-print.ts';
-import { firstSentences, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
-import type { BuiltFigure } from './figure-pages-site.ts';
-import { addressOf } from './figure-pages-site-url.ts';
+import { formatUnit } from '../../src/domain/format.ts';
+import type { Source } from '../../src/domain/source.ts';
+import type { TimePeriod } from '../../src/domain/time-period.ts';
+import type { Figure } from '../../src/figure/figure.ts';
+import { groupSources } from '../../src/figure/notes/small-print.ts';
+import { firstSentences, type PageFacts, type Surroundings } from './facts.ts';
+import type { BuiltFigure } from './site.ts';
+import { addressOf } from './site-url.ts';
 
 /** Search engines take descriptions of 50 to 5,000 characters. */
 const mostOfDescription = 5000;

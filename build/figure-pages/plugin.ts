@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createServer, type Connect, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
-import { headerFiles } from './deploy-plugin.ts';
-import { allowStyle } from './figure-pages-style.ts';
-import { readSiteUrl } from './figure-pages-site-url.ts';
-import type { FigurePage, FigurePages, PageAssets } from './figure-pages-render.ts';
-import { figurePageFiles } from './scripts-plugin.ts';
+import { headerFiles } from '../deploy-plugin.ts';
+import { allowStyle } from './style.ts';
+import { readSiteUrl } from './site-url.ts';
+import type { FigurePage, FigurePages, PageAssets } from './render.ts';
+import { figurePageFiles } from '../scripts-plugin.ts';
 
 /** The module that makes the pages. */
 interface Renderer {
   readonly openFigurePages: (folder: string, day: Date) => FigurePages;
 }
 
-const renderer = '/build/figure-pages-render.ts';
+const renderer = '/build/figure-pages/render.ts';
 /** What a page loads where nothing is built. */
 const sources: PageAssets = {
   siteUrl: '',
@@ -20,7 +20,7 @@ const sources: PageAssets = {
   css: '',
   modules: ['src/embed/figure-page.ts'],
   styles: ['src/embed/figure-page.css'],
-  live: ['src/embed.tsx'],
+  live: ['src/embed-main.tsx'],
 };
 
 /**

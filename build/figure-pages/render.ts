@@ -1,17 +1,11 @@
-import type { PartialDate } from '../src/domain/strategy.ts';
-import { readPartialDate } from '../src/domain/strategy.ts';
-import { dayInWords } from '../src/domain/day-in-words.ts';
-import { factsOfPage, type Surroundings } from './figure-pages-facts.ts';
-import { htmlOf } from './figure-pages-html.ts';
-import { oEmbedOf } from './figure-pages-oembed.ts';
-import { picturePng, pictureSvg } from './figure-pages-picture.ts';
-import {
-  buildPublished,
-  openSite,
-  publishedFigures,
-  whyEmpty,
-  type Published,
-} from './figure-pages-site.ts';
+import type { PartialDate } from '../../src/domain/strategy.ts';
+import { readPartialDate } from '../../src/domain/strategy.ts';
+import { dayInWords } from '../../src/domain/day-in-words.ts';
+import { factsOfPage, type Surroundings } from './facts.ts';
+import { htmlOf } from './html.ts';
+import { oEmbedOf } from './oembed.ts';
+import { picturePng, pictureSvg } from './picture.ts';
+import { buildPublished, openSite, publishedFigures, whyEmpty, type Published } from './site.ts';
 
 /** What a page loads and where it will be; the rest of its surroundings is read from the data. */
 export type PageAssets = Pick<

@@ -1,9 +1,9 @@
-import { staticPromise, viewOfPromise } from '../src/charts/static/static-target.ts';
-import type { StaticLinks, StaticPromise } from '../src/charts/static/StaticFigure.tsx';
-import { possessive } from '../src/figure/series/series-areas.ts';
-import type { TargetCard } from '../src/strategy/targets/target-card.ts';
-import { serialiseView } from '../src/state/serialise-view.ts';
-import type { BuiltFigure } from './figure-pages-site.ts';
+import { staticPromise, viewOfPromise } from '../../src/charts/static/static-target.ts';
+import type { StaticLinks, StaticPromise } from '../../src/charts/static/StaticFigure.tsx';
+import { possessive } from '../../src/figure/series/series-areas.ts';
+import type { TargetCard } from '../../src/strategy/targets/target-card.ts';
+import { serialiseView } from '../../src/state/serialise-view.ts';
+import type { BuiltFigure } from './site.ts';
 
 /** Where the built site will be and what its pages load. */
 export interface Surroundings {

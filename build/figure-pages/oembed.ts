@@ -1,9 +1,9 @@
-import { frameCode } from '../src/features/embed-dialog/embed-code.ts';
-import { lastingNameOf } from '../src/figure/words/titles.ts';
-import { pictureSize, type PageFacts, type Surroundings } from './figure-pages-facts.ts';
-import { heightOfPage } from './figure-pages-height.ts';
-import { addressOf } from './figure-pages-site-url.ts';
-import type { BuiltFigure } from './figure-pages-site.ts';
+import { frameCode } from '../../src/features/embed-dialog/embed-code.ts';
+import { lastingNameOf } from '../../src/figure/words/titles.ts';
+import { pictureSize, type PageFacts, type Surroundings } from './facts.ts';
+import { heightOfPage } from './height.ts';
+import { addressOf } from './site-url.ts';
+import type { BuiltFigure } from './site.ts';
 
 /** The column of an article, in CSS pixels. */
 const frameWidth = 672;

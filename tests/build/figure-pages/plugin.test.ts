@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listDataFiles } from '../../build/data-plugin.ts';
-import { assets, pages, readPage, textsOf as texts, type ReadPage } from './read-pages.ts';
+import { listDataFiles } from '../../../build/data-plugin.ts';
+import { assets, pages, readPage, textsOf as texts, type ReadPage } from '../read-pages.ts';
 
 let all: readonly ReadPage[] = [];
 

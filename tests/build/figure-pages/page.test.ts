@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { pageAt, textsOf as texts } from './read-pages.ts';
+import { pageAt, textsOf as texts } from '../read-pages.ts';
 
 describe('a page', () => {
   it('says first what matters, then draws it', () => {
