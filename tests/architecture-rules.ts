@@ -17,35 +17,65 @@ interface Floor {
 /** The house, from the ground up. */
 export const floors: readonly Floor[] = [
   { name: 'domain', floors: [], packages: [] },
-  { name: 'ingest', floors: ['domain'], packages: ['papaparse', 'fflate'] },
-  { name: 'query', floors: ['domain'], packages: [] },
-  { name: 'figure', floors: ['domain', 'query'], packages: [] },
-  { name: 'charts', floors: ['domain', 'figure'], packages: ['react', 'recharts', 'd3-scale'] },
+  { name: 'controls', floors: ['domain'], packages: ['react'] },
+  { name: 'styles', floors: [], packages: [] },
+  { name: 'state', floors: ['domain'], packages: ['zustand', 'react'] },
+  { name: 'ingest', floors: ['domain'], packages: ['papaparse'] },
+  { name: 'query', floors: ['domain'], packages: ['d3-array'] },
+  {
+    name: 'catalogue',
+    floors: ['domain', 'ingest'],
+    packages: ['react', 'zustand', '@tanstack/react-query'],
+  },
+  { name: 'strategy', floors: ['domain', 'query'], packages: [] },
+  { name: 'figure', floors: ['domain', 'query', 'strategy'], packages: [] },
+  {
+    name: 'user-files',
+    floors: ['domain', 'ingest', 'catalogue'],
+    packages: ['react', 'zustand', '@tanstack/react-query', 'papaparse', 'fflate', 'idb-keyval'],
+  },
+  {
+    name: 'charts',
+    floors: ['domain', 'strategy', 'figure'],
+    packages: ['react', 'recharts', 'd3-scale'],
+  },
   {
     name: 'export',
     floors: ['domain', 'figure', 'charts'],
     packages: ['react', 'react-dom', 'papaparse', 'fflate'],
   },
-  {
-    name: 'catalogue',
-    floors: ['domain', 'ingest'],
-    packages: ['react', '@tanstack/react-query', 'idb-keyval'],
-  },
-  { name: 'state', floors: ['domain'], packages: ['zustand', 'react'] },
-  { name: 'controls', floors: ['domain'], packages: ['react'] },
-  { name: 'features', floors: ['.'], packages: ['react', '@tanstack/react-query'] },
   { name: 'embed', floors: ['domain', 'figure', 'charts', 'state'], packages: [] },
-  { name: 'app', floors: ['.'], packages: ['.'] },
+  { name: 'features', floors: ['.'], packages: ['react', '@tanstack/react-query'] },
+  { name: 'pages', floors: ['.'], packages: ['.'] },
   { name: 'entries', floors: ['.'], packages: ['.'] },
 ];
 
-const entries = ['main.tsx', 'embed.tsx', 'vite-env.d.ts'];
-const firstFloorWithReact = floors.findIndex(({ name }) => name === 'charts');
+const entries = ['main.tsx', 'embed-main.tsx', 'vite-env.d.ts'];
+/** The rooms that draw. */
+const roomsWithReact = ['controls', 'charts', 'export', 'features', 'pages', 'entries'];
+/** More files than this in one folder, and a stranger no longer finds the one he seeks. */
+const mostFiles = 15;
 const vagueNames = /^(utils?|helpers?|common|misc|types?|constants?)\./;
 
 /** Everything in a set of source files that breaks the rules of the house, one line each. */
 export function findProblems(files: readonly SourceFile[]): readonly string[] {
-  return [...files.flatMap(problemsOfFile), ...findCycles(files)];
+  return [
+    ...files.flatMap(problemsOfFile),
+    ...findFullFolders(files),
+    ...findCycles(edgesOf(files), 'import cycle'),
+    ...findCycles(folderEdges(edgesOf(files)), 'folder cycle'),
+  ];
+}
+
+function findFullFolders(files: readonly SourceFile[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { path } of files) {
+    const folder = posix.dirname(path);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([folder, count]) =>
+    count > mostFiles ? [`${folder}: holds ${count} files; ${mostFiles} is the most`] : [],
+  );
 }
 
 function problemsOfFile({ path, text }: SourceFile): readonly string[] {
@@ -60,7 +90,7 @@ function problemsOfFile({ path, text }: SourceFile): readonly string[] {
   const height = heightOf(path);
   const floor = floors[height];
   if (!floor) return [...problems, `${path}: stands on no floor of the house`];
-  if (height < firstFloorWithReact && /\.[jt]sx$/.test(name)) {
+  if (!roomsWithReact.includes(floor.name) && /\.[jt]sx$/.test(name)) {
     problems.push(`${path}: draws with React, below the floor that may`);
   }
   const { specifiers, unreadable } = importsOf(text);
@@ -134,9 +164,12 @@ export function importsOf(text: string): {
   return { specifiers, unreadable: [...text.matchAll(uncheckable)].map(([call]) => call) };
 }
 
-function findCycles(files: readonly SourceFile[]): readonly string[] {
+type Edges = ReadonlyMap<string, readonly string[]>;
+
+/** Which files each file imports. */
+function edgesOf(files: readonly SourceFile[]): Edges {
   const paths = new Set(files.map(({ path }) => path));
-  const edges = new Map(
+  return new Map(
     files.map(({ path, text }) => [
       path,
       importsOf(text)
@@ -145,11 +178,35 @@ function findCycles(files: readonly SourceFile[]): readonly string[] {
         .filter((target) => paths.has(target)),
     ]),
   );
+}
+
+/**
+ * Which other folders the files of each folder import. Files that stand in a room beside its folders are left out:
+ * they are what the folders share (the Figure) or what joins them (its builder), so both directions are right.
+ */
+function folderEdges(edges: Edges): Edges {
+  const all = new Set([...edges.keys()].map((path) => posix.dirname(path)));
+  const joins = (folder: string): boolean =>
+    [...all].some((other) => other.startsWith(`${folder}/`));
+  const folders = new Map<string, Set<string>>();
+  for (const [path, targets] of edges) {
+    const folder = posix.dirname(path);
+    if (joins(folder)) continue;
+    const found = folders.get(folder) ?? new Set();
+    for (const target of targets.map((file) => posix.dirname(file))) {
+      if (target !== folder && !joins(target)) found.add(target);
+    }
+    folders.set(folder, found);
+  }
+  return new Map([...folders].map(([folder, targets]) => [folder, [...targets]]));
+}
+
+function findCycles(edges: Edges, kind: string): readonly string[] {
   const problems: string[] = [];
   const done = new Set<string>();
   const visit = (path: string, trail: readonly string[]): void => {
     if (trail.includes(path)) {
-      problems.push(`import cycle: ${[...trail.slice(trail.indexOf(path)), path].join(' → ')}`);
+      problems.push(`${kind}: ${[...trail.slice(trail.indexOf(path)), path].join(' → ')}`);
     } else if (!done.has(path)) {
       for (const target of edges.get(path) ?? []) visit(target, [...trail, path]);
       done.add(path);

@@ -30,9 +30,9 @@ describe('the check', () => {
   it('finds nothing wrong with a sound house', () => {
     expect(
       check({
-        'main.tsx': `import { createRoot } from 'react-dom/client';\nimport { App } from './app/app.tsx';`,
-        'app/app.tsx': `import '../app/app.css';\nimport { Share } from '../features/share/share.tsx';`,
-        'app/app.css': '',
+        'main.tsx': `import { createRoot } from 'react-dom/client';\nimport { App } from './pages/app.tsx';`,
+        'pages/app.tsx': `import '../pages/app.css';\nimport { Share } from '../features/share/share.tsx';`,
+        'pages/app.css': '',
         'features/share/share.tsx': `import { useState } from 'react';\nimport { useView } from '../../state/view.ts';\nimport './row.tsx';`,
         'features/share/row.tsx': `import { useQuery } from '@tanstack/react-query';`,
         'state/view.ts': `import { createStore } from 'zustand/vanilla';\nimport type { Area } from '../domain/area.ts';`,
@@ -53,30 +53,30 @@ describe('the check', () => {
   );
 
   it.each([
-    ['type imports', `import type { B } from '../app/b.ts';`],
-    ['imports over several lines', `import {\n  a,\n  b,\n} from "../app/b.ts";`],
-    ['imports for their effect', `import '../app/b.ts';`],
-    ['re-exports', `export { b } from '../app/b.ts';`],
-    ['re-exports of everything', `export * as b from '../app/b.ts';`],
-    ['dynamic imports', `const b = () => import('../app/b.ts');`],
-    ['types of imports', `type B = import('../app/b.ts').B;`],
-    ['workers', `new Worker(new URL('../app/b.ts', import.meta.url), { type: 'module' });`],
-    ['imports with a suffix', `import B from '../app/b.ts?worker';`],
+    ['type imports', `import type { B } from '../pages/b.ts';`],
+    ['imports over several lines', `import {\n  a,\n  b,\n} from "../pages/b.ts";`],
+    ['imports for their effect', `import '../pages/b.ts';`],
+    ['re-exports', `export { b } from '../pages/b.ts';`],
+    ['re-exports of everything', `export * as b from '../pages/b.ts';`],
+    ['dynamic imports', `const b = () => import('../pages/b.ts');`],
+    ['types of imports', `type B = import('../pages/b.ts').B;`],
+    ['workers', `new Worker(new URL('../pages/b.ts', import.meta.url), { type: 'module' });`],
+    ['imports with a suffix', `import B from '../pages/b.ts?worker';`],
   ])('sees %s', (_name, text) => {
-    const problems = check({ 'query/a.ts': text, 'app/b.ts': '' });
+    const problems = check({ 'query/a.ts': text, 'pages/b.ts': '' });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/a higher floor$/);
   });
 
   it('fails on an import it cannot follow', () => {
-    expect(check({ 'app/a.ts': 'void import(path);' })).toEqual([
-      'app/a.ts: import(path) cannot be checked',
+    expect(check({ 'pages/a.ts': 'void import(path);' })).toEqual([
+      'pages/a.ts: import(path) cannot be checked',
     ]);
-    expect(check({ 'app/a.ts': `import.meta.glob('./*.ts');` })).toHaveLength(1);
+    expect(check({ 'pages/a.ts': `import.meta.glob('./*.ts');` })).toHaveLength(1);
   });
 
   it('is not misled by comments, object keys or exported strings', () => {
-    const text = `// import { b } from '../app/b.ts'\nexport const from = 'x';\nconst a = { import: 'b' };`;
+    const text = `// import { b } from '../pages/b.ts'\nexport const from = 'x';\nconst a = { import: 'b' };`;
     expect(importsOf(text)).toEqual({ specifiers: [], unreadable: [] });
   });
 
@@ -117,14 +117,14 @@ describe('the check', () => {
     expect(check({ 'domain/a.ts': 'a;\n'.repeat(300) })).toEqual([]);
     expect(check({ 'domain/a.ts': 'a;\n'.repeat(301) })).toHaveLength(1);
     for (const name of ['utils.ts', 'helpers.tsx', 'common.ts', 'misc.ts', 'types.ts']) {
-      expect(check({ [`app/${name}`]: '' }), name).toHaveLength(1);
+      expect(check({ [`pages/${name}`]: '' }), name).toHaveLength(1);
     }
-    expect(check({ 'app/constants.ts': '' })).toHaveLength(1);
-    expect(check({ 'app/index.ts': `export * from './a.ts';` })).toHaveLength(1);
+    expect(check({ 'pages/constants.ts': '' })).toHaveLength(1);
+    expect(check({ 'pages/index.ts': `export * from './a.ts';` })).toHaveLength(1);
     expect(check({ 'elsewhere/a.ts': '' })).toEqual([
       'elsewhere/a.ts: stands on no floor of the house',
     ]);
     expect(check({ 'a.ts': '' })).toHaveLength(1);
-    expect(check({ 'app/a.ts': `import '../../data/a.json';` })).toHaveLength(1);
+    expect(check({ 'pages/a.ts': `import '../../data/a.json';` })).toHaveLength(1);
   });
 });

@@ -10,7 +10,7 @@ import type { Category, Selection } from '../query/select/selection.ts';
 import { shareOf } from '../query/measure/share.ts';
 import { castOf, type CastArea } from './series/series-areas.ts';
 import { periodsWithNumbers } from './series/choose-kind.ts';
-import { breaksIn } from './notes/annotations.ts';
+import { breaksIn } from '../query/measure/breaks.ts';
 import { bySize } from './series/sort-categories.ts';
 import { localNotes } from './notes/notes.ts';
 import type { Mark } from './figure.ts';

@@ -5,6 +5,7 @@ import type { Observation } from '../domain/observation.ts';
 import type { Axis, ChartKind, View } from '../domain/selection.ts';
 import type { Source } from '../domain/source.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
+import type { FigureBreak } from '../query/measure/breaks.ts';
 import type { Look } from './style.ts';
 import type { Overlays } from './overlay.ts';
 
@@ -117,13 +118,6 @@ export interface Band {
   readonly ends: readonly [string, string];
   /** One for each period (line) or row (bar, dot), in the same order; null where it cannot be said. */
   readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[];
-}
-
-/** A break between two neighbouring periods of the time axis; `before` is the index of the later one. */
-export interface FigureBreak {
-  readonly before: number;
-  readonly period: TimePeriod;
-  readonly note: string;
 }
 
 /** Periods without figures for any series, as indices into `periods`, both inclusive. */

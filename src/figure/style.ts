@@ -92,6 +92,11 @@ export function looksOf(areaCodes: readonly string[]): ReadonlyMap<string, Look>
   );
 }
 
+/** The look of one area by itself. */
+export function areaLook(areaCode: string): Look {
+  return looksOf([areaCode]).get(areaCode) ?? plain;
+}
+
 const comparatorLooks: readonly Look[] = [
   {
     colour: palette.midGrey,

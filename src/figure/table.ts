@@ -2,7 +2,8 @@ import type { Dataset } from '../domain/dataset.ts';
 import { periodKey, type TimePeriod } from '../domain/time-period.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
 import { castOf } from './series/series-areas.ts';
-import type { FigureBreak, FigureTable, Mark } from './figure.ts';
+import type { FigureBreak } from '../query/measure/breaks.ts';
+import type { FigureTable, Mark } from './figure.ts';
 import { castGroups, groupKey, groupMark } from './series/groups.ts';
 import type { MarkMaker } from './series/marks.ts';
 

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { areaLook } from '../../figure/style.ts';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import type { StrategySource } from '../../domain/strategy.ts';
@@ -90,7 +91,7 @@ function Evidence({ card }: { readonly card: PromiseCard }): ReactNode {
           onPointerLeave={() => highlightTarget(target.id)}
         >
           <Sparkline
-            sparks={[spark.spark]}
+            sparks={[{ ...spark, look: areaLook(strategy.area) }]}
             orders={spark.periods.map(({ order }) => order)}
             width={150}
             height={40}

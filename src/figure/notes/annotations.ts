@@ -3,19 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Source } from '../../domain/source.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
-import type { Facet, FigureBreak, FigureGap, FigureTable, Mark, SymbolNote } from '../figure.ts';
-
-/** Breaks in series that fall between the periods of a time axis. */
-export function breaksIn(
-  indicator: Indicator,
-  periods: readonly TimePeriod[],
-): readonly FigureBreak[] {
-  return indicator.breaks.flatMap(({ at, note }) => {
-    const before = periods.findIndex((period) => period.year >= at);
-    const period = periods[before];
-    return before > 0 && period ? [{ before, period, note }] : [];
-  });
-}
+import type { Facet, FigureGap, FigureTable, Mark, SymbolNote } from '../figure.ts';
 
 /**
  * Runs of periods inside the axis in which no series of any drawing has a number. A year of symbols alone is

@@ -9,9 +9,7 @@ import type { Progress } from '../progress/outcome.ts';
 import { placeOf, type PlacedTarget } from './targets-for.ts';
 import { periodsOf } from '../../query/select/period-range.ts';
 import { seriesOf } from '../../query/select/observe.ts';
-import { breaksIn } from '../../figure/notes/annotations.ts';
-import type { Spark } from '../../figure/card.ts';
-import { looksOf, memberLook } from '../../figure/style.ts';
+import { breaksIn } from '../../query/measure/breaks.ts';
 import { viewOfLink } from './view-of-link.ts';
 
 /** A target with all a reader needs to judge it: where it stands, what was said, and the way to its figures. */
@@ -24,8 +22,11 @@ export interface TargetCard extends PlacedTarget {
 }
 
 export interface TargetSpark {
-  readonly spark: Spark;
   readonly periods: readonly TimePeriod[];
+  /** A number for each period, or null where a line must stop. */
+  readonly values: readonly (number | null)[];
+  /** Indices of periods that a break in series lies before. */
+  readonly breaksBefore: readonly number[];
 }
 
 /** The ids of the indicators that targets need, each once. */
@@ -80,10 +81,7 @@ function sparkOf(target: Target, areaCode: string, dataset: Dataset): TargetSpar
   if (values.filter((value) => value !== null).length < 2) return null;
   return {
     periods,
-    spark: {
-      look: looksOf([areaCode]).get(areaCode) ?? memberLook,
-      values,
-      breaksBefore: breaksIn(indicator, periods).map(({ before }) => before),
-    },
+    values,
+    breaksBefore: breaksIn(indicator, periods).map(({ before }) => before),
   };
 }
