@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import { ComposedChart, Line, Scatter, XAxis, YAxis, type LinePointItem } from 'recharts';
-import { AxisLayer, ZeroLayer } from './AxisLayer.tsx';
-import { BandLayer, DotLayer, fontFamily, GapLayer, LinkLayer, WritingLayer } from './layers.tsx';
-import { OverlayLayer } from './OverlayLayer.tsx';
+import { AxisLayer, ZeroLayer } from './layers/AxisLayer.tsx';
+import { BandLayer } from './layers/BandLayer.tsx';
+import { DotLayer } from './layers/DotLayer.tsx';
+import { GapLayer } from './layers/GapLayer.tsx';
+import { LinkLayer } from './layers/LinkLayer.tsx';
+import { OverlayLayer } from './layers/OverlayLayer.tsx';
+import { RangeLayer } from './layers/RangeLayer.tsx';
+import { WritingLayer } from './layers/WritingLayer.tsx';
+import { fontFamily } from './shapes/text.tsx';
 import {
   screenType,
   type Plan,
@@ -10,7 +16,6 @@ import {
   type PlannedLine,
   type Point,
 } from '../layout/plan.ts';
-import { RangeLayer } from './RangeLayer.tsx';
 
 /**
  * A plan drawn with recharts: its lines and bars, on pixel scales fixed by the plan, so that axes and
@@ -104,9 +109,10 @@ function curvesShape({ points }: { readonly points?: readonly object[] }): React
     paths.set(line, `${paths.get(line) ?? ''}${run === before ? 'L' : 'M'}${x},${y}`);
     before = run;
   }
-  return [...paths].map(([{ id, look }, d]) => (
+  return [...paths].map(([{ series, look }, d]) => (
     <path
-      key={id}
+      key={series}
+      data-series={series}
       className="recharts-line-curve"
       d={d}
       fill="none"
@@ -119,6 +125,6 @@ function curvesShape({ points }: { readonly points?: readonly object[] }): React
 
 function barShape({ payload }: { readonly payload?: PlannedBar }): ReactNode {
   if (!payload) return null;
-  const { x, y, width, height, look } = payload;
-  return <rect x={x} y={y} width={width} height={height} fill={look.colour} />;
+  const { series, x, y, width, height, look } = payload;
+  return <rect data-series={series} x={x} y={y} width={width} height={height} fill={look.colour} />;
 }

@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
-import { AxisLayer, ZeroLayer } from './AxisLayer.tsx';
-import {
-  BandLayer,
-  BarLayer,
-  DotLayer,
-  fontFamily,
-  GapLayer,
-  LineLayer,
-  LinkLayer,
-  WritingLayer,
-} from './layers.tsx';
-import { OverlayLayer } from './OverlayLayer.tsx';
+import { AxisLayer, ZeroLayer } from './layers/AxisLayer.tsx';
+import { BandLayer } from './layers/BandLayer.tsx';
+import { BarLayer } from './layers/BarLayer.tsx';
+import { DotLayer } from './layers/DotLayer.tsx';
+import { GapLayer } from './layers/GapLayer.tsx';
+import { LineLayer } from './layers/LineLayer.tsx';
+import { LinkLayer } from './layers/LinkLayer.tsx';
+import { OverlayLayer } from './layers/OverlayLayer.tsx';
+import { RangeLayer } from './layers/RangeLayer.tsx';
+import { WritingLayer } from './layers/WritingLayer.tsx';
+import { fontFamily } from './shapes/text.tsx';
 import { screenType, type Plan } from '../layout/plan.ts';
-import { RangeLayer } from './RangeLayer.tsx';
 
 /** A plan as plain SVG: small multiples, and anything drawn where no charting library should be. */
 export function PlainChart(props: {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../../figure/figure.ts';
-import { MarkerShape } from './layers.tsx';
+import { MarkerShape } from './shapes/MarkerShape.tsx';
 
 /** Which line is whose, once for many small drawings that have no room to say it each. */
 export function SeriesKey({ figure }: { readonly figure: Figure }): ReactNode {
@@ -10,7 +10,7 @@ export function SeriesKey({ figure }: { readonly figure: Figure }): ReactNode {
   return (
     <ul className="series-key" aria-hidden="true">
       {[...series.values()].map(({ id, label, look }) => (
-        <li key={id}>
+        <li key={id} data-series={id}>
           <svg width="36" height="14">
             <line
               x1={0}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Spark } from '../../figure/card.ts';
-import { MarkerShape } from './layers.tsx';
+import { MarkerShape } from './shapes/MarkerShape.tsx';
 import { runsOf } from '../layout/runs.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Figure } from '../../figure/figure.ts';
 import { nameOf, valueInWords } from './announce.ts';
 import type { Explain } from './explain.ts';
-import { MarkerShape } from '../draw/layers.tsx';
+import { MarkerShape } from '../draw/shapes/MarkerShape.tsx';
 import type { Place } from './navigate.ts';
 import type { Target } from '../layout/plan.ts';
 

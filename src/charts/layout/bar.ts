@@ -24,16 +24,16 @@ export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
       const height = lane - (size.dense ? 2.5 : 3);
       const look = facet.rows[row]?.look ?? series.look;
       const end = isNumber(mark.cell) ? layout.x(mark.cell) : start;
-      const key = `${series.id} ${mark.key}`;
+      const shared = { key: `${series.id} ${mark.key}`, series: series.id };
       if (isNumber(mark.cell)) {
         const x = Math.min(start, end);
-        bars.push({ key, look, mark, x, y, width: Math.abs(end - start), height });
+        bars.push({ ...shared, look, mark, x, y, width: Math.abs(end - start), height });
       }
       const text = formatCell(mark.cell, figure.indicator);
       const width = textWidth(text, size.type.tick);
       const middle = y + height / 2;
       symbols.push({
-        key,
+        ...shared,
         text,
         x: valueStart(
           layout,

@@ -26,17 +26,17 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
   const targets = facet.series.map((series) =>
     series.marks.map((mark, row) => {
       const look = facet.rows[row]?.look ?? series.look;
-      const key = `${series.id} ${mark.key}`;
+      const shared = { key: `${series.id} ${mark.key}`, series: series.id };
       const y = middleOf(row);
       const { plot } = layout.base;
       if (isNumber(mark.cell)) {
         const x = layout.x(mark.cell);
-        dots.push({ key, look: isAlone ? asDot(look) : look, mark, x, y });
+        dots.push({ ...shared, look: isAlone ? asDot(look) : look, mark, x, y });
         if (isAlone) {
           const text = formatCell(mark.cell, figure.indicator);
           const width = textWidth(text, size.type.tick);
           symbols.push({
-            key,
+            ...shared,
             text,
             x: valueStart(layout, facet, row, { x, y }, { gap: 10, width }),
             y: y + size.type.tick * 0.36,
@@ -47,11 +47,11 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
         }
         return { x, y, mark };
       }
-      const place = symbolsInRow[row] ?? 0;
-      symbolsInRow[row] = place + 1;
-      const x = plot.x + 4 + place * 3 * size.type.tick;
+      const before = symbolsInRow[row] ?? 0;
+      symbolsInRow[row] = before + 1;
+      const x = plot.x + 4 + before * 3 * size.type.tick;
       symbols.push({
-        key,
+        ...shared,
         text: formatCell(mark.cell, figure.indicator),
         x,
         y: y + size.type.tick * 0.36,

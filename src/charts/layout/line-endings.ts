@@ -60,7 +60,7 @@ export function placeEndings(
     plot.y + plot.height + 4,
   );
   return endings.map(({ series, lines }, index) => ({
-    key: series.id,
+    series: series.id,
     lines,
     look: series.look,
     size: fontSize,

@@ -18,7 +18,7 @@ import type {
 import { firstOverlayOrder, lastOverlayOrder, overlayNumbers } from '../../figure/overlays.ts';
 import { emptyOverlay, keyHeight, overlayKey, planOverlays } from './overlays.ts';
 import { planAnnotations } from './annotations.ts';
-import { bandPaths, runsOf } from './runs.ts';
+import { bandPaths, runsOf, seriesOfBand } from './runs.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { numbersOf, valueDomain, valueTicks } from './value-scale.ts';
 
@@ -95,7 +95,7 @@ export function planLine(
       isNumber(mark.cell) ? { x: xs[index] ?? 0, y: yScale(mark.cell) } : null,
     );
   const lines: PlannedLine[] = facet.series.map((series) => ({
-    id: series.id,
+    series: series.id,
     look: series.look,
     runs: runsOf(pointsOf(series), new Set(figure.breaks.map((one) => one.before))),
   }));
@@ -115,6 +115,7 @@ export function planLine(
     lines,
     bands: facet.bands.map((band) => ({
       id: band.id,
+      series: seriesOfBand(facet, band),
       look: band.look,
       paths: bandPaths(band.ranges, xs, yScale, new Set(figure.breaks.map((one) => one.before))),
     })),
@@ -174,7 +175,7 @@ function dotsOf(
     const lone = !joinedBack && !joinedOn;
     const everywhere = spacing >= 14 && series.look.marker !== 'none';
     if (!everywhere && !lone && index !== lastNumber) return [];
-    return [{ ...point, key: mark.key, look: series.look, mark }];
+    return [{ ...point, key: mark.key, series: series.id, look: series.look, mark }];
   });
 }
 
@@ -220,6 +221,7 @@ function symbolsOf(
         return [
           {
             key: `${series.id} ${mark.key}`,
+            series: series.id,
             x: xs[index] ?? 0,
             y: floor - level * (size + 1),
             text,

@@ -4,7 +4,7 @@ import type { Look } from '../../figure/style.ts';
 /**
  * A chart worked out to the pixel: a pure function of a figure and a size, needing no browser. Whatever
  * draws it (the page, a small multiple, a file) draws the same geometry. Text has no measured size here:
- * widths are estimated, so that the plan is the same on a server.
+ * widths are estimated, so that the plan is the same on a server. `series`, wherever it stands, is a series' id.
  */
 export interface Plan {
   readonly width: number;
@@ -15,6 +15,7 @@ export interface Plan {
   readonly lines: readonly PlannedLine[];
   readonly bands: readonly {
     readonly id: string;
+    readonly series: string;
     readonly look: Look;
     readonly paths: readonly string[];
   }[];
@@ -69,12 +70,13 @@ export interface Point {
 
 export interface PlannedMark extends Point {
   readonly key: string;
+  readonly series: string;
   readonly look: Look;
   readonly mark: Mark;
 }
 
 export interface PlannedLine {
-  readonly id: string;
+  readonly series: string;
   readonly look: Look;
   /** Runs of neighbouring numbers; a symbol, a missing period or a break ends one. */
   readonly runs: readonly (readonly Point[])[];
@@ -82,6 +84,7 @@ export interface PlannedLine {
 
 export interface PlannedRange {
   readonly key: string;
+  readonly series: string;
   readonly y: number;
   readonly x1: number;
   readonly x2: number;
@@ -90,12 +93,15 @@ export interface PlannedRange {
 
 export interface PlannedBar extends Box {
   readonly key: string;
+  readonly series: string;
   readonly look: Look;
   readonly mark: Mark;
 }
 
 export interface PlannedText extends Point {
   readonly key: string;
+  /** Left out where it is of no series. */
+  readonly series?: string;
   readonly text: string;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly colour: string;
@@ -104,7 +110,7 @@ export interface PlannedText extends Point {
 }
 
 export interface PlannedLabel extends Point {
-  readonly key: string;
+  readonly series: string;
   readonly lines: readonly string[];
   readonly look: Look;
   readonly size: number;
@@ -113,7 +119,7 @@ export interface PlannedLabel extends Point {
 }
 
 export interface LegendEntry extends Point {
-  readonly key: string;
+  readonly series: string;
   readonly lines: readonly string[];
   readonly look: Look;
   readonly size: number;

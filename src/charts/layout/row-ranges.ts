@@ -1,6 +1,7 @@
 import type { Facet } from '../../figure/figure.ts';
 import { overlayReach } from './overlays.ts';
 import type { RowLayout } from './rows.ts';
+import { seriesOfBand } from './runs.ts';
 import type { PlannedOverlay, PlannedRange, Point } from './plan.ts';
 
 /** The spreads of groups that stand on a row of their own. `x` and `y` are pixels, of a value and of a row. */
@@ -9,10 +10,19 @@ export function rowRanges(
   x: (value: number) => number,
   y: (row: number) => number,
 ): readonly PlannedRange[] {
-  return facet.bands.flatMap(({ id, look, ranges }) =>
-    ranges.flatMap((range, row) =>
+  return facet.bands.flatMap((band) =>
+    band.ranges.flatMap((range, row) =>
       range
-        ? [{ key: id, y: y(row), x1: x(range.low), x2: x(range.high), colour: look.textColour }]
+        ? [
+            {
+              key: band.id,
+              series: seriesOfBand(facet, band),
+              y: y(row),
+              x1: x(range.low),
+              x2: x(range.high),
+              colour: band.look.textColour,
+            },
+          ]
         : [],
     ),
   );

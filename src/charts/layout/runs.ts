@@ -1,4 +1,4 @@
-import type { Band } from '../../figure/figure.ts';
+import type { Band, Facet } from '../../figure/figure.ts';
 import type { Point } from './plan.ts';
 
 /** Splits points into runs: a missing point ends one, and so does a break that lies before a point. */
@@ -18,6 +18,14 @@ export function runsOf(
     open = true;
   });
   return runs;
+}
+
+/** The id of the series that a band belongs to: its group's median; on rows, where one series holds all, that one. */
+export function seriesOfBand(
+  { series }: Pick<Facet, 'series'>,
+  { label }: Pick<Band, 'label'>,
+): string {
+  return (series.find((one) => one.label === label) ?? series[0])?.id ?? '';
 }
 
 /** The outline of a range, one path for each run of periods that have it. */

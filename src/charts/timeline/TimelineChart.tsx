@@ -1,8 +1,8 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { palette, type Look } from '../../figure/style.ts';
 import type { Timeline, TimelineItem, TimelineKind } from '../../strategy/timeline/item.ts';
-import { fontFamily, TextMark } from '../draw/layers.tsx';
-import { markerPath } from '../draw/marker.ts';
+import { markerPath } from '../draw/shapes/marker-path.ts';
+import { fontFamily, TextMark } from '../draw/shapes/text.tsx';
 import { markerRadius } from './plan-timeline-lanes.ts';
 import {
   kindMarkers,

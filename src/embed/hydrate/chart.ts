@@ -8,7 +8,7 @@ import {
 } from '../../charts/interactive/navigate.ts';
 import { drawnFacets, scaleOf, type DrawnFacet } from './drawn-facet.ts';
 import { makeElement } from '../make-element.ts';
-import { seriesHighlight, type Highlight } from './series-highlight.ts';
+import { seriesHighlight, seriesOf } from './series-highlight.ts';
 import { openTooltip } from './tooltip.ts';
 
 /** How near to a mark, in CSS pixels, the pointer is on it. */
@@ -29,7 +29,9 @@ export function enlivenChart(
   const facets = drawnFacets(group, data.facets, data.drawings[width]);
   if (facets.length === 0) return;
   makeOneStop(group, facets);
-  const highlight = seriesHighlight(group, facets);
+  const highlight = facets.some(({ data: { series } }) => series.length > 1)
+    ? seriesHighlight(group)
+    : () => undefined;
   let place: Place | null = null;
   let closeTooltip = (): void => undefined;
   let isPinned = false;
@@ -48,7 +50,7 @@ export function enlivenChart(
   };
   const close = (): void => {
     show(null);
-    highlight.show('');
+    highlight('');
     isPinned = false;
   };
   const arrive = (next: Place): void => {
@@ -85,7 +87,8 @@ export function enlivenChart(
       const nearest = nearestPlace(facet, index, at.point);
       show(nearest);
       isPinned = event.type === 'pointerdown';
-      highlight.show(highlight.ofElement(target) || pointedSeries(facets, nearest, at, highlight));
+      const written = target.closest('text');
+      highlight((written && seriesOf(written)) || pointedSeries(facets, nearest, at));
     };
     facet.element.addEventListener('pointermove', onPointer);
     facet.element.addEventListener('pointerdown', onPointer);
@@ -139,10 +142,9 @@ function pointedSeries(
   facets: readonly DrawnFacet[],
   place: Place | null,
   { point, scale }: PointerAt,
-  highlight: Highlight,
 ): string {
   const mark = targetAt(facets, place);
   if (!place || !mark) return '';
   const distance = Math.hypot(mark.x - point.x, mark.y - point.y) * scale;
-  return distance <= near ? highlight.ofPlace(place) : '';
+  return distance <= near ? (facets[place.facet]?.data.series[place.series]?.id ?? '') : '';
 }

@@ -1,4 +1,4 @@
-import { markerPath } from '../../charts/draw/marker.ts';
+import { markerPath } from '../../charts/draw/shapes/marker-path.ts';
 import type { Place } from '../../charts/interactive/navigate.ts';
 import type { Point } from '../../charts/layout/plan.ts';
 import type { Look } from '../../figure/style.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { fontFamily, Lines, MarkerShape, TextMark } from '../../charts/draw/layers.tsx';
 import { PlanLayers } from '../../charts/draw/PlainChart.tsx';
+import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
+import { fontFamily, TextLines, TextMark } from '../../charts/draw/shapes/text.tsx';
 import { palette } from '../../figure/style.ts';
 import { linkElementId } from '../png/link-element.ts';
 import { keyLine } from './layout-key.ts';
@@ -57,7 +58,7 @@ export function Picture(props: {
             strokeDasharray={look.dash || undefined}
           />
           <MarkerShape look={look} x={x + keyLine / 2} y={y - size * 0.36} />
-          <Lines lines={lines} x={x + keyLine + 7} y={y} size={size} />
+          <TextLines lines={lines} x={x + keyLine + 7} y={y} size={size} />
         </g>
       ))}
       {plan.drawings.map(({ x, y, plan: drawing }, place) => (

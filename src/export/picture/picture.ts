@@ -50,6 +50,8 @@ function draw(plan: PicturePlan, facts: PictureFacts): string {
     flushSync(() => root.render(createElement(Picture, { plan, facts })));
     const [svg] = holder.children;
     if (!svg) throw new Error('The picture could not be drawn.');
+    // The names are for the scripts of a page; a file has none.
+    for (const mark of svg.querySelectorAll('[data-series]')) mark.removeAttribute('data-series');
     return `${declaration}\n${plainText(new XMLSerializer().serializeToString(svg))}\n`;
   } finally {
     root.unmount();

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MarkerShape } from '../../charts/draw/layers.tsx';
+import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence, formatWhole } from '../../domain/format.ts';
 import type { BriefPart, OtherCouncil } from './parts.ts';

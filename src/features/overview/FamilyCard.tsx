@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Explain } from '../../charts/interactive/explain.ts';
-import { MarkerShape } from '../../charts/draw/layers.tsx';
+import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MarkerShape } from '../../charts/draw/layers.tsx';
+import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { formatWhole } from '../../domain/format.ts';
 import type { Priority } from '../../domain/strategy.ts';
 import { looksOf, memberLook } from '../../figure/style.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MarkerShape } from '../../charts/draw/layers.tsx';
+import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { Plan } from '../../charts/layout/plan.ts';
 import type { Look } from '../../figure/style.ts';
 
@@ -20,9 +20,9 @@ export function BarMarkers({ plan }: { readonly plan: Plan }): ReactNode {
             r={Math.min(3.5, height / 2 - 1)}
           />
         ))}
-      {legend.map(({ key, look, x, y, size }) => (
+      {legend.map(({ series, look, x, y, size }) => (
         <MarkerShape
-          key={key}
+          key={series}
           look={inWhite(look)}
           x={x + size / 2}
           y={y - size / 2 + 1}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { fontFamily, TextMark } from '../../charts/draw/layers.tsx';
+import { fontFamily, TextMark } from '../../charts/draw/shapes/text.tsx';
 import { PlanLayers } from '../../charts/draw/PlainChart.tsx';
 import { SeriesKey } from '../../charts/draw/SeriesKey.tsx';
 import { areAlike, planDrawings } from '../../export/picture/layout-drawings.ts';

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MainChart } from '../../../src/charts/draw/MainChart.tsx';
 import { PlainChart } from '../../../src/charts/draw/PlainChart.tsx';
-import { markerPath } from '../../../src/charts/draw/marker.ts';
+import { markerPath } from '../../../src/charts/draw/shapes/marker-path.ts';
 import { Sparkline } from '../../../src/charts/draw/Sparkline.tsx';
 import { looksOf } from '../../../src/figure/style.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
@@ -85,6 +85,58 @@ it('PlainChart draws the same lines as plain SVG, stopping at a gap', () => {
   const { container } = render(<PlainChart plan={series([1, 2, 'c', 4, 5])} />);
   expect(container.querySelectorAll('polyline')).toHaveLength(2);
   expect(container.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
+});
+
+it.each([
+  ['plain SVG', PlainChart],
+  ['recharts', MainChart],
+])('every mark and label drawn with %s names its series', (_, Chart) => {
+  const figure = figureOf(
+    buildDataset({
+      indicators: [plans],
+      rows: [2024, 2025, 2026].flatMap((year, at) => [
+        [year, liverpool, 30 + at],
+        [year, sefton, at === 1 ? 'c' : 10],
+      ]),
+    }),
+  );
+  const { container } = render(<Chart plan={planOf(figure)} />);
+  const named = (selector: string) =>
+    [...container.querySelectorAll(selector)].map((element) =>
+      element.closest('[data-series]')?.getAttribute('data-series'),
+    );
+  const { code } = liverpool;
+  expect(new Set(named('polyline, .recharts-line-curve, .markers'))).toEqual(
+    new Set([code, sefton.code]),
+  );
+  const texts = [...container.querySelectorAll('text')];
+  const of = (words: RegExp) =>
+    texts
+      .find(({ textContent }) => words.test(textContent ?? ''))
+      ?.closest('[data-series]')
+      ?.getAttribute('data-series');
+  expect([/^Liverpool/, /^Sefton/, /^\[c\]/].map(of)).toEqual([code, sefton.code, sefton.code]);
+  expect(of(/^2025/)).toBeUndefined();
+});
+
+it('the key of bars names its series', () => {
+  const figure = figureOf(
+    buildDataset({
+      indicators: [plans],
+      filters: [filter('age', { items: ['A', 'B'], totalItem: '', isOrdered: true })],
+      rows: ['A', 'B'].flatMap((item) => [
+        [2025, liverpool, item, 30],
+        [2025, sefton, item, 10],
+      ]),
+    }),
+    { breakdown: 'age' },
+  );
+  const { container } = render(<PlainChart plan={planOf(figure)} />);
+  const marks = [...container.querySelectorAll('rect, text')].filter(
+    ({ textContent }) => textContent === '' || /Liverpool|Sefton|^30|^10/.test(textContent ?? ''),
+  );
+  // Four bars with their values, two entries of the key with their names.
+  expect(marks.filter((mark) => mark.closest('[data-series]'))).toHaveLength(12);
 });
 
 it('Sparkline stops at a gap and a break, and marks lone points and the end', () => {

@@ -1,41 +1,44 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
-import { markerPath } from '../../../src/charts/draw/marker.ts';
-import type { DrawnFacet } from '../../../src/embed/hydrate/drawn-facet.ts';
-import { seriesHighlight } from '../../../src/embed/hydrate/series-highlight.ts';
+import { fireEvent } from '@testing-library/dom';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { seriesHighlight, seriesOf } from '../../../src/embed/hydrate/series-highlight.ts';
 
-const look = { colour: '#707071', textColour: '#707071', dash: '', marker: 'cross', width: 1 };
-/** Two series of one colour: the line of the second crosses that of the first. */
-const series = [
-  { id: 'first', points: [10, 10, 110, 90] },
-  { id: 'second', points: [10, 90, 110, 10] },
-] as const;
+beforeEach(() => {
+  document.body.innerHTML = `
+    <ul class="series-key"><li data-series="a">A</li><li data-series="b">B</li></ul>
+    <svg>
+      <path class="gridlines" />
+      <polyline data-series="a" stroke="#707071" /><path data-series="a" />
+      <polyline data-series="b" stroke="#707071" />
+      <text data-series="b"><tspan>B 1,000</tspan></text>
+      <g data-series="b"><rect /><text>B</text></g>
+    </svg>`;
+});
+const dimmed = () =>
+  [...document.querySelectorAll('.dimmed')].map((element) => element.getAttribute('data-series'));
 
-it('markers in one colour belong to the series they begin at', () => {
-  document.body.innerHTML = `<div class="drawing"><svg>${series
-    .map(({ id, points: [x1, y1, x2, y2] }) => {
-      const d = markerPath('cross', x1, y1, 4.5) + markerPath('cross', x2, y2, 4.5);
-      return `<path id="${id}" class="markers" d="${d}" fill="none" stroke="${look.colour}"/>`;
-    })
-    .join('')}</svg></div>`;
-  const element = document.querySelector('.drawing') as HTMLElement;
-  const facet = {
-    element,
-    svg: element.querySelector('svg') as SVGSVGElement,
-    width: 120,
-    height: 100,
-    value: { direction: 'vertical' },
-    data: {
-      title: '',
-      positions: [],
-      series: series.map(({ id }) => ({ id, label: id, look, values: [], spoken: [], known: [] })),
-    },
-    targets: series.map(({ points: [x1, y1, x2, y2] }) => [
-      { x: x1, y: y1 },
-      { x: x2, y: y2 },
-    ]),
-  } as unknown as DrawnFacet;
-  seriesHighlight(document.body, [facet]).show('second');
-  expect(document.querySelector('#first')).toHaveClass('dimmed');
-  expect(document.querySelector('#second')).not.toHaveClass('dimmed');
+describe('a series that stands out', () => {
+  it('dims every mark, label and key entry of the others, and what is of no series stays', () => {
+    const show = seriesHighlight(document.body);
+    show('b');
+    expect(dimmed()).toEqual(['a', 'a', 'a']);
+    show('a');
+    expect(dimmed()).toEqual(['b', 'b', 'b', 'b']);
+    show('');
+    expect(dimmed()).toEqual([]);
+  });
+
+  it('is the one whose entry in the key is pointed at', () => {
+    seriesHighlight(document.body);
+    const entry = document.querySelector('li') as Element;
+    fireEvent.pointerEnter(entry);
+    expect(dimmed()).toEqual(['b', 'b', 'b', 'b']);
+    fireEvent.pointerLeave(entry);
+    expect(dimmed()).toEqual([]);
+  });
+
+  it('is named by the element itself or by what it stands in', () => {
+    const of = (selector: string) => seriesOf(document.querySelector(selector) as Element);
+    expect(['polyline', 'tspan', 'rect', '.gridlines'].map(of)).toEqual(['a', 'b', 'b', '']);
+  });
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { palette } from '../../figure/style.ts';
-import type { Box, Plan } from '../layout/plan.ts';
+import { palette } from '../../../figure/style.ts';
+import type { Box, Plan } from '../../layout/plan.ts';
 
 /** Gridlines, and tick labels of `type` pixels, for every drawing: recharts would have to measure its own. */
 export function AxisLayer({

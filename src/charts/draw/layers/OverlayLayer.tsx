@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { overlayReach } from '../layout/overlays.ts';
-import type { Plan } from '../layout/plan.ts';
+import { overlayReach } from '../../layout/overlays.ts';
+import type { Plan } from '../../layout/plan.ts';
 
 /** What councils said, over the published figures: target and straight line, stated figures, inspections. */
 export function OverlayLayer({ plan }: { readonly plan: Plan }): ReactNode {

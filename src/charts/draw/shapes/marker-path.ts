@@ -1,4 +1,4 @@
-import type { Marker } from '../../figure/style.ts';
+import type { Marker } from '../../../figure/style.ts';
 
 /** The outline of a marker of radius `r` around a point, as an SVG path; empty for `none`. */
 export function markerPath(marker: Marker, x: number, y: number, r: number): string {
