@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Figure } from '../../figure/figure.ts';
-import { nameOf, valueInWords } from './announce.ts';
 import type { Explain } from './explain.ts';
 import { MarkerShape } from '../draw/shapes/MarkerShape.tsx';
-import type { Place } from './navigate.ts';
+import type { MarkPosition } from './navigate.ts';
+import { facetWords, tooltipBox, tooltipWidth, tooltipWords } from './tooltip.ts';
 import type { Target } from '../layout/plan.ts';
-
-const tooltipWidth = 236;
 
 /**
  * All series at the pointed position, the pointed one in bold, and the way to where its number comes from.
@@ -14,50 +12,44 @@ const tooltipWidth = 236;
  */
 export function ChartTooltip(props: {
   readonly figure: Figure;
-  readonly place: Place;
+  readonly pointed: MarkPosition;
   /** Where it points, in CSS pixels of the drawing. */
   readonly target: Target;
   /** The drawing's size, in the same. */
   readonly size: { readonly width: number; readonly height: number };
   readonly explain: Explain;
 }): ReactNode {
-  const { figure, place, target, size, explain } = props;
-  const facet = figure.facets[place.facet];
-  if (!facet) return null;
-  const rowIsArea = facet.rows[place.position]?.look;
-  const leftOf = target.x > size.width / 2;
-  const width = Math.min(tooltipWidth, size.width);
-  const left = leftOf ? target.x - width - 14 : target.x + 14;
-  const heading = rowIsArea ? (facet.series[place.series]?.label ?? '') : target.mark.label;
+  const { figure, pointed, target, size, explain } = props;
+  const facet = figure.facets[pointed.facet];
+  const known = useMemo(() => (facet ? facetWords(figure, facet) : null), [figure, facet]);
+  const words = known && tooltipWords(known, pointed);
+  const width = tooltipWidth(size);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const { left, top } = tooltipBox(target, { width, height: current.offsetHeight }, size);
+    current.style.left = `${left}px`;
+    current.style.top = `${top}px`;
+  });
+  if (!words) return null;
   return (
     <>
       <svg className="focus-ring" width={size.width} height={size.height} aria-hidden="true">
         <circle cx={target.x} cy={target.y} r={9} />
       </svg>
-      <div
-        className="tooltip"
-        style={{
-          width,
-          left: Math.max(0, Math.min(size.width - width, left)),
-          top: Math.max(0, Math.min(target.y - 20, size.height - 120)),
-        }}
-      >
-        <p className="tooltip-title">{heading}</p>
+      <div className="tooltip" ref={box} style={{ width }}>
+        <p className="tooltip-title">{words.heading}</p>
         <ul>
-          {facet.series.map((series, index) => {
-            const mark = series.marks[place.position];
-            if (!mark) return null;
-            const look = facet.rows[place.position]?.look ?? series.look;
-            return (
-              <li key={series.id} className={index === place.series ? 'pointed' : undefined}>
-                <svg width="14" height="14" aria-hidden="true">
-                  <MarkerShape look={look} x={7} y={7} />
-                </svg>
-                <span>{nameOf(facet, { series: index, position: place.position })}</span>
-                <span className="tooltip-value">{valueInWords(figure, mark)}</span>
-              </li>
-            );
-          })}
+          {words.entries.map(({ series, look, name, value, isPointed }) => (
+            <li key={series} className={isPointed ? 'pointed' : undefined}>
+              <svg width="14" height="14" aria-hidden="true">
+                <MarkerShape look={look} x={7} y={7} />
+              </svg>
+              <span>{name}</span>
+              <span className="tooltip-value">{value}</span>
+            </li>
+          ))}
         </ul>
         <button
           type="button"

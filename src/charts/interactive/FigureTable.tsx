@@ -1,14 +1,9 @@
 import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isNumber } from '../../domain/cell.ts';
-import type { Figure, FigureTable as Table, Mark, TableRow } from '../../figure/figure.ts';
+import type { Figure, FigureTable as Table, TableRow } from '../../figure/figure.ts';
 import type { Explain } from './explain.ts';
+import { headingState, nextSorting, sortRows, type Sorting } from './sort.ts';
 import { ValueButton } from './Value.tsx';
-
-interface Sorting {
-  /** A column's key; empty for the row headings. */
-  readonly column: string;
-  readonly ascending: boolean;
-}
 
 /**
  * A figure's observations as a table that sorts by any column. Every value opens where it comes from; the
@@ -20,8 +15,9 @@ export const FigureTable = memo(function FigureTable(props: {
 }): ReactNode {
   const { figure, explain } = props;
   const { table } = figure;
-  const [sorting, setSorting] = useState<Sorting | null>(null);
-  const rows = useMemo(() => sortRows(table, sorting), [table, sorting]);
+  // A column's key; empty for the row headings.
+  const [sorting, setSorting] = useState<Sorting<string> | null>(null);
+  const rows = useMemo(() => sortedRows(table, sorting), [table, sorting]);
   const [active, setActive] = useState('0 0');
   const body = useRef<HTMLTableSectionElement>(null);
 
@@ -43,11 +39,7 @@ export const FigureTable = memo(function FigureTable(props: {
     setActive(next);
     button.focus();
   }
-  const sortBy = (column: string): void =>
-    setSorting({
-      column,
-      ascending: sorting?.column === column ? !sorting.ascending : column === '',
-    });
+  const sortBy = (column: string): void => setSorting(nextSorting(sorting, column, column === ''));
 
   return (
     <div
@@ -99,7 +91,7 @@ export const FigureTable = memo(function FigureTable(props: {
                       mark={mark}
                       indicator={figure.indicator}
                       explain={explain}
-                      place={{ at, active: at === active, onArrive: setActive }}
+                      cell={{ at, active: at === active, onArrive: setActive }}
                     />
                   </td>
                 );
@@ -134,35 +126,28 @@ function StatedRows({ figure }: { readonly figure: Figure }): ReactNode {
 function SortHeading(props: {
   readonly label: string;
   readonly column: string;
-  readonly sorting: Sorting | null;
+  readonly sorting: Sorting<string> | null;
   readonly sortBy: (column: string) => void;
 }): ReactNode {
   const { label, column, sorting, sortBy } = props;
-  const own = sorting?.column === column ? sorting : null;
+  const { ariaSort, arrow } = headingState(sorting, column);
   return (
-    <th scope="col" aria-sort={own ? (own.ascending ? 'ascending' : 'descending') : 'none'}>
+    <th scope="col" aria-sort={ariaSort}>
       <button type="button" className="sort-button" onClick={() => sortBy(column)}>
         {label}
-        <span aria-hidden="true">{own ? (own.ascending ? ' ▲' : ' ▼') : ' ↕'}</span>
+        <span aria-hidden="true">{arrow}</span>
       </button>
     </th>
   );
 }
 
-/** Numbers by size; cells without a number stay below them whichever way the column is sorted. */
-function sortRows(table: Table, sorting: Sorting | null): readonly TableRow[] {
+function sortedRows(table: Table, sorting: Sorting<string> | null): readonly TableRow[] {
   if (!sorting) return table.rows;
-  const sign = sorting.ascending ? 1 : -1;
-  if (sorting.column === '') return table.rows.toSorted((a, b) => sign * (a.order - b.order));
-  const column = table.columns.findIndex(({ key }) => key === sorting.column);
-  const value = (row: TableRow): number | null => numberOf(row.cells[column]);
-  return table.rows.toSorted((a, b) => {
-    const [x, y] = [value(a), value(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    return sign * (x - y);
+  const { column, isAscending } = sorting;
+  if (column === '') return sortRows(table.rows, isAscending, ({ order }) => order);
+  const index = table.columns.findIndex(({ key }) => key === column);
+  return sortRows(table.rows, isAscending, ({ cells }) => {
+    const cell = cells[index]?.cell;
+    return isNumber(cell) ? cell : null;
   });
-}
-
-function numberOf(mark: Mark | undefined): number | null {
-  return mark && isNumber(mark.cell) ? mark.cell : null;
 }

@@ -18,8 +18,8 @@ function ValueText(props: { readonly mark: Mark; readonly indicator: Indicator }
   );
 }
 
-/** Where a value stands in a grid, as "row column", and whether the tab stop is there. */
-export interface GridPlace {
+/** A value's cell in a grid of them, as "row column", and whether the tab stop is there. */
+export interface GridCell {
   readonly at: string;
   readonly active: boolean;
   readonly onArrive: (at: string) => void;
@@ -31,19 +31,19 @@ export function ValueButton(props: {
   readonly indicator: Indicator;
   readonly explain: Explain;
   readonly className?: string;
-  /** Its place in a grid of values that is one tab stop; none where every value is one. */
-  readonly place?: GridPlace;
+  /** Its cell in a grid of values that is one tab stop; none where every value is one. */
+  readonly cell?: GridCell;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { mark, indicator, explain, className = 'value-button', place, children } = props;
+  const { mark, indicator, explain, className = 'value-button', cell, children } = props;
   return (
     <button
       type="button"
       className={className}
       title="Where this number comes from"
-      data-at={place?.at}
-      tabIndex={place && !place.active ? -1 : 0}
-      onFocus={() => place?.onArrive(place.at)}
+      data-at={cell?.at}
+      tabIndex={cell && !cell.active ? -1 : 0}
+      onFocus={() => cell?.onArrive(cell.at)}
       onClick={() => explain([mark], indicator)}
     >
       {children ?? <ValueText mark={mark} indicator={indicator} />}

@@ -1,13 +1,13 @@
 import { isNumber } from '../../domain/cell.ts';
 import { asSentence, formatCell, formatDifference } from '../../domain/format.ts';
 import type { Facet, Figure, Mark } from '../../figure/figure.ts';
-import type { Place } from './navigate.ts';
+import type { MarkPosition } from './navigate.ts';
 
 /** The name of a series for a mark: the area in a chart whose rows are areas. */
-export function nameOf(facet: Facet, place: Pick<Place, 'series' | 'position'>): string {
-  const row = facet.rows[place.position];
+function nameOf(facet: Facet, at: Pick<MarkPosition, 'series' | 'position'>): string {
+  const row = facet.rows[at.position];
   if (row?.look) return row.label;
-  return facet.series[place.series]?.label ?? '';
+  return facet.series[at.series]?.label ?? '';
 }
 
 /** A value in words: the number, or the symbol with its meaning, or why there is none. */
@@ -18,26 +18,26 @@ export function valueInWords(figure: Figure, mark: Mark): string {
 }
 
 /** What is read out on arriving at a mark: position, area, value, and the gap between the pair. */
-export function announcement(figure: Figure, place: Place): string {
-  const facet = figure.facets[place.facet];
-  const mark = facet?.series[place.series]?.marks[place.position];
+export function announcement(figure: Figure, at: MarkPosition): string {
+  const facet = figure.facets[at.facet];
+  const mark = facet?.series[at.series]?.marks[at.position];
   if (!facet || !mark) return '';
-  const isArea = facet.rows[place.position]?.look;
+  const isArea = facet.rows[at.position]?.look;
   const parts = [
     ...(figure.facets.length > 1 && facet.title ? [facet.title] : []),
-    ...(isArea ? [facet.series[place.series]?.label ?? ''] : [mark.label]),
-    nameOf(facet, place),
+    ...(isArea ? [facet.series[at.series]?.label ?? ''] : [mark.label]),
+    nameOf(facet, at),
     valueInWords(figure, mark),
   ];
   const said = [...new Set(parts.filter(Boolean))].join(', ');
-  return asSentence(said) + gapInWords(figure, facet, place, mark);
+  return asSentence(said) + gapInWords(figure, facet, at, mark);
 }
 
-function gapInWords(figure: Figure, facet: Facet, place: Place, mark: Mark): string {
-  const series = facet.series[place.series];
+function gapInWords(figure: Figure, facet: Facet, at: MarkPosition, mark: Mark): string {
+  const series = facet.series[at.series];
   if (!series || series.role !== 'pair' || !isNumber(mark.cell)) return '';
   const other = facet.series.find((one) => one.role === 'pair' && one !== series);
-  const otherMark = other?.marks[place.position];
+  const otherMark = other?.marks[at.position];
   if (!other || !otherMark || !isNumber(otherMark.cell)) return '';
   const difference = mark.cell - otherMark.cell;
   const size = formatDifference(difference, figure.indicator);

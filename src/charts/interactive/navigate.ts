@@ -1,13 +1,13 @@
 import type { Plan, Point, Target } from '../layout/plan.ts';
 
-/** What of a plan it takes to move between its marks. */
+/** What of a drawing it takes to move between its marks. */
 export interface Pointable<At extends Point = Target> {
   readonly value: Pick<Plan['value'], 'direction'>;
   readonly targets: readonly (readonly At[])[];
 }
 
-/** Which mark of a figure is pointed at: facet, series, position along the axis. */
-export interface Place {
+/** Which mark of a figure: its facet, its series there, and its position along the axis, each counted from 0. */
+export interface MarkPosition {
   readonly facet: number;
   readonly series: number;
   readonly position: number;
@@ -15,13 +15,13 @@ export interface Place {
 
 export function targetAt<At extends Point>(
   plans: readonly Pointable<At>[],
-  place: Place | null,
+  mark: MarkPosition | null,
 ): At | undefined {
-  return place ? plans[place.facet]?.targets[place.series]?.[place.position] : undefined;
+  return mark ? plans[mark.facet]?.targets[mark.series]?.[mark.position] : undefined;
 }
 
-/** Where the chart is entered: the first series, at its latest position with a row. */
-export function entryPlace(plans: readonly Pointable<Point>[]): Place | null {
+/** The mark at which a chart is entered: of the first series, the latest period or the first row. */
+export function entryMark(plans: readonly Pointable<Point>[]): MarkPosition | null {
   const first = plans[0]?.targets[0];
   if (!first || first.length === 0) return null;
   const rows = plans[0]?.value.direction === 'horizontal';
@@ -29,17 +29,19 @@ export function entryPlace(plans: readonly Pointable<Point>[]): Place | null {
 }
 
 /**
- * Where an arrow key leads: along the axis with the keys that point along it, to another series (through all
- * facets) with the others; Home and End to the ends. Null when the key is not one of them. Stops at the ends.
+ * Where an arrow key leads: into the chart from outside of it (null); along the axis with the keys that point along
+ * it, to another series (through all facets) with the others; Home and End to the ends. Null when the key is not one
+ * of them. Stops at the ends.
  */
-export function movePlace(
+export function nextMark(
   plans: readonly Pointable<Point>[],
-  from: Place,
+  from: MarkPosition | null,
   key: string,
-): Place | null {
+): MarkPosition | null {
+  if (!from) return /^(Arrow|Home|End)/.test(key) ? entryMark(plans) : null;
   const rows = plans[from.facet]?.value.direction === 'horizontal';
   const length = plans[from.facet]?.targets[from.series]?.length ?? 0;
-  const along = (step: number): Place => ({
+  const along = (step: number): MarkPosition => ({
     ...from,
     position: Math.max(0, Math.min(length - 1, from.position + step)),
   });
@@ -61,7 +63,11 @@ export function movePlace(
   }
 }
 
-function across(plans: readonly Pointable<Point>[], from: Place, step: number): Place {
+function across(
+  plans: readonly Pointable<Point>[],
+  from: MarkPosition,
+  step: number,
+): MarkPosition {
   const all = plans.flatMap((plan, facet) => plan.targets.map((_, series) => ({ facet, series })));
   const here = all.findIndex((one) => one.facet === from.facet && one.series === from.series);
   const next = all[Math.max(0, Math.min(all.length - 1, here + step))] ?? from;
@@ -70,9 +76,13 @@ function across(plans: readonly Pointable<Point>[], from: Place, step: number): 
 }
 
 /** The mark nearest to a point of a drawing: first the position along the axis, then the series. */
-export function nearestPlace(plan: Pointable<Point>, facet: number, point: Point): Place | null {
+export function nearestMark(
+  plan: Pointable<Point>,
+  facet: number,
+  point: Point,
+): MarkPosition | null {
   const rows = plan.value.direction === 'horizontal';
-  let best: Place | null = null;
+  let best: MarkPosition | null = null;
   let bestScore = Infinity;
   plan.targets.forEach((targets, series) =>
     targets.forEach((target, position) => {

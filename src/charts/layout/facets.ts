@@ -17,8 +17,8 @@ export interface PlannedFacets {
   readonly columns: number;
 }
 
-/** How wide each of so many drawings beside each other can be. */
-export function placeWidth(width: number, columns: number): number {
+/** How wide each of so many drawings beside each other can be, in the unit of `width`. */
+export function columnWidth(width: number, columns: number): number {
   return (width - (columns - 1) * gutter) / columns;
 }
 
@@ -28,7 +28,7 @@ export function planFacets(figure: Figure, width: number): PlannedFacets {
   const most = alike ? 3 : 2;
   const fitting = Math.floor((width + gutter) / (smallest + gutter));
   const columns = Math.max(1, Math.min(most, fitting));
-  const small = Math.floor(placeWidth(width, columns));
+  const small = Math.floor(columnWidth(width, columns));
   const plans = figure.facets.map((facet, index) =>
     index === 0 && !alike
       ? planFacet(figure, facet, { width, type: screenType, compact: false })

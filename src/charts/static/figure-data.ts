@@ -1,7 +1,7 @@
 import { isNumber } from '../../domain/cell.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
-import type { Look } from '../../figure/style.ts';
-import { announcement, valueInWords } from '../interactive/announce.ts';
+import { announcement } from '../interactive/announce.ts';
+import { facetWords, type FacetWords, type SeriesWords } from '../interactive/tooltip.ts';
 import { planFacets } from '../layout/facets.ts';
 import type { Plan } from '../layout/plan.ts';
 
@@ -26,29 +26,13 @@ export interface FigureData {
   readonly drawings: { readonly [width in DrawingWidth]: readonly DrawingData[] };
 }
 
-export interface FacetData {
+export interface FacetData extends FacetWords {
   readonly title: string;
-  readonly positions: readonly PositionData[];
   readonly series: readonly SeriesData[];
 }
 
-/** A period or a row. */
-export interface PositionData {
-  readonly label: string;
-  /**
-   * Set where the row is an area: its marks are drawn in it, its label names the marks, and the series' label
-   * heads them. Otherwise the position's label heads the marks and the series' label names each.
-   */
-  readonly look: Look | null;
-}
-
 /** One entry of `values`, `spoken` and `known` for each position. */
-export interface SeriesData {
-  readonly id: string;
-  readonly label: string;
-  readonly look: Look;
-  /** A number, a symbol with its meaning, or why there is none. */
-  readonly values: readonly string[];
+export interface SeriesData extends SeriesWords {
   /** What is read out on arriving at the mark. */
   readonly spoken: readonly string[];
   /** 1 for a number, which is drawn as a mark; 0 for a symbol or an absence. */
@@ -83,23 +67,20 @@ export function figureData(figure: Figure, search: string, dataVersion: string):
 }
 
 function facetData(figure: Figure, facet: Facet, index: number): FacetData {
-  const [first] = facet.series;
+  const { positions, series } = facetWords(figure, facet);
   return {
     title: facet.title,
-    positions: (first?.marks ?? []).map((mark, position) => {
-      const row = facet.rows[position];
-      return { label: row?.look ? row.label : mark.label, look: row?.look ?? null };
+    positions,
+    series: series.map((words, at) => {
+      const marks = facet.series[at]?.marks ?? [];
+      return {
+        ...words,
+        spoken: marks.map((_, position) =>
+          announcement(figure, { facet: index, series: at, position }),
+        ),
+        known: marks.map(({ cell }) => (isNumber(cell) ? 1 : 0)),
+      };
     }),
-    series: facet.series.map((series, place) => ({
-      id: series.id,
-      label: series.label,
-      look: series.look,
-      values: series.marks.map((mark) => valueInWords(figure, mark)),
-      spoken: series.marks.map((_, position) =>
-        announcement(figure, { facet: index, series: place, position }),
-      ),
-      known: series.marks.map(({ cell }) => (isNumber(cell) ? 1 : 0)),
-    })),
   };
 }
 

@@ -1,26 +1,18 @@
 import type { DrawingWidth, FigureData } from '../../charts/static/figure-data.ts';
-import {
-  entryPlace,
-  movePlace,
-  nearestPlace,
-  targetAt,
-  type Place,
-} from '../../charts/interactive/navigate.ts';
-import { drawnFacets, scaleOf, type DrawnFacet } from './drawn-facet.ts';
+import { controlChart, type PointerAt } from '../../charts/interactive/chart-controller.ts';
+import { drawnFacets, type DrawnFacet } from './drawn-facet.ts';
 import { makeElement } from '../make-element.ts';
 import { seriesHighlight, seriesOf } from './series-highlight.ts';
 import { openTooltip } from './tooltip.ts';
 
 /** How near to a mark, in CSS pixels, the pointer is on it. */
 const near = 14;
-/** How long a tooltip waits for the pointer to come back, in milliseconds. */
-const patience = 250;
 
 /**
- * Makes the drawings of one width live: a tooltip at the mark pointed at or tapped, one tab stop with the arrow
- * keys between marks, Escape to close. `say` reads a text out.
+ * Makes the drawings of one width interactive: a tooltip at the mark pointed at or tapped, one tab stop with the
+ * arrow keys between marks, Escape to close, and the series pointed at stands out. `say` reads a text out.
  */
-export function enlivenChart(
+export function hydrateChart(
   group: HTMLElement,
   data: FigureData,
   width: DrawingWidth,
@@ -29,72 +21,19 @@ export function enlivenChart(
   const facets = drawnFacets(group, data.facets, data.drawings[width]);
   if (facets.length === 0) return;
   makeOneStop(group, facets);
-  const highlight = facets.some(({ data: { series } }) => series.length > 1)
-    ? seriesHighlight(group)
-    : () => undefined;
-  let place: Place | null = null;
+  const isOneOfMany = facets.some(({ data: { series } }) => series.length > 1);
+  const highlight = isOneOfMany ? seriesHighlight(group) : () => undefined;
   let closeTooltip = (): void => undefined;
-  let isPinned = false;
-  let leaving = 0;
-
-  const show = (next: Place | null): void => {
-    const isSame =
-      next?.facet === place?.facet &&
-      next?.series === place?.series &&
-      next?.position === place?.position;
-    if (isSame) return;
-    closeTooltip();
-    place = next;
-    const facet = next && facets[next.facet];
-    closeTooltip = next && facet ? openTooltip(facet, next) : () => undefined;
-  };
-  const close = (): void => {
-    show(null);
-    highlight('');
-    isPinned = false;
-  };
-  const arrive = (next: Place): void => {
-    show(next);
-    say(data.facets[next.facet]?.series[next.series]?.spoken[next.position] ?? '');
-  };
-
-  group.addEventListener('keydown', (event) => {
-    if (event.target !== group || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = place
-      ? movePlace(facets, place, event.key)
-      : /^(Arrow|Home|End)/.test(event.key)
-        ? entryPlace(facets)
-        : null;
-    if (!next) return;
-    event.preventDefault();
-    arrive(next);
-  });
-  group.addEventListener('focus', () => {
-    const entry = place ? null : entryPlace(facets);
-    if (entry && group.matches(':focus-visible')) arrive(entry);
-  });
-  group.addEventListener('blur', close);
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && place) close();
-  });
-
-  facets.forEach((facet, index) => {
-    const onPointer = (event: PointerEvent): void => {
-      window.clearTimeout(leaving);
-      const target = event.target as Element;
-      if ((isPinned && event.type === 'pointermove') || target.closest('.tooltip')) return;
-      const at = pointIn(facet, event);
-      const nearest = nearestPlace(facet, index, at.point);
-      show(nearest);
-      isPinned = event.type === 'pointerdown';
-      const written = target.closest('text');
-      highlight((written && seriesOf(written)) || pointedSeries(facets, nearest, at));
-    };
-    facet.element.addEventListener('pointermove', onPointer);
-    facet.element.addEventListener('pointerdown', onPointer);
-    facet.element.addEventListener('pointerleave', () => {
-      if (!isPinned) leaving = window.setTimeout(close, patience);
-    });
+  controlChart(group, {
+    drawings: () => facets,
+    show: (mark) => {
+      closeTooltip();
+      const facet = mark && facets[mark.facet];
+      closeTooltip = mark && facet ? openTooltip(facet, mark) : () => undefined;
+    },
+    say: ({ facet, series, position }) =>
+      say(data.facets[facet]?.series[series]?.spoken[position] ?? ''),
+    hover: (pointer) => highlight(pointer ? pointedSeries(facets, pointer) : ''),
   });
 }
 
@@ -123,28 +62,13 @@ function makeOneStop(group: HTMLElement, facets: readonly DrawnFacet[]): void {
   for (const { svg } of facets) svg.setAttribute('aria-hidden', 'true');
 }
 
-interface PointerAt {
-  readonly point: { readonly x: number; readonly y: number };
-  readonly scale: number;
-}
-
-function pointIn(facet: DrawnFacet, event: PointerEvent): PointerAt {
-  const box = facet.element.getBoundingClientRect();
-  const scale = scaleOf(facet);
-  return {
-    point: { x: (event.clientX - box.left) / scale, y: (event.clientY - box.top) / scale },
-    scale,
-  };
-}
-
-/** The series whose mark the pointer is on; '' when it is on none. */
+/** The series whose writing or mark the pointer is on; '' when it is on none. */
 function pointedSeries(
   facets: readonly DrawnFacet[],
-  place: Place | null,
-  { point, scale }: PointerAt,
+  { element, nearest, distance }: PointerAt,
 ): string {
-  const mark = targetAt(facets, place);
-  if (!place || !mark) return '';
-  const distance = Math.hypot(mark.x - point.x, mark.y - point.y) * scale;
-  return distance <= near ? (facets[place.facet]?.data.series[place.series]?.id ?? '') : '';
+  const text = element.closest('text');
+  const written = text ? seriesOf(text) : '';
+  if (written !== '' || !nearest || distance > near) return written;
+  return facets[nearest.facet]?.data.series[nearest.series]?.id ?? '';
 }

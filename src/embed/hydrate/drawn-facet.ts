@@ -1,12 +1,11 @@
 import type { DrawingData, FacetData } from '../../charts/static/figure-data.ts';
-import type { Pointable } from '../../charts/interactive/navigate.ts';
+import type { ControlledDrawing } from '../../charts/interactive/chart-controller.ts';
 import type { Point } from '../../charts/layout/plan.ts';
 
 /** One drawing of the page with what is known of its marks. Points are in the drawing's own units. */
-export interface DrawnFacet extends Pointable<Point> {
+export interface DrawnFacet extends ControlledDrawing {
   readonly element: HTMLElement;
   readonly svg: SVGSVGElement;
-  readonly width: number;
   readonly height: number;
   readonly data: FacetData;
 }
@@ -27,11 +26,6 @@ export function drawnFacets(
     return [{ element, svg, width, height, data, value: { direction }, targets }];
   });
   return found.length === drawings.length ? found : [];
-}
-
-/** CSS pixels to one unit of a drawing, as it stands on the page now. */
-export function scaleOf({ svg, width }: DrawnFacet): number {
-  return svg.getBoundingClientRect().width / width || 1;
 }
 
 function pointsOf(numbers: readonly number[]): readonly Point[] {

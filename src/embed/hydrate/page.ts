@@ -1,7 +1,7 @@
 import type { FigureData } from '../../charts/static/figure-data.ts';
 import { fetchLiveFigure, type LiveCode } from '../load-dashboard.ts';
 import type { TakenKeys } from '../frame/embed-keys.ts';
-import { enlivenChart } from './chart.ts';
+import { hydrateChart } from './chart.ts';
 import { makeElement } from '../make-element.ts';
 import { showNotices } from './show-notices.ts';
 import { askedView } from '../page-view.ts';
@@ -40,7 +40,7 @@ export function enlivenPage(
       .map(
         ({ width, group }) =>
           () =>
-            enlivenChart(group, data, width, say),
+            hydrateChart(group, data, width, say),
       ),
     ...[...page.querySelectorAll('table')].map((table) => () => makeSortable(table)),
   ]);

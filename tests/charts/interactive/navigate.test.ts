@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  entryPlace,
-  movePlace,
-  nearestPlace,
+  entryMark,
+  nextMark,
+  nearestMark,
   targetAt,
-  type Place,
+  type MarkPosition,
 } from '../../../src/charts/interactive/navigate.ts';
 import { buildDataset, england, liverpool, sefton } from '../../query/build-dataset.ts';
 import { figureOf, neet, plans } from '../../figure/figure-of.ts';
@@ -35,7 +35,7 @@ const bars = [
     ),
   ),
 ];
-const at = (facet: number, one: number, position: number): Place => ({
+const at = (facet: number, one: number, position: number): MarkPosition => ({
   facet,
   series: one,
   position,
@@ -43,47 +43,47 @@ const at = (facet: number, one: number, position: number): Place => ({
 
 describe('keys on a line chart', () => {
   it('enter at the latest period of the first series', () => {
-    expect(entryPlace(lines)).toEqual(at(0, 0, 2));
-    expect(entryPlace([])).toBeNull();
+    expect(entryMark(lines)).toEqual(at(0, 0, 2));
+    expect(entryMark([])).toBeNull();
   });
 
   it('move along time with left and right, stopping at the ends', () => {
-    expect(movePlace(lines, at(0, 0, 1), 'ArrowLeft')).toEqual(at(0, 0, 0));
-    expect(movePlace(lines, at(0, 0, 0), 'ArrowLeft')).toEqual(at(0, 0, 0));
-    expect(movePlace(lines, at(0, 0, 1), 'ArrowRight')).toEqual(at(0, 0, 2));
-    expect(movePlace(lines, at(0, 0, 2), 'ArrowRight')).toEqual(at(0, 0, 2));
+    expect(nextMark(lines, at(0, 0, 1), 'ArrowLeft')).toEqual(at(0, 0, 0));
+    expect(nextMark(lines, at(0, 0, 0), 'ArrowLeft')).toEqual(at(0, 0, 0));
+    expect(nextMark(lines, at(0, 0, 1), 'ArrowRight')).toEqual(at(0, 0, 2));
+    expect(nextMark(lines, at(0, 0, 2), 'ArrowRight')).toEqual(at(0, 0, 2));
   });
 
   it('move between series with up and down, on into the next drawing', () => {
-    expect(movePlace(lines, at(0, 0, 1), 'ArrowDown')).toEqual(at(0, 1, 1));
-    expect(movePlace(lines, at(0, 1, 1), 'ArrowDown')).toEqual(at(1, 0, 1));
-    expect(movePlace(lines, at(1, 0, 1), 'ArrowDown')).toEqual(at(1, 0, 1));
-    expect(movePlace(lines, at(1, 0, 1), 'ArrowUp')).toEqual(at(0, 1, 1));
-    expect(movePlace(lines, at(0, 0, 1), 'ArrowUp')).toEqual(at(0, 0, 1));
+    expect(nextMark(lines, at(0, 0, 1), 'ArrowDown')).toEqual(at(0, 1, 1));
+    expect(nextMark(lines, at(0, 1, 1), 'ArrowDown')).toEqual(at(1, 0, 1));
+    expect(nextMark(lines, at(1, 0, 1), 'ArrowDown')).toEqual(at(1, 0, 1));
+    expect(nextMark(lines, at(1, 0, 1), 'ArrowUp')).toEqual(at(0, 1, 1));
+    expect(nextMark(lines, at(0, 0, 1), 'ArrowUp')).toEqual(at(0, 0, 1));
   });
 
   it('go to the first and last period with Home and End', () => {
-    expect(movePlace(lines, at(0, 1, 1), 'Home')).toEqual(at(0, 1, 0));
-    expect(movePlace(lines, at(0, 1, 1), 'End')).toEqual(at(0, 1, 2));
+    expect(nextMark(lines, at(0, 1, 1), 'Home')).toEqual(at(0, 1, 0));
+    expect(nextMark(lines, at(0, 1, 1), 'End')).toEqual(at(0, 1, 2));
   });
 
   it('leave every other key alone', () => {
     for (const key of ['Tab', 'a', 'Escape', 'Enter', ' ', 'PageDown']) {
-      expect(movePlace(lines, at(0, 0, 1), key)).toBeNull();
+      expect(nextMark(lines, at(0, 0, 1), key)).toBeNull();
     }
   });
 });
 
 describe('keys on bars', () => {
   it('enter at the first row and move along rows with up and down', () => {
-    expect(entryPlace(bars)).toEqual(at(0, 0, 0));
-    expect(movePlace(bars, at(0, 0, 0), 'ArrowDown')).toEqual(at(0, 0, 1));
-    expect(movePlace(bars, at(0, 0, 0), 'ArrowUp')).toEqual(at(0, 0, 0));
-    expect(movePlace(bars, at(0, 0, 0), 'End')).toEqual(at(0, 0, 2));
+    expect(entryMark(bars)).toEqual(at(0, 0, 0));
+    expect(nextMark(bars, at(0, 0, 0), 'ArrowDown')).toEqual(at(0, 0, 1));
+    expect(nextMark(bars, at(0, 0, 0), 'ArrowUp')).toEqual(at(0, 0, 0));
+    expect(nextMark(bars, at(0, 0, 0), 'End')).toEqual(at(0, 0, 2));
   });
 
   it('stay where there is one series only', () => {
-    expect(movePlace(bars, at(0, 0, 1), 'ArrowRight')).toEqual(at(0, 0, 1));
+    expect(nextMark(bars, at(0, 0, 1), 'ArrowRight')).toEqual(at(0, 0, 1));
   });
 });
 
@@ -98,7 +98,7 @@ describe('the mark at a place', () => {
     const [plan] = lines;
     const target = plan && targetAt([plan], at(0, 1, 1));
     const near = { x: (target?.x ?? 0) + 8, y: (target?.y ?? 0) - 8 };
-    expect(plan && nearestPlace(plan, 0, near)).toEqual(at(0, 1, 1));
-    expect(plan && nearestPlace({ ...plan, targets: [] }, 0, near)).toBeNull();
+    expect(plan && nearestMark(plan, 0, near)).toEqual(at(0, 1, 1));
+    expect(plan && nearestMark({ ...plan, targets: [] }, 0, near)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { figureData } from '../../../src/charts/static/figure-data.ts';
 import { StaticDrawings } from '../../../src/charts/static/StaticDrawings.tsx';
-import { enlivenChart } from '../../../src/embed/hydrate/chart.ts';
+import { hydrateChart } from '../../../src/embed/hydrate/chart.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';
 import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
 
@@ -36,7 +36,7 @@ function show() {
   );
   const group = container.querySelector<HTMLElement>('.drawings.wide');
   if (!group) throw new Error('There are no drawings');
-  enlivenChart(group, data, 'wide', (text) => said.push(text));
+  hydrateChart(group, data, 'wide', (text) => said.push(text));
   return { group, user: userEvent.setup() };
 }
 const tooltip = () => document.querySelector('.tooltip');
@@ -159,6 +159,6 @@ describe('the pointer', () => {
 it('drawings that are not those of the data are left alone', () => {
   const { container } = render(<div className="drawings wide" />);
   const group = container.firstElementChild as HTMLElement;
-  enlivenChart(group, data, 'wide', () => undefined);
+  hydrateChart(group, data, 'wide', () => undefined);
   expect(group.getAttributeNames()).toEqual(['class']);
 });
