@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { EmbedApp } from './pages/embed/EmbedApp.tsx';
 import { takeEmbedKeys } from './embed/frame/embed-keys.ts';
-import { takeLivePlace } from './embed/dashboard-slot.ts';
+import { takeDashboardSlot } from './embed/dashboard-slot.ts';
 import { readFigureData } from './embed/drawn-view.ts';
 import { askedView } from './embed/page-view.ts';
 import { viewStore } from './state/view-store.ts';
@@ -12,7 +12,7 @@ const page = document.getElementById('figure-page');
 if (!page) throw new Error('The page has no element with the id "figure-page"');
 const { keys, rest, notices } = takeEmbedKeys(location.search);
 const asked = askedView(rest, readFigureData(document)?.search ?? '');
-const place = takeLivePlace(page);
+const place = takeDashboardSlot(page);
 viewStore.arriveAt(asked.view, [...notices, ...asked.notices]);
 createRoot(place.element, { onCaughtError: place.fail }).render(
   <StrictMode>

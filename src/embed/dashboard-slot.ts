@@ -1,7 +1,7 @@
-import { livePlaceId } from './load-dashboard.ts';
+import { dashboardSlotId } from './load-dashboard.ts';
 
 /** Where a figure is drawn anew, on a page that has something else to show until then. */
-export interface LivePlace {
+export interface DashboardSlot {
   readonly element: HTMLElement;
   /** Whether the reader asked for the controls. */
   readonly isOpen: boolean;
@@ -13,11 +13,11 @@ export interface LivePlace {
   readonly fail: () => void;
 }
 
-/** The place that the page's script made, or a new one on a page that came without a figure. */
-export function takeLivePlace(page: HTMLElement): LivePlace {
+/** The slot that the page's script made, or a new one on a page that came without a figure. */
+export function takeDashboardSlot(page: HTMLElement): DashboardSlot {
   const former = page.querySelector<HTMLElement>(':scope > figure');
   const skeleton = page.querySelector('#embed-skeleton');
-  const element = document.getElementById(livePlaceId) ?? document.createElement('div');
+  const element = document.getElementById(dashboardSlotId) ?? document.createElement('div');
   if (!element.isConnected) page.prepend(element);
   return {
     element,

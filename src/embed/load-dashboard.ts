@@ -1,23 +1,23 @@
 import { makeElement } from './make-element.ts';
 
 /** Where the code is that draws a figure anew, as the page's script element says it. */
-export interface LiveCode {
+export interface DashboardCode {
   readonly script: string;
   readonly styles: readonly string[];
 }
 
-/** Where the live figure will stand, and whether its controls shall be open; the code finds it by its id. */
-export const livePlaceId = 'live-figure';
+/** Where the dashboard's figure will stand, and whether its controls shall be open; the code finds it by its id. */
+export const dashboardSlotId = 'live-figure';
 
 /**
  * Fetches the code that draws a figure anew and gives it a place on the page. What stands there now
  * stays until that code takes it away. Rejects when the code cannot be had; then nothing is left behind.
  */
-export function fetchLiveFigure(page: Element, code: LiveCode, isOpen: boolean): Promise<void> {
-  const place = makeElement('div', 'live-figure waiting');
-  place.id = livePlaceId;
-  place.dataset['open'] = String(isOpen);
-  page.prepend(place);
+export function loadDashboard(page: Element, code: DashboardCode, isOpen: boolean): Promise<void> {
+  const slot = makeElement('div', 'live-figure waiting');
+  slot.id = dashboardSlotId;
+  slot.dataset['open'] = String(isOpen);
+  page.prepend(slot);
   const styles = code.styles.map((href) => {
     const link = makeElement('link', '');
     Object.assign(link, { rel: 'stylesheet', href });
@@ -37,7 +37,7 @@ export function fetchLiveFigure(page: Element, code: LiveCode, isOpen: boolean):
   });
   document.head.append(...styles, preload);
   return run.catch((cause: unknown) => {
-    for (const element of [...added, place]) element.remove();
+    for (const element of [...added, slot]) element.remove();
     throw cause;
   });
 }

@@ -1,5 +1,5 @@
 /** A label that wants to stand at `want` (its middle) and is `height` tall. */
-export interface LabelWish {
+export interface LabelRequest {
   readonly want: number;
   readonly height: number;
 }
@@ -10,21 +10,21 @@ export interface LabelWish {
  * fit they are packed from the top at equal steps.
  */
 export function placeLabels(
-  wishes: readonly LabelWish[],
+  requests: readonly LabelRequest[],
   top: number,
   bottom: number,
 ): readonly number[] {
-  const order = wishes.map((_, index) => index).sort((a, b) => want(a) - want(b) || a - b);
+  const order = requests.map((_, index) => index).sort((a, b) => want(a) - want(b) || a - b);
   function want(index: number): number {
-    return wishes[index]?.want ?? 0;
+    return requests[index]?.want ?? 0;
   }
-  const needed = wishes.reduce((sum, wish) => sum + wish.height, 0);
+  const needed = requests.reduce((sum, request) => sum + request.height, 0);
   const squeeze = Math.min(1, (bottom - top) / Math.max(1, needed));
 
   type Block = { members: number[]; height: number; middle: number };
   const blocks: Block[] = [];
   for (const index of order) {
-    const height = (wishes[index]?.height ?? 0) * squeeze;
+    const height = (requests[index]?.height ?? 0) * squeeze;
     blocks.push(settle({ members: [index], height, middle: want(index) }));
     for (;;) {
       const last = blocks.at(-1);
@@ -43,15 +43,15 @@ export function placeLabels(
   function join(a: Block, b: Block): Block {
     const members = [...a.members, ...b.members];
     const total = a.height + b.height;
-    const wished = members.reduce((sum, index) => sum + want(index), 0) / members.length;
-    return settle({ members, height: total, middle: wished });
+    const mean = members.reduce((sum, index) => sum + want(index), 0) / members.length;
+    return settle({ members, height: total, middle: mean });
   }
 
-  const placed = wishes.map(() => 0);
+  const placed = requests.map(() => 0);
   for (const block of blocks) {
     let edge = block.middle - block.height / 2;
     for (const index of block.members) {
-      const height = (wishes[index]?.height ?? 0) * squeeze;
+      const height = (requests[index]?.height ?? 0) * squeeze;
       placed[index] = edge + height / 2;
       edge += height;
     }

@@ -48,9 +48,9 @@ export function planLine(
 ): Plan {
   const { indicator, periods } = figure;
   const { type, width, compact } = size;
-  const wished = valueTicks(domain, compact ? 3 : 5, indicator);
+  const axisTicks = valueTicks(domain, compact ? 3 : 5, indicator);
   const left =
-    Math.ceil(Math.max(...wished.map((tick) => textWidth(tick.label, type.tick)), 8)) + 12;
+    Math.ceil(Math.max(...axisTicks.map((tick) => textWidth(tick.label, type.tick)), 8)) + 12;
   const endings = endLabels(figure, facet, size);
   const right = Math.ceil(
     Math.max(compact ? 18 : 12, ...endings.flatMap((ending) => ending.widths)) + (compact ? 8 : 20),
@@ -108,7 +108,7 @@ export function planLine(
     value: {
       direction: 'vertical',
       domain,
-      ticks: wished.map((tick) => ({ ...tick, at: yScale(tick.value) })),
+      ticks: axisTicks.map((tick) => ({ ...tick, at: yScale(tick.value) })),
       zero: domain[0] <= 0 && domain[1] >= 0 ? yScale(0) : null,
     },
     ticks: timeTicks(periods, xs, type.tick),
@@ -133,7 +133,7 @@ export function planLine(
       plot,
       type.tick,
       compact,
-      wished.map(({ value }) => yScale(value)),
+      axisTicks.map(({ value }) => yScale(value)),
     ),
     overlay:
       compact || facet.ownScale

@@ -23,8 +23,8 @@ export interface StaticPromise {
   readonly strategy: string;
 }
 
-/** What takes the place of a page's own parts where the figure is drawn anew. */
-export interface LiveParts {
+/** What replaces a page's own parts where the figure is drawn anew. */
+export interface InteractiveParts {
   readonly drawing: ReactNode;
   readonly tools: ReactNode;
   readonly table: ReactNode;
@@ -47,9 +47,9 @@ export function StaticFigure(props: {
   readonly links: StaticLinks;
   readonly dataVersion: string;
   /** Left out on a page that needs no script. */
-  readonly live?: LiveParts;
+  readonly interactive?: InteractiveParts;
 }): ReactNode {
-  const { figure, definition, promise, links, dataVersion, live } = props;
+  const { figure, definition, promise, links, dataVersion, interactive } = props;
   const { indicator } = figure;
   const drawn = figure.kind !== 'table' && !figure.empty;
   const { lead, rest } = splitSummary(figure.summary);
@@ -65,8 +65,8 @@ export function StaticFigure(props: {
       <p className="figure-summary">{drawn ? lead : figure.summary.join(' ')}</p>
       {drawn ? (
         <div className="figure-drawing" id="figure-drawing">
-          {live ? (
-            live.drawing
+          {interactive ? (
+            interactive.drawing
           ) : (
             <>
               <p id={descriptionId} hidden>
@@ -80,12 +80,12 @@ export function StaticFigure(props: {
           <Annotations figure={figure} />
         </div>
       ) : null}
-      <div className="figure-tools">{live ? live.tools : <ChangeButton />}</div>
+      <div className="figure-tools">{interactive ? interactive.tools : <ChangeButton />}</div>
       {drawn && rest !== '' ? <p className="figure-summary">{rest}</p> : null}
       {promise ? <Promised promise={promise} href={links.promise} /> : null}
       <details className="figure-table" id="figure-table" open={!drawn}>
         <summary>Figures as a table</summary>
-        {live ? live.table : <StaticTable figure={figure} />}
+        {interactive ? interactive.table : <StaticTable figure={figure} />}
       </details>
       {figure.symbols.length > 0 ? <p className="table-symbols">{symbolsInWords(figure)}</p> : null}
       <details className="figure-about">
@@ -102,7 +102,7 @@ export function StaticFigure(props: {
       <figcaption className="figure-source">
         <h2>Source</h2>
         <SourceLines figure={figure} apart />
-        <p id="figure-as-at">{live ? live.asAt : `Figures as at ${dataVersion}.`}</p>
+        <p id="figure-as-at">{interactive ? interactive.asAt : `Figures as at ${dataVersion}.`}</p>
         <p className="figure-links">
           <a id="figure-link" href={links.dashboard} target="_blank" rel="noopener">
             See this in Local Context

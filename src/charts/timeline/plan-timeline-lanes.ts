@@ -127,7 +127,7 @@ function packRows(
   return { items: packed, height: top + rows.length * rowHeight };
 }
 
-interface LabelPlace {
+interface LabelBox {
   readonly row: number;
   readonly extent: Range;
   readonly textX: number;
@@ -140,7 +140,7 @@ function rowWithLabel(
   label: string,
   [left, right]: Range,
   most: number,
-): LabelPlace | null {
+): LabelBox | null {
   const room = textWidth(label, laneType) + 5;
   const after: Range = [from, to + room];
   const before: Range = [from - room, to];

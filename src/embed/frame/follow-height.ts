@@ -1,8 +1,13 @@
-import { heightMessages, resizerMessage, wholeHeight, type Speaker } from './height-messages.ts';
+import {
+  heightMessages,
+  resizerMessage,
+  wholeHeight,
+  type FrameIdentity,
+} from './height-messages.ts';
 import { resizerId } from './inbound-messages.ts';
 
-/** Between two answers to a host that asks again and again, and two looks at the page, in milliseconds. */
-const pause = 200;
+/** Between two answers to a host that asks again and again, and two looks at the page. */
+const pauseMs = 200;
 /** The attributes by which something on the page takes more room, or less. */
 const sizing = ['class', 'hidden', 'open', 'style'];
 
@@ -10,7 +15,7 @@ const sizing = ['class', 'hidden', 'open', 'style'];
  * Tells the page that frames this one how tall it is: once it has loaded, and whenever that changes. Answers
  * iframe-resizer's greeting, and hears nothing else. Does nothing in a page that no other frames.
  */
-export function followHeight(page: Window, speaker: Speaker): void {
+export function followHeight(page: Window, identity: FrameIdentity): void {
   const { document, parent } = page;
   if (parent === page) return;
   let told = -1;
@@ -28,7 +33,7 @@ export function followHeight(page: Window, speaker: Speaker): void {
     // A frame that its host does not show has no height; nobody needs to hear that.
     if (size.height === 0) return;
     told = size.height;
-    heightMessages(speaker, size.height).forEach(post);
+    heightMessages(identity, size.height).forEach(post);
     if (resizer !== null) post(resizerMessage(resizer, size, 'size'));
   };
   const tellChange = (): void => {
@@ -42,7 +47,7 @@ export function followHeight(page: Window, speaker: Speaker): void {
     answering ||= page.setTimeout(() => {
       answering = 0;
       if (resizer !== null) post(resizerMessage(resizer, sizeNow(), 'init'));
-    }, pause);
+    }, pauseMs);
   });
   const follow = (): void => {
     tell();
@@ -55,7 +60,7 @@ export function followHeight(page: Window, speaker: Speaker): void {
       looking ||= page.setTimeout(() => {
         looking = 0;
         tellChange();
-      }, pause);
+      }, pauseMs);
     }).observe(document.body, { childList: true, subtree: true, attributeFilter: sizing });
   };
   // Not before: hosts often listen only then, and frames side by side would all speak twice.

@@ -3,8 +3,8 @@ import type { EmbedKeys } from './embed-keys.ts';
 /** The greatest height that is ever named, in CSS pixels. */
 const tallest = 20_000;
 
-/** The page that says how tall it is: what its address says of ids, and the address itself. */
-export interface Speaker extends Pick<EmbedKeys, 'id' | 'childId'> {
+/** By what a host knows the frame that a message is from: the ids in its address, and the address itself. */
+export interface FrameIdentity extends Pick<EmbedKeys, 'id' | 'childId'> {
   readonly address: string;
 }
 
@@ -15,7 +15,7 @@ export function wholeHeight(height: number): number {
 
 /** One height in the words of every host that may be listening without having asked. */
 export function heightMessages(
-  { id, childId, address }: Speaker,
+  { id, childId, address }: FrameIdentity,
   height: number,
 ): readonly (string | object)[] {
   return [

@@ -1,6 +1,6 @@
 const tallest = 20_000;
-/** How long, in milliseconds, frames are given to speak for themselves once the page has loaded. */
-const patience = 500;
+/** How long frames are given to speak for themselves once the page has loaded. */
+const resendMs = 500;
 /** An id that a frame hears. */
 const idShape = /^[\w.~-]{1,100}$/;
 
@@ -34,7 +34,7 @@ export function fitFrames(host: Window, site: string): void {
       frame.contentWindow?.postMessage(`[iFrameSizer]${id}:8:false:false`, '*');
     }
   };
-  const askLater = (): number => host.setTimeout(ask, patience);
+  const askLater = (): number => host.setTimeout(ask, resendMs);
   if (site === '') return;
   if (document.readyState === 'complete') askLater();
   else host.addEventListener('load', askLater, { once: true });

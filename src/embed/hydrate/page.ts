@@ -1,5 +1,5 @@
 import type { FigureData } from '../../charts/static/figure-data.ts';
-import { fetchLiveFigure, type LiveCode } from '../load-dashboard.ts';
+import { loadDashboard, type DashboardCode } from '../load-dashboard.ts';
 import type { TakenKeys } from '../frame/embed-keys.ts';
 import { hydrateChart } from './chart.ts';
 import { makeElement } from '../make-element.ts';
@@ -9,15 +9,15 @@ import { makeSortable } from './sort-table.ts';
 import { viewAddress } from '../dashboard-url.ts';
 
 /**
- * Makes a ready page live: its drawings, its table, and its button `Change`. The code that draws figures anew is
+ * Makes a static page interactive: its drawings, its table, and its button `Change`. The code that draws figures anew is
  * fetched when the button is pressed, or at once where the address asks for another view than the page has. `run`
  * does the steps that can wait, in their order: the drawing that is seen first.
  */
-export function enlivenPage(
+export function hydratePage(
   page: HTMLElement,
   data: FigureData,
   { keys, rest, notices }: TakenKeys,
-  code: LiveCode | null,
+  code: DashboardCode | null,
   run: (steps: readonly (() => void)[]) => void = runAll,
 ): void {
   const asked = askedView(rest, data.search);
@@ -59,7 +59,7 @@ export function enlivenPage(
     button.setAttribute('aria-busy', 'true');
     say('Loading the controls.');
     try {
-      await fetchLiveFigure(page, code, isOpen);
+      await loadDashboard(page, code, isOpen);
     } catch {
       isUnderWay = false;
       button.removeAttribute('aria-busy');

@@ -1,4 +1,5 @@
 import { formatCell } from '../../domain/format.ts';
+import { areAlike } from '../../charts/layout/facets.ts';
 import { planFacet } from '../../charts/layout/figure.ts';
 import type { Plan, PlannedText } from '../../charts/layout/plan.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
@@ -26,11 +27,6 @@ interface Strip {
 }
 
 const gutter = 18;
-
-/** True for small multiples: drawings of one kind on one scale, none of them the main one. */
-export function areAlike({ facets }: Figure): boolean {
-  return facets.filter((facet) => !facet.ownScale).length > 1;
-}
 
 /**
  * The drawings of a figure under each other across a strip of the sheet: the main one, then those with a scale

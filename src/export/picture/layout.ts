@@ -1,9 +1,10 @@
+import { areAlike } from '../../charts/layout/facets.ts';
 import type { PlannedText } from '../../charts/layout/plan.ts';
 import { wrapText } from '../../charts/layout/text-width.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import type { ExportContext } from '../context.ts';
-import { areAlike, planDrawings, type PlacedDrawing } from './layout-drawings.ts';
+import { planDrawings, type PlacedDrawing } from './layout-drawings.ts';
 import { planKey, type KeyEntry } from './layout-key.ts';
 import { planTable } from './layout-table.ts';
 import { smallPrint } from './words.ts';

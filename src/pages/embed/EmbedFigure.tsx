@@ -54,7 +54,7 @@ export function EmbedFigure(props: {
         promise: target ? viewAddress(viewOfPromise(target)) : '',
       }}
       dataVersion={catalogue.version}
-      live={{
+      interactive={{
         drawing: (
           <FigureChart
             figure={figure}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { fontFamily, TextMark } from '../../charts/draw/shapes/text.tsx';
+import { areAlike } from '../../charts/layout/facets.ts';
 import { PlanLayers } from '../../charts/draw/PlainChart.tsx';
 import { SeriesKey } from '../../charts/draw/SeriesKey.tsx';
-import { areAlike, planDrawings } from '../../export/picture/layout-drawings.ts';
+import { planDrawings } from '../../export/picture/layout-drawings.ts';
 import type { Sheet } from '../../export/picture/sheet.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { paperRows } from './paper-rows.ts';

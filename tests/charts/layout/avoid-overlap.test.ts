@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type LabelWish } from '../../../src/charts/layout/avoid-overlap.ts';
+import { placeLabels, type LabelRequest } from '../../../src/charts/layout/avoid-overlap.ts';
 
 const top = 0;
 const bottom = 400;
-const wishes = fc.array(
+const requests = fc.array(
   fc.record({
     want: fc.double({ min: -50, max: 450, noNaN: true }),
     height: fc.integer({ min: 8, max: 60 }),
   }),
   { maxLength: 12 },
 );
-const fits = (all: readonly LabelWish[]): boolean =>
+const fits = (all: readonly LabelRequest[]): boolean =>
   all.reduce((sum, { height }) => sum + height, 0) <= bottom - top;
 
 /** Top and bottom of each label, from the highest to the lowest. */
-function edges(all: readonly LabelWish[], middles: readonly number[]) {
+function edges(all: readonly LabelRequest[], middles: readonly number[]) {
   return all
     .map(({ height }, at) => {
       const middle = middles[at] ?? NaN;
@@ -27,7 +27,7 @@ function edges(all: readonly LabelWish[], middles: readonly number[]) {
 describe('placeLabels', () => {
   it('lets no label overlap another where they fit', () => {
     fc.assert(
-      fc.property(wishes.filter(fits), (all) => {
+      fc.property(requests.filter(fits), (all) => {
         const placed = edges(all, placeLabels(all, top, bottom));
         placed.slice(1).forEach(({ from }, at) => {
           expect(from).toBeGreaterThanOrEqual((placed[at]?.to ?? 0) - 1e-6);
@@ -39,7 +39,7 @@ describe('placeLabels', () => {
 
   it('keeps every label within the bounds where they fit', () => {
     fc.assert(
-      fc.property(wishes.filter(fits), (all) => {
+      fc.property(requests.filter(fits), (all) => {
         for (const { from, to } of edges(all, placeLabels(all, top, bottom))) {
           expect(from).toBeGreaterThanOrEqual(top - 1e-6);
           expect(to).toBeLessThanOrEqual(bottom + 1e-6);
@@ -49,9 +49,9 @@ describe('placeLabels', () => {
     );
   });
 
-  it('keeps the order of the wishes, fitting or not, and every middle within the bounds', () => {
+  it('keeps the order of the requests, fitting or not, and every middle within the bounds', () => {
     fc.assert(
-      fc.property(wishes, (all) => {
+      fc.property(requests, (all) => {
         const middles = placeLabels(all, top, bottom);
         const order = all
           .map((_, at) => at)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whenWanted } from '../../../src/embed/hydrate/on-first-use.ts';
+import { onFirstUse } from '../../../src/embed/hydrate/on-first-use.ts';
 
 const then = vi.fn<(isAsked: boolean) => void>();
 
@@ -12,7 +12,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('what a page can do besides', () => {
   it('comes by itself a while after the page is loaded', () => {
-    whenWanted(window, then);
+    onFirstUse(window, then);
     vi.advanceTimersByTime(200);
     expect(then).not.toHaveBeenCalled();
     vi.advanceTimersByTime(2000);
@@ -22,7 +22,7 @@ describe('what a page can do besides', () => {
   it.each(['pointermove', 'pointerdown', 'focusin', 'keydown'])(
     'comes at once with the first %s, and only once',
     (sign) => {
-      whenWanted(window, then);
+      onFirstUse(window, then);
       document.body.dispatchEvent(new Event(sign, { bubbles: true }));
       expect(then.mock.calls).toEqual([[true]]);
       document.body.dispatchEvent(new Event(sign, { bubbles: true }));

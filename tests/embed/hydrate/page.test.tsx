@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { figureData } from '../../../src/charts/static/figure-data.ts';
 import { StaticFigure } from '../../../src/charts/static/StaticFigure.tsx';
 import { takeEmbedKeys } from '../../../src/embed/frame/embed-keys.ts';
-import { enlivenPage } from '../../../src/embed/hydrate/page.ts';
-import { takeLivePlace } from '../../../src/embed/dashboard-slot.ts';
+import { hydratePage } from '../../../src/embed/hydrate/page.ts';
+import { takeDashboardSlot } from '../../../src/embed/dashboard-slot.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';
 import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
 
@@ -36,7 +36,7 @@ function show(search = '') {
     </main>,
   );
   page = screen.getByRole('main');
-  enlivenPage(page, data, takeEmbedKeys(search), code);
+  hydratePage(page, data, takeEmbedKeys(search), code);
   return userEvent.setup();
 }
 const script = () => document.head.querySelector<HTMLScriptElement>('script[src]');
@@ -98,7 +98,7 @@ describe('the button Change', () => {
     expect(script()).toMatchObject({ type: 'module', src: 'https://site.test/assets/embed.js' });
     expect(page.querySelector('figure')).not.toBeNull();
 
-    const place = takeLivePlace(page);
+    const place = takeDashboardSlot(page);
     expect(place).toMatchObject({ isOpen: true, hasFigure: true });
     expect(place.element).toHaveClass('waiting');
     place.show();
@@ -143,7 +143,7 @@ describe('an address that asks for another view', () => {
   it('fetches the code at once, with the controls closed', () => {
     show('?from=2026');
     expect(document.head.querySelector('link[rel="stylesheet"]')).not.toBeNull();
-    expect(takeLivePlace(page).isOpen).toBe(false);
+    expect(takeDashboardSlot(page).isOpen).toBe(false);
   });
 
   it('of another data version does so as well', () => {
@@ -167,7 +167,7 @@ describe('the place of the live figure', () => {
     document.body.innerHTML =
       '<main id="figure-page"><div id="embed-skeleton">Loading</div></main>';
     const main = screen.getByRole('main');
-    const place = takeLivePlace(main);
+    const place = takeDashboardSlot(main);
     expect(place).toMatchObject({ isOpen: false, hasFigure: false });
     expect(main).toContainElement(place.element);
     expect(main).toHaveTextContent('Loading');
@@ -184,7 +184,7 @@ describe('the place of the live figure', () => {
           <details class="figure-table"></details><details class="figure-about"></details>
         </figure>
       </main>`;
-    const place = takeLivePlace(screen.getByRole('main'));
+    const place = takeDashboardSlot(screen.getByRole('main'));
     place.element.innerHTML = `<figure data-chart="${kind}">
       <details class="figure-table"></details><details class="figure-about"></details></figure>`;
     const detailsIn = (selector: string): HTMLDetailsElement => {
