@@ -119,6 +119,78 @@ it.each([
   expect(of(/^2025/)).toBeUndefined();
 });
 
+/** Every number that says where something stands in a drawing, by what it is, and what is written there. */
+function placesIn(container: Element): ReadonlyMap<string, readonly number[]> {
+  const all = (selector: string) => [...container.querySelectorAll(selector)];
+  const numbers = (texts: readonly (string | null)[]) =>
+    texts.flatMap((text) => text?.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const places = (selector: string, names: readonly string[]) =>
+    numbers(all(selector).flatMap((one) => names.map((name) => one.getAttribute(name))));
+  const lines = all('polyline, .recharts-line-curve').flatMap(
+    (line) => line.getAttribute('points') ?? line.getAttribute('d')?.split('M') ?? [],
+  );
+  return new Map([
+    // A lone point is a line for recharts only; both leave it to its marker.
+    ['lines', numbers(lines.filter((line) => numbers([line]).length > 2))],
+    ['shapes', places('path:not(.recharts-line-curve)', ['d'])],
+    ['rules', places('line', ['x1', 'x2', 'y1', 'y2'])],
+    ['boxes', places('rect[fill^="#"]', ['x', 'y', 'width', 'height'])],
+    ['rings', places('circle', ['cx', 'cy', 'r'])],
+    ...all('text').map((text, at): [string, readonly number[]] => [
+      `text ${at}: ${text.textContent}`,
+      numbers(
+        [text, ...text.children].flatMap((one) => ['x', 'y'].map((of) => one.getAttribute(of))),
+      ),
+    ]),
+  ]);
+}
+
+const years = [2019, 2020, 2021, 2022, 2023, 2024];
+
+describe('recharts and plain SVG draw the same, to within a pixel', () => {
+  const overTime = figureOf(
+    buildDataset({
+      indicators: [
+        indicator({
+          breaks: [{ at: 2022, note: 'b' }],
+          gaps: [{ from: 2020, to: 2020, note: 'none' }],
+        }),
+      ],
+      rows: years
+        .filter((year) => year !== 2020)
+        .flatMap((year, at) => [
+          [year, liverpool, 40 + at * 7.3],
+          [year, sefton, year === 2023 ? 'c' : 31.7 - at],
+        ]),
+    }),
+  );
+  const split = buildDataset({
+    indicators: [plans],
+    filters: [filter('age', { items: ['A', 'B', 'C'], totalItem: '', isOrdered: true })],
+    rows: ['A', 'B', 'C'].flatMap((item, at) => [
+      [2025, liverpool, item, 30.4 * (at + 1)],
+      [2025, sefton, item, at === 1 ? 'c' : 10],
+    ]),
+  });
+  it.each([
+    ['lines with a break, a gap and a symbol', overTime],
+    ['bars', figureOf(split, { breakdown: 'age' })],
+    ['dots', figureOf(split, { breakdown: 'age', chart: 'dot' })],
+  ])('%s', (_, figure) => {
+    const plan = planOf(figure);
+    const drawn = placesIn(render(<MainChart plan={plan} />).container);
+    const plain = placesIn(render(<PlainChart plan={plan} />).container);
+    expect([...drawn.keys()]).toEqual([...plain.keys()]);
+    expect([...drawn.values()].flat().length).toBeGreaterThan(60);
+    for (const [what, numbers] of plain) {
+      const there = drawn.get(what) ?? [];
+      expect(there.length, what).toBe(numbers.length);
+      const apart = numbers.map((number, at) => Math.abs(number - (there[at] ?? NaN)));
+      expect(Math.max(0, ...apart), what).toBeLessThan(1);
+    }
+  });
+});
+
 it('the key of bars names its series', () => {
   const figure = figureOf(
     buildDataset({
