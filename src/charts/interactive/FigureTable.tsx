@@ -153,10 +153,10 @@ function SortHeading(props: {
 function sortRows(table: Table, sorting: Sorting | null): readonly TableRow[] {
   if (!sorting) return table.rows;
   const sign = sorting.ascending ? 1 : -1;
-  if (sorting.column === '') return table.rows.toSorted((a, b) => sign * (a.order - b.order));
+  if (sorting.column === '') return [...table.rows].sort((a, b) => sign * (a.order - b.order));
   const column = table.columns.findIndex(({ key }) => key === sorting.column);
   const value = (row: TableRow): number | null => numberOf(row.cells[column]);
-  return table.rows.toSorted((a, b) => {
+  return [...table.rows].sort((a, b) => {
     const [x, y] = [value(a), value(b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     return sign * (x - y);

@@ -65,7 +65,7 @@ function ownerOfText({ data }: DrawnFacet, text: SVGGraphicsElement): string {
   const parts = [...text.children].map((line) => line.textContent ?? '');
   const words = parts.join(' ');
   const named = data.series.filter(({ label }) => label !== '' && words.startsWith(label));
-  return named.toSorted((a, b) => b.label.length - a.label.length)[0]?.id ?? '';
+  return named.sort((a, b) => b.label.length - a.label.length)[0]?.id ?? '';
 }
 
 /** A shape belongs to the series in whose colour it is and one of whose marks it stands at. */

@@ -42,7 +42,7 @@ function sortRows(
   const sign = isAscending ? 1 : -1;
   const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
   return keyed
-    .toSorted(({ key: a }, { key: b }) =>
+    .sort(({ key: a }, { key: b }) =>
       a === null || b === null ? Number(a === null) - Number(b === null) : sign * (a - b),
     )
     .map(({ row }) => row);
