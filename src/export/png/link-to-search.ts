@@ -1,5 +1,3 @@
-import { parseUrl } from '../../domain/parse-url.ts';
-
 /** What a picture's link says; `notice` is set where the person should know more about it. */
 export type FoundSearch =
   { readonly search: string; readonly notice?: string } | { readonly problem: string };
@@ -20,14 +18,14 @@ const figurePage =
 export function linkToSearch(link: string, address: string): FoundSearch {
   if (link.length > longestLink) return refused('it is too long');
   if (/\p{Cc}/u.test(link)) return refused('it holds characters that no link has');
-  const url = parseUrl(link);
+  const url = parse(link);
   if (!url || !protocols.includes(url.protocol)) return refused('it is not a web address');
   if (url.username !== '' || url.password !== '') return refused('it holds a user name');
   const search = searchOf(url);
   if (!pagesWithPictures.includes(new URLSearchParams(search).get('page') ?? '')) {
     return refused('it names no view of this site');
   }
-  const elsewhere = otherPlace(url, parseUrl(address));
+  const elsewhere = otherPlace(url, parse(address));
   if (elsewhere === '') return { search };
   return {
     search,
@@ -37,6 +35,14 @@ export function linkToSearch(link: string, address: string): FoundSearch {
 
 function refused(reason: string): FoundSearch {
   return { problem: `The link in this picture was not opened: ${reason}.` };
+}
+
+function parse(link: string): URL | null {
+  try {
+    return new URL(link);
+  } catch {
+    return null;
+  }
 }
 
 /** A page made for one figure says in its path what the query of other pages says. */

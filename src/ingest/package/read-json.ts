@@ -1,4 +1,4 @@
-import { parseUrl } from '../../domain/parse-url.ts';
+import { parseUrl } from '../parse-url.ts';
 import { cleanText } from '../clean-text.ts';
 
 /** A JSON object. Only its own properties are ever read. */

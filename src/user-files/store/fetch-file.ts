@@ -1,4 +1,4 @@
-import { parseUrl } from '../../domain/parse-url.ts';
+import { parseUrl } from '../../ingest/parse-url.ts';
 import { shownName } from '../open/file-name.ts';
 import { isObject, objectsOf, valueOf } from '../../ingest/package/read-json.ts';
 import type { Row } from '../layout/layout.ts';

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../../domain/parse-url.ts';
+import { parseUrl } from '../../../ingest/parse-url.ts';
 import type { Licence } from '../../../domain/source.ts';
 import type { SourceFacts } from '../../../user-files/package/resource.ts';
 

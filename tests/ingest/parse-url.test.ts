@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseUrl } from '../../src/domain/parse-url.ts';
+import { parseUrl } from '../../src/ingest/parse-url.ts';
 
 it('an address is a URL, a relative one from its base; anything else is null', () => {
   expect(parseUrl('https://example.org/a b')?.href).toBe('https://example.org/a%20b');
