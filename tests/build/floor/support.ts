@@ -50,7 +50,8 @@ export function lackingAll(features: readonly Identifier[]): string {
 
 /** True as well for what MDN has no table of. */
 function hasIt({ name, version }: FloorBrowser, feature: Identifier): boolean {
-  const support = feature.__compat?.support;
+  const { __compat: table } = feature;
+  const support = table?.support;
   return !support || isIn(support[mdnNames[name] ?? (name as BrowserName)], version);
 }
 
