@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dataPlugin } from './build/data-plugin.ts';
 import { deployPlugin } from './build/deploy-plugin.ts';
+import { scriptTarget, styleTarget } from './build/floor.ts';
 import { figurePagesPlugin } from './build/figure-pages/plugin.ts';
 import { scriptsPlugin } from './build/scripts-plugin.ts';
 
@@ -18,7 +19,8 @@ export default defineConfig({
   ],
   worker: { format: 'es' },
   build: {
-    target: 'es2022',
+    target: scriptTarget,
+    cssTarget: styleTarget,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname, resolve } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { scriptTarget, styleTarget } from './floor.ts';
 
 /** The host pages' script, which keeps its name. */
 const hostScript = { input: 'src/embed/frame/host-script.ts', fileName: 'embed.js' };
@@ -76,7 +77,8 @@ export async function buildScript(input: string): Promise<ReadonlyMap<string, st
     logLevel: 'warn',
     publicDir: false,
     build: {
-      target: 'es2022',
+      target: scriptTarget,
+      cssTarget: styleTarget,
       write: false,
       cssCodeSplit: false,
       modulePreload: false,

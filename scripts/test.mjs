@@ -17,6 +17,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
 step('Types', ['typescript/bin/tsc', '--noEmit']);
+step('Types the oldest browsers know', ['typescript/bin/tsc', '--noEmit', '-p', 'src']);
 step('Lint', ['oxlint/bin/oxlint', '--deny-warnings']);
 step('Format', ['prettier/bin/prettier.cjs', '--check', '.']);
 tests('Unit tests', ['vitest/vitest.mjs', 'run']);

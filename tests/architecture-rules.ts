@@ -50,7 +50,7 @@ export const floors: readonly Floor[] = [
   { name: 'entries', floors: ['.'], packages: ['.'] },
 ];
 
-const entries = ['main.tsx', 'embed-main.tsx', 'vite-env.d.ts'];
+const entries = ['main.tsx', 'embed-main.tsx', 'floor.d.ts'];
 /** The rooms that draw. */
 const roomsWithReact = ['controls', 'charts', 'export', 'features', 'pages', 'entries'];
 /** More files than this in one folder, and a stranger no longer finds the one he seeks. */

@@ -33,7 +33,7 @@ export function figureTable(
       }),
     ),
   ];
-  const latestFirst = periods.toReversed();
+  const latestFirst = [...periods].reverse();
   const rows = selection.categories.flatMap((category, place) =>
     latestFirst.map((period, age) => ({
       key: `${category.key} ${periodKey(period)}`,

@@ -36,7 +36,7 @@ function writeFilters(
   filters: View['filters'],
 ): (readonly [`${typeof filterPrefix}${string}`, string])[] {
   return Object.keys(filters)
-    .toSorted()
+    .sort()
     .flatMap((column) =>
       (filters[column] ?? []).map((item) => [`${filterPrefix}${column}`, item] as const),
     );

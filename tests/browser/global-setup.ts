@@ -7,6 +7,7 @@ import { launchOptions } from './launch.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    siteFolder: string;
     siteUrl: string;
     browserEndpoint: string;
   }
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const browser = await startBrowser();
   const site = await serve({ folder, port: 0, base });
+  project.provide('siteFolder', folder);
   project.provide('siteUrl', site.url);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {

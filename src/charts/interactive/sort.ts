@@ -25,7 +25,7 @@ export function sortRows<Row>(
   const sign = isAscending ? 1 : -1;
   return rows
     .map((row) => ({ row, number: numberOf(row) }))
-    .toSorted(({ number: a }, { number: b }) =>
+    .sort(({ number: a }, { number: b }) =>
       a === null || b === null ? Number(a === null) - Number(b === null) : sign * (a - b),
     )
     .map(({ row }) => row);

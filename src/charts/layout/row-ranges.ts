@@ -54,7 +54,7 @@ const markGap = 3;
 export function clearOfStated(at: Point, width: number, { marks }: PlannedOverlay): number {
   return marks
     .filter(({ y }) => Math.abs(y - at.y) < overlayReach)
-    .toSorted((one, other) => one.x - other.x)
+    .sort((one, other) => one.x - other.x)
     .reduce(
       (start, { x }) =>
         x + overlayReach > start && x - overlayReach < start + width

@@ -34,7 +34,7 @@ export function wrapText(
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').filter((one) => one !== '')) {
-    for (const [index, part] of word.split(/(?<=\/)/).entries()) {
+    for (const [index, part] of (word.match(/[^/]*\/|[^/]+/g) ?? []).entries()) {
       const joined = line === '' ? part : index > 0 ? line + part : `${line} ${part}`;
       if (fits(joined)) {
         line = joined;

@@ -36,7 +36,7 @@ export function hydratePage(
   const isSeen = ({ group }: { readonly group: HTMLElement }): boolean => group.offsetWidth > 0;
   run([
     ...drawings
-      .toSorted((a, b) => Number(isSeen(b)) - Number(isSeen(a)))
+      .sort((a, b) => Number(isSeen(b)) - Number(isSeen(a)))
       .map(
         ({ width, group }) =>
           () =>

@@ -39,5 +39,5 @@ function rowsOf(
     const [low, high] = band.ends;
     return [end(low, range.low), end(high, range.high)];
   });
-  return byPlace.toReversed().flat();
+  return byPlace.reverse().flat();
 }

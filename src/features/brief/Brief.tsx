@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useEffect, type ReactNode } from 'react';
 import { asSentence } from '../../domain/format.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
 import type { Brief as BriefValue } from './build-brief.ts';
@@ -23,6 +23,10 @@ export const Brief = memo(function Brief(props: {
   const { brief, link, dataVersion, date } = props;
   const { chosen, others, stated, leftOut, sources } = brief;
   const theme = themeName(chosen.priority.theme);
+  useEffect(() => {
+    document.body.classList.add('prints-brief');
+    return () => document.body.classList.remove('prints-brief');
+  }, []);
   return (
     <article className="brief">
       <header>

@@ -48,7 +48,7 @@ export function chooseCharts(
   const drawn = direct.flatMap(draw).slice(0, mostCharts);
   const related = bySeries(cards.filter((card) => tierOf(card) === 'related'))
     .filter((group) => !direct.some(([first]) => first && seriesOf(first) === seriesOf(group[0])))
-    .toSorted((a, b) => ownIn(b, chosen) - ownIn(a, chosen) || b.length - a.length);
+    .sort((a, b) => ownIn(b, chosen) - ownIn(a, chosen) || b.length - a.length);
   const added: BriefChart[] = [];
   for (const group of related) {
     if (drawn.length + added.length >= enoughCharts) break;

@@ -65,7 +65,7 @@ export function entriesThatFit(
       : 1 + part * 2 + (group.tier === 'related' ? 0 : 1);
   const entries = groups
     .flatMap((one) => one.group.entries.map((entry) => ({ entry, place: place(one, entry) })))
-    .toSorted((a, b) => a.place - b.place);
+    .sort((a, b) => a.place - b.place);
   const kept = new Map<BriefEntry, Detail>(
     entries.filter((one) => one.place === 0).map(({ entry }) => [entry, 'full']),
   );

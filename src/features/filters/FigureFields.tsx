@@ -57,7 +57,7 @@ function AreaFields({ view, dataset, selection }: Chosen): ReactNode {
     [dataset, chosen],
   );
   const comparators = useMemo((): readonly Choice[] => {
-    const larger = dataset.areas.filter(isLargerThanCouncil).toReversed();
+    const larger = dataset.areas.filter(isLargerThanCouncil).reverse();
     return [
       ...larger.map(({ code, name }) => ({ value: code, label: name })),
       { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },

@@ -81,7 +81,7 @@ function optionsOf(
     due: [
       { value: '', label: 'Any date' },
       ...[...new Set(years)]
-        .toSorted((a, b) => Number(a) - Number(b))
+        .sort((a, b) => Number(a) - Number(b))
         .map((year) => ({ value: year, label: `End of ${year}` })),
     ],
   };

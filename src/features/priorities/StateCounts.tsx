@@ -28,7 +28,11 @@ export function StateCounts(props: {
       <p role="status">{shown}</p>
       <ul>
         {listed.map(({ state, count }) => (
-          <li key={state} data-count={count}>
+          <li
+            key={state}
+            data-count={count}
+            className={count > 0 || choice.status ? undefined : 'count-alone'}
+          >
             {count > 0 || choice.status ? (
               <button
                 type="button"
@@ -42,7 +46,9 @@ export function StateCounts(props: {
             )}
           </li>
         ))}
-        {waiting > 0 ? <li>Loading figures for {formatWhole(waiting)}…</li> : null}
+        {waiting > 0 ? (
+          <li className="count-alone">Loading figures for {formatWhole(waiting)}…</li>
+        ) : null}
       </ul>
       {choice.status ? <p className="hint">Choose the state again to see every state.</p> : null}
       {finding ? <p className="finding">{finding}</p> : null}

@@ -29,8 +29,9 @@ export const TargetsPanel = memo(function TargetsPanel(props: {
       </section>
     );
   }
+  const isOneChosen = cards.some(({ target }) => target.id === chosen);
   return (
-    <section className="targets">
+    <section className={isOneChosen ? 'targets has-chosen' : 'targets'}>
       <h2>What the councils promised</h2>
       <ul>
         {cards.map((card) => (

@@ -20,7 +20,7 @@ export function AddCouncil(props: {
       ...councilsOf(england)
         .filter(({ code }) => !kept.has(code))
         .map(({ code, name }) => ({ value: code, label: name }))
-        .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB')),
+        .sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),
     ],
     [kept],
   );

@@ -25,5 +25,5 @@ export function bySize(dataset: Dataset, selection: Selection, period: TimePerio
   const { splitBy, categories } = selection;
   if (splitBy.length !== 1 || splitBy[0]?.isOrdered) return selection;
   const size = (one: Category): number => sizeOfCategory(dataset, selection, one, period);
-  return { ...selection, categories: categories.toSorted((a, b) => size(b) - size(a)) };
+  return { ...selection, categories: [...categories].sort((a, b) => size(b) - size(a)) };
 }

@@ -150,9 +150,7 @@ function widestGap(dataset: Dataset, selection: Selection, period: TimePeriod): 
     const gap = gapBetween(a, b);
     return gap.kind === 'gap' && gap.higher ? [{ category, gap, higher: gap.higher, a, b }] : [];
   });
-  const widest = gaps.toSorted(
-    (a, b) => Math.abs(b.gap.difference) - Math.abs(a.gap.difference),
-  )[0];
+  const widest = gaps.sort((a, b) => Math.abs(b.gap.difference) - Math.abs(a.gap.difference))[0];
   if (!widest) return '';
   const size = formatDifference(widest.gap.difference, indicator);
   return (

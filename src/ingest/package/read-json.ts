@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts';
 import { cleanText } from '../clean-text.ts';
 
 /** A JSON object. Only its own properties are ever read. */
@@ -49,8 +50,6 @@ export function yearOf(object: JsonObject, key: string): number | undefined {
 
 /** An address that may be followed: `https:` only. Empty for anything else. */
 export function linkOf(object: JsonObject, key: string): string {
-  const text = textOf(object, key);
-  if (!URL.canParse(text)) return '';
-  const url = new URL(text);
-  return url.protocol === 'https:' ? url.href : '';
+  const url = parseUrl(textOf(object, key));
+  return url?.protocol === 'https:' ? url.href : '';
 }

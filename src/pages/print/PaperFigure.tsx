@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { fontFamily, TextMark } from '../../charts/draw/shapes/text.tsx';
 import { areAlike } from '../../charts/layout/facets.ts';
 import { PlanLayers } from '../../charts/draw/PlainChart.tsx';
@@ -37,16 +37,42 @@ const longestBeside = 24;
  * beside the table. A table too large for the page is shortened, and says so.
  */
 export function PaperFigure({ figure }: { readonly figure: Figure }): ReactNode {
-  const isPrinting = usePrinting();
-  if (!isPrinting) return null;
+  return usePrinting() ? <OnPaper figure={figure} /> : null;
+}
+
+function OnPaper({ figure }: { readonly figure: Figure }): ReactNode {
   const drawn = figure.kind === 'table' || figure.empty ? null : layOut(figure);
   const rows = paperRows(figure, drawn && !drawn.isTall ? drawn.height : 0);
   return (
     <>
+      <FigureClasses names={classesOnPaper(figure, drawn)} />
       {drawn ? <PaperDrawing figure={figure} drawn={drawn} /> : null}
       {rows ? <PaperTable figure={figure} rows={rows} /> : null}
     </>
   );
+}
+
+/** Names for the figure around it, which styles itself by what it holds; `:has()` is too new for that. */
+function FigureClasses({ names }: { readonly names: string }): ReactNode {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const list = names.split(' ').filter(Boolean);
+    const around = place.current?.closest('.figure')?.classList;
+    around?.add(...list);
+    return () => around?.remove(...list);
+  }, [names]);
+  return <span ref={place} hidden />;
+}
+
+function classesOnPaper({ table }: Figure, drawn: Drawn | null): string {
+  const isWide = table.columns.length > mostBeside;
+  const isLarge = isWide && table.rows.length > 11;
+  return [
+    drawn ? 'drawn-on-paper' : '',
+    drawn?.isTall ? 'tall-on-paper' : '',
+    isWide ? 'wide-on-paper' : '',
+    isLarge ? 'large-on-paper' : '',
+  ].join(' ');
 }
 
 interface Drawn {

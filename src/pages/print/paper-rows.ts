@@ -84,7 +84,7 @@ function roomBelow(figure: Figure, drawing: number): number {
 /** The rows by period, the latest first; in each the order of the table. A table without a split is so already. */
 function latestFirst({ table, periods }: Figure): readonly TableRow[] {
   if (table.rows.length <= periods.length) return table.rows;
-  return table.rows.toSorted(
+  return [...table.rows].sort(
     (a, b) => (a.order % periods.length) - (b.order % periods.length) || a.order - b.order,
   );
 }

@@ -10,7 +10,7 @@ const longestSeries = 150;
  * years it skips are named too, so that a missing year takes its place on the axis.
  */
 export function periodsOf(dataset: Dataset): readonly TimePeriod[] {
-  const present = dataset.periods.toSorted((a, b) => a.order - b.order);
+  const present = [...dataset.periods].sort((a, b) => a.order - b.order);
   const [first] = present;
   const last = present.at(-1);
   if (!first || !last || !isYearly(present) || last.year - first.year >= longestSeries) {

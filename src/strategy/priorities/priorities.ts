@@ -116,7 +116,7 @@ export function themesOf(
   const areasOf = (theme: string): number =>
     new Set(currentIn(layer, theme).map(({ strategy }) => strategy.area)).size;
   const themes = [...new Set(layer.priorities.map(({ theme }) => theme))];
-  return themes.toSorted((a, b) => areasOf(b) - areasOf(a) || place(a) - place(b));
+  return themes.sort((a, b) => areasOf(b) - areasOf(a) || place(a) - place(b));
 }
 
 function columnOf(

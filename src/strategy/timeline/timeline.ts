@@ -18,7 +18,7 @@ export function buildTimeline(
     ...itemsOfEvents(layer, catalogue, today),
     ...itemsOfDocuments(layer, catalogue, today),
     ...itemsOfMilestones(layer),
-  ].toSorted(
+  ].sort(
     (a, b) =>
       a.start - b.start ||
       a.end - b.end ||

@@ -79,7 +79,7 @@ function reportRevision(
 function list(periods: readonly TimePeriod[], all: readonly TimePeriod[]): string {
   const wanted = new Set(periods);
   const runs: string[][] = [[]];
-  for (const one of all.toSorted((a, b) => a.order - b.order)) {
+  for (const one of [...all].sort((a, b) => a.order - b.order)) {
     if (wanted.has(one)) runs.at(-1)?.push(one.label);
     else runs.push([]);
   }

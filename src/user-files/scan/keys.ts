@@ -25,8 +25,8 @@ export function compileKeys(keys: KeyTest | null, width: number, delimiter: numb
   const columns = keyColumnsOf(keys).filter((column) => column < width);
   const alternatives = (keys ?? []).map((conditions) =>
     // The code of an area stands to the right of its level and rules out more records.
-    conditions
-      .toSorted((a, b) => b.column - a.column)
+    [...conditions]
+      .sort((a, b) => b.column - a.column)
       .flatMap(({ column, any }) =>
         column < width && any.every(isAscii)
           ? [{ place: columns.indexOf(column), values: any.map((value) => encoder.encode(value)) }]

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../ingest/parse-url.ts';
 import { shownName } from '../open/file-name.ts';
 import { isObject, objectsOf, valueOf } from '../../ingest/package/read-json.ts';
 import type { Row } from '../layout/layout.ts';
@@ -27,7 +28,7 @@ export async function fetchFrom(text: string, signal: AbortSignal): Promise<read
   const fields = await packageIn(blob);
   if (!fields) return [{ blob, name }];
   const files = fields.slice(0, mostFiles).map(async ({ path, meta }) => {
-    const place = readAddress(URL.canParse(path, address) ? new URL(path, address).href : path);
+    const place = readAddress(parseUrl(path, address)?.href ?? path);
     return { blob: await fetchBlob(place, signal), name: nameOf(place), meta };
   });
   if (files.length === 0) {
@@ -42,7 +43,7 @@ export async function fetchFrom(text: string, signal: AbortSignal): Promise<read
 function readAddress(text: string): URL {
   const trimmed = text.trim();
   const whole = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  const address = URL.canParse(whole) ? new URL(whole) : null;
+  const address = parseUrl(whole);
   // The policy of a published site lets it fetch from https only; on this computer it may try out a server here.
   const isHere = isThisComputer(address?.hostname) && isThisComputer(globalThis.location?.hostname);
   if (!address || (!address.hostname.includes('.') && !isHere)) {

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../ingest/parse-url.ts';
 import type { Licence } from '../../../domain/source.ts';
 import type { SourceFacts } from '../../../user-files/package/resource.ts';
 
@@ -83,5 +84,5 @@ export function factsIn(draft: FactsDraft): SourceFacts {
 
 function isWebAddress(text: string): boolean {
   const address = text.trim();
-  return /^https:\/\//i.test(address) && URL.canParse(address);
+  return /^https:\/\//i.test(address) && parseUrl(address) !== null;
 }
