@@ -1,6 +1,11 @@
-import type { PackContents, PackedFigure, PackFailure } from './contents.ts';
+import {
+  figuresInWords,
+  type PackContents,
+  type PackedFigure,
+  type PackFailure,
+} from './contents.ts';
 import { sheetStyle, sheetStyleHash } from './sheet-style.ts';
-import { figuresInWords, wordsOfPacked, type PackWords } from './words.ts';
+import { wordsOfPacked, type PackWords } from './words.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /** Nothing runs, nothing is sent, and only the pack's own pictures are shown. */

@@ -1,12 +1,12 @@
 import { isNumber } from '../../domain/cell.ts';
-import { asSentence, formatCell } from '../../domain/format.ts';
+import { asSentence, formatCell, capitalise } from '../../domain/format.ts';
+import { publicationInWords } from '../../domain/source.ts';
 import type { Figure } from '../../figure/figure.ts';
 import {
   annotationsInWords,
   groupSources,
   symbolsInWords,
 } from '../../figure/notes/small-print.ts';
-import { capitalise } from '../../figure/names.ts';
 import { safeText } from '../csv/text.ts';
 import { plainText } from './plain-text.ts';
 
@@ -75,7 +75,7 @@ function smallPrint(figure: Figure): readonly string[] {
     ...(symbols === '' ? [] : [`Symbols: ${symbols}`]),
     ...groupSources(figure.sources).map(({ source, releases }) =>
       [
-        `Source: ${asSentence(`${source.publisher}, ${source.title}`)}`,
+        `Source: ${asSentence(publicationInWords(source))}`,
         ...releases.map((release) => asSentence(capitalise(release))),
         asSentence(capitalise(source.licence.title)),
         source.url,

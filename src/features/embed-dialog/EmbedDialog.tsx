@@ -9,9 +9,9 @@ import {
   type EmbedWish,
 } from './embed-code.ts';
 import { EmbedChoices, heightOf, type EmbedChoice } from './EmbedChoices.tsx';
-import { ShareReport } from '../../controls/ActionReport.tsx';
+import { ActionReport } from '../../controls/ActionReport.tsx';
 import { useFrameHeight } from './use-frame-height.ts';
-import { useOutcome } from '../../controls/use-action.ts';
+import { useAction } from '../../controls/use-action.ts';
 
 /** What is to be embedded: an `EmbedWish` without the editor's own choices. */
 export type EmbedSubject = Pick<
@@ -52,7 +52,7 @@ export function EmbedDialog(props: {
   };
   const isFrame = choice.kind === 'frame';
   const code = isFrame ? frameCode(wish) : pictureCode(wish, subject.file);
-  const { report, onPress } = useOutcome(code);
+  const { report, onPress } = useAction(code);
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -121,13 +121,13 @@ export function EmbedDialog(props: {
                 className="button-secondary"
                 onClick={onPress(async () =>
                   (await copyText(code)) === 'copied'
-                    ? { said: 'Code copied.' }
+                    ? { message: 'Code copied.' }
                     : { byHand: { kind: 'text', name: 'Code to copy', text: code } },
                 )}
               >
                 Copy code
               </button>
-              <ShareReport report={report} />
+              <ActionReport report={report} />
             </div>
             <p className="hint">{adviceFor(wish, isFrame)}</p>
           </div>

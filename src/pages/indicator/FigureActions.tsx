@@ -1,7 +1,7 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { useRetrievedOn } from '../../catalogue/retrieved-on.ts';
 import type { Explain } from '../../charts/interactive/explain.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
-import { dayInWords } from '../../domain/day-in-words.ts';
 import { FigureExports } from '../../features/share/FigureExports.tsx';
 import type { Figure } from '../../figure/figure.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
@@ -20,8 +20,7 @@ export function FigureActions(props: {
 }): ReactNode {
   const { figure, explain, link, target, dataVersion } = props;
   const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
-  // The figures stay those that were fetched, however long the page is open.
-  const [retrieved] = useState(() => dayInWords(new Date()));
+  const retrieved = useRetrievedOn(figure.indicator.id);
   const context = useMemo(() => ({ link, dataVersion, retrieved }), [link, dataVersion, retrieved]);
   return (
     <>

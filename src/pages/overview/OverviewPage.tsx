@@ -5,6 +5,7 @@ import { findIndicator, type Catalogue, type Family } from '../../domain/catalog
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { defaultView, type View } from '../../domain/selection.ts';
+import { publicationInWords } from '../../domain/source.ts';
 import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { FamilyCard } from '../../features/overview/FamilyCard.tsx';
@@ -170,7 +171,7 @@ function FamilyFigures(props: {
     return {
       notices: all.filter(({ key }) => key === 'areas'),
       card: { ...built, view: { ...built.view, areas } },
-      sourceLine: source ? `Source: ${source.publisher}, ${source.title}.` : '',
+      sourceLine: source ? `Source: ${publicationInWords(source)}.` : '',
       related: family.related.flatMap((id) => findIndicator(catalogue, id) ?? []),
     };
   }, [areas, catalogue, dataset, family, indicator]);

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { loadText } from '../../catalogue/load.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
+import { retrievedOn } from '../../catalogue/retrieved-on.ts';
 import type { Neighbours } from '../../domain/area.ts';
 import { findDatasetOf, findIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -12,7 +13,6 @@ import type { StrategyLayer } from '../../domain/strategy.ts';
 import type { PackFigure, PackFile } from '../../export/pack/contents.ts';
 import { nextTask } from '../../export/pack/pause.ts';
 import { packageSubset } from '../../export/pack/datapackage.ts';
-import { dayInWords } from '../../domain/day-in-words.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { buildTargetCards } from '../../strategy/targets/target-card.ts';
 import { resolveSelection } from '../../query/select/resolve.ts';
@@ -73,10 +73,7 @@ function makeFigure(
     (target) => target.id === view.target && target.indicator === indicator.id,
   );
   const [card = null] = buildTargetCards({ ...layer, targets }, catalogue, () => dataset, today());
-  // The page may have been open for days: its figures are those of the day they came.
-  const { queryKey } = datasetQuery(dataset.descriptor);
-  const came = client.getQueryState(queryKey)?.dataUpdatedAt ?? Date.now();
-  const retrieved = dayInWords(new Date(came));
+  const retrieved = retrievedOn(client, dataset.descriptor);
   const figure = figureOfView(dataset, selection, view, layer, card);
   const link = permalink({ ...view, file: dataset.descriptor.local?.name ?? '' });
   return {

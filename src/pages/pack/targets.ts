@@ -1,10 +1,14 @@
 import { asSentence } from '../../domain/format.ts';
 import type { View } from '../../domain/selection.ts';
-import type { Priority, StrategyLayer, Target } from '../../domain/strategy.ts';
+import {
+  isSuperseded,
+  type Priority,
+  type StrategyLayer,
+  type Target,
+} from '../../domain/strategy.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackChoice, PackGroup } from '../../features/pack/pack-choice.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
-import { isSuperseded } from '../../strategy/priorities/priorities.ts';
 import { priorityName } from '../../strategy/priorities/words.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
 import { placeOf } from '../../strategy/targets/targets-for.ts';
