@@ -9,7 +9,7 @@ import { figurePageFiles } from '../scripts-plugin.ts';
 
 /** The module that makes the pages. */
 interface Renderer {
-  readonly openFigurePages: (folder: string, day: Date) => FigurePages;
+  readonly openFigurePages: (folder: string, sourceDateEpoch?: string) => FigurePages;
 }
 
 const renderer = '/build/figure-pages/render.ts';
@@ -68,7 +68,7 @@ export function figurePagesPlugin({
           css,
         };
         const { pages, problems } = await withRenderer(root, ({ openFigurePages }) =>
-          makeAll(openFigurePages(folder, new Date()), assets),
+          makeAll(openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']), assets),
         );
         if (problems.length > 0) this.error(problemsInWords(problems));
         made = pages;
@@ -192,7 +192,7 @@ async function answerTo(
   file: string,
 ): Promise<Answer | null> {
   const { openFigurePages } = (await server.ssrLoadModule(renderer)) as Renderer;
-  const pages = openFigurePages(folder, new Date());
+  const pages = openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']);
   const published = pages.published.find((one) => one.folder === place);
   if (!published) return null;
   const page = pages.page(published, sources);
