@@ -6,6 +6,7 @@ import {
 } from './contents.ts';
 import { sheetStyle, sheetStyleHash } from './sheet-style.ts';
 import { wordsOfPacked, type PackWords } from './words.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /** Nothing runs, nothing is sent, and only the pack's own pictures are shown. */
@@ -113,15 +114,7 @@ function filesOf({ picture, drawing, csv }: PackedFigure): readonly (readonly [s
   return files.filter(([, path]) => path !== '');
 }
 
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text that a browser shows as it reads, in content and in a quoted attribute. */
 function escaped(text: string): string {
-  return plainText(text).replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? '');
+  return escapeHtml(plainText(text));
 }

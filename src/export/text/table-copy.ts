@@ -8,6 +8,7 @@ import {
   symbolsInWords,
 } from '../../figure/notes/small-print.ts';
 import { safeText } from '../csv/text.ts';
+import { escapeHtml } from './escape-html.ts';
 import { plainText } from './plain-text.ts';
 
 /** A figure's table in the two forms that a clipboard holds. */
@@ -103,12 +104,7 @@ function htmlCell(open: string, { text: shown, isNumber: isPlain }: Cell): strin
 }
 
 function escaped(shown: string): string {
-  return plainText(shown)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return escapeHtml(plainText(shown));
 }
 
 function plainCell({ text: shown, isNumber: isPlain }: Cell): string {

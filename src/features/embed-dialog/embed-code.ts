@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../export/text/escape-html.ts';
+
 /** What a web editor wants of a chart in a page. */
 export interface EmbedWish {
   /** The address of the site's folder, with a slash at its end. */
@@ -111,15 +113,4 @@ export function pictureCode(wish: EmbedWish, file: string): string {
 
 function dashboardLink({ site, search }: EmbedWish): string {
   return site + search;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 }
