@@ -24,7 +24,7 @@ const sources: PageAssets = {
 };
 
 /**
- * Writes a ready page for every published figure, at `figures/<indicator>/` and `figures/<indicator>/<target>/`:
+ * Writes a static figure page for every published figure, at `figures/<indicator>/` and `figures/<indicator>/<target>/`:
  * the page, what it answers to oEmbed, and its picture for link previews. The build fails, naming the figures,
  * when one cannot be made or would be empty. The development server makes each page when it is asked for.
  */
@@ -35,7 +35,7 @@ export function figurePagesPlugin({
   readonly folder: string;
   /**
    * Puts the style sheet into each page, so that a chart is painted without waiting for a second file, and its
-   * hash into the headers of the figure pages.
+   * hash into the headers of the static figure pages.
    */
   readonly inlineStyle?: boolean;
 }): Plugin {
@@ -81,7 +81,7 @@ export function figurePagesPlugin({
         mkdirSync(join(dir, place), { recursive: true });
         for (const [name, source] of files) writeFileSync(join(dir, place, name), source);
       }
-      report(`${made.length} figure pages written (${seconds.toFixed(1)} s)`);
+      report(`${made.length} static figure pages written (${seconds.toFixed(1)} s)`);
       if (readSiteUrl(process.env['SITE_URL']) === '') report(withoutSiteUrl);
     },
     configureServer(server) {
@@ -140,7 +140,7 @@ function textsOf({ html, oEmbed }: FigurePage): readonly (readonly [string, stri
 
 function problemsInWords(problems: readonly string[]): string {
   const list = problems.map((problem) => `- ${problem}`).join('\n');
-  return `${problems.length} of the figure pages could not be made:\n${list}`;
+  return `${problems.length} of the static figure pages could not be made:\n${list}`;
 }
 
 /** Runs the code of the pages as the site's own code is built, outside of the site's own bundle. */

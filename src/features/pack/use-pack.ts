@@ -6,7 +6,7 @@ import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackOptions, PackProgress, PackResult } from '../../export/pack/pack.ts';
 
 /** What is asked for; the signal and the progress are seen to here. */
-export type PackWish = Omit<PackOptions, 'signal' | 'onProgress'> & {
+export type PackRequest = Omit<PackOptions, 'signal' | 'onProgress'> & {
   readonly items: readonly PackItem[];
 };
 
@@ -32,7 +32,7 @@ const announceEvery = 5;
 /** Makes packs, one at a time, and gives each to the person as a download. Leaving gives up the one under way. */
 export function usePack(): {
   readonly state: PackState;
-  readonly start: (wish: PackWish) => void;
+  readonly start: (request: PackRequest) => void;
   /** Gives up the pack under way; does nothing when there is none. */
   readonly cancel: () => void;
   /** Goes back to choosing after a pack is done. */
@@ -41,7 +41,7 @@ export function usePack(): {
   const [state, setState] = useState<PackState>(idle);
   const working = useRef<AbortController>(null);
   const address = useRef('');
-  const letGo = useCallback((): void => {
+  const releaseFile = useCallback((): void => {
     const former = address.current;
     address.current = '';
     if (former !== '') window.setTimeout(() => URL.revokeObjectURL(former), revokeAfterMs);
@@ -49,17 +49,17 @@ export function usePack(): {
   useEffect(
     () => () => {
       working.current?.abort();
-      letGo();
+      releaseFile();
     },
-    [letGo],
+    [releaseFile],
   );
 
   const start = useCallback(
-    (wish: PackWish): void => {
+    (request: PackRequest): void => {
       const controller = new AbortController();
       const { signal } = controller;
       working.current = controller;
-      letGo();
+      releaseFile();
       setState({ phase: 'working', progress: null, announced: null });
       const onProgress = (progress: PackProgress): void =>
         setState((former) => ({
@@ -74,7 +74,7 @@ export function usePack(): {
         try {
           const { makePack } = await loadCode(import('../../export/pack/pack.ts'));
           signal.throwIfAborted();
-          const result = await makePack(wish.items, { ...wish, signal, onProgress });
+          const result = await makePack(request.items, { ...request, signal, onProgress });
           signal.throwIfAborted();
           if (result.file) address.current = URL.createObjectURL(result.file);
           setState({ phase: 'done', result, address: address.current });
@@ -91,12 +91,12 @@ export function usePack(): {
       };
       void run();
     },
-    [letGo],
+    [releaseFile],
   );
   const cancel = useCallback((): void => working.current?.abort(), []);
   const again = useCallback((): void => {
-    letGo();
+    releaseFile();
     setState(idle);
-  }, [letGo]);
+  }, [releaseFile]);
   return { state, start, cancel, again };
 }

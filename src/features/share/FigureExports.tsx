@@ -24,7 +24,7 @@ export function FigureExports(props: {
   const reason = useId();
   const preset = presets.find(({ id }) => id === chosen) ?? presets[0];
   if (!preset) return null;
-  const wish = { figure, preset, context };
+  const request = { figure, preset, context };
   return (
     <section className="figure-exports" aria-labelledby={title}>
       <h2 id={title}>Use this chart</h2>
@@ -47,7 +47,7 @@ export function FigureExports(props: {
               className="button-secondary"
               aria-disabled={isOff || undefined}
               aria-describedby={isOff ? reason : undefined}
-              onClick={isOff ? undefined : onPress(() => act(wish), working)}
+              onClick={isOff ? undefined : onPress(() => act(request), working)}
             >
               {label}
             </button>

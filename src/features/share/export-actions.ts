@@ -8,7 +8,7 @@ import type { Outcome } from '../../controls/use-action.ts';
 import { presetInWords } from './preset-words.ts';
 
 /** What is asked for: a figure, at a size, as the page shows it now. */
-export interface Wish {
+export interface ExportRequest {
   readonly figure: Figure;
   readonly preset: Preset;
   readonly context: ExportContext;
@@ -22,7 +22,7 @@ export interface ExportAction {
   /** True where it needs something drawn. */
   readonly isPicture: boolean;
   /** Rejects with an Error whose message is fit for the reader. */
-  readonly act: (wish: Wish) => Promise<Outcome>;
+  readonly act: (request: ExportRequest) => Promise<Outcome>;
 }
 
 const makingPicture = { working: 'Making the picture…', isPicture: true } as const;
@@ -42,21 +42,21 @@ export const exportActions: readonly ExportAction[] = [
   { label: 'Copy link', ...copying, act: ({ context }) => copyLink(context.link) },
 ];
 
-async function downloadPng({ figure, preset, context }: Wish): Promise<Outcome> {
+async function downloadPng({ figure, preset, context }: ExportRequest): Promise<Outcome> {
   const { pngFile } = await files();
   const file = await pngFile(figure, preset, context);
   download(file);
   return { message: `Downloaded ${file.name} (${presetInWords(preset)}).` };
 }
 
-async function downloadSvg({ figure, preset, context }: Wish): Promise<Outcome> {
+async function downloadSvg({ figure, preset, context }: ExportRequest): Promise<Outcome> {
   const { svgFile } = await files();
   const file = svgFile(figure, preset, context);
   download(file);
   return { message: `Downloaded ${file.name} (${preset.label}).` };
 }
 
-async function downloadCsv({ figure }: Wish): Promise<Outcome> {
+async function downloadCsv({ figure }: ExportRequest): Promise<Outcome> {
   const { csvFile } = await files();
   const file = csvFile(figure);
   download(file);
@@ -68,28 +68,28 @@ async function print(): Promise<Outcome> {
   return { message: '' };
 }
 
-async function copyPicture({ figure, preset, context }: Wish): Promise<Outcome> {
+async function copyPicture({ figure, preset, context }: ExportRequest): Promise<Outcome> {
   const picture = files().then(({ pngFile }) => pngFile(figure, preset, context));
   const copied = await copyImage(picture);
   if (copied === 'copied') return { message: `Image copied (${presetInWords(preset)}).` };
   return { byHand: { kind: 'picture', picture: await picture, altText: figure.altText } };
 }
 
-async function copyAltText({ figure }: Wish): Promise<Outcome> {
+async function copyAltText({ figure }: ExportRequest): Promise<Outcome> {
   return outcomeOf(await copyText(figure.altText), 'Alt text', figure.altText);
 }
 
-async function copySentence({ figure }: Wish): Promise<Outcome> {
+async function copySentence({ figure }: ExportRequest): Promise<Outcome> {
   const sentence = words().then(({ sentenceOf }) => sentenceOf(figure));
   return outcomeOf(await copyText(sentence), 'Sentence', await sentence);
 }
 
-async function copyCitation({ figure, context }: Wish): Promise<Outcome> {
+async function copyCitation({ figure, context }: ExportRequest): Promise<Outcome> {
   const citation = words().then(({ citationOf }) => citationOf(figure, context));
   return outcomeOf(await copyText(citation), 'Citation', await citation);
 }
 
-async function copyTable({ figure }: Wish): Promise<Outcome> {
+async function copyTable({ figure }: ExportRequest): Promise<Outcome> {
   const table = loadCode(import('../../export/text/table-copy.ts')).then(({ tableCopy }) =>
     tableCopy(figure),
   );

@@ -14,7 +14,7 @@ export function FigureActions(props: {
   readonly explain: Explain;
   /** The full address of the view that the figure is of. */
   readonly link: string;
-  /** The promise drawn on it that has a ready page of its own; empty for none. */
+  /** The promise drawn on it that has a static figure page of its own; empty for none. */
   readonly target: string;
   readonly dataVersion: string;
 }): ReactNode {

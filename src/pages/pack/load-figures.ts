@@ -21,7 +21,7 @@ import { figureOfView } from '../../figure/figure-for.ts';
 import { today } from '../use-targets.ts';
 
 /** What every figure of a pack is made with. */
-export interface PackGround {
+export interface PackContext {
   readonly client: QueryClient;
   readonly catalogue: Catalogue;
   readonly layer: StrategyLayer;
@@ -41,23 +41,26 @@ export interface PackWanted {
  * The figure of a view, as its page would show it. Rejects with words for the reader when its dataset cannot
  * be had.
  */
-export async function loadPackFigure(ground: PackGround, wanted: PackWanted): Promise<PackFigure> {
+export async function loadPackFigure(
+  packContext: PackContext,
+  wanted: PackWanted,
+): Promise<PackFigure> {
   const { view, why, mayBreakDown } = wanted;
-  const { client, catalogue } = ground;
+  const { client, catalogue } = packContext;
   const indicator = findIndicator(catalogue, view.indicator);
   const descriptor = indicator && findDatasetOf(catalogue, indicator.id);
   if (!descriptor) throw new Error(`There is no indicator called “${view.indicator}” here.`);
   const dataset = await client.ensureQueryData(datasetQuery(descriptor));
   // Reading a large file and drawing from it are each long enough.
   await nextTask();
-  const made = makeFigure(ground, dataset, indicator, view);
+  const made = makeFigure(packContext, dataset, indicator, view);
   const change = mayBreakDown ? made.figure.empty?.remedy?.change : undefined;
-  const best = change ? makeFigure(ground, dataset, indicator, { ...view, ...change }) : made;
+  const best = change ? makeFigure(packContext, dataset, indicator, { ...view, ...change }) : made;
   return why === '' ? best : { ...best, notes: [why, ...best.notes] };
 }
 
 function makeFigure(
-  { client, catalogue, layer, neighbours }: PackGround,
+  { client, catalogue, layer, neighbours }: PackContext,
   dataset: Dataset,
   indicator: Indicator,
   view: View,

@@ -13,7 +13,7 @@ export interface Fact {
 }
 
 /** All that is known about a target: its numbers, what was said beside it, and where it was found. */
-export function factsOf(card: TargetCard, source: StrategySource | null): readonly Fact[] {
+export function targetFacts(card: TargetCard, source: StrategySource | null): readonly Fact[] {
   const { target, progress } = card;
   const facts: readonly Fact[] = [
     { label: 'Number promised', text: promisedInWords(target) },
