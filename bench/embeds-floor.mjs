@@ -23,7 +23,7 @@ const series = [
 /**
  * The least that can show the chart ours shows: a page with a figure's heading and its drawing for a phone, with the
  * same marks and words, and nothing else; nothing that runs.
- * @param {string} html a ready page of ours
+ * @param {string} html a static figure page of ours
  * @param {string} [script] the address of a script
  * @returns {string} a whole HTML page
  */

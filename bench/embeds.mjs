@@ -34,7 +34,7 @@ const names = {
 };
 
 /**
- * One figure page as an embed, beside the same chart drawn by others: until its chart is painted, what it weighs, how
+ * One static figure page as an embed, beside the same chart drawn by others: until its chart is painted, what it weighs, how
  * long it blocks the page, six of them in one page, and a second visit. All sides take turns, in an order that changes.
  * @param {Browser} browser
  * @param {string} folder of the built site, as app/

@@ -12,7 +12,7 @@ const figureName = 'figure-page';
 /**
  * Builds the scripts that stand for themselves: one file each, no module, because a page in a sandbox without
  * an origin of its own may not load modules. `embed.js` for host pages; `assets/figure-page-<hash>.js` and `.css`
- * for the figure pages and embed.html, which gets its tags here.
+ * for the static figure pages and embed.html, which gets its tags here.
  */
 export function scriptsPlugin(): Plugin {
   let root = '';
@@ -49,7 +49,7 @@ export function scriptsPlugin(): Plugin {
 }
 
 /**
- * What a figure page loads, among the files of a build: its script and style sheet, and, under `live`, what the
+ * What a static figure page loads, among the files of a build: its script and style sheet, and, under `live`, what the
  * script fetches to draw the figure anew: the module of embed.html, then its style sheets.
  */
 export function figurePageFiles(bundle: Rolldown.OutputBundle): {

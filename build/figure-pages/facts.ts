@@ -10,7 +10,7 @@ export interface Surroundings {
   /** The site's full address with a slash at its end; empty where it is not known. */
   readonly siteUrl: string;
   readonly dataVersion: string;
-  /** The day of the build, in words. */
+  /** The day that the pages are made for, in words. */
   readonly day: string;
   /** Paths from the site's folder, such as `assets/figure-page-x.js`. */
   readonly scripts: readonly string[];

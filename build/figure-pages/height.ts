@@ -20,7 +20,11 @@ const closedDetails = 44;
 const generous = 1.04;
 const facetTitle = 24;
 
-/** About how tall a page is, in CSS pixels, in a frame of so many; rather too much than too little. */
+/**
+ * About how tall a page is, in CSS pixels, in a frame of so many; rather too much than too little. The one estimate of
+ * a text's height that is left: an oEmbed answer needs a number, hosts put its code in without a script that could
+ * mend it, and a build must run where there is no browser to measure in. A browser test holds it to what pages measure.
+ */
 export function heightOfPage(
   { figure }: BuiltFigure,
   { promise }: PageFacts,

@@ -3,7 +3,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Picture } from '../../src/export/picture/Picture.tsx';
-import { factsOf } from '../../src/export/picture/picture.ts';
+import { pictureMetadata } from '../../src/export/picture/picture.ts';
 import { planPicture } from '../../src/export/picture/layout.ts';
 import { withChunks } from '../../src/export/png/text-chunks.ts';
 import { linkPreview } from '../../src/export/picture/preset.ts';
@@ -29,7 +29,7 @@ export function pictureSvg(built: BuiltFigure, surroundings: Surroundings): stri
     retrieved: surroundings.day,
   };
   const plan = planPicture(figure, linkPreview, context);
-  const facts = factsOf(figure, linkPreview, context, plan);
+  const facts = pictureMetadata(figure, linkPreview, context, plan);
   const svg = renderToStaticMarkup(createElement(Picture, { plan, facts }));
   return svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
 }

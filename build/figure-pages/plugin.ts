@@ -9,7 +9,7 @@ import { figurePageFiles } from '../scripts-plugin.ts';
 
 /** The module that makes the pages. */
 interface Renderer {
-  readonly openFigurePages: (folder: string, day: Date) => FigurePages;
+  readonly openFigurePages: (folder: string, sourceDateEpoch?: string) => FigurePages;
 }
 
 const renderer = '/build/figure-pages/render.ts';
@@ -24,7 +24,7 @@ const sources: PageAssets = {
 };
 
 /**
- * Writes a ready page for every published figure, at `figures/<indicator>/` and `figures/<indicator>/<target>/`:
+ * Writes a static figure page for every published figure, at `figures/<indicator>/` and `figures/<indicator>/<target>/`:
  * the page, what it answers to oEmbed, and its picture for link previews. The build fails, naming the figures,
  * when one cannot be made or would be empty. The development server makes each page when it is asked for.
  */
@@ -35,7 +35,7 @@ export function figurePagesPlugin({
   readonly folder: string;
   /**
    * Puts the style sheet into each page, so that a chart is painted without waiting for a second file, and its
-   * hash into the headers of the figure pages.
+   * hash into the headers of the static figure pages.
    */
   readonly inlineStyle?: boolean;
 }): Plugin {
@@ -68,7 +68,7 @@ export function figurePagesPlugin({
           css,
         };
         const { pages, problems } = await withRenderer(root, ({ openFigurePages }) =>
-          makeAll(openFigurePages(folder, new Date()), assets),
+          makeAll(openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']), assets),
         );
         if (problems.length > 0) this.error(problemsInWords(problems));
         made = pages;
@@ -81,7 +81,7 @@ export function figurePagesPlugin({
         mkdirSync(join(dir, place), { recursive: true });
         for (const [name, source] of files) writeFileSync(join(dir, place, name), source);
       }
-      report(`${made.length} figure pages written (${seconds.toFixed(1)} s)`);
+      report(`${made.length} static figure pages written (${seconds.toFixed(1)} s)`);
       if (readSiteUrl(process.env['SITE_URL']) === '') report(withoutSiteUrl);
     },
     configureServer(server) {
@@ -140,7 +140,7 @@ function textsOf({ html, oEmbed }: FigurePage): readonly (readonly [string, stri
 
 function problemsInWords(problems: readonly string[]): string {
   const list = problems.map((problem) => `- ${problem}`).join('\n');
-  return `${problems.length} of the figure pages could not be made:\n${list}`;
+  return `${problems.length} of the static figure pages could not be made:\n${list}`;
 }
 
 /** Runs the code of the pages as the site's own code is built, outside of the site's own bundle. */
@@ -192,7 +192,7 @@ async function answerTo(
   file: string,
 ): Promise<Answer | null> {
   const { openFigurePages } = (await server.ssrLoadModule(renderer)) as Renderer;
-  const pages = openFigurePages(folder, new Date());
+  const pages = openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']);
   const published = pages.published.find((one) => one.folder === place);
   if (!published) return null;
   const page = pages.page(published, sources);

@@ -1,8 +1,6 @@
-import type { PartialDate } from '../../src/domain/strategy.ts';
-import { readPartialDate } from '../../src/domain/strategy.ts';
-import { dayInWords } from '../../src/domain/day-in-words.ts';
+import { partialDateInWords } from '../../src/domain/strategy.ts';
 import { factsOfPage, type Surroundings } from './facts.ts';
-import { htmlOf } from './html.ts';
+import { htmlOf } from './Page.tsx';
 import { oEmbedOf } from './oembed.ts';
 import { picturePng, pictureSvg } from './picture.ts';
 import { buildPublished, openSite, publishedFigures, whyEmpty, type Published } from './site.ts';
@@ -29,17 +27,20 @@ export interface FigurePages {
   readonly page: (published: Published, assets: PageAssets) => FigurePage;
 }
 
-/** Reads a data folder for its figure pages, as they are on a day. Throws when its files cannot be used. */
-export function openFigurePages(folder: string, day: Date): FigurePages {
-  const site = openSite(folder);
+/**
+ * Reads a data folder for its static figure pages, as they are on the day of `sourceDateEpoch` or of the data. Throws
+ * when its files cannot be used.
+ */
+export function openFigurePages(folder: string, sourceDateEpoch?: string): FigurePages {
+  const site = openSite(folder, sourceDateEpoch);
   const dataVersion = site.catalogue.version;
   return {
     published: publishedFigures(site),
     page: (published, assets) => {
-      const built = buildPublished(site, published, partialDateOf(day));
+      const built = buildPublished(site, published);
       const empty = whyEmpty(built);
       if (empty !== '') throw new Error(empty);
-      const surroundings = { ...assets, dataVersion, day: dayInWords(day) };
+      const surroundings = { ...assets, dataVersion, day: partialDateInWords(site.day) };
       const facts = factsOfPage(built);
       return {
         folder: published.folder,
@@ -49,8 +50,4 @@ export function openFigurePages(folder: string, day: Date): FigurePages {
       };
     },
   };
-}
-
-function partialDateOf(day: Date): PartialDate {
-  return readPartialDate(day.toISOString().slice(0, 10)) as PartialDate;
 }

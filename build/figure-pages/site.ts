@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figureOfView } from '../../src/figure/figure-for.ts';
+import { dayOfBuild } from './day.ts';
 import type { Neighbours } from '../../src/domain/area.ts';
 import { findDataset, findIndicator, type Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
@@ -27,6 +28,8 @@ import { resolveSelection } from '../../src/query/select/resolve.ts';
 /** What a data folder holds, read as the site itself reads it; each dataset when it is first asked for. */
 export interface Site {
   readonly catalogue: Catalogue;
+  /** The day that pages are made for. */
+  readonly day: PartialDate;
   readonly layer: StrategyLayer;
   readonly neighbours: readonly Neighbours[];
   readonly dataset: (name: string) => Dataset;
@@ -50,17 +53,22 @@ export interface BuiltFigure {
   readonly card: TargetCard | null;
 }
 
-/** Reads a data folder. Throws as `readPackage` and its neighbours do when a file cannot be used. */
-export function openSite(folder: string): Site {
+/**
+ * Reads a data folder, for the day of `sourceDateEpoch` or of its data. Throws as `readPackage`, `dayOfBuild` and
+ * their neighbours do when a file cannot be used.
+ */
+export function openSite(folder: string, sourceDateEpoch?: string): Site {
   const read = (path: string): string => {
     const bytes = readFileSync(join(folder, path));
     return decodeBytes(new Uint8Array(bytes).buffer);
   };
-  const catalogue = readPackage(JSON.parse(read('datapackage.json')));
+  const json: unknown = JSON.parse(read('datapackage.json'));
+  const catalogue = readPackage(json);
   const { path } = catalogue.neighbours;
   const datasets = new Map<string, Dataset>();
   return {
     catalogue,
+    day: dayOfBuild(sourceDateEpoch, (json as { readonly created?: unknown }).created),
     layer: openStrategy(catalogue, read),
     neighbours: path === '' ? [] : ingestNeighbours(read(path), path).neighbours,
     dataset: (name) => {
@@ -108,9 +116,9 @@ export function publishedFigures({ catalogue, layer }: Site): readonly Published
   return published;
 }
 
-/** Builds a published figure as the dashboard would show it on a day. Throws when that cannot be done. */
-export function buildPublished(site: Site, published: Published, today: PartialDate): BuiltFigure {
-  const { catalogue, layer, neighbours } = site;
+/** Builds a published figure as the dashboard would show it on the day of the pages. Throws when that cannot be done. */
+export function buildPublished(site: Site, published: Published): BuiltFigure {
+  const { catalogue, day, layer, neighbours } = site;
   const indicator = findIndicator(catalogue, published.indicator);
   if (!indicator) throw new Error(`there is no indicator ${published.indicator}`);
   const dataset = site.dataset(datasetOf(indicator.id));
@@ -118,7 +126,7 @@ export function buildPublished(site: Site, published: Published, today: PartialD
     { ...layer, targets: layer.targets.filter(({ id }) => id === published.target) },
     catalogue,
     () => dataset,
-    today,
+    day,
   );
   if (published.target !== '' && !card?.view) {
     throw new Error(`the promise ${published.target} has no priority, strategy or view`);

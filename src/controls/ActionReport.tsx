@@ -3,11 +3,11 @@ import { CopyByHand } from './CopyByHand.tsx';
 import type { Report } from './use-action.ts';
 
 /** What came of a press of a button, in one line; and what is left to be copied by hand. */
-export function ShareReport({ report }: { readonly report: Report }): ReactNode {
-  const { said, failed, byHand, close } = report;
+export function ActionReport({ report }: { readonly report: Report }): ReactNode {
+  const { message, failed, byHand, close } = report;
   return (
     <div className="share-report">
-      <p role="status">{said}</p>
+      <p role="status">{message}</p>
       {failed === '' ? null : (
         <p role="alert" className="share-failed">
           {failed}

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { ByHand } from './outcome.ts';
+import type { ByHand } from './use-action.ts';
 
 /** What the browser would not copy, ready to be copied by hand. Close or Escape takes it away. */
 export function CopyByHand(props: {

@@ -1,9 +1,17 @@
 import { useRef, useState, type MouseEvent } from 'react';
-import type { ByHand, Outcome } from './outcome.ts';
+import { readerMessage } from '../domain/words/reader-message.ts';
+
+/** What a browser refused to copy, to be copied by hand. */
+export type ByHand =
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  | { readonly kind: 'picture'; readonly picture: Blob; readonly altText: string };
+
+/** What a press of a button led to: a message, or something left to do by hand. */
+export type Outcome = { readonly message: string } | { readonly byHand: ByHand };
 
 /** What is to be said about the last press of a button. */
 export interface Report {
-  readonly said: string;
+  readonly message: string;
   readonly failed: string;
   readonly byHand: ByHand | null;
   /** Takes away what is shown to be copied by hand; the focus goes back to the button. */
@@ -15,13 +23,13 @@ interface Shown extends Omit<Report, 'close'> {
   readonly of: unknown;
 }
 
-const nothing = { said: '', failed: '', byHand: null };
+const nothing = { message: '', failed: '', byHand: null };
 
 /**
  * Runs what buttons ask for and keeps what came of it, as long as `of` (what the page shows) is the same.
  * A second press of a button that is still at work does nothing.
  */
-export function useOutcome(of: unknown): {
+export function useAction(of: unknown): {
   readonly report: Report;
   readonly onPress: (
     act: () => Promise<Outcome>,
@@ -34,18 +42,22 @@ export function useOutcome(of: unknown): {
   const run = async (
     button: HTMLButtonElement,
     act: () => Promise<Outcome>,
-    said: string,
+    message: string,
   ): Promise<void> => {
     if (working.has(button)) return;
     working.add(button);
     pressed.current = button;
     // Started before anything is waited for: the browser lets only a press of a button copy.
     const outcome = act();
-    setShown({ ...nothing, said, of });
+    setShown({ ...nothing, message, of });
     try {
       setShown({ ...nothing, ...(await outcome), of });
     } catch (error) {
-      setShown({ ...nothing, failed: messageOf(error), of });
+      setShown({
+        ...nothing,
+        failed: readerMessage(error, 'That did not work. Please try again.'),
+        of,
+      });
     } finally {
       working.delete(button);
     }
@@ -58,16 +70,8 @@ export function useOutcome(of: unknown): {
   return {
     report: { ...current, close },
     onPress:
-      (act, said = '') =>
+      (act, message = '') =>
       (event) =>
-        void run(event.currentTarget, act, said),
+        void run(event.currentTarget, act, message),
   };
-}
-
-/** Mistakes of the code itself speak to programmers. */
-const notForReaders = [TypeError, RangeError, ReferenceError, SyntaxError, DOMException];
-
-function messageOf(error: unknown): string {
-  const isPlain = error instanceof Error && !notForReaders.some((kind) => error instanceof kind);
-  return isPlain && error.message !== '' ? error.message : 'That did not work. Please try again.';
 }

@@ -159,3 +159,8 @@ export function formatUnit(style: NumberStyle & { readonly noun?: string }): str
 export function asSentence(text: string): string {
   return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }
+
+/** A text with a capital first letter. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -15,3 +15,16 @@ export interface Licence {
   readonly title: string;
   readonly url: string;
 }
+
+/** "Ofsted, Inspections": a publication in words, whatever its release; what is empty is left out. */
+export function publicationInWords({
+  publisher,
+  title,
+}: Pick<Source, 'publisher' | 'title'>): string {
+  return [publisher, title].filter(Boolean).join(', ');
+}
+
+/** "Ofsted, Inspections, June 2023". */
+export function sourceInWords(source: Pick<Source, 'publisher' | 'title' | 'release'>): string {
+  return [publicationInWords(source), source.release].filter(Boolean).join(', ');
+}

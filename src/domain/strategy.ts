@@ -223,3 +223,11 @@ export function endOfDate({ year, month, day }: PartialDate): number {
 export function startOfDate({ year, month, day }: PartialDate): number {
   return year + ((month ?? 1) - 1) / 12 + ((day ?? 1) - 1) / 365;
 }
+
+/** True for a strategy that is marked so, or that another one of the layer took the place of. */
+export function isSuperseded(
+  { id, status }: Strategy,
+  { strategies }: Pick<StrategyLayer, 'strategies'>,
+): boolean {
+  return status === 'superseded' || strategies.some(({ succeeds }) => succeeds === id);
+}

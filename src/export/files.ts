@@ -1,3 +1,4 @@
+import { publicationInWords } from '../domain/source.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { ExportContext } from './context.ts';
 import { csvOf } from './csv/file.ts';
@@ -48,7 +49,7 @@ export function csvFile(figure: Figure): File {
 
 function sourcesOf({ sources }: Figure): string {
   return groupSources(sources)
-    .map(({ source, releases }) => [`${source.publisher}, ${source.title}`, ...releases].join('. '))
+    .map(({ source, releases }) => [publicationInWords(source), ...releases].join('. '))
     .join('; ');
 }
 

@@ -76,9 +76,7 @@ export function itemInWords(selection: Selection, label: string): string {
     : label;
 }
 
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export { capitalise } from '../domain/format.ts';
 
 /** Lower-cases the first letter of a title unless its first word is an acronym or a name. */
 export function uncapitalise(text: string): string {

@@ -6,7 +6,7 @@ import { resolveSelection } from '../query/select/resolve.ts';
 import { buildFigure } from './build-figure.ts';
 
 /**
- * The view that a ready page shows of itself: the usual one of its indicator, or that of its promise (`promised`;
+ * The view that a static figure page shows of itself: the usual one of its indicator, or that of its promise (`promised`;
  * null for none). Where that has no figures, it is the one that the dashboard would offer instead.
  */
 export function publishedView(

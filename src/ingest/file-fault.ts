@@ -46,6 +46,6 @@ export class FileFault extends Error implements FileFaultFacts {
 }
 
 /** The same fault as plain data, since an error loses its fields between a worker and the page. */
-export function factsOf({ code, message, file, row, remedy }: FileFault): FileFaultFacts {
+export function toPlainError({ code, message, file, row, remedy }: FileFault): FileFaultFacts {
   return { code, message, file, row, remedy };
 }

@@ -2,13 +2,9 @@ import { useEffect, useMemo } from 'react';
 import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { dateOf } from '../domain/words/day.ts';
 import type { View } from '../domain/selection.ts';
-import {
-  noStrategy,
-  readPartialDate,
-  type PartialDate,
-  type StrategyLayer,
-} from '../domain/strategy.ts';
+import { noStrategy, type PartialDate, type StrategyLayer } from '../domain/strategy.ts';
 import { buildTargetCards, type TargetCard } from '../strategy/targets/target-card.ts';
 import { runsWithin, targetsFor } from '../strategy/targets/targets-for.ts';
 import type { Selection } from '../query/select/selection.ts';
@@ -16,11 +12,7 @@ import { addNotices } from '../state/view-store.ts';
 
 /** Today in this browser, to the day. */
 export function today(): PartialDate {
-  const now = new Date();
-  const text = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return readPartialDate(text) as PartialDate;
+  return dateOf(new Date());
 }
 
 /** What the councils promised about the figures of one selection, and the target chosen among all. */

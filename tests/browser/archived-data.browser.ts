@@ -67,7 +67,7 @@ const said = (page: Page) => page.locator('.figure-pinned').innerText();
 const summary = (page: Page) => page.locator('.figure-summary').first().innerText();
 
 it.each([
-  ['a ready page', `${caseloadPage}?data=2025.1.31`],
+  ['a static figure page', `${caseloadPage}?data=2025.1.31`],
   ['a figure of any view', `embed.html?indicator=${caseload}&data=2025.1.31`],
 ])('%s pinned to a former version shows its figures, and says so', async (_name, path) => {
   const { page, asked } = await open(path);

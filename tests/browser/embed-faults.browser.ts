@@ -100,7 +100,7 @@ describe('when something does not come', () => {
 });
 
 describe('when the list of all figures does not come', () => {
-  it('a ready page keeps its figure, and says so', async () => {
+  it('a static figure page keeps its figure, and says so', async () => {
     const page = await openWithout(`${caseloadPage}?from=2020`, /data\/datapackage\.json/, 'gone');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('datapackage.json');
@@ -125,7 +125,7 @@ describe('when the list of all figures does not come', () => {
 describe('when every script is blocked', () => {
   const scripts = /\.js($|\?)/;
 
-  it('a ready page shows its figure', async () => {
+  it('a static figure page shows its figure', async () => {
     const page = await openWithout(caseloadPage, scripts);
     expect(await figureShown(page)).toBe(true);
     expect(await page.locator('.figure-source').isVisible()).toBe(true);
@@ -150,7 +150,7 @@ describe('when every script is blocked', () => {
 });
 
 describe('with JavaScript off', () => {
-  it('a ready page shows chart, table and source, and no button', async () => {
+  it('a static figure page shows chart, table and source, and no button', async () => {
     const page = await openPage(caseloadPage, {
       width: 720,
       context: { javaScriptEnabled: false },

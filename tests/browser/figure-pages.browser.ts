@@ -85,7 +85,7 @@ describe('without JavaScript', () => {
   });
 });
 
-describe('a ready page', () => {
+describe('a static figure page', () => {
   it.each(sample)('%s breaks no rule of accessibility before its script has come', async (path) => {
     const page = await openPage(path, {
       width: 360,
@@ -142,7 +142,7 @@ describe('a ready page', () => {
   });
 });
 
-it('a figure page has its style where the host’s headers refuse the one inside it', async () => {
+it('a static figure page has its style where the host’s headers refuse the one inside it', async () => {
   const page = await openPage('figures/ehcp-caseload.ehc_plan_count/', {
     expected: [/Applying inline style violates/],
     before: (one) =>

@@ -16,7 +16,7 @@ interface Drawn {
   readonly rules: readonly (readonly number[])[];
 }
 
-/** The width, in CSS pixels, of a ready page's wide drawing. */
+/** The width, in CSS pixels, of a static figure page's wide drawing. */
 const width = 640;
 
 /** Reads the drawings among the elements given: runs in the page. */
@@ -69,7 +69,7 @@ const drawingsOn = (page: Page, selector: string): Promise<Drawn[]> =>
 
 const hrefOf = (link: Element): string => (link as HTMLAnchorElement).href;
 
-/** Makes the window so wide that the dashboard's drawing is as wide as the ready page's. */
+/** Makes the window so wide that the dashboard's drawing is as wide as the static figure page's. */
 async function fitDashboard(page: Page): Promise<void> {
   const chart = page.locator('.figure-chart').first();
   const wide = async (): Promise<number> => (await chart.boundingBox())?.width ?? 0;
@@ -130,7 +130,7 @@ const kinds = [
 ] as const;
 
 describe('one drawing wherever it stands', () => {
-  it.each(kinds)('%s: the ready page and the dashboard', async (_name, figure) => {
+  it.each(kinds)('%s: the static figure page and the dashboard', async (_name, figure) => {
     const page = await openPage(`figures/${figure}/`, { width: 672 });
     const ready = await drawingsOn(page, '.drawings.wide .drawing');
     const address = await page.locator('#figure-link').evaluate(hrefOf);
@@ -143,7 +143,7 @@ describe('one drawing wherever it stands', () => {
     flat(ready).forEach((part, at) => expect(apart(part, flat(there)[at] ?? [])).toBeLessThan(0.1));
   });
 
-  it.each(kinds)('%s: the ready page and the SVG for Word', async (_name, figure) => {
+  it.each(kinds)('%s: the static figure page and the SVG for Word', async (_name, figure) => {
     const page = await openPage(`figures/${figure}/`, { width: 672 });
     const ready = await drawingsOn(page, '.drawings.wide .drawing');
     const address = await page.locator('#figure-link').evaluate(hrefOf);

@@ -107,7 +107,7 @@ it('a printed brief says which of its figures are those of a file', async () => 
   await page.getByLabel('In place of the published figures').check();
   await page.getByRole('link', { name: 'Priorities' }).click();
   await page
-    .getByRole('link', { name: /^Two-page brief/ })
+    .getByRole('link', { name: /^Brief to print/ })
     .first()
     .click();
   await page.locator('.brief').waitFor({ state: 'attached' });

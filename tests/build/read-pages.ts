@@ -22,7 +22,7 @@ export interface ReadPage extends FigurePage {
 }
 
 /** The pages that the data of this project make. */
-export const pages = openFigurePages('data', new Date('2026-11-21T12:00:00Z'));
+export const pages = openFigurePages('data');
 
 /** Needs a document to read in. */
 export function readPage(made: FigurePage): ReadPage {

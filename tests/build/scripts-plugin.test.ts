@@ -32,7 +32,7 @@ describe('the script for host pages', () => {
   });
 });
 
-it('a figure page finds its files among those of a build', () => {
+it('a static figure page finds its files among those of a build', () => {
   const chunk = {
     type: 'chunk',
     isEntry: true,

@@ -9,7 +9,7 @@ import { makeSortable } from './sort-table.ts';
 import { viewAddress } from '../dashboard-url.ts';
 
 /**
- * Makes a static page interactive: its drawings, its table, and its button `Change`. The code that draws figures anew is
+ * Makes a static figure page interactive: its drawings, its table, and its button `Change`. The code that draws figures anew is
  * fetched when the button is pressed, or at once where the address asks for another view than the page has. `run`
  * does the steps that can wait, in their order: the drawing that is seen first.
  */

@@ -1,6 +1,6 @@
 import { isGssCode } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import type { Source } from '../../domain/source.ts';
+import { sourceInWords } from '../../domain/source.ts';
 import { periodKey } from '../../domain/time-period.ts';
 import type { Figure, Mark, TableColumn, TableRow } from '../../figure/figure.ts';
 import { rangeRows } from './ranges.ts';
@@ -84,8 +84,4 @@ function itemsOfRows({ table, periods }: Figure): (row: TableRow) => Items {
     if (items) known.set(categoryOf(row), items);
   }
   return (row) => known.get(categoryOf(row)) ?? {};
-}
-
-function sourceInWords({ publisher, title, release }: Source): string {
-  return [publisher, title, release].filter((part) => part !== '').join(', ');
 }

@@ -1,6 +1,12 @@
-import type { PackContents, PackedFigure, PackFailure } from './contents.ts';
+import {
+  figuresInWords,
+  type PackContents,
+  type PackedFigure,
+  type PackFailure,
+} from './contents.ts';
 import { sheetStyle, sheetStyleHash } from './sheet-style.ts';
-import { figuresInWords, wordsOfPacked, type PackWords } from './words.ts';
+import { wordsOfPacked, type PackWords } from './words.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /** Nothing runs, nothing is sent, and only the pack's own pictures are shown. */
@@ -108,15 +114,7 @@ function filesOf({ picture, drawing, csv }: PackedFigure): readonly (readonly [s
   return files.filter(([, path]) => path !== '');
 }
 
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text that a browser shows as it reads, in content and in a quoted attribute. */
 function escaped(text: string): string {
-  return plainText(text).replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? '');
+  return escapeHtml(plainText(text));
 }

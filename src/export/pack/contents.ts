@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { ExportContext } from '../context.ts';
 import type { Preset } from '../picture/preset.ts';
@@ -64,4 +65,9 @@ export interface PackContents {
   readonly cautions: readonly string[];
   /** Paths of the data package's files; none where they could not be had. */
   readonly dataFiles: readonly string[];
+}
+
+/** "1 figure", "40 figures". */
+export function figuresInWords(count: number): string {
+  return `${formatWhole(count)} ${count === 1 ? 'figure' : 'figures'}`;
 }

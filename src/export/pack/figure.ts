@@ -1,9 +1,14 @@
+import { readerMessage } from '../../domain/words/reader-message.ts';
 import { csvFile, pngFile, svgFile } from '../files.ts';
 import { fileNameOf } from '../file-name.ts';
 import type { PackedFigure, PackedPicture, PackFigure } from './contents.ts';
 import { isSafePath } from './names.ts';
 import type { PackZip } from './zip.ts';
 import type { Preset } from '../picture/preset.ts';
+
+/** Why a part of a pack failed, where the error itself does not speak to the reader. */
+export const otherwiseFailed =
+  'Something went wrong in this site; the other figures are not affected.';
 
 /** What packing a figure needs besides the figure. */
 export interface Packing {
@@ -36,7 +41,7 @@ export async function packFigure(
     try {
       return await make();
     } catch (error) {
-      problems.push(`its ${what} could not be made: ${reasonOf(error)}`);
+      problems.push(`its ${what} could not be made: ${readerMessage(error, otherwiseFailed)}`);
       return null;
     }
   };
@@ -69,15 +74,4 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
 function sizeOfPng(bytes: Uint8Array): { readonly width: number; readonly height: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-/** Mistakes of the code itself speak to programmers. */
-const notForReaders = [TypeError, RangeError, ReferenceError, SyntaxError, DOMException];
-
-/** Why something failed, in words for the reader. */
-export function reasonOf(error: unknown): string {
-  const isPlain = error instanceof Error && !notForReaders.some((kind) => error instanceof kind);
-  return isPlain && error.message !== ''
-    ? error.message
-    : 'Something went wrong in this site; the other figures are not affected.';
 }

@@ -1,6 +1,8 @@
+import { dateOf, dayInWords } from '../../domain/words/day.ts';
+import { readerMessage } from '../../domain/words/reader-message.ts';
 import type { PackContents, PackedFigure, PackFailure, PackFile, PackItem } from './contents.ts';
 import { packContactSheet } from './contact-sheet.ts';
-import { packFigure, reasonOf, type Packing } from './figure.ts';
+import { otherwiseFailed, packFigure, type Packing } from './figure.ts';
 import { isSafePath, uniqueNames } from './names.ts';
 import { pause, until } from './pause.ts';
 import { packReadme } from './readme.ts';
@@ -69,7 +71,7 @@ export async function makePack(
         if (problem !== '') failed.push({ label, reason: problem });
       } catch (error) {
         signal.throwIfAborted();
-        failed.push({ label, reason: reasonOf(error) });
+        failed.push({ label, reason: readerMessage(error, otherwiseFailed) });
       }
     }
     const undrawn = figures.filter(({ figure }) => figure.empty).length;
@@ -111,7 +113,10 @@ async function addData(
     }
   } catch (error) {
     signal.throwIfAborted();
-    failed.push({ label: 'The published data behind the figures', reason: reasonOf(error) });
+    failed.push({
+      label: 'The published data behind the figures',
+      reason: readerMessage(error, otherwiseFailed),
+    });
   }
   return added;
 }
@@ -132,21 +137,11 @@ async function addPages(
   }
 }
 
-const writer = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
-/** In the reader's own time zone: "21 November 2026". */
-function dayInWords(day: Date): string {
-  return writer.format(day);
-}
-
 /** `local-context_ehc-plans_2026-11-21.zip` */
 function nameOf({ word, day }: PackOptions): string {
-  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
   const safe = word
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, '-')
     .slice(0, 80);
-  return `local-context_${safe}_${date}.zip`;
+  return `local-context_${safe}_${dateOf(day).text}.zip`;
 }

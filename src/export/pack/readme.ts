@@ -1,5 +1,5 @@
-import { figuresInWords, wordsOfPacked } from './words.ts';
-import type { PackContents, PackedFigure } from './contents.ts';
+import { figuresInWords, type PackContents, type PackedFigure } from './contents.ts';
+import { wordsOfPacked } from './words.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { asSentence, formatWhole } from '../../domain/format.ts';
+import { asSentence } from '../../domain/format.ts';
 import { annotationsInWords, symbolsInWords } from '../../figure/notes/small-print.ts';
 import type { PackedFigure } from './contents.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -41,9 +41,4 @@ export function wordsOfPacked({ figure, context, notes }: PackedFigure): PackWor
       .map((note) => plainText(asSentence(note))),
     empty: empty ? `Nothing is drawn. ${plainText(empty.message)}` : '',
   };
-}
-
-/** "1 figure", "40 figures". */
-export function figuresInWords(count: number): string {
-  return `${formatWhole(count)} ${count === 1 ? 'figure' : 'figures'}`;
 }

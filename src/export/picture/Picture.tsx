@@ -8,7 +8,7 @@ import { keyLine } from './layout-key.ts';
 import type { PicturePlan } from './layout.ts';
 
 /** What a picture says of itself where it cannot be seen. */
-export interface PictureFacts {
+export interface PictureMetadata {
   readonly title: string;
   readonly description: string;
   readonly link: string;
@@ -20,7 +20,7 @@ export interface PictureFacts {
 /** A planned picture as one SVG that stands by itself: nothing in it points outside, text stays text. */
 export function Picture(props: {
   readonly plan: PicturePlan;
-  readonly facts: PictureFacts;
+  readonly facts: PictureMetadata;
 }): ReactNode {
   const { plan, facts } = props;
   const { width, height } = plan;

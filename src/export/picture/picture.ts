@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { Figure } from '../../figure/figure.ts';
 import type { ExportContext } from '../context.ts';
-import { Picture, type PictureFacts } from './Picture.tsx';
+import { Picture, type PictureMetadata } from './Picture.tsx';
 import { plainText } from '../text/plain-text.ts';
 import { planPicture, type PicturePlan } from './layout.ts';
 import type { Preset } from './preset.ts';
@@ -19,16 +19,20 @@ export function pictureOf(
 ): { readonly svg: string; readonly width: number; readonly height: number } {
   const plan = planPicture(figure, preset, context);
   const height = preset.height ?? Math.round(plan.height * plan.sheet.scale);
-  return { svg: draw(plan, factsOf(figure, preset, context, plan)), width: preset.width, height };
+  return {
+    svg: draw(plan, pictureMetadata(figure, preset, context, plan)),
+    width: preset.width,
+    height,
+  };
 }
 
-/** What the picture says of itself. */
-export function factsOf(
+/** Metadata of an SVG picture: title, description, link, and size with its unit. */
+export function pictureMetadata(
   figure: Figure,
   preset: Preset,
   context: ExportContext,
   plan: PicturePlan,
-): PictureFacts {
+): PictureMetadata {
   const onPaper = preset.height === null;
   const centimetres = (preset.width / preset.pixelsPerMetre) * 100;
   const tall = (centimetres * plan.height) / plan.width;
@@ -43,7 +47,7 @@ export function factsOf(
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 
-function draw(plan: PicturePlan, facts: PictureFacts): string {
+function draw(plan: PicturePlan, facts: PictureMetadata): string {
   const holder = document.createElement('div');
   const root = createRoot(holder);
   try {

@@ -1,4 +1,4 @@
-import { asSentence, formatList, formatTick } from '../../domain/format.ts';
+import { asSentence, formatList, formatTick, capitalise } from '../../domain/format.ts';
 import { beginsAboveZero } from '../../charts/layout/figure.ts';
 import type { Figure } from '../../figure/figure.ts';
 import {
@@ -6,7 +6,6 @@ import {
   groupSources,
   symbolsInWords,
 } from '../../figure/notes/small-print.ts';
-import { capitalise } from '../../figure/names.ts';
 import type { ExportContext } from '../context.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { chunkOf, PngFault, readChunks, writeChunks, type Chunk } from './png-file.ts';
 import { textChunk, textOf } from './png-text.ts';
 
-/** What a picture says of itself, beside its pixels. */
-export interface PngFacts {
+/** Metadata of a PNG: resolution and text chunks. */
+export interface PngMetadata {
   /** A whole number; tells a word processor how wide to place the picture. */
   readonly pixelsPerMetre: number;
   /** Texts by keyword, in the order they are written. */
@@ -27,7 +27,7 @@ const largest = 0x7fffffff;
  * picture itself. Throws PngFault, and nothing else, for a file that is not a whole PNG, a resolution that is
  * not a whole number from 1, or a keyword PNG does not allow.
  */
-export function withChunks(png: Uint8Array, facts: PngFacts): Uint8Array<ArrayBuffer> {
+export function withChunks(png: Uint8Array, facts: PngMetadata): Uint8Array<ArrayBuffer> {
   const [header, ...others] = readChunks(png) as readonly [Chunk, ...Chunk[]];
   return writeChunks([
     header,

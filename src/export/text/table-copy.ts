@@ -1,13 +1,14 @@
 import { isNumber } from '../../domain/cell.ts';
-import { asSentence, formatCell } from '../../domain/format.ts';
+import { asSentence, formatCell, capitalise } from '../../domain/format.ts';
+import { publicationInWords } from '../../domain/source.ts';
 import type { Figure } from '../../figure/figure.ts';
 import {
   annotationsInWords,
   groupSources,
   symbolsInWords,
 } from '../../figure/notes/small-print.ts';
-import { capitalise } from '../../figure/names.ts';
 import { safeText } from '../csv/text.ts';
+import { escapeHtml } from './escape-html.ts';
 import { plainText } from './plain-text.ts';
 
 /** A figure's table in the two forms that a clipboard holds. */
@@ -75,7 +76,7 @@ function smallPrint(figure: Figure): readonly string[] {
     ...(symbols === '' ? [] : [`Symbols: ${symbols}`]),
     ...groupSources(figure.sources).map(({ source, releases }) =>
       [
-        `Source: ${asSentence(`${source.publisher}, ${source.title}`)}`,
+        `Source: ${asSentence(publicationInWords(source))}`,
         ...releases.map((release) => asSentence(capitalise(release))),
         asSentence(capitalise(source.licence.title)),
         source.url,
@@ -103,12 +104,7 @@ function htmlCell(open: string, { text: shown, isNumber: isPlain }: Cell): strin
 }
 
 function escaped(shown: string): string {
-  return plainText(shown)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return escapeHtml(plainText(shown));
 }
 
 function plainCell({ text: shown, isNumber: isPlain }: Cell): string {

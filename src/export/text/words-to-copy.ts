@@ -1,4 +1,5 @@
 import { asSentence, formatWhole } from '../../domain/format.ts';
+import { sourceInWords } from '../../domain/source.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { symbolSentences } from '../../figure/words/latest-symbols.ts';
 import { toldIn, withoutRank, type SentenceKind } from '../../figure/words/sentence-kinds.ts';
@@ -38,7 +39,7 @@ export function sentenceOf(figure: Figure): string {
     ...caveats,
   ];
   const sources = publicationsOf(publishedOf(figure)).map(({ publisher, title, releases }) =>
-    [publisher, title, fewReleases(releases)].filter((part) => part !== '').join(', '),
+    sourceInWords({ publisher, title, release: fewReleases(releases) }),
   );
   const cited = sources.length > 0 ? `Source: ${asSentence(sources.join('; '))}` : '';
   const from = [localData(figure), cited].filter((part) => part !== '').join(' ');

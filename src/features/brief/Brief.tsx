@@ -1,5 +1,5 @@
 import { memo, useEffect, type ReactNode } from 'react';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence, formatList } from '../../domain/format.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
 import type { Brief as BriefValue } from './build-brief.ts';
 import { statedInOneLine } from './stated.ts';
@@ -10,7 +10,7 @@ import { OtherHead, PartHead } from './BriefHeads.tsx';
 import { DirectPromise, OtherPromises } from './BriefPromises.tsx';
 
 /**
- * A priority on two pages of paper. It stands in the page at all times and shows only in print, so that the
+ * A priority on paper. It stands in the page at all times and shows only in print, so that the
  * browser's own way of printing gives it as well.
  */
 export const Brief = memo(function Brief(props: {
@@ -21,7 +21,7 @@ export const Brief = memo(function Brief(props: {
   readonly date: PartialDate;
 }): ReactNode {
   const { brief, link, dataVersion, date } = props;
-  const { chosen, others, stated, leftOut, sources } = brief;
+  const { chosen, others, stated, undrawn, sources } = brief;
   const theme = themeName(chosen.priority.theme);
   useEffect(() => {
     document.body.classList.add('prints-brief');
@@ -59,10 +59,9 @@ export const Brief = memo(function Brief(props: {
         ) : null}
       </div>
       <footer>
-        {leftOut.length > 0 ? (
-          <p className="brief-left-out">
-            <strong>Left out for want of room: </strong>
-            {leftOut.join(' ')} All of it stands at the link.
+        {undrawn.length > 0 ? (
+          <p className="brief-undrawn">
+            <strong>Not drawn:</strong> {formatList(undrawn)}. All of it stands at the link.
           </p>
         ) : null}
         <div className="brief-sources">

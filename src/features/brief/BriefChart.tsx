@@ -3,6 +3,7 @@ import { PlainChart } from '../../charts/draw/PlainChart.tsx';
 import { planFacet } from '../../charts/layout/figure.ts';
 import { screenType } from '../../charts/layout/plan.ts';
 import { asSentence } from '../../domain/format.ts';
+import { publicationInWords } from '../../domain/source.ts';
 import type { BriefChart as BriefChartValue } from './charts.ts';
 import { chartPurpose } from './words.ts';
 import {
@@ -20,9 +21,7 @@ const size = { width: 372, height: 230, type: screenType, compact: false };
 /** A figure of the brief with the promises it measures drawn over it. */
 export function BriefChart({ chart }: { readonly chart: BriefChartValue }): ReactNode {
   const { figure, facet } = chart;
-  const sources = groupSources(figure.sources).map(
-    ({ source }) => `${source.publisher}, ${source.title}`,
-  );
+  const sources = groupSources(figure.sources).map(({ source }) => publicationInWords(source));
   return (
     <figure>
       <h3>{figure.headline}</h3>

@@ -8,8 +8,6 @@ import type { Facet, Figure } from '../../figure/figure.ts';
 import { targetOverlay, withOverlays } from '../../figure/overlays.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 
-/** The most drawings a brief has room for. */
-export const mostCharts = 4;
 /** As many drawings of figures that are only related are added where fewer are of promises themselves. */
 const enoughCharts = 2;
 
@@ -30,7 +28,7 @@ export interface ChosenCharts {
 }
 
 /**
- * The drawings of a brief: of every figure that measures a promise, four at most; where these are fewer than
+ * The drawings of a brief: of every figure that measures a promise; where these are fewer than
  * two, of related figures: the chosen priority's first, those that most promises have first. A figure that needs more
  * than one drawing, or none, is left to its own page.
  */
@@ -45,7 +43,7 @@ export function chooseCharts(
     return chart ? [chart] : [];
   };
   const direct = bySeries(cards.filter((card) => tierOf(card) === 'direct'));
-  const drawn = direct.flatMap(draw).slice(0, mostCharts);
+  const drawn = direct.flatMap(draw);
   const related = bySeries(cards.filter((card) => tierOf(card) === 'related'))
     .filter((group) => !direct.some(([first]) => first && seriesOf(first) === seriesOf(group[0])))
     .sort((a, b) => ownIn(b, chosen) - ownIn(a, chosen) || b.length - a.length);

@@ -1,5 +1,5 @@
 import type { Fact } from '../../strategy/priorities/facts.ts';
-import { factsOf } from '../../strategy/priorities/facts.ts';
+import { targetFacts } from '../../strategy/priorities/facts.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 
 export const noNumber = 'No numeric target published';
@@ -9,7 +9,7 @@ export const noNumber = 'No numeric target published';
  * started, where it stands and what is still needed. What was not published or cannot be worked out is said.
  */
 export function briefFacts(card: PromiseCard): readonly Fact[] {
-  const all = new Map(factsOf(card, null).map(({ label, text }) => [label, text]));
+  const all = new Map(targetFacts(card, null).map(({ label, text }) => [label, text]));
   const { target, progress, isWaiting } = card;
   const judged = all.get('Figure judged') ?? '';
   const latest = all.get('Latest figure') ?? judged;

@@ -1,7 +1,6 @@
 import type { Priority, Strategy, StrategyLayer } from '../../domain/strategy.ts';
 import { progressStates, type ProgressState } from '../../strategy/progress/outcome.ts';
-import { entryAt, type Detail } from './room.ts';
-import { groupsOf, type BriefEntry, type BriefGroup } from './groups.ts';
+import { groupsOf, type BriefGroup } from './groups.ts';
 import { documentInWords } from './sources.ts';
 import {
   buildPriorities,
@@ -11,9 +10,8 @@ import {
   type SupersededGroup,
 } from '../../strategy/priorities/priorities.ts';
 import { everything, type PromiseCard } from '../../strategy/priorities/choice.ts';
-import { strategyInWords } from '../../strategy/priorities/words.ts';
 
-/** One priority of a brief with those of its promises that fit. */
+/** One priority of a brief with its promises. */
 export interface BriefPart {
   readonly council: Council;
   readonly priority: Priority;
@@ -22,12 +20,9 @@ export interface BriefPart {
   readonly document: string;
   readonly sections: readonly string[];
   readonly groups: readonly BriefGroup[];
-  /** How many promises it has, listed or not, and how many are in each state that any of them is in. */
+  /** How many promises it has, and how many are in each state that any of them is in. */
   readonly promises: number;
   readonly counts: readonly StateCount[];
-  /** How many of them did not fit, and how many are listed without their related figure and note. */
-  readonly leftOut: number;
-  readonly shortened: number;
   /** Set when another strategy took the place of its own. */
   readonly replaced: SupersededGroup | null;
 }
@@ -66,28 +61,6 @@ export function partsOf(
 /** Every promise that a part holds. */
 export function cardsOf({ groups }: BriefPart): readonly PromiseCard[] {
   return groups.flatMap(({ entries }) => entries.flatMap((entry) => entry.cards));
-}
-
-/** About the text at the head of a part, for the room it takes. */
-export function headOf({ priority, strategy, document, sections }: BriefPart): string {
-  const names = [priority.title, priority.summary, strategyInWords(strategy), document];
-  return [...names, ...sections].join(' ');
-}
-
-/** A part with only the entries kept, each with the detail it has room for; what it lost is counted. */
-export function cutTo(part: BriefPart, kept: ReadonlyMap<BriefEntry, Detail>): BriefPart {
-  const groups = part.groups
-    .map((group) => ({
-      ...group,
-      entries: group.entries.flatMap((entry) => entryAt(entry, kept.get(entry)) ?? []),
-    }))
-    .filter(({ entries }) => entries.length > 0);
-  const shortened = part.groups
-    .flatMap(({ entries }) => entries)
-    .filter((entry) => kept.get(entry) === 'short' && entry.related + entry.note !== '')
-    .reduce((sum, { cards }) => sum + cards.length, 0);
-  const cut = { ...part, groups, shortened };
-  return { ...cut, leftOut: part.promises - cardsOf(cut).length };
 }
 
 function columnsOf(
@@ -132,8 +105,6 @@ function partOf(
     groups: groupsOf(own),
     promises: own.length,
     counts: countsOf(own),
-    leftOut: 0,
-    shortened: 0,
     replaced,
   };
 }

@@ -1,7 +1,7 @@
 import { indexOfRow, sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
 import { asSentence } from '../../domain/format.ts';
 import type { Observation } from '../../domain/observation.ts';
-import type { Source } from '../../domain/source.ts';
+import { sourceInWords, type Source } from '../../domain/source.ts';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { Reading } from '../../strategy/progress/outcome.ts';
 import type { BriefChart } from './charts.ts';
@@ -36,9 +36,7 @@ export function statisticsSources(
 
 /** "Liverpool SEND Partnership, Liverpool Area SEND Strategy 2023-2026, June 2023". */
 export function documentInWords(source: StrategySource | null): string {
-  return source
-    ? [source.publisher, source.title, source.release].filter(Boolean).join(', ')
-    : 'The document is not known';
+  return source ? sourceInWords(source) : 'The document is not known';
 }
 
 function observationsOf({ progress }: PromiseCard): readonly Observation[] {

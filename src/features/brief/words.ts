@@ -1,4 +1,4 @@
-import { formatList, formatWhole } from '../../domain/format.ts';
+import { formatList } from '../../domain/format.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
 import type { BriefPart, OtherCouncil } from './parts.ts';
 import type { BriefChart } from './charts.ts';
@@ -54,30 +54,4 @@ export function chartPurpose({ cards, isRelated }: BriefChart): string {
   const [first = '', ...others] = statements;
   const more = others.length > 0 ? ` and ${promisesInWords(others.length)} more` : '';
   return `Related figure only: it cannot decide whether ${first}${more} ${more ? 'were' : 'was'} met.`;
-}
-
-/** What of a part's promises did not fit, a sentence each; nothing when all of it did. */
-export function promisesLeftOut(part: BriefPart): readonly string[] {
-  const { leftOut, shortened, council, priority } = part;
-  const whose = `${possessive(council.name)} priority “${priority.title}”`;
-  const verb = leftOut === 1 ? 'is' : 'are';
-  const own = shortened === 1 ? 'its related figure or note' : 'their related figures or notes';
-  return [
-    leftOut > 0 ? `${promisesInWords(leftOut)} of ${whose} ${verb} counted but not listed.` : '',
-    shortened > 0
-      ? `${promisesInWords(shortened)} of ${whose} ${shortened === 1 ? 'stands' : 'stand'} without ${own}.`
-      : '',
-  ].filter(Boolean);
-}
-
-export function chartsLeftOut(undrawn: readonly string[]): readonly string[] {
-  return undrawn.length === 0 ? [] : [`Not drawn: ${formatList(undrawn)}.`];
-}
-
-export function statedLeftOut(number: number): readonly string[] {
-  if (number === 0) return [];
-  const [subject, verb] = number === 1 ? ['number', 'is'] : ['numbers', 'are'];
-  return [
-    `${formatWhole(number)} ${subject} that the councils’ documents state about these figures ${verb} not listed.`,
-  ];
 }

@@ -6,16 +6,16 @@ import {
   hasPicture,
   pictureAddress,
   pictureCode,
-  type EmbedWish,
+  type EmbedOptions,
 } from './embed-code.ts';
 import { EmbedChoices, heightOf, type EmbedChoice } from './EmbedChoices.tsx';
-import { ShareReport } from '../../controls/ActionReport.tsx';
+import { ActionReport } from '../../controls/ActionReport.tsx';
 import { useFrameHeight } from './use-frame-height.ts';
-import { useOutcome } from '../../controls/use-action.ts';
+import { useAction } from '../../controls/use-action.ts';
 
-/** What is to be embedded: an `EmbedWish` without the editor's own choices. */
+/** What is to be embedded: an `EmbedOptions` without the editor's own choices. */
 export type EmbedSubject = Pick<
-  EmbedWish,
+  EmbedOptions,
   'site' | 'indicator' | 'target' | 'search' | 'own' | 'name' | 'altText'
 > & {
   readonly dataVersion: string;
@@ -44,15 +44,15 @@ export function EmbedDialog(props: {
     withScript: false,
   }));
   const measured = useFrameHeight(frame) ?? firstHeight;
-  const wish: EmbedWish = {
+  const options: EmbedOptions = {
     ...subject,
     ...choice,
     dataVersion: choice.pinned,
     height: heightOf(choice.typed) ?? measured,
   };
   const isFrame = choice.kind === 'frame';
-  const code = isFrame ? frameCode(wish) : pictureCode(wish, subject.file);
-  const { report, onPress } = useOutcome(code);
+  const code = isFrame ? frameCode(options) : pictureCode(options, subject.file);
+  const { report, onPress } = useAction(code);
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -92,16 +92,16 @@ export function EmbedDialog(props: {
                 {/* eslint-disable-next-line react/iframe-missing-sandbox -- it shows a page of this very site */}
                 <iframe
                   ref={frame}
-                  key={frameAddress(wish)}
-                  src={frameAddress(wish)}
+                  key={frameAddress(options)}
+                  src={frameAddress(options)}
                   title={`Preview of the chart: ${subject.name}`}
                   width={choice.width}
-                  height={wish.height}
+                  height={options.height}
                   onLoad={(event) => closeWithEscape(event.currentTarget, dialog.current)}
                 />
               </section>
             ) : (
-              <PicturePreview wish={wish} file={subject.file} />
+              <PicturePreview options={options} file={subject.file} />
             )}
             <label className="control-label" htmlFor={`${id}code`}>
               Code to paste
@@ -121,15 +121,15 @@ export function EmbedDialog(props: {
                 className="button-secondary"
                 onClick={onPress(async () =>
                   (await copyText(code)) === 'copied'
-                    ? { said: 'Code copied.' }
+                    ? { message: 'Code copied.' }
                     : { byHand: { kind: 'text', name: 'Code to copy', text: code } },
                 )}
               >
                 Copy code
               </button>
-              <ShareReport report={report} />
+              <ActionReport report={report} />
             </div>
-            <p className="hint">{adviceFor(wish, isFrame)}</p>
+            <p className="hint">{adviceFor(options, isFrame)}</p>
           </div>
         </div>
       </div>
@@ -144,10 +144,13 @@ function closeWithEscape(frame: HTMLIFrameElement, dialog: HTMLDialogElement | n
   });
 }
 
-/** The picture as it will be seen, where the site has it; elsewise what the editor has to do. */
-function PicturePreview(props: { readonly wish: EmbedWish; readonly file: string }): ReactNode {
-  const { wish, file } = props;
-  if (!hasPicture(wish)) {
+/** The picture as it will be seen, where the site has it; otherwise what the editor has to do. */
+function PicturePreview(props: {
+  readonly options: EmbedOptions;
+  readonly file: string;
+}): ReactNode {
+  const { options, file } = props;
+  if (!hasPicture(options)) {
     return (
       <p className="embed-advice">
         This view has no ready picture on this site. Press “Download PNG” under the chart, put the
@@ -158,7 +161,7 @@ function PicturePreview(props: { readonly wish: EmbedWish; readonly file: string
   return (
     <>
       <div className="embed-preview embed-picture">
-        <img src={pictureAddress(wish)} alt={`How it will look: ${wish.name}`} />
+        <img src={pictureAddress(options)} alt={`How it will look: ${options.name}`} />
       </div>
       <p className="hint">
         When newer figures are published, this picture changes by itself. Its description, which
@@ -169,15 +172,15 @@ function PicturePreview(props: { readonly wish: EmbedWish; readonly file: string
 }
 
 /** What to know, and what to do when nothing shows on the editor's page. */
-function adviceFor(wish: EmbedWish, isFrame: boolean): string {
-  const { origin } = new URL(wish.site);
+function adviceFor(options: EmbedOptions, isFrame: boolean): string {
+  const { origin } = new URL(options.site);
   const ask = (what: string, settings: string): string =>
     `If it does not show on your page, ask whoever runs your website to allow ${what} from ${origin} (${settings}).`;
   if (isFrame) {
-    const advice = wish.withScript
+    const advice = options.withScript
       ? ask('frames and scripts', 'its settings “frame-src” and “script-src”')
       : ask('frames', 'its setting “frame-src”');
     return `The chart sets no cookies and sends nothing to anyone. ${advice}`;
   }
-  return hasPicture(wish) ? ask('pictures', 'its setting “img-src”') : '';
+  return hasPicture(options) ? ask('pictures', 'its setting “img-src”') : '';
 }

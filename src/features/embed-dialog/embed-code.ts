@@ -1,13 +1,15 @@
+import { escapeHtml } from '../../export/text/escape-html.ts';
+
 /** What a web editor wants of a chart in a page. */
-export interface EmbedWish {
+export interface EmbedOptions {
   /** The address of the site's folder, with a slash at its end. */
   readonly site: string;
   readonly indicator: string;
-  /** A promise with a ready page of its own; empty for none. */
+  /** A promise with a static figure page of its own; empty for none. */
   readonly target: string;
   /** The view as a link's query, as the dashboard writes it. */
   readonly search: string;
-  /** The view that the ready page shows of itself, in the same way. */
+  /** The view that the static figure page shows of itself, in the same way. */
   readonly own: string;
   /** What the chart is of. It stands in a page that nobody may change for years, so it makes no claim. */
   readonly name: string;
@@ -22,12 +24,12 @@ export interface EmbedWish {
   readonly withScript: boolean;
 }
 
-/** Where the ready page of an indicator, or of a promise about it, stands. */
+/** Where the static figure page of an indicator, or of a promise about it, stands. */
 function folderOf({
   site,
   indicator,
   target,
-}: Pick<EmbedWish, 'site' | 'indicator' | 'target'>): string {
+}: Pick<EmbedOptions, 'site' | 'indicator' | 'target'>): string {
   return `${site}figures/${indicator}/${target === '' ? '' : `${target}/`}`;
 }
 
@@ -43,39 +45,43 @@ function isSame(key: string, one: URLSearchParams, other: URLSearchParams): bool
 }
 
 /**
- * The address to frame: the ready page with what differs from its own view, or, for a view without a choice that
- * the ready page makes, the page that shows any view.
+ * The address to frame: the static figure page with what differs from its own view, or, for a view without a choice that
+ * the static figure page makes, the page that shows any view.
  */
-export function frameAddress(wish: EmbedWish): string {
-  const asked = choicesIn(wish.search);
-  if (!wish.withComparators) asked.set('comparators', 'none');
-  const own = choicesIn(wish.own);
-  const isReady = [...own.keys()].every((key) => asked.has(key));
+export function frameAddress(options: EmbedOptions): string {
+  const chosen = choicesIn(options.search);
+  if (!options.withComparators) chosen.set('comparators', 'none');
+  const own = choicesIn(options.own);
+  const isStatic = [...own.keys()].every((key) => chosen.has(key));
   const query = new URLSearchParams(
-    [...asked].filter(([key]) => !isReady || !isSame(key, asked, own)),
+    [...chosen].filter(([key]) => !isStatic || !isSame(key, chosen, own)),
   );
-  if (!wish.withTitle) query.set('title', 'off');
-  if (wish.dataVersion !== '') query.set('data', wish.dataVersion);
+  if (!options.withTitle) query.set('title', 'off');
+  if (options.dataVersion !== '') query.set('data', options.dataVersion);
   const text = query.toString().replace(/%2C/g, ',');
-  return (isReady ? folderOf(wish) : `${wish.site}embed.html`) + (text === '' ? '' : `?${text}`);
+  return (
+    (isStatic ? folderOf(options) : `${options.site}embed.html`) + (text === '' ? '' : `?${text}`)
+  );
 }
 
-/** True where the ready page's own view is the very one that the dashboard shows, so that its picture fits. */
-export function hasPicture({ search, own }: Pick<EmbedWish, 'search' | 'own'>): boolean {
-  const [asked, page] = [choicesIn(search), choicesIn(own)];
-  return [...asked.keys(), ...page.keys()].every((key) => isSame(key, asked, page));
+/** True where the static figure page's own view is the very one that the dashboard shows, so that its picture fits. */
+export function hasPicture({ search, own }: Pick<EmbedOptions, 'search' | 'own'>): boolean {
+  const [chosen, page] = [choicesIn(search), choicesIn(own)];
+  return [...chosen.keys(), ...page.keys()].every((key) => isSame(key, chosen, page));
 }
 
 /** The address of that picture. */
-export function pictureAddress(wish: Pick<EmbedWish, 'site' | 'indicator' | 'target'>): string {
-  return `${folderOf(wish)}picture.png`;
+export function pictureAddress(
+  options: Pick<EmbedOptions, 'site' | 'indicator' | 'target'>,
+): string {
+  return `${folderOf(options)}picture.png`;
 }
 
 /** The snippet for a page that takes frames: the chart, and a plain link for where it does not show. */
-export function frameCode(wish: EmbedWish): string {
-  const { site, name, height, withScript } = wish;
+export function frameCode(options: EmbedOptions): string {
+  const { site, name, height, withScript } = options;
   const attributes = [
-    ['src', frameAddress(wish)],
+    ['src', frameAddress(options)],
     ['title', `Chart: ${name}`],
     ['loading', 'lazy'],
     ['width', '100%'],
@@ -90,7 +96,7 @@ export function frameCode(wish: EmbedWish): string {
   ].map(([key = '', value = '']) => `${key}="${escapeHtml(value)}"`);
   return [
     `<iframe ${attributes.join(' ')}></iframe>`,
-    `<p><a href="${escapeHtml(dashboardLink(wish))}">${escapeHtml(name)}: chart and figures in Local Context</a></p>`,
+    `<p><a href="${escapeHtml(dashboardLink(options))}">${escapeHtml(name)}: chart and figures in Local Context</a></p>`,
     ...(withScript ? [`<script src="${escapeHtml(site)}embed.js" async></script>`] : []),
   ].join('\n');
 }
@@ -99,27 +105,16 @@ export function frameCode(wish: EmbedWish): string {
  * The snippet for a page that takes no frames: a picture with its alt text, and a link. `file` is the picture's
  * name where the editor puts a downloaded one on their own site.
  */
-export function pictureCode(wish: EmbedWish, file: string): string {
-  const source = hasPicture(wish) ? pictureAddress(wish) : file;
-  const size = hasPicture(wish) ? ' width="1200" height="630"' : '';
-  const link = escapeHtml(dashboardLink(wish));
+export function pictureCode(options: EmbedOptions, file: string): string {
+  const source = hasPicture(options) ? pictureAddress(options) : file;
+  const size = hasPicture(options) ? ' width="1200" height="630"' : '';
+  const link = escapeHtml(dashboardLink(options));
   return [
-    `<p><a href="${link}"><img src="${escapeHtml(source)}" alt="${escapeHtml(wish.altText)}"${size} loading="lazy" style="max-width:100%;height:auto"></a></p>`,
-    `<p><a href="${link}">${escapeHtml(wish.name)}: figures and sources in Local Context</a></p>`,
+    `<p><a href="${link}"><img src="${escapeHtml(source)}" alt="${escapeHtml(options.altText)}"${size} loading="lazy" style="max-width:100%;height:auto"></a></p>`,
+    `<p><a href="${link}">${escapeHtml(options.name)}: figures and sources in Local Context</a></p>`,
   ].join('\n');
 }
 
-function dashboardLink({ site, search }: EmbedWish): string {
+function dashboardLink({ site, search }: EmbedOptions): string {
   return site + search;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 }

@@ -14,9 +14,10 @@ export function useFrameHeight(frame: RefObject<HTMLIFrameElement | null>): numb
       if (typeof data !== 'object' || data === null || !('type' in data) || !('height' in data)) {
         return;
       }
-      const { type, height: told } = data;
-      if (type !== 'local-context:height' || typeof told !== 'number' || !(told > 0)) return;
-      setHeight(Math.min(tallest, Math.ceil(told)));
+      const { type, height: reported } = data;
+      if (type !== 'local-context:height' || typeof reported !== 'number' || !(reported > 0))
+        return;
+      setHeight(Math.min(tallest, Math.ceil(reported)));
     };
     window.addEventListener('message', onMessage);
     return () => window.removeEventListener('message', onMessage);

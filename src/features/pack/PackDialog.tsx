@@ -99,9 +99,9 @@ export function PackDialog(props: {
 function wordsOf(state: PackState): string {
   switch (state.phase) {
     case 'choosing':
-      return state.said;
+      return state.message;
     case 'working':
-      return state.told ? progressInWords(state.told) : 'Making the pack…';
+      return state.announced ? progressInWords(state.announced) : 'Making the pack…';
     case 'done':
       return resultInWords(state.result);
   }

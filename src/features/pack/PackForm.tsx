@@ -1,7 +1,8 @@
 import { useState, type ReactNode, type RefObject } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { presets, type Preset } from '../../export/picture/preset.ts';
-import { figuresInWords, type PackChoice, type PackGroup } from './pack-choice.ts';
+import { figuresInWords } from '../../export/pack/contents.ts';
+import type { PackChoice, PackGroup } from './pack-choice.ts';
 
 const sizes = presets.map(({ id, label }) => ({ value: id, label }));
 

@@ -1,5 +1,5 @@
 import { formatNumber, formatWhole } from '../../domain/format.ts';
-import type { PackItem } from '../../export/pack/contents.ts';
+import { figuresInWords, type PackItem } from '../../export/pack/contents.ts';
 import type { PackProgress, PackResult } from '../../export/pack/pack.ts';
 
 /** A set of figures that can be packed. */
@@ -27,11 +27,6 @@ export interface PackGroup {
 /** "12 of 40: SEN support, Liverpool and Sefton" */
 export function progressInWords({ done, total, label }: PackProgress): string {
   return `${formatWhole(Math.min(done + 1, total))} of ${formatWhole(total)}: ${label}`;
-}
-
-/** "1 figure", "40 figures". */
-export function figuresInWords(count: number): string {
-  return `${formatWhole(count)} ${count === 1 ? 'figure' : 'figures'}`;
 }
 
 /** "40 figures packed (12.3 MB)." */

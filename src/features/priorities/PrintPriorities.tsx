@@ -15,8 +15,8 @@ export function PrintPriorities({ hasBrief }: { readonly hasBrief: boolean }): R
       </button>
       <span id={id} className="hint">
         {hasBrief
-          ? 'A two-page brief of this priority, with the closest one of the other council.'
-          : 'All that is shown here. Each priority below also has a brief of two pages.'}
+          ? 'A brief of this priority, with the closest one of the other council.'
+          : 'All that is shown here. Each priority below also has a brief of its own.'}
       </span>
     </div>
   );

@@ -34,8 +34,7 @@ export function PriorityBlock(props: {
       ) : (
         <p className="priority-brief">
           <PlaceLink priority={priority.id}>
-            Two-page brief to print{' '}
-            <span className="visually-hidden">of: {priorityName(priority)}</span>
+            Brief to print <span className="visually-hidden">of: {priorityName(priority)}</span>
           </PlaceLink>
         </p>
       )}

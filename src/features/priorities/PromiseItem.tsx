@@ -4,7 +4,7 @@ import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
-import { factsOf } from '../../strategy/priorities/facts.ts';
+import { targetFacts } from '../../strategy/priorities/facts.ts';
 import { kindNames } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import { dueInWords } from '../../strategy/progress/words.ts';
@@ -62,7 +62,7 @@ export const PromiseItem = memo(function PromiseItem(props: {
           More about this promise <span className="visually-hidden">({target.statement})</span>
         </summary>
         <dl className="facts">
-          {(isWaiting ? [] : factsOf(card, source)).map(({ label, text }) => (
+          {(isWaiting ? [] : targetFacts(card, source)).map(({ label, text }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>{text}</dd>

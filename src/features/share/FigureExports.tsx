@@ -4,8 +4,8 @@ import type { ExportContext } from '../../export/context.ts';
 import { presets } from '../../export/picture/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { exportActions } from './export-actions.ts';
-import { ShareReport } from '../../controls/ActionReport.tsx';
-import { useOutcome } from '../../controls/use-action.ts';
+import { ActionReport } from '../../controls/ActionReport.tsx';
+import { useAction } from '../../controls/use-action.ts';
 
 const choices = presets.map(({ id, label }) => ({ value: id, label }));
 
@@ -19,12 +19,12 @@ export function FigureExports(props: {
 }): ReactNode {
   const { figure, context } = props;
   const [chosen, setChosen] = useState(chosenBefore);
-  const { report, onPress } = useOutcome(figure);
+  const { report, onPress } = useAction(figure);
   const title = useId();
   const reason = useId();
   const preset = presets.find(({ id }) => id === chosen) ?? presets[0];
   if (!preset) return null;
-  const wish = { figure, preset, context };
+  const request = { figure, preset, context };
   return (
     <section className="figure-exports" aria-labelledby={title}>
       <h2 id={title}>Use this chart</h2>
@@ -47,7 +47,7 @@ export function FigureExports(props: {
               className="button-secondary"
               aria-disabled={isOff || undefined}
               aria-describedby={isOff ? reason : undefined}
-              onClick={isOff ? undefined : onPress(() => act(wish), working)}
+              onClick={isOff ? undefined : onPress(() => act(request), working)}
             >
               {label}
             </button>
@@ -59,7 +59,7 @@ export function FigureExports(props: {
           There is no picture to download or copy, because nothing is drawn. {figure.empty.message}
         </p>
       ) : null}
-      <ShareReport report={report} />
+      <ActionReport report={report} />
     </section>
   );
 }

@@ -3,11 +3,12 @@ import type { Preset } from '../../export/picture/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { copyHtml, copyImage, copyText, type Copied } from '../../controls/clipboard.ts';
 import { download } from '../../controls/download.ts';
-import type { Outcome } from '../../controls/outcome.ts';
+import { loadCode } from '../../controls/load-code.ts';
+import type { Outcome } from '../../controls/use-action.ts';
 import { presetInWords } from './preset-words.ts';
 
 /** What is asked for: a figure, at a size, as the page shows it now. */
-export interface Wish {
+export interface ExportRequest {
   readonly figure: Figure;
   readonly preset: Preset;
   readonly context: ExportContext;
@@ -21,7 +22,7 @@ export interface ExportAction {
   /** True where it needs something drawn. */
   readonly isPicture: boolean;
   /** Rejects with an Error whose message is fit for the reader. */
-  readonly act: (wish: Wish) => Promise<Outcome>;
+  readonly act: (request: ExportRequest) => Promise<Outcome>;
 }
 
 const makingPicture = { working: 'Making the picture…', isPicture: true } as const;
@@ -41,55 +42,55 @@ export const exportActions: readonly ExportAction[] = [
   { label: 'Copy link', ...copying, act: ({ context }) => copyLink(context.link) },
 ];
 
-async function downloadPng({ figure, preset, context }: Wish): Promise<Outcome> {
+async function downloadPng({ figure, preset, context }: ExportRequest): Promise<Outcome> {
   const { pngFile } = await files();
   const file = await pngFile(figure, preset, context);
   download(file);
-  return { said: `Downloaded ${file.name} (${presetInWords(preset)}).` };
+  return { message: `Downloaded ${file.name} (${presetInWords(preset)}).` };
 }
 
-async function downloadSvg({ figure, preset, context }: Wish): Promise<Outcome> {
+async function downloadSvg({ figure, preset, context }: ExportRequest): Promise<Outcome> {
   const { svgFile } = await files();
   const file = svgFile(figure, preset, context);
   download(file);
-  return { said: `Downloaded ${file.name} (${preset.label}).` };
+  return { message: `Downloaded ${file.name} (${preset.label}).` };
 }
 
-async function downloadCsv({ figure }: Wish): Promise<Outcome> {
+async function downloadCsv({ figure }: ExportRequest): Promise<Outcome> {
   const { csvFile } = await files();
   const file = csvFile(figure);
   download(file);
-  return { said: `Downloaded ${file.name}.` };
+  return { message: `Downloaded ${file.name}.` };
 }
 
 async function print(): Promise<Outcome> {
   window.print();
-  return { said: '' };
+  return { message: '' };
 }
 
-async function copyPicture({ figure, preset, context }: Wish): Promise<Outcome> {
+async function copyPicture({ figure, preset, context }: ExportRequest): Promise<Outcome> {
   const picture = files().then(({ pngFile }) => pngFile(figure, preset, context));
   const copied = await copyImage(picture);
-  if (copied === 'copied') return { said: `Image copied (${presetInWords(preset)}).` };
+  if (copied === 'copied') return { message: `Image copied (${presetInWords(preset)}).` };
   return { byHand: { kind: 'picture', picture: await picture, altText: figure.altText } };
 }
 
-async function copyAltText({ figure }: Wish): Promise<Outcome> {
+async function copyAltText({ figure }: ExportRequest): Promise<Outcome> {
   return outcomeOf(await copyText(figure.altText), 'Alt text', figure.altText);
 }
 
-async function copySentence({ figure }: Wish): Promise<Outcome> {
+async function copySentence({ figure }: ExportRequest): Promise<Outcome> {
   const sentence = words().then(({ sentenceOf }) => sentenceOf(figure));
   return outcomeOf(await copyText(sentence), 'Sentence', await sentence);
 }
 
-async function copyCitation({ figure, context }: Wish): Promise<Outcome> {
+async function copyCitation({ figure, context }: ExportRequest): Promise<Outcome> {
   const citation = words().then(({ citationOf }) => citationOf(figure, context));
   return outcomeOf(await copyText(citation), 'Citation', await citation);
 }
 
-async function copyTable({ figure }: Wish): Promise<Outcome> {
-  const table = fetched(import('../../export/text/table-copy.ts')).then(({ tableCopy }) =>
+async function copyTable({ figure }: ExportRequest): Promise<Outcome> {
+  const table = loadCode(import('../../export/text/table-copy.ts')).then(({ tableCopy }) =>
     tableCopy(figure),
   );
   return outcomeOf(await copyHtml(table), 'Table', (await table).text);
@@ -99,25 +100,14 @@ async function copyTable({ figure }: Wish): Promise<Outcome> {
 export async function copyLink(link: string): Promise<Outcome> {
   const copied = await copyText(link);
   return copied === 'copied'
-    ? { said: 'Link copied.' }
+    ? { message: 'Link copied.' }
     : { byHand: { kind: 'text', name: 'Address of this view', text: link } };
 }
 
 function outcomeOf(copied: Copied, name: string, text: string): Outcome {
   if (copied === 'refused') return { byHand: { kind: 'text', name, text } };
-  return { said: copied === 'copied' ? `${name} copied.` : `${name} copied as plain text.` };
+  return { message: copied === 'copied' ? `${name} copied.` : `${name} copied as plain text.` };
 }
 
-const files = () => fetched(import('../../export/files.ts'));
-const words = () => fetched(import('../../export/text/words-to-copy.ts'));
-
-async function fetched<Module>(code: Promise<Module>): Promise<Module> {
-  try {
-    return await code;
-  } catch (cause) {
-    throw new Error(
-      'The part of this site that does this could not be loaded. Check your connection, then try again; if it still fails, load the page again.',
-      { cause },
-    );
-  }
-}
+const files = () => loadCode(import('../../export/files.ts'));
+const words = () => loadCode(import('../../export/text/words-to-copy.ts'));

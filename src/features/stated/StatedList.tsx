@@ -1,3 +1,4 @@
+import { capitalise } from '../../domain/format.ts';
 import { memo, useId, useState, type ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
@@ -53,7 +54,7 @@ export const StatedList = memo(function StatedList(props: {
             value={verdict}
             choices={[
               { value: '', label: 'All verdicts' },
-              ...shownVerdicts.map((one) => ({ value: one, label: capitalised(one) })),
+              ...shownVerdicts.map((one) => ({ value: one, label: capitalise(one) })),
             ]}
             onChange={choice.onVerdict}
           />
@@ -72,7 +73,3 @@ export const StatedList = memo(function StatedList(props: {
     </section>
   );
 });
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

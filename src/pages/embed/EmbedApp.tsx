@@ -9,7 +9,7 @@ import type { EmbedPage } from './embed-page.ts';
 import { NotLoaded, UnknownFigure } from './EmbedFaults.tsx';
 import { EmbedIndicator } from './EmbedIndicator.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
-import { openApart } from './open-in-new-tab.ts';
+import { openInNewTab } from './open-in-new-tab.ts';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
 
 /** One figure with its controls, in a frame of another page: no ways to other pages, and nothing is kept. */
@@ -18,7 +18,7 @@ export function EmbedApp({ page }: { readonly page: EmbedPage }): ReactNode {
   return (
     <QueryClientProvider client={client}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- it changes what links do, and is none itself */}
-      <div className="embed" onClickCapture={openApart}>
+      <div className="embed" onClickCapture={openInNewTab}>
         <ErrorBoundary>
           <AskedFigure page={page} />
         </ErrorBoundary>

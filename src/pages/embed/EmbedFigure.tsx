@@ -23,7 +23,7 @@ interface Chosen {
   readonly selection: Selection;
 }
 
-/** A figure as a ready page has it, but drawn here, with its controls and a way to where each number comes from. */
+/** A figure as a static figure page has it, but drawn here, with its controls and a way to where each number comes from. */
 export function EmbedFigure(props: {
   readonly page: EmbedPage;
   readonly pinned: Pinned;
@@ -140,7 +140,7 @@ function Controls(props: {
 
 function ignore(): void {}
 
-/** As wide as the drawing that the ready page shows in this window: what is drawn in its place is as tall. */
+/** As wide as the drawing that the static figure page shows in this window: what is drawn in its place is as tall. */
 function readyPageWidth(): number {
   return drawingWidths[window.matchMedia('(min-width: 37.5rem)').matches ? 'wide' : 'narrow'];
 }

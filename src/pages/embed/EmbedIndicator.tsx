@@ -75,7 +75,7 @@ function ReadyIndicator(
     () => figureOfView(dataset, selection, view, targets.layer, targets.chosen),
     [dataset, selection, view, targets],
   );
-  const { asked, explain, close } = useExplained();
+  const { provenanceRequest, explain, close } = useExplained();
   return (
     <div aria-busy={isBehind}>
       <EmbedFigure
@@ -90,7 +90,7 @@ function ReadyIndicator(
       <p className="visually-hidden" role="status">
         Chart updated: {figure.subtitle}
       </p>
-      {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}
+      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
     </div>
   );
 }

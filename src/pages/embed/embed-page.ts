@@ -2,7 +2,7 @@
 export interface EmbedPage {
   /** The data version to keep to; empty for the latest. */
   readonly version: string;
-  /** What the link called its indicator, where that cannot be one; empty elsewise. */
+  /** What the link called its indicator, where that cannot be one; empty otherwise. */
   readonly unknown: string;
   /** Whether the controls are open from the start. */
   readonly isOpen: boolean;

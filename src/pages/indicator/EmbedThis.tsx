@@ -16,7 +16,7 @@ interface Embeddable {
   readonly figure: Figure;
   /** The full address of the view that the figure is of. */
   readonly link: string;
-  /** The promise drawn on it that has a ready page of its own; empty for none. */
+  /** The promise drawn on it that has a static figure page of its own; empty for none. */
   readonly target: string;
   readonly dataVersion: string;
 }
@@ -74,7 +74,7 @@ function OpenDialog(props: Embeddable & { readonly onClose: () => void }): React
   );
 }
 
-/** What the ready page of a figure shows of itself, as a link's query; null while that is not known. */
+/** What the static figure page of a figure shows of itself, as a link's query; null while that is not known. */
 function useOwnView({ indicator }: Figure, target: string): string | null {
   const catalogue = useCatalogue();
   const dataset = useDataset(indicator.id);

@@ -1,7 +1,7 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { useRetrievedOn } from '../../catalogue/retrieved-on.ts';
 import type { Explain } from '../../charts/interactive/explain.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
-import { dayInWords } from '../../domain/day-in-words.ts';
 import { FigureExports } from '../../features/share/FigureExports.tsx';
 import type { Figure } from '../../figure/figure.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
@@ -14,14 +14,13 @@ export function FigureActions(props: {
   readonly explain: Explain;
   /** The full address of the view that the figure is of. */
   readonly link: string;
-  /** The promise drawn on it that has a ready page of its own; empty for none. */
+  /** The promise drawn on it that has a static figure page of its own; empty for none. */
   readonly target: string;
   readonly dataVersion: string;
 }): ReactNode {
   const { figure, explain, link, target, dataVersion } = props;
   const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
-  // The figures stay those that were fetched, however long the page is open.
-  const [retrieved] = useState(() => dayInWords(new Date()));
+  const retrieved = useRetrievedOn(figure.indicator.id);
   const context = useMemo(() => ({ link, dataVersion, retrieved }), [link, dataVersion, retrieved]);
   return (
     <>

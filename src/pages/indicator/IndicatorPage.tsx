@@ -169,7 +169,7 @@ function ReadyIndicator(props: {
   useEffect(() => {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
-  const { asked, explain, close } = useExplained();
+  const { provenanceRequest, explain, close } = useExplained();
   return (
     <div className="indicator-page">
       <FilterBar
@@ -201,7 +201,7 @@ function ReadyIndicator(props: {
           Chart updated: {figure.subtitle}
         </p>
       </BusyUntilDrawn>
-      {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}
+      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
     </div>
   );
 }

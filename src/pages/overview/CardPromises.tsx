@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useDatasets } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import type { Catalogue, Family } from '../../domain/catalogue.ts';
-import { noStrategy } from '../../domain/strategy.ts';
+import { isSuperseded, noStrategy } from '../../domain/strategy.ts';
 import { CardTargets } from '../../features/targets/CardTargets.tsx';
 import { buildTargetCards, indicatorsOfTargets } from '../../strategy/targets/target-card.ts';
 import { today } from '../use-targets.ts';
@@ -18,7 +18,7 @@ export function CardPromises(props: {
   const own = useMemo(() => {
     const indicators = [family.indicator, ...family.related];
     const superseded = new Set(
-      layer.strategies.filter(({ status }) => status === 'superseded').map(({ id }) => id),
+      layer.strategies.filter((one) => isSuperseded(one, layer)).map(({ id }) => id),
     );
     const current = new Set(
       layer.priorities.filter(({ strategyId }) => !superseded.has(strategyId)).map(({ id }) => id),

@@ -5,16 +5,17 @@ import { findIndicator, type Catalogue, type Family } from '../../domain/catalog
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { defaultView, type View } from '../../domain/selection.ts';
+import { publicationInWords } from '../../domain/source.ts';
 import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
-import { FamilyCard } from '../../features/overview/FamilyCard.tsx';
+import { OverviewCard } from '../../features/overview/OverviewCard.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { buildCard } from '../../figure/card.ts';
 import { sourcesIn } from '../../figure/notes/annotations.ts';
 import { resolveSelection } from '../../query/select/resolve.ts';
 import { addNotices, useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
-import { ErrorBoundary, Quietly } from '../shell/ErrorBoundary.tsx';
+import { ErrorBoundary, HideOnError } from '../shell/ErrorBoundary.tsx';
 import { useExplained } from '../shell/use-explained.ts';
 
 const CardPromises = lazy(async () => ({
@@ -27,12 +28,12 @@ const wordsOfOverview =
   'SEND, EHC plan, SEN, SEN support, primary need, NEET, PRU, percentage points';
 
 /** Milliseconds after which a family that is still on its way no longer holds up the others. */
-const patience = 2000;
+const lateAfterMs = 2000;
 
 /** Six families of statistics, each a card that loads, and fails, for itself. */
 export function OverviewPage(): ReactNode {
   const catalogue = useCatalogue();
-  const { asked, explain, close } = useExplained();
+  const { provenanceRequest, explain, close } = useExplained();
   useEffect(() => {
     document.title = 'Local Context: SEND and education in Liverpool and Sefton';
   }, []);
@@ -56,7 +57,7 @@ export function OverviewPage(): ReactNode {
         />
       )}
       <DownloadSeveral />
-      {asked ? <ProvenanceDialog {...asked} onClose={close} /> : null}
+      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
     </>
   );
 }
@@ -74,7 +75,7 @@ function Families(props: {
   const loading = useDatasets(families.map(({ indicator }) => indicator));
   const [late, setLate] = useState(false);
   useEffect(() => {
-    const timer = window.setTimeout(() => setLate(true), patience);
+    const timer = window.setTimeout(() => setLate(true), lateAfterMs);
     return () => window.clearTimeout(timer);
   }, []);
   const settled = loading.every(({ status }) => status !== 'pending');
@@ -170,7 +171,7 @@ function FamilyFigures(props: {
     return {
       notices: all.filter(({ key }) => key === 'areas'),
       card: { ...built, view: { ...built.view, areas } },
-      sourceLine: source ? `Source: ${source.publisher}, ${source.title}.` : '',
+      sourceLine: source ? `Source: ${publicationInWords(source)}.` : '',
       related: family.related.flatMap((id) => findIndicator(catalogue, id) ?? []),
     };
   }, [areas, catalogue, dataset, family, indicator]);
@@ -179,17 +180,17 @@ function FamilyFigures(props: {
   }, [notices]);
   return (
     <div className="card-slot">
-      <FamilyCard
+      <OverviewCard
         card={card}
         sourceLine={sourceLine}
         related={related}
         explain={explain}
         promises={
-          <Quietly>
+          <HideOnError>
             <Suspense fallback={<div className="card-promises" />}>
               <CardPromises catalogue={catalogue} family={family} />
             </Suspense>
-          </Quietly>
+          </HideOnError>
         }
       />
       <IssueNotice issues={dataset.issues} />

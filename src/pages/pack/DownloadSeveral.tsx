@@ -8,25 +8,25 @@ type Panel = typeof PackPanel;
 export function DownloadSeveral(): ReactNode {
   const catalogue = useCatalogue();
   const [Dialog, setDialog] = useState<ComponentType<Parameters<Panel>[0]> | null>(null);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   // A page without its catalogue says so itself.
   if (catalogue.status === 'failed') return null;
   const isReady = catalogue.status === 'ready';
   const open = async (): Promise<void> => {
-    setSaid('');
+    setMessage('');
     try {
       const { PackPanel: fetched } = await import('./PackPanel.tsx');
       setDialog(() => fetched);
     } catch {
-      setSaid(
+      setMessage(
         'The part of this site that does this could not be loaded. Check your connection, then try again.',
       );
     }
   };
   const close = (gaveUp: boolean): void => {
     setDialog(null);
-    setSaid(gaveUp ? 'The pack was given up. Nothing was downloaded.' : '');
+    setMessage(gaveUp ? 'The pack was given up. Nothing was downloaded.' : '');
     button.current?.focus();
   };
   return (
@@ -41,7 +41,7 @@ export function DownloadSeveral(): ReactNode {
         >
           Download several figures
         </button>
-        <p role="status">{said}</p>
+        <p role="status">{message}</p>
       </div>
       {Dialog && isReady ? <Dialog catalogue={catalogue.value} onClose={close} /> : null}
     </>

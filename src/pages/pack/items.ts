@@ -4,8 +4,8 @@ import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import { defaultView, type View } from '../../domain/selection.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackGroup } from '../../features/pack/pack-choice.ts';
-import type { PackGround } from './load-figures.ts';
-import { itemOf, placesOf, type Making } from './job.ts';
+import type { PackContext } from './load-figures.ts';
+import { itemOf, placesOf, type PackJob } from './job.ts';
 import { promiseGroup } from './targets.ts';
 
 /**
@@ -14,28 +14,28 @@ import { promiseGroup } from './targets.ts';
  * names of areas.
  */
 export function packGroups(
-  ground: PackGround,
+  context: PackContext,
   view: View,
   loaded: readonly Dataset[],
 ): readonly PackGroup[] {
-  const making: Making = { ground, view, places: placesOf(view, loaded) };
-  const [themes, promises] = [themeGroup(making), promiseGroup(making)];
+  const job: PackJob = { context, view, places: placesOf(view, loaded) };
+  const [themes, promises] = [themeGroup(job), promiseGroup(job)];
   return [
-    ...currentGroup(making),
+    ...currentGroup(job),
     ...(view.page === 'priorities' ? [...promises, ...themes] : [...themes, ...promises]),
-    everythingGroup(making),
+    everythingGroup(job),
   ];
 }
 
-function currentGroup(making: Making): readonly PackGroup[] {
-  const { view } = making;
+function currentGroup(job: PackJob): readonly PackGroup[] {
+  const { view } = job;
   if (view.page !== 'indicator') return [];
-  const items = itemOf(making, 'current', { view, why: '', mayBreakDown: false });
+  const items = itemOf(job, 'current', { view, why: '', mayBreakDown: false });
   return items.length === 0 ? [] : [single('current', 'This figure', view.indicator, items)];
 }
 
-function everythingGroup(making: Making): PackGroup {
-  const items = making.ground.catalogue.datasets.flatMap((one) => itemsOf(making, one));
+function everythingGroup(job: PackJob): PackGroup {
+  const items = job.context.catalogue.datasets.flatMap((one) => itemsOf(job, one));
   return single('everything', 'Everything', 'everything', items);
 }
 
@@ -44,10 +44,10 @@ function single(id: string, title: string, word: string, items: readonly PackIte
 }
 
 /** A theme of several; offered first is that of the view's indicator. */
-function themeGroup(making: Making): readonly PackGroup[] {
-  const themes = byTheme(making.ground.catalogue);
+function themeGroup(job: PackJob): readonly PackGroup[] {
+  const themes = byTheme(job.context.catalogue);
   const isOwn = ({ indicators }: DatasetDescriptor): boolean =>
-    indicators.some(({ id }) => id === making.view.indicator);
+    indicators.some(({ id }) => id === job.view.indicator);
   const first = themes.find(({ datasets }) => datasets.some(isOwn)) ?? themes[0];
   if (!first) return [];
   const choices = themes.map(({ theme: { id, title }, datasets }) => ({
@@ -55,15 +55,15 @@ function themeGroup(making: Making): readonly PackGroup[] {
     name: title,
     title: `All of the theme “${title}”`,
     word: id,
-    items: datasets.flatMap((one) => itemsOf(making, one)),
+    items: datasets.flatMap((one) => itemsOf(job, one)),
   }));
   return [{ id: 'theme', label: 'Theme', first: first.theme.id, choices }];
 }
 
 /** A figure for each indicator of a dataset, with the breakdown and filters of its overview card if it has one. */
-function itemsOf(making: Making, { indicators }: DatasetDescriptor): readonly PackItem[] {
-  const { areas, comparators } = making.view;
-  const { families } = making.ground.catalogue;
+function itemsOf(job: PackJob, { indicators }: DatasetDescriptor): readonly PackItem[] {
+  const { areas, comparators } = job.view;
+  const { families } = job.context.catalogue;
   return indicators.flatMap(({ id }) => {
     const { breakdown, filters } = families.find((one) => one.indicator === id) ?? defaultView;
     const opened: View = {
@@ -75,6 +75,6 @@ function itemsOf(making: Making, { indicators }: DatasetDescriptor): readonly Pa
       breakdown,
       filters,
     };
-    return itemOf(making, id, { view: opened, why: '', mayBreakDown: true });
+    return itemOf(job, id, { view: opened, why: '', mayBreakDown: true });
   });
 }

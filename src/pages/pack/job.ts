@@ -3,11 +3,11 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { formatList } from '../../domain/format.ts';
 import type { View } from '../../domain/selection.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
-import { loadPackFigure, type PackGround, type PackWanted } from './load-figures.ts';
+import { loadPackFigure, type PackContext, type PackWanted } from './load-figures.ts';
 
 /** What the figures of a pack have in common. */
-export interface Making {
-  readonly ground: PackGround;
+export interface PackJob {
+  readonly context: PackContext;
   /** What the page shows. */
   readonly view: View;
   /** "Liverpool and Sefton"; empty where no name is known. */
@@ -24,14 +24,14 @@ export function placesOf({ areas }: View, loaded: readonly Dataset[]): string {
 
 /** One figure of a pack, named by its indicator and areas; nothing when there is no such indicator. */
 export function itemOf(
-  { ground, places }: Making,
+  { context, places }: PackJob,
   id: string,
   wanted: PackWanted,
   /** Tells it from others of the same indicator. */
   detail = '',
 ): readonly PackItem[] {
-  const indicator = findIndicator(ground.catalogue, wanted.view.indicator);
+  const indicator = findIndicator(context.catalogue, wanted.view.indicator);
   if (!indicator) return [];
   const label = [indicator.title, places, detail].filter((part) => part !== '').join(', ');
-  return [{ id, label, load: () => loadPackFigure(ground, wanted) }];
+  return [{ id, label, load: () => loadPackFigure(context, wanted) }];
 }

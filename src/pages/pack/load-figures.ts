@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { loadText } from '../../catalogue/load.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
+import { retrievedOn } from '../../catalogue/retrieved-on.ts';
 import type { Neighbours } from '../../domain/area.ts';
 import { findDatasetOf, findIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -12,7 +13,6 @@ import type { StrategyLayer } from '../../domain/strategy.ts';
 import type { PackFigure, PackFile } from '../../export/pack/contents.ts';
 import { nextTask } from '../../export/pack/pause.ts';
 import { packageSubset } from '../../export/pack/datapackage.ts';
-import { dayInWords } from '../../domain/day-in-words.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { buildTargetCards } from '../../strategy/targets/target-card.ts';
 import { resolveSelection } from '../../query/select/resolve.ts';
@@ -21,7 +21,7 @@ import { figureOfView } from '../../figure/figure-for.ts';
 import { today } from '../use-targets.ts';
 
 /** What every figure of a pack is made with. */
-export interface PackGround {
+export interface PackContext {
   readonly client: QueryClient;
   readonly catalogue: Catalogue;
   readonly layer: StrategyLayer;
@@ -41,23 +41,26 @@ export interface PackWanted {
  * The figure of a view, as its page would show it. Rejects with words for the reader when its dataset cannot
  * be had.
  */
-export async function loadPackFigure(ground: PackGround, wanted: PackWanted): Promise<PackFigure> {
+export async function loadPackFigure(
+  packContext: PackContext,
+  wanted: PackWanted,
+): Promise<PackFigure> {
   const { view, why, mayBreakDown } = wanted;
-  const { client, catalogue } = ground;
+  const { client, catalogue } = packContext;
   const indicator = findIndicator(catalogue, view.indicator);
   const descriptor = indicator && findDatasetOf(catalogue, indicator.id);
   if (!descriptor) throw new Error(`There is no indicator called “${view.indicator}” here.`);
   const dataset = await client.ensureQueryData(datasetQuery(descriptor));
   // Reading a large file and drawing from it are each long enough.
   await nextTask();
-  const made = makeFigure(ground, dataset, indicator, view);
+  const made = makeFigure(packContext, dataset, indicator, view);
   const change = mayBreakDown ? made.figure.empty?.remedy?.change : undefined;
-  const best = change ? makeFigure(ground, dataset, indicator, { ...view, ...change }) : made;
+  const best = change ? makeFigure(packContext, dataset, indicator, { ...view, ...change }) : made;
   return why === '' ? best : { ...best, notes: [why, ...best.notes] };
 }
 
 function makeFigure(
-  { client, catalogue, layer, neighbours }: PackGround,
+  { client, catalogue, layer, neighbours }: PackContext,
   dataset: Dataset,
   indicator: Indicator,
   view: View,
@@ -73,10 +76,7 @@ function makeFigure(
     (target) => target.id === view.target && target.indicator === indicator.id,
   );
   const [card = null] = buildTargetCards({ ...layer, targets }, catalogue, () => dataset, today());
-  // The page may have been open for days: its figures are those of the day they came.
-  const { queryKey } = datasetQuery(dataset.descriptor);
-  const came = client.getQueryState(queryKey)?.dataUpdatedAt ?? Date.now();
-  const retrieved = dayInWords(new Date(came));
+  const retrieved = retrievedOn(client, dataset.descriptor);
   const figure = figureOfView(dataset, selection, view, layer, card);
   const link = permalink({ ...view, file: dataset.descriptor.local?.name ?? '' });
   return {

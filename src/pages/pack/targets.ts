@@ -1,43 +1,47 @@
 import { asSentence } from '../../domain/format.ts';
 import type { View } from '../../domain/selection.ts';
-import type { Priority, StrategyLayer, Target } from '../../domain/strategy.ts';
+import {
+  isSuperseded,
+  type Priority,
+  type StrategyLayer,
+  type Target,
+} from '../../domain/strategy.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackChoice, PackGroup } from '../../features/pack/pack-choice.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
-import { isSuperseded } from '../../strategy/priorities/priorities.ts';
 import { priorityName } from '../../strategy/priorities/words.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
 import { placeOf } from '../../strategy/targets/targets-for.ts';
 import type { PackWanted } from './load-figures.ts';
-import { itemOf, type Making } from './job.ts';
+import { itemOf, type PackJob } from './job.ts';
 
 /**
  * Figures behind what the councils promised, all of it or one priority: of each promise that a series bears
  * on, the figure its link opens, with the areas and comparators of the page. Nothing without strategies.
  */
-export function promiseGroup(making: Making): readonly PackGroup[] {
-  const { layer } = making.ground;
+export function promiseGroup(job: PackJob): readonly PackGroup[] {
+  const { layer } = job.context;
   if (layer.targets.length === 0) return [];
-  const chosen = chosenPriority(making.view, layer);
+  const chosen = chosenPriority(job.view, layer);
   const all: PackChoice = {
     id: 'all',
     name: 'All current priorities of both councils',
     title: 'All figures behind the current promises of both councils',
     word: 'promises',
     items: itemsOf(
-      making,
+      job,
       layer.targets.filter((target) => isCurrent(target, layer)),
     ),
   };
   const priorities = layer.priorities
-    .map((priority) => choiceOf(making, priority))
+    .map((priority) => choiceOf(job, priority))
     .filter(({ id, items }) => items.length > 0 || id === chosen?.id);
   const first = chosen?.id ?? all.id;
   return [{ id: 'promises', label: 'Priority', first, choices: [all, ...priorities] }];
 }
 
-function choiceOf(making: Making, priority: Priority): PackChoice {
-  const { strategies, targets } = making.ground.layer;
+function choiceOf(job: PackJob, priority: Priority): PackChoice {
+  const { strategies, targets } = job.context.layer;
   const area = strategies.find(({ id }) => id === priority.strategyId)?.areaName ?? '';
   const name = priorityName(priority);
   const own = targets.filter(({ priorityId }) => priorityId === priority.id);
@@ -46,22 +50,22 @@ function choiceOf(making: Making, priority: Priority): PackChoice {
     name: `${area}: ${name}`,
     title: `All figures behind the priority “${name}” (${area})`,
     word: priority.id,
-    items: itemsOf(making, own),
+    items: itemsOf(job, own),
   };
 }
 
-function itemsOf(making: Making, targets: readonly Target[]): readonly PackItem[] {
-  const { ground, view } = making;
+function itemsOf(job: PackJob, targets: readonly Target[]): readonly PackItem[] {
+  const { context, view } = job;
   const { areas, comparators } = view;
   return targets.flatMap((target) => {
-    const opened = target.evidence === 'none' ? null : viewOfTarget(target, ground.catalogue);
+    const opened = target.evidence === 'none' ? null : viewOfTarget(target, context.catalogue);
     if (!opened) return [];
     const wanted: PackWanted = {
       view: { ...opened, areas, comparators },
-      why: whyOf(target, ground.layer),
+      why: whyOf(target, context.layer),
       mayBreakDown: false,
     };
-    return itemOf(making, target.id, wanted, `for the promise “${target.statement}”`);
+    return itemOf(job, target.id, wanted, `for the promise “${target.statement}”`);
   });
 }
 

@@ -35,7 +35,7 @@ import { PriorityBrief } from './PriorityBrief.tsx';
 import { today } from '../use-targets.ts';
 
 /** Milliseconds after which figures that are still on their way no longer hold up the page. */
-const patience = 2000;
+const lateAfterMs = 2000;
 
 const wordsOfPage = 'SEND, EHC plan, SEN, SEN support, SEMH, NEET, percentage points';
 
@@ -81,7 +81,7 @@ function WithFigures(props: {
   const loading = useDatasets(ids);
   const [late, setLate] = useState(false);
   useEffect(() => {
-    const timer = window.setTimeout(() => setLate(true), patience);
+    const timer = window.setTimeout(() => setLate(true), lateAfterMs);
     return () => window.clearTimeout(timer);
   }, []);
   const settled = loading.every(({ status }) => status !== 'pending');

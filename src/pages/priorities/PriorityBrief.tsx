@@ -7,7 +7,12 @@ import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { today } from '../use-targets.ts';
 
 /** The printed brief of the priority chosen, with its own link; nothing while none is, or an unknown one. */
-export const PriorityBrief = memo(function PriorityBrief(props: BriefGiven): ReactNode {
+export const PriorityBrief = memo(function PriorityBrief(
+  props: BriefGiven & {
+    /** The id of the promise that the page's own link leads to; empty for none. */
+    readonly target: string;
+  },
+): ReactNode {
   const { layer, catalogue, cards, loaded, priority, target } = props;
   const given = useMemo(
     () => ({ layer, catalogue, cards, loaded, priority, target }),

@@ -58,7 +58,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 }
 
 /** Leaves out a part that the page can do without when it fails. */
-export class Quietly extends Component<{ readonly children: ReactNode }, { failed: boolean }> {
+export class HideOnError extends Component<{ readonly children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {

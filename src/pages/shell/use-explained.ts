@@ -5,21 +5,24 @@ import type { Mark } from '../../figure/figure.ts';
 
 /** What the person asked to have explained (null for nothing), how to ask, and how to close the answer. */
 export interface Explained {
-  readonly asked: { readonly marks: readonly Mark[]; readonly indicator: Indicator } | null;
+  readonly provenanceRequest: {
+    readonly marks: readonly Mark[];
+    readonly indicator: Indicator;
+  } | null;
   readonly explain: Explain;
   readonly close: () => void;
 }
 
 export function useExplained(): Explained {
-  const [asked, setAsked] = useState<Explained['asked']>(null);
+  const [provenanceRequest, setProvenanceRequest] = useState<Explained['provenanceRequest']>(null);
   const asker = useRef<Element | null>(null);
   const explain = useCallback<Explain>((marks, indicator) => {
     asker.current = document.activeElement;
-    setAsked(marks.length > 0 ? { marks, indicator } : null);
+    setProvenanceRequest(marks.length > 0 ? { marks, indicator } : null);
   }, []);
   const close = useCallback(() => {
-    setAsked(null);
+    setProvenanceRequest(null);
     if (asker.current instanceof HTMLElement) asker.current.focus();
   }, []);
-  return { asked, explain, close };
+  return { provenanceRequest, explain, close };
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatSigned } from '../../domain/format.ts';
 import { units, type Indicator } from '../../domain/indicator.ts';
+import { sourceInWords } from '../../domain/source.ts';
 import type { StrategySource, Target } from '../../domain/strategy.ts';
 import type { Reading } from '../progress/outcome.ts';
 import { gapInWords } from '../progress/words.ts';
@@ -12,7 +13,7 @@ export interface Fact {
 }
 
 /** All that is known about a target: its numbers, what was said beside it, and where it was found. */
-export function factsOf(card: TargetCard, source: StrategySource | null): readonly Fact[] {
+export function targetFacts(card: TargetCard, source: StrategySource | null): readonly Fact[] {
   const { target, progress } = card;
   const facts: readonly Fact[] = [
     { label: 'Number promised', text: promisedInWords(target) },
@@ -67,9 +68,4 @@ function amountInWords(value: number, unit: string): string {
   const known = units.find((one) => one === unit);
   const text = formatNumber(value, { unit: known ?? 'count', decimalPlaces });
   return known ? text : `${text} ${unit}`.trim();
-}
-
-/** "Liverpool SEND Partnership, Liverpool Area SEND Strategy 2023-2026, June 2023". */
-function sourceInWords({ publisher, title, release }: StrategySource): string {
-  return [publisher, title, release].filter(Boolean).join(', ');
 }

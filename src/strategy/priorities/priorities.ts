@@ -1,4 +1,10 @@
-import type { Priority, Strategy, StrategyLayer, StrategySource } from '../../domain/strategy.ts';
+import {
+  isSuperseded,
+  type Priority,
+  type Strategy,
+  type StrategyLayer,
+  type StrategySource,
+} from '../../domain/strategy.ts';
 import { progressStates, type ProgressState } from '../progress/outcome.ts';
 import { isShown, picksPromises, type PrioritiesChoice, type PromiseCard } from './choice.ts';
 import { themeName, themeNames, themesCloseTo } from './words.ts';
@@ -193,12 +199,4 @@ function currentIn(
   theme: string,
 ): readonly PlacedPriority[] {
   return placedIn(layer, theme).filter(({ strategy }) => !isSuperseded(strategy, layer));
-}
-
-/** True for a strategy that is marked so, or that another one of the layer took the place of. */
-export function isSuperseded(
-  { id, status }: Strategy,
-  { strategies }: Pick<StrategyLayer, 'strategies'>,
-): boolean {
-  return status === 'superseded' || strategies.some(({ succeeds }) => succeeds === id);
 }

@@ -1,4 +1,4 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole, capitalise } from '../../domain/format.ts';
 import type { Priority, Strategy, TargetKind } from '../../domain/strategy.ts';
 
 /** The themes that have a name of their own, in the order of the page. */
@@ -39,7 +39,7 @@ export function themesCloseTo(theme: string): readonly string[] {
 export function themeName(theme: string): string {
   if (theme === '') return 'No theme given';
   const words = theme.replaceAll('-', ' ');
-  return themeNames[theme] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return themeNames[theme] ?? capitalise(words);
 }
 
 export const kindNames: Readonly<Record<TargetKind, string>> = {

@@ -1,3 +1,4 @@
+import { capitalise } from '../../domain/format.ts';
 import type { PartialDate, Target } from '../../domain/strategy.ts';
 import { readingsOf, type Held, type Line } from './lines.ts';
 import { movementOf } from './movement.ts';
@@ -9,14 +10,7 @@ import {
   type ProgressState,
 } from './outcome.ts';
 import { hasPassed, isTooOld } from './due.ts';
-import {
-  asText,
-  capitalised,
-  dueInWords,
-  figureInWords,
-  readingInWords,
-  tooOldInWords,
-} from './words.ts';
+import { asText, dueInWords, figureInWords, readingInWords, tooOldInWords } from './words.ts';
 
 /** True when a target is for a number to go up; false when it is to go down. */
 export function wantsMore({ direction }: Target): boolean {
@@ -78,7 +72,7 @@ function pathSentence(
   const end = to ? ` to ${readingInWords(to, held)}` : '';
   const bound = passed ? `, the last figure up to the due date, ${dueInWords(target.due)}` : '';
   const aim = `The aim ${passed ? 'was' : 'is'} a ${wantsMore(target) ? 'rise' : 'fall'}`;
-  return `${capitalised(figureInWords(held, line))} ${verb}${start}${end}${bound}. ${aim}.`;
+  return `${capitalise(figureInWords(held, line))} ${verb}${start}${end}${bound}. ${aim}.`;
 }
 
 function whyUnsaid(

@@ -1,13 +1,13 @@
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence, capitalise } from '../../domain/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
 import { changeBetween, direction, type Direction } from '../../query/measure/change.ts';
 import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
 import type { Movement, NeutralDirection, Reading, Related } from './outcome.ts';
 import { breaksSince } from './trajectory.ts';
-import { asText, breakInWords, capitalised, readingInWords, symbolsInWords } from './words.ts';
+import { asText, breakInWords, readingInWords, symbolsInWords } from './words.ts';
 import { cohortOf } from '../../query/select/observe.ts';
 
 const neutral: Record<Direction, NeutralDirection> = {
@@ -79,7 +79,7 @@ export function relatedOf(
   const paths = movements.map((movement) => {
     const name = movement.name ? ` (${movement.name})` : '';
     return others.length > 0
-      ? `${capitalised(movement.name)}: ${pathInWords(movement, held)}.`
+      ? `${capitalise(movement.name)}: ${pathInWords(movement, held)}.`
       : `${title}${name}: ${pathInWords(movement, held)}.`;
   });
   const disagree = agree ? '' : 'They do not move the same way, so no one direction is given.';

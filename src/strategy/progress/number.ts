@@ -1,4 +1,4 @@
-import { formatNumber } from '../../domain/format.ts';
+import { formatNumber, capitalise } from '../../domain/format.ts';
 import type { PartialDate, Target } from '../../domain/strategy.ts';
 import { wantsMore } from './direction.ts';
 import { hasPassed, isTooOld } from './due.ts';
@@ -22,7 +22,6 @@ import {
 import {
   asText,
   breakInWords,
-  capitalised,
   dueInWords,
   figureInWords,
   gapInWords,
@@ -118,7 +117,7 @@ function afterDue(matter: Matter): Verdict {
     const finding = tooOldInWords(target, held, line, atDue);
     return { state: 'not comparable', judged: atDue, finding };
   }
-  const finding = `${capitalised(missedInWords(matter))}${since}`;
+  const finding = `${capitalise(missedInWords(matter))}${since}`;
   return { state: 'missed', judged: atDue, finding };
 }
 
@@ -131,7 +130,7 @@ function beforeDue(matter: Matter): Verdict {
   const path = straightLine(target, baseline);
   if (path && baseline) return onTheWay(matter, baseline, path);
   const finding = asText([
-    `${capitalised(targetInWords(matter))} is due by ${dueInWords(target.due)} and is not met yet: ${shortInWords(matter, latest)}.`,
+    `${capitalise(targetInWords(matter))} is due by ${dueInWords(target.due)} and is not met yet: ${shortInWords(matter, latest)}.`,
     whyNoPath(held, baseline, latest),
   ]);
   return { state: 'not yet due', judged: latest, finding };
@@ -149,7 +148,7 @@ function onTheWay(matter: Matter, baseline: Baseline, path: StraightLine): Verdi
   const finding =
     `A straight line from ${start} to ${targetInWords(matter)} by ${dueInWords(target.due)} stands at ` +
     `${formatNumber(expected, indicator)} in ${periodInWords(latest.period, held.dataset)}. ` +
-    `${capitalised(figureInWords(held, line))} was ${formatNumber(latest.value, indicator)}, ` +
+    `${capitalise(figureInWords(held, line))} was ${formatNumber(latest.value, indicator)}, ` +
     `${place} that, so it is ${state}.`;
   return { state, judged: latest, finding };
 }
@@ -168,7 +167,7 @@ function shortInWords({ value, held, line }: Matter, reading: Reading): string {
 
 function metInWords(matter: Matter, reading: Reading): string {
   const { target, held, line } = matter;
-  return `${capitalised(figureInWords(held, line))} was ${readingInWords(reading, held)}, which meets ${targetInWords(matter)}, due by ${dueInWords(target.due)}.`;
+  return `${capitalise(figureInWords(held, line))} was ${readingInWords(reading, held)}, which meets ${targetInWords(matter)}, due by ${dueInWords(target.due)}.`;
 }
 
 /** The figure for the due date beside the target it does not meet. */

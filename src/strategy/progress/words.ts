@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPeriodMeaning,
   readsAsZero,
+  capitalise,
 } from '../../domain/format.ts';
 import type { Break, Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -63,7 +64,7 @@ export function tooOldInWords(
 
 /** What changed in between, in the data package's own words, and what follows from it. */
 export function breakInWords(breaks: readonly Break[], soThat: string): string {
-  return [...breaks.map(({ note }) => asSentence(capitalised(note))), asSentence(soThat)].join(' ');
+  return [...breaks.map(({ note }) => asSentence(capitalise(note))), asSentence(soThat)].join(' ');
 }
 
 /**
@@ -105,10 +106,6 @@ function meaningIn(dataset: Dataset, { ref }: Observation, symbol: DataSymbol): 
   const index = indexOfRow(dataset, ref.row);
   const raw = index === undefined ? '' : rawAt(dataset, ref.column, index);
   return symbolMeaning(dataset.descriptor, symbol, raw);
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Sentences, each once, with a space between. */

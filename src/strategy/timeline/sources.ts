@@ -1,3 +1,4 @@
+import { publicationInWords } from '../../domain/source.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import type { TimelineItem } from './item.ts';
 
@@ -13,9 +14,7 @@ export function sourcesOf(
     sources: ids.flatMap((id) => {
       const source = sources.find((one) => one.id === id);
       if (!source) return [];
-      return [
-        { title: [source.publisher, source.title].filter(Boolean).join(', '), url: source.url },
-      ];
+      return [{ title: publicationInWords(source), url: source.url }];
     }),
     thirdParty: ids.some((id) => thirdParty.test(id)),
   };

@@ -1,4 +1,4 @@
-import { formatList } from '../../domain/format.ts';
+import { formatList, capitalise } from '../../domain/format.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
 import { timelineKinds, type Timeline, type TimelineItem, type TimelineKind } from './item.ts';
 
@@ -13,16 +13,12 @@ const kindNames: Record<TimelineKind, readonly [one: string, several: string]> =
 /** "Strategy", "Milestone": what one item is called. */
 export function kindInWords(kind: TimelineKind): string {
   const [one] = kindNames[kind];
-  return kind === 'milestone' ? 'Milestone' : capitalised(one);
+  return kind === 'milestone' ? 'Milestone' : capitalise(one);
 }
 
 /** "Strategies", "Milestones": what a lane or a choice is called. */
 export function kindsInWords(kind: TimelineKind): string {
-  return kind === 'milestone' ? 'Milestones' : capitalised(kindNames[kind][1]);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return kind === 'milestone' ? 'Milestones' : capitalise(kindNames[kind][1]);
 }
 
 /** "14 to 18 January 2019", "23 June to 4 July 2025", "2021 (month not known)". */

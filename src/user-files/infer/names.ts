@@ -1,3 +1,4 @@
+import { capitalise } from '../../domain/format.ts';
 import { cleanText, isReservedName } from '../../ingest/clean-text.ts';
 
 const longestId = 60;
@@ -88,6 +89,6 @@ export function titleOf(name: string): string {
     .map((word) => (capitals.includes(word.toLowerCase()) ? word.toUpperCase() : word))
     .join(' ');
   const all = plain === '' ? words : plain;
-  const title = all.charAt(0).toUpperCase() + all.slice(1);
+  const title = capitalise(all);
   return isShare && plain !== '' ? `${title} (%)` : title || 'Column without a name';
 }

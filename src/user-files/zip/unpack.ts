@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../domain/crc32.ts';
 import { FileFault } from '../../ingest/file-fault.ts';
 import { inflated, type Packing } from './inflate.ts';
 import { countBytes, piecesOf, wholly } from '../scan/source.ts';

@@ -8,7 +8,6 @@ import {
   whyEmpty,
   type BuiltFigure,
 } from '../../../build/figure-pages/site.ts';
-import { readPartialDate, type PartialDate } from '../../../src/domain/strategy.ts';
 import { readPng } from '../../../src/export/png/text-chunks.ts';
 
 const assets = { siteUrl: '', scripts: [], modules: [], styles: [], live: [], css: '' };
@@ -57,9 +56,8 @@ describe('making the pages', () => {
 describe('a figure', () => {
   const site = openSite('data');
   const [first] = publishedFigures(site);
-  const today = readPartialDate('2026-11-21') as PartialDate;
   if (!first) throw new Error('nothing is published');
-  const built = buildPublished(site, first, today);
+  const built = buildPublished(site, first);
   const without = (parts: Partial<BuiltFigure['figure']>): string =>
     whyEmpty({ ...built, figure: { ...built.figure, ...parts } });
 
@@ -76,18 +74,16 @@ describe('a figure', () => {
   });
 
   it('that nobody knows cannot be built', () => {
-    expect(() => buildPublished(site, published('no.such'), today)).toThrow(
+    expect(() => buildPublished(site, published('no.such'))).toThrow(
       'there is no indicator no.such',
     );
     const target = { ...first, target: 'no-such' };
-    expect(() => buildPublished(site, target, today)).toThrow(
-      'the promise no-such has no priority',
-    );
+    expect(() => buildPublished(site, target)).toThrow('the promise no-such has no priority');
   });
 });
 
 it('a picture for link previews is 1200 by 630 pixels and has something on it', async () => {
-  const pages = openFigurePages('data', new Date('2026-11-21T12:00:00Z'));
+  const pages = openFigurePages('data');
   const [first] = pages.published;
   if (!first) throw new Error('nothing is published');
   const png = await pages.page(first, assets).picture();

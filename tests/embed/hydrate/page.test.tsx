@@ -175,7 +175,7 @@ describe('the place of the live figure', () => {
     expect(main).not.toHaveTextContent('Loading');
   });
 
-  /** A ready page's figure, and one drawn anew of this kind. */
+  /** A static figure page's figure, and one drawn anew of this kind. */
   function bothFigures(kind: string) {
     document.body.innerHTML = `
       <main id="figure-page">

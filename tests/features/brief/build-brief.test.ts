@@ -50,7 +50,6 @@ const related = { evidence: 'proxy', indicator: 'test.appeal_count' } as const;
 
 interface Given {
   readonly priority?: string;
-  readonly target?: string;
   readonly layer?: Partial<StrategyLayer>;
   readonly loaded?: BriefGiven['loaded'];
 }
@@ -65,7 +64,6 @@ function briefOf(targets: readonly Target[], given: Given = {}): Brief | null {
     cards: cards.map((card) => ({ ...card, isWaiting: false })),
     loaded,
     priority,
-    target: given.target ?? '',
   });
 }
 
@@ -129,10 +127,9 @@ describe('the promises', () => {
   ];
 
   it('of both councils are there, those that figures measure first', () => {
-    const { chosen, others: rest, leftOut } = known(briefOf(targets));
+    const { chosen, others: rest } = known(briefOf(targets));
     expect(idsIn(chosen)).toEqual(['more', 'near', 'too', 'care']);
     expect(idsIn(rest[0]?.part)).toEqual(['theirs']);
-    expect(leftOut).toEqual([]);
   });
 
   it('are counted by their state', () => {
@@ -161,7 +158,7 @@ describe('the promises', () => {
     const cards = buildTargetCards(whole, catalogue, () => null, today);
     const waiting = cards.map((card) => ({ ...card, isWaiting: true }));
     const given = { layer: whole, catalogue, cards: waiting, loaded: () => null };
-    const { chosen } = known(buildBrief({ ...given, priority: 'new-2', target: '' }));
+    const { chosen } = known(buildBrief({ ...given, priority: 'new-2' }));
     expect(chosen.groups.map(({ status, reason }) => [status, reason])).toEqual([
       [null, 'The figures are still loading: print again in a moment.'],
     ]);
@@ -230,14 +227,13 @@ describe('the drawings', () => {
     );
   });
 
-  it('are four at most, and those left out are named', () => {
-    const { charts, leftOut } = known(
+  it('are as many as there are figures that measure a promise', () => {
+    const { charts, undrawn } = known(
       briefOf(
         [plans, ...others].map(({ id }) => target({ id, priorityId: 'new-2', indicator: id })),
       ),
     );
-    expect(charts).toHaveLength(4);
-    expect(leftOut).toEqual(['Not drawn: Counts of d.']);
+    expect([charts.length, undrawn]).toEqual([5, []]);
   });
 
   it('are joined by related figures up to two, the chosen priority’s before the other’s', () => {
@@ -264,64 +260,30 @@ describe('the drawings', () => {
   });
 
   it('whose figures could not be loaded are named', () => {
-    const { charts, leftOut } = known(
+    const { charts, undrawn } = known(
       briefOf([target({ priorityId: 'new-2' })], { loaded: () => null }),
     );
-    expect([charts, leftOut]).toEqual([[], ['Not drawn: the figures for “More plans”.']]);
+    expect([charts, undrawn]).toEqual([[], ['the figures for “More plans”']]);
   });
 });
 
-describe('what does not fit on two pages', () => {
-  const long = 'A promise of very many words '.repeat(6).trim();
-  const many = (count: number, priorityId: string, parts: Partial<Target> = none) =>
-    Array.from({ length: count }, (_, at) =>
+it('every promise stands in full, with its related figure and note, however many there are', () => {
+  const many = (priorityId: string): readonly Target[] =>
+    Array.from({ length: 60 }, (_, at) =>
       target({
         id: `${priorityId} ${at}`,
         priorityId,
-        statement: `${long} ${at}`,
-        ...parts,
-        due: '2025',
+        statement: `${'A promise of very many words '.repeat(6)}${at}`,
+        note: `A remark ${at}`,
+        ...related,
       }),
     );
-
-  it('is the other council’s promises that no figure measures, counted and said', () => {
-    const brief = known(
-      briefOf([...many(10, 'new-2'), ...many(40, 'other-2'), target({ priorityId: 'other-2' })]),
-    );
-    const [other] = brief.others;
-    expect(brief.chosen.leftOut).toBe(0);
-    expect(idsIn(other?.part)).toContain('t1');
-    const listed = idsIn(other?.part).length;
-    expect(listed).toBeLessThan(30);
-    expect(other?.part?.leftOut).toBe(41 - listed);
-    expect(brief.leftOut).toEqual([
-      `${41 - listed} promises of Sefton’s priority “Title other-2” are counted but not listed.`,
-    ]);
-  });
-
-  it('is never a promise that a figure measures, nor the one that a link leads to', () => {
-    const asked = 'new-2 59';
-    const { chosen } = known(
-      briefOf([...many(60, 'new-2'), target({ priorityId: 'new-2' })], { target: asked }),
-    );
-    expect(idsIn(chosen)).toEqual(expect.arrayContaining(['t1', asked]));
-    expect(chosen.leftOut).toBeGreaterThan(0);
-  });
-
-  it('is related figures and notes before it is promises', () => {
-    const note = 'A remark on the evidence '.repeat(20).trim();
-    const own = many(16, 'new-2', { ...related, note }).map((one, at) => ({
-      ...one,
-      statement: `Promise ${at}`,
-      note: `${note} ${at}`,
-    }));
-    const { chosen, leftOut } = known(briefOf(own));
-    expect([idsIn(chosen).length, chosen.leftOut]).toEqual([16, 0]);
-    expect(chosen.shortened).toBeGreaterThan(1);
-    expect(leftOut).toEqual([
-      `${chosen.shortened} promises of Liverpool’s priority “Title new-2” stand without their related figures or notes.`,
-    ]);
-  });
+  const { chosen, others: rest } = known(briefOf([...many('new-2'), ...many('other-2')]));
+  for (const part of [chosen, rest[0]?.part]) {
+    expect(idsIn(part)).toHaveLength(60);
+    const entries = part?.groups.flatMap((group) => group.entries) ?? [];
+    expect(entries.filter((one) => one.related === '' || one.note === '')).toEqual([]);
+  }
 });
 
 it('the sources are the documents, then each publisher once with licence and releases', () => {

@@ -5,10 +5,10 @@ import {
   frameCode,
   hasPicture,
   pictureCode,
-  type EmbedWish,
+  type EmbedOptions,
 } from '../../../src/features/embed-dialog/embed-code.ts';
 
-const wish: EmbedWish = {
+const options: EmbedOptions = {
   site: 'https://example.org/local/',
   indicator: 'ehcp-caseload.ehc_plan_count',
   target: '',
@@ -31,15 +31,15 @@ const parsed = (code: string): HTMLElement => {
 };
 
 describe('the address to frame', () => {
-  it('is the ready page, bare where it shows just that', () => {
-    expect(frameAddress(wish)).toBe(page);
+  it('is the static figure page, bare where it shows just that', () => {
+    expect(frameAddress(options)).toBe(page);
   });
 
-  it('says only what differs from the ready page', () => {
+  it('says only what differs from the static figure page', () => {
     expect(
       frameAddress({
-        ...wish,
-        search: `${wish.search}&areas=E08000012,E08000011&from=2019`,
+        ...options,
+        search: `${options.search}&areas=E08000012,E08000011&from=2019`,
         withComparators: false,
         withTitle: false,
         dataVersion: '2026.11.21',
@@ -50,35 +50,39 @@ describe('the address to frame', () => {
   });
 
   it('is the page of a promise that has one', () => {
-    const search = `${wish.search}&target=sef-1`;
-    expect(frameAddress({ ...wish, search, own: search, target: 'sef-1' })).toBe(`${page}sef-1/`);
-    expect(frameAddress({ ...wish, search })).toBe(`${page}?target=sef-1`);
+    const search = `${options.search}&target=sef-1`;
+    expect(frameAddress({ ...options, search, own: search, target: 'sef-1' })).toBe(
+      `${page}sef-1/`,
+    );
+    expect(frameAddress({ ...options, search })).toBe(`${page}?target=sef-1`);
   });
 
-  it('leaves out what the ready page chooses of itself', () => {
-    const own = `${wish.own}&breakdown=sen_primary_need&filter.age=Under+5&filter.age=5+to+10`;
-    expect(frameAddress({ ...wish, search: own, own })).toBe(page);
-    expect(frameAddress({ ...wish, search: `${own}&from=2019`, own })).toBe(`${page}?from=2019`);
+  it('leaves out what the static figure page chooses of itself', () => {
+    const own = `${options.own}&breakdown=sen_primary_need&filter.age=Under+5&filter.age=5+to+10`;
+    expect(frameAddress({ ...options, search: own, own })).toBe(page);
+    expect(frameAddress({ ...options, search: `${own}&from=2019`, own })).toBe(`${page}?from=2019`);
     const search = own.replace('sen_primary_need', 'sex').replace('&filter.age=5+to+10', '');
-    expect(frameAddress({ ...wish, search, own })).toBe(`${page}?breakdown=sex&filter.age=Under+5`);
+    expect(frameAddress({ ...options, search, own })).toBe(
+      `${page}?breakdown=sex&filter.age=Under+5`,
+    );
   });
 
-  it('is the page for any view where the ready page would choose what is not wished', () => {
-    const own = `${wish.own}&filter.age=Under+5&target=sef-1`;
-    const search = `${wish.search}&target=sef-1`;
-    expect(frameAddress({ ...wish, search, own, target: 'sef-1', withTitle: false })).toBe(
+  it('is the page for any view where the static figure page would choose what is not chosen', () => {
+    const own = `${options.own}&filter.age=Under+5&target=sef-1`;
+    const search = `${options.search}&target=sef-1`;
+    expect(frameAddress({ ...options, search, own, target: 'sef-1', withTitle: false })).toBe(
       'https://example.org/local/embed.html?indicator=ehcp-caseload.ehc_plan_count&target=sef-1&title=off',
     );
   });
 
   it('says nothing of the dashboard’s other pages', () => {
-    expect(frameAddress({ ...wish, search: `${wish.search}&priority=p1` })).toBe(page);
+    expect(frameAddress({ ...options, search: `${options.search}&priority=p1` })).toBe(page);
   });
 });
 
 describe('the code for a frame', () => {
   it('is a titled frame that loads late and may do little, with a link after it', () => {
-    const [frame, paragraph] = parsed(frameCode(wish)).children;
+    const [frame, paragraph] = parsed(frameCode(options)).children;
     expect(frame?.getAttribute('title')).toBe('Chart: EHC plans, Liverpool and Sefton');
     expect(frame?.getAttribute('loading')).toBe('lazy');
     expect(frame?.getAttribute('height')).toBe('812');
@@ -86,20 +90,20 @@ describe('the code for a frame', () => {
       'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
     );
     expect(paragraph?.querySelector('a')?.getAttribute('href')).toBe(
-      `https://example.org/local/${wish.search}`,
+      `https://example.org/local/${options.search}`,
     );
-    expect(frameCode(wish)).not.toContain('<script');
+    expect(frameCode(options)).not.toContain('<script');
   });
 
-  it('has the script only where it is wished', () => {
-    expect(parsed(frameCode({ ...wish, withScript: true })).lastElementChild?.outerHTML).toBe(
+  it('has the script only where it is chosen', () => {
+    expect(parsed(frameCode({ ...options, withScript: true })).lastElementChild?.outerHTML).toBe(
       '<script src="https://example.org/local/embed.js" async=""></script>',
     );
   });
 
   it('keeps a name as text, whatever it looks like', () => {
     const name = '"><script>alert(1)</script>&amp;';
-    const holder = parsed(frameCode({ ...wish, name }));
+    const holder = parsed(frameCode({ ...options, name }));
     expect(holder.querySelector('script')).toBeNull();
     expect(holder.querySelector('iframe')?.getAttribute('title')).toBe(`Chart: ${name}`);
     expect(holder.textContent).toContain(name);
@@ -107,15 +111,15 @@ describe('the code for a frame', () => {
 });
 
 describe('the code for a picture', () => {
-  it('takes the ready page’s own picture, with its alt text, inside a link', () => {
-    expect(hasPicture(wish)).toBe(true);
-    const image = parsed(pictureCode(wish, 'plans.png')).querySelector('a > img');
+  it('takes the static figure page’s own picture, with its alt text, inside a link', () => {
+    expect(hasPicture(options)).toBe(true);
+    const image = parsed(pictureCode(options, 'plans.png')).querySelector('a > img');
     expect(image?.getAttribute('src')).toBe(`${page}picture.png`);
     expect(image?.getAttribute('alt')).toBe('Line chart: EHC plans.');
   });
 
   it('names the downloaded file for any other view', () => {
-    const other = { ...wish, search: `${wish.search}&from=2019` };
+    const other = { ...options, search: `${options.search}&from=2019` };
     expect(hasPicture(other)).toBe(false);
     expect(parsed(pictureCode(other, 'plans.png')).querySelector('img')?.getAttribute('src')).toBe(
       'plans.png',
@@ -127,13 +131,13 @@ describe('the code for a picture', () => {
     ['that indicator without its breakdown', '', false],
     ['that indicator with another breakdown', '&breakdown=sex', false],
   ])('of %s', (_name, more, isThere) => {
-    const own = `${wish.own}&breakdown=sen_primary_need`;
-    expect(hasPicture({ search: wish.search + more, own })).toBe(isThere);
+    const own = `${options.own}&breakdown=sen_primary_need`;
+    expect(hasPicture({ search: options.search + more, own })).toBe(isThere);
   });
 
   it('does not depend on choices that only a frame has', () => {
     const code = pictureCode(
-      { ...wish, withTitle: false, withComparators: false, dataVersion: '2026.11.21' },
+      { ...options, withTitle: false, withComparators: false, dataVersion: '2026.11.21' },
       'plans.png',
     );
     expect(parsed(code).querySelector('img')?.getAttribute('src')).toBe(`${page}picture.png`);

@@ -3,7 +3,7 @@ import { datasetQuery } from '../../../src/catalogue/queries.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { StrategyLayer } from '../../../src/domain/strategy.ts';
-import type { PackGround } from '../../../src/pages/pack/load-figures.ts';
+import type { PackContext } from '../../../src/pages/pack/load-figures.ts';
 import { catalogueOf, plans, withDescriptor } from '../../figure/figure-of.ts';
 import { layer as councils } from '../../strategy/priorities/sample-layer.ts';
 import {
@@ -98,7 +98,7 @@ export const layer: StrategyLayer = {
 };
 
 /** What packing needs, with these datasets there already. */
-export function ground(parts: Partial<PackGround> = {}, there = [caseload, neet]): PackGround {
+export function ground(parts: Partial<PackContext> = {}, there = [caseload, neet]): PackContext {
   const client = createQueryClient();
   for (const dataset of there) {
     client.setQueryData(datasetQuery(dataset.descriptor).queryKey, dataset);

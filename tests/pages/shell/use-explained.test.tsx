@@ -12,13 +12,13 @@ describe('useExplained', () => {
   it('remembers what was asked until it is closed, and gives the focus back', () => {
     const button = document.body.appendChild(document.createElement('button'));
     const { result } = renderHook(() => useExplained());
-    expect(result.current.asked).toBeNull();
+    expect(result.current.provenanceRequest).toBeNull();
     button.focus();
     act(() => result.current.explain(marks, plans));
-    expect(result.current.asked).toEqual({ marks, indicator: plans });
+    expect(result.current.provenanceRequest).toEqual({ marks, indicator: plans });
     button.blur();
     act(() => result.current.close());
-    expect(result.current.asked).toBeNull();
+    expect(result.current.provenanceRequest).toBeNull();
     expect(document.activeElement).toBe(button);
     button.remove();
   });
@@ -26,6 +26,6 @@ describe('useExplained', () => {
   it('asks nothing of no marks', () => {
     const { result } = renderHook(() => useExplained());
     act(() => result.current.explain([], plans));
-    expect(result.current.asked).toBeNull();
+    expect(result.current.provenanceRequest).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../../src/strategy/priorities/facts.ts';
+import { targetFacts } from '../../../src/strategy/priorities/facts.ts';
 import {
   findingInWords,
   priorityName,
@@ -18,7 +18,7 @@ if (!old || !current) throw new Error('the layer has two strategies');
 
 /** The facts of a promise, as "label: text". */
 const facts = (...parts: Parameters<typeof card>) =>
-  factsOf(card(...parts), source).map(({ label, text }) => `${label}: ${text}`);
+  targetFacts(card(...parts), source).map(({ label, text }) => `${label}: ${text}`);
 
 const reading = (year: number, value: number): Reading => ({
   period: period(year),

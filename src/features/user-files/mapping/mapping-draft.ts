@@ -1,3 +1,4 @@
+import { capitalise } from '../../../domain/format.ts';
 import { months } from '../../../domain/time-period.ts';
 import type { ColumnGuess } from '../../../user-files/infer/mapping.ts';
 import type { Mapping } from '../../../user-files/layout/layout.ts';
@@ -123,5 +124,5 @@ export function withTick(
 
 /** A reason as a sentence: "Its cells are areas: …". */
 export function sentenceOf(reason: string): string {
-  return reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return reason === '' ? '' : `${capitalise(reason)}.`;
 }

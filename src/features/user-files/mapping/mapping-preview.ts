@@ -1,6 +1,6 @@
 import { cellAt, type Dataset } from '../../../domain/dataset.ts';
 import { isSymbol, meaningOf, type DataSymbol } from '../../../domain/cell.ts';
-import { formatCell, formatWhole } from '../../../domain/format.ts';
+import { formatCell, formatWhole, capitalise } from '../../../domain/format.ts';
 import type { DatasetDescriptor } from '../../../domain/indicator.ts';
 import { months, type TimePeriod } from '../../../domain/time-period.ts';
 import { readLocal } from '../../../user-files/dataset/read-dataset.ts';
@@ -92,7 +92,7 @@ export function previewOf(
     rows: shown,
     readable: dataset?.length ?? 0,
     looked: all.length,
-    fault: dataset ? '' : `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`,
+    fault: dataset ? '' : `${capitalise(fault)}.`,
     areaFault: nothing && table.unknownAreas[0] ? `${table.unknownAreas[0].message}.` : '',
     periodFault: nothing && table.badPeriods[0] ? `${table.badPeriods[0].message}.` : '',
     repeats: dataset || nothing ? '' : repeatsIn(reading),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Theme } from '../../../domain/indicator.ts';
+import { readerMessage } from '../../../domain/words/reader-message.ts';
 import type { SourceFacts } from '../../../user-files/package/resource.ts';
 import { FormField, TextField } from '../../../controls/FormField.tsx';
 import { MadeFiles, type MadeFile, type OfferedFile } from './MadeFiles.tsx';
@@ -76,7 +77,10 @@ export function PermanentForm(props: {
       const offered = files.map((one) => ({ ...one, address: URL.createObjectURL(one.blob) }));
       setStage({ kind: 'made', files: offered });
     } catch (error) {
-      setStage({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      setStage({
+        kind: 'failed',
+        reason: readerMessage(error, 'That did not work. Please try again.'),
+      });
     }
   }
 

@@ -1,4 +1,9 @@
-import { formatNumber, formatSigned, type NumberStyle } from '../../../domain/format.ts';
+import {
+  formatNumber,
+  formatSigned,
+  type NumberStyle,
+  capitalise,
+} from '../../../domain/format.ts';
 import { decimalsOf } from '../../../user-files/quality/compare-published.ts';
 import type { Check, CheckPlace } from '../../../user-files/quality/check.ts';
 
@@ -53,7 +58,7 @@ export function placeInWords(at: CheckPlace, file: string): string {
     ...(at.row > 0 ? [`row ${at.row}`] : []),
     ...(at.column === '' ? [] : [`column ${at.column}`]),
   ].join(', ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(words);
 }
 
 /** A figure that is another in the file than as published, as a row of a table. */

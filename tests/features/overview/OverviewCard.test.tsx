@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Explain } from '../../../src/charts/interactive/explain.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { defaultView } from '../../../src/domain/selection.ts';
-import { FamilyCard } from '../../../src/features/overview/FamilyCard.tsx';
+import { OverviewCard } from '../../../src/features/overview/OverviewCard.tsx';
 import { buildCard } from '../../../src/figure/card.ts';
 import { viewStore } from '../../../src/state/view-store.ts';
 import {
@@ -43,7 +43,7 @@ function show(dataset: Dataset, breakdown = '') {
   const card = buildCard(family, dataset, selectionOf(dataset, { breakdown }));
   const related = [indicator({ column: 'refused', title: 'Refused requests' })];
   render(
-    <FamilyCard
+    <OverviewCard
       {...{ card, explain, related }}
       promises={null}
       sourceLine="Source: Somebody, Something."
@@ -52,7 +52,7 @@ function show(dataset: Dataset, breakdown = '') {
   return { explain, user: userEvent.setup() };
 }
 
-describe('FamilyCard', () => {
+describe('OverviewCard', () => {
   it('shows both councils, a symbol as it is, the date and the source', () => {
     show(caseload);
     const card = screen.getByRole('figure');

@@ -11,7 +11,7 @@ import { viewLink } from '../../state/view-link.ts';
 import { CardTable } from './CardTable.tsx';
 
 /** One family of statistics: both areas, which way each is going, the comparators, and a way in. */
-export function FamilyCard(props: {
+export function OverviewCard(props: {
   readonly card: Card;
   readonly sourceLine: string;
   readonly related: readonly Indicator[];
