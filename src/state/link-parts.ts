@@ -1,3 +1,4 @@
+import { quoted, withoutUnprintable } from '../domain/format.ts';
 import type { View } from '../domain/selection.ts';
 import {
   filterPrefix,
@@ -5,8 +6,6 @@ import {
   isTrackingKey,
   linkKeys,
   linkLimits,
-  quoted,
-  withoutUnprintable,
   type LinkKey,
 } from './link-grammar.ts';
 

@@ -1,4 +1,5 @@
 import { isGssCode } from '../domain/area.ts';
+import { quoted } from '../domain/format.ts';
 import {
   allCouncilsId,
   axes,
@@ -18,7 +19,6 @@ import {
   isStrategyId,
   linkLimits,
   noComparators,
-  quoted,
 } from './link-grammar.ts';
 import { collectParts, type Report, type Values } from './link-parts.ts';
 

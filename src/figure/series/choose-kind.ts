@@ -1,5 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { isAmount } from '../../domain/indicator.ts';
 import type { ChartKind } from '../../domain/selection.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { observe } from '../../query/select/observe.ts';
@@ -7,7 +8,7 @@ import type { Selection } from '../../query/select/selection.ts';
 
 /** Counts and sums of money of a region or country cannot share an axis with a council's. */
 export function dependsOnSize(selection: Selection): boolean {
-  return selection.indicator.unit === 'count' || selection.indicator.unit === '£';
+  return isAmount(selection.indicator);
 }
 
 /** The periods in which at least one chosen area has a number, whatever the category. */

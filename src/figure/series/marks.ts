@@ -1,12 +1,6 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import {
-  indexOfRow,
-  rawAt,
-  sourcesOfRow,
-  symbolMeaning,
-  type Dataset,
-} from '../../domain/dataset.ts';
+import { rawAt, sourcesOfRow, symbolMeaning, type Dataset } from '../../domain/dataset.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
 import { observe } from '../../query/select/observe.ts';
@@ -27,8 +21,7 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
       return gap ? gap.note : 'no figure held for this period';
     }
     if (!isSymbol(observation.cell)) return '';
-    const index = indexOfRow(dataset, observation.ref.row) ?? -1;
-    const raw = rawAt(dataset, indicator.column, index);
+    const raw = rawAt(dataset, indicator.column, observation.index);
     return symbolMeaning(dataset.descriptor, observation.cell, raw);
   }
 
@@ -43,9 +36,7 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
         observation: observation ?? null,
         medianOf: null,
         why: why(observation, period),
-        sources: observation
-          ? sourcesOfRow(dataset, indexOfRow(dataset, observation.ref.row) ?? -1)
-          : [],
+        sources: observation ? sourcesOfRow(dataset, observation.index) : [],
       };
     },
   };

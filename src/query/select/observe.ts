@@ -120,6 +120,7 @@ export function observe(
       row: dataset.rowNumbers[row] as number,
       column: indicator.column,
     },
+    index: row,
     indicator,
     area,
     period,
@@ -171,11 +172,10 @@ export function upTo(series: readonly SeriesPoint[], period: TimePeriod): readon
  * with, the whole that the two imply. Undefined when neither is known.
  */
 export function cohortOf(dataset: Dataset, observation: Observation): number | undefined {
-  const { area, period, items, cell, indicator } = observation;
-  const row = createIndex(dataset).rowOf(area.code, period, items);
+  const { index, cell, indicator } = observation;
   const numberIn = (column: string): number | undefined => {
-    if (row === undefined || !dataset.indicators.has(column)) return undefined;
-    const found = cellAt(dataset, column, row);
+    if (!dataset.indicators.has(column)) return undefined;
+    const found = cellAt(dataset, column, index);
     return isNumber(found) ? found : undefined;
   };
   const cohort = numberIn(indicator.cohortColumn);
