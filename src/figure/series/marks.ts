@@ -1,18 +1,18 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import { rawAt, sourcesOfRow, symbolMeaning, type Dataset } from '../../domain/dataset.ts';
+import { rawAt, sourcesOfRow, symbolMeaning } from '../../domain/dataset.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
-import { observe } from '../../query/select/observe.ts';
-import type { Category, Selection } from '../../query/select/selection.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import type { Category } from '../../query/select/selection.ts';
 import type { Mark } from '../figure.ts';
 
-/** Builds marks from one dataset and selection, saying of each cell without a number why it has none. */
+/** Builds marks from one grid, saying of each cell without a number why it has none. */
 export interface MarkMaker {
   readonly at: (area: Area, period: TimePeriod, category: Category, label?: string) => Mark;
 }
 
-export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
+export function markMaker({ dataset, selection, at: observationAt }: Grid): MarkMaker {
   const { indicator } = selection;
 
   function why(observation: Observation | undefined, period: TimePeriod): string {
@@ -27,7 +27,7 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
 
   return {
     at(area, period, category, label = period.label) {
-      const observation = observe(dataset, indicator, area, period, category.items);
+      const observation = observationAt(area, period, category);
       return {
         key: `${area.code} ${periodKey(period)} ${category.key}`,
         label,

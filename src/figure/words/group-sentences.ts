@@ -1,12 +1,13 @@
 import type { Area } from '../../domain/area.ts';
 import { formatList, formatNumber, formatOrdinal, formatWhole } from '../../domain/format.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { rankOf, type Rank } from '../../query/measure/rank.ts';
-import { cohortOf, observe } from '../../query/select/observe.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import { cohortOf } from '../../query/select/observe.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { possessive } from '../series/series-areas.ts';
-import { castGroups, groupShortfall, groupValue, type CastGroup } from '../series/groups.ts';
+import { shortfallInWords, type GroupValue, type SeriesGroup } from '../series/groups.ts';
 import { areaInWords, capitalise } from '../names.ts';
 
 type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
@@ -16,43 +17,40 @@ type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
  * councils; always with the league-table caution where something is ranked.
  */
 export function groupSentences(
-  dataset: Dataset,
-  selection: Selection,
+  grid: Grid,
+  groups: readonly SeriesGroup[],
   period: TimePeriod,
   category: Category,
 ): readonly string[] {
+  const { selection } = grid;
   const ranked: Ranked = (code, areas) =>
     rankOf(
       code,
-      areas.map((area) => observe(dataset, selection.indicator, area, period, category.items)),
-      (one) => cohortOf(dataset, one),
+      areas.map((area) => grid.at(area, period, category)),
+      (one) => cohortOf(grid.dataset, one),
     );
-  const medians = castGroups(selection).map((group) =>
-    medianSentence(dataset, selection, period, category, group, ranked),
+  const medians = groups.map((group) =>
+    medianSentence(selection.indicator, group, group.valueAt(period, category), ranked),
   );
   const told = [
     ...medians,
     ...cityRegionRanks(selection, ranked),
-    ...councilRanks(dataset, selection, period, category, ranked),
+    ...councilRanks(selection, groups, period, category, ranked),
   ];
   const compared = told.some((sentence) => /(highest|lowest) of|^Of /.test(sentence));
   return compared ? [...told, 'This is not a league table.'] : told;
 }
 
 function medianSentence(
-  dataset: Dataset,
-  selection: Selection,
-  period: TimePeriod,
-  category: Category,
-  group: CastGroup,
+  indicator: Indicator,
+  group: SeriesGroup,
+  { summary: value, used }: GroupValue,
   ranked: Ranked,
 ): string {
-  const { indicator } = selection;
   const { council } = group;
-  const value = groupValue(dataset, selection, group, period, category);
   const whose = council ? `${capitalise(areaInWords(council))}: ` : 'All councils: ';
   if (!value) {
-    const shortfall = groupShortfall(dataset, selection, group, period, category);
+    const shortfall = shortfallInWords(group, used);
     const what = council ? 'no median of its statistical neighbours' : 'no median';
     return `${whose}${what} is given: ${shortfall}.`;
   }
@@ -86,14 +84,14 @@ function cityRegionRanks(selection: Selection, ranked: Ranked): readonly string[
 
 /** Where the councils shown stand among all; nothing where too few have a figure for a median either. */
 function councilRanks(
-  dataset: Dataset,
   selection: Selection,
+  groups: readonly SeriesGroup[],
   period: TimePeriod,
   category: Category,
   ranked: Ranked,
 ): readonly string[] {
-  const all = castGroups(selection).find(({ council }) => council === null);
-  const value = all && groupValue(dataset, selection, all, period, category);
+  const all = groups.find(({ council }) => council === null);
+  const value = all?.valueAt(period, category).summary;
   if (!all || !value) return [];
   const places = selection.areas.filter(isCouncil).flatMap((area) => {
     const place = ranked(area.code, all.of);

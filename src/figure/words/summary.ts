@@ -1,5 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import type { SeriesGroup } from '../series/groups.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { comparatorSentences, growthSentences } from './comparison.ts';
 import type { AreaFacts } from './facts.ts';
@@ -14,12 +16,13 @@ import { togetherSentence } from './read-together.ts';
  * comparable period, trend, comparators, groups. Each sentence is left out where its rule cannot be met.
  */
 export function summarise(
-  dataset: Dataset,
-  selection: Selection,
+  grid: Grid,
+  groups: readonly SeriesGroup[],
   period: TimePeriod,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
 ): readonly string[] {
+  const { dataset, selection } = grid;
   const { indicator } = selection;
   const { descriptor } = dataset;
   const category = selection.categories[0] as Category;
@@ -28,13 +31,13 @@ export function summarise(
   return [
     levelSentence(indicator, descriptor, period, category, facts, items),
     gapSentence(indicator, facts),
-    togetherSentence(dataset, selection, period, category),
+    togetherSentence(grid, period, category),
     ...comparatorSentences(selection, facts, comparators),
     ...(oneDate ? [oneDate] : changeSentences(indicator, facts, 'sincePrevious')),
     ...growthSentences(selection, facts, comparators),
     ...longerView(indicator, facts),
     trendSentence(facts),
-    ...groupSentences(dataset, selection, period, category),
+    ...groupSentences(grid, groups, period, category),
   ].filter((sentence) => sentence !== '');
 }
 
