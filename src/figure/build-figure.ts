@@ -21,8 +21,9 @@ import { headlineOf, splitHeadline } from './words/headline.ts';
 import { itemsInWords, timeTitleOf } from './names.ts';
 import { areParts, largestFor, summariseSplit } from './words/split-summary.ts';
 import { summarise } from './words/summary.ts';
+import { say } from './words/sentence.ts';
 import { altTextOf } from './words/alt-text.ts';
-import { subtitleOf } from './words/titles.ts';
+import { nameOf, subtitleOf } from './words/titles.ts';
 
 /**
  * A figure for a selection of one dataset. Never throws for a selection resolved against that dataset; where
@@ -44,22 +45,27 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
   const maker = markMaker(grid);
   const facets = facetsOf(selection, groups, periods, overTime, maker);
   const breaks = overTime ? breaksIn(indicator, periods) : [];
-  const subtitle = subtitleOf(selection, descriptor, periods);
+  const name = nameOf(selection, descriptor);
+  const subtitle = subtitleOf(name, periods, descriptor);
   const table = figureTable(selection, groups, periods, maker, breaks, subtitle);
   const empty = withNumbers.length === 0 ? emptyFigure(grid) : null;
   const words = latest && !empty ? wordsOf(grid, groups, latest) : null;
-  const summary = words?.summary ?? [empty?.message ?? ''];
+  const sentences = words?.sentences ?? say('opening', empty?.message ?? '');
 
   return {
     indicator,
     kind,
     headline: words?.headline ?? indicator.title,
+    name,
     subtitle,
-    summary,
+    areas,
+    sentences,
     altText: altTextOf({
       kind,
+      name,
       subtitle,
-      summary,
+      areas,
+      sentences,
       indicator,
       periods,
       table,
@@ -118,7 +124,7 @@ function wordsOf(
   grid: Grid,
   groups: readonly SeriesGroup[],
   period: TimePeriod,
-): { readonly headline: string; readonly summary: readonly string[] } {
+): Pick<Figure, 'headline' | 'sentences'> {
   const { dataset, selection } = grid;
   if (selection.splitBy.length > 0) {
     const largest = selection.areas.map((area) => {
@@ -127,7 +133,7 @@ function wordsOf(
     });
     return {
       headline: splitHeadline(selection, largest, areParts(grid, period)),
-      summary: summariseSplit(grid, period),
+      sentences: summariseSplit(grid, period),
     };
   }
   const category = selection.categories[0] as Category;
@@ -140,6 +146,6 @@ function wordsOf(
       comparators,
       itemsInWords(selection, dataset.descriptor.filters).length > 0,
     ),
-    summary: summarise(grid, groups, period, facts, comparators),
+    sentences: summarise(grid, groups, period, facts, comparators),
   };
 }

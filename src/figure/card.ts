@@ -138,7 +138,10 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     sparkPeriods: pairFacts[0]?.series.map((point) => point.period) ?? [],
     rows: split ? rowsOf(grid, period, cast, maker) : null,
     sentence: split
-      ? summariseSplit(grid, period).slice(1).join(' ')
+      ? summariseSplit(grid, period)
+          .slice(1)
+          .map(({ text }) => text)
+          .join(' ')
       : [
           levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
           gapSentence(indicator, pairFacts),

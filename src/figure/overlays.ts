@@ -149,9 +149,10 @@ export function statedOverlays(
     if (!look || order === null || joins.length > 0) return [];
     if (order < first - near || order > last + near) return [];
     const council = selection.areas.find(({ code }) => code === area)?.name ?? '';
-    const caution = verdict === 'not comparable' ? ' (not comparable)' : '';
-    const when = asAtInWords + caution;
+    const isComparable = verdict !== 'not comparable';
+    const when = asAtInWords + (isComparable ? '' : ' (not comparable)');
     const label = `${possessive(council)} document: ${statedInWords}, ${when}`;
-    return [{ id, area, value, order, look, label, words: statedInWords, when }];
+    const words = statedInWords;
+    return [{ id, area, value, order, look, label, words, asAt: asAtInWords, when, isComparable }];
   });
 }

@@ -36,6 +36,8 @@ export function figureTable(
     latestFirst.map((period, age) => ({
       key: `${category.key} ${periodKey(period)}`,
       label: !split ? period.label : single ? category.label : `${category.label}, ${period.label}`,
+      period,
+      category,
       order: split ? place * periods.length + age : period.order,
       afterBreak: breaks.some((one) => one.period === period),
       cells: cells(period, category),

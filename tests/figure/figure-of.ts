@@ -9,6 +9,7 @@ import type { Facet, Figure, Series } from '../../src/figure/figure.ts';
 import { resolveSelection } from '../../src/query/select/resolve.ts';
 import type { Selection } from '../../src/query/select/selection.ts';
 import { indicator } from '../query/build-dataset.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /** Plans as the package describes them, with the noun and the sentence. */
 export const plans = indicator({
@@ -97,4 +98,4 @@ export const cellsOf = (series: Series | undefined) => series?.marks.map(({ cell
 export const labelsOf = (facet: Facet | undefined) => facet?.series.map(({ label }) => label);
 
 /** The whole paragraph, as a reader meets it. */
-export const paragraph = (figure: Figure): string => figure.summary.join(' ');
+export const paragraph = (figure: Figure): string => textsOf(figure).join(' ');

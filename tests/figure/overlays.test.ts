@@ -90,6 +90,19 @@ describe('what is laid over a figure', () => {
     expect(overlayNumbers(withOverlays(figure, { ...noOverlays, stated: found }))).toEqual([5348]);
   });
 
+  it('says of a stated figure whether it compares, and of which date it is', () => {
+    const [near, other] = (['near', 'not comparable'] as const).map((verdict) => {
+      const statedFigures = [{ ...stated('a', 5348, '2022-06'), verdict }];
+      return statedOverlays({ ...layer, statedFigures }, figure, selection)[0];
+    });
+    expect([near?.isComparable, near?.asAt, near?.when]).toEqual([true, 'June 2022', 'June 2022']);
+    expect([other?.isComparable, other?.asAt, other?.when]).toEqual([
+      false,
+      'June 2022',
+      'June 2022 (not comparable)',
+    ]);
+  });
+
   it('takes inspections within the years shown, of councils shown', () => {
     const found = inspectionOverlays(layer, figure, selection.areas);
     expect(found.map(({ id }) => id)).toEqual(['inside']);

@@ -16,6 +16,7 @@ import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
 import { layer } from '../strategy/timeline/sample-layer.ts';
 import { date } from '../strategy/progress/sample-target.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /*
  * What the site makes of the files in data/, letter for letter: a change that should leave figures as they are shows
@@ -133,7 +134,7 @@ function wordsOf(query: string, link: string): string {
     ['File names', [fileNameOf(figure, 'svg'), fileNameOf(figure, 'csv')]],
     ['Headline', [figure.headline]],
     ['Subtitle', [figure.subtitle]],
-    ['Summary', figure.summary],
+    ['Summary', textsOf(figure)],
     ['Alt text', [figure.altText]],
     ['Notes', figure.notes],
     ['Nothing to show', empty ? [empty.message, empty.remedy?.label ?? ''] : []],

@@ -6,10 +6,8 @@ import { summariseGroup, type GroupSummary, type Spread } from '../../query/meas
 import { remember, type Grid } from '../../query/select/grid.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { possessive } from './series-areas.ts';
-import type { Band, Facet, Mark } from '../figure.ts';
+import type { Band, Facet, GroupKind, Mark } from '../figure.ts';
 import { councilsLook, groupLook, looksOf, memberLook, type Look } from '../style.ts';
-
-const councilsId = 'councils';
 
 /** Areas that stand in a figure as one, by their median. */
 export interface SeriesGroup {
@@ -20,6 +18,8 @@ export interface SeriesGroup {
   readonly of: readonly Area[];
   /** How many areas the group has, in the file or not. */
   readonly expected: number;
+  /** "Liverpool’s neighbours", "All councils". */
+  readonly name: string;
   readonly label: string;
   readonly look: Look;
   readonly spread: Spread;
@@ -42,7 +42,7 @@ export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
     council: area,
     of,
     expected,
-    label: `${possessive(area.name)} neighbours (median)`,
+    ...namesOf(`${possessive(area.name)} neighbours`),
     look: groupLook(looks.get(area.code) ?? memberLook),
     spread: 'range' as const,
     valueAt: valuesOf(grid, of, expected, 'range'),
@@ -50,16 +50,24 @@ export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
   const { allCouncils } = selection;
   if (allCouncils.length === 0) return neighbours;
   const councils: SeriesGroup = {
-    id: councilsId,
+    id: 'councils',
     council: null,
     of: allCouncils,
     expected: allCouncils.length,
-    label: 'All councils (median)',
+    ...namesOf('All councils'),
     look: councilsLook,
     spread: 'middle half',
     valueAt: valuesOf(grid, allCouncils, allCouncils.length, 'middle half'),
   };
   return [...neighbours, councils];
+}
+
+function namesOf(name: string): Pick<SeriesGroup, 'name' | 'label'> {
+  return { name, label: `${name} (median)` };
+}
+
+function kindOf({ council }: SeriesGroup): GroupKind {
+  return council ? 'neighbours' : 'councils';
 }
 
 function valuesOf(
@@ -101,7 +109,7 @@ export function groupMark(
     cell: summary?.median,
     observation: null,
     medianOf: summary && {
-      group: group.council ? 'neighbours' : 'councils',
+      group: kindOf(group),
       words: wordsOf(group, summary),
     },
     why: summary ? '' : shortfallInWords(group, used),
@@ -127,10 +135,11 @@ export function rangeOf({ summary }: GroupValue): Band['ranges'][number] {
 
 /** What a group's spread is drawn and told by; `ranges` are worked out by who draws it. */
 export function groupBand(group: SeriesGroup, ranges: Band['ranges']): Band {
-  const { council, label, look, spread } = group;
+  const { council, name, label, look, spread } = group;
   return {
     id: council ? `range ${council.code}` : `range ${group.id}`,
     label,
+    group: { kind: kindOf(group), name },
     look,
     of: council
       ? `${possessive(council.name)} statistical neighbours`
@@ -147,7 +156,7 @@ export function councilNotes(selection: Selection, facets: readonly Facet[]): re
   const middle = 'the middle half of those with a figure, from the first quartile to the third';
   return facets.flatMap(({ rows, bands }) =>
     bands
-      .filter(({ id, ranges }) => id === `range ${councilsId}` && ranges.some(Boolean))
+      .filter(({ group, ranges }) => group.kind === 'councils' && ranges.some(Boolean))
       .map(() =>
         rows.length > 0
           ? `All councils: the line with an upright stroke at each end is ${middle}.`

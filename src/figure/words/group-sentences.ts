@@ -8,6 +8,7 @@ import { cohortOf } from '../../query/select/observe.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { possessive } from '../series/series-areas.ts';
 import { shortfallInWords, type GroupValue, type SeriesGroup } from '../series/groups.ts';
+import { isRanking, say, type Sentence } from './sentence.ts';
 import { areaInWords, capitalise } from '../names.ts';
 
 type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
@@ -21,7 +22,7 @@ export function groupSentences(
   groups: readonly SeriesGroup[],
   period: TimePeriod,
   category: Category,
-): readonly string[] {
+): readonly Sentence[] {
   const { selection } = grid;
   const ranked: Ranked = (code, areas) =>
     rankOf(
@@ -34,11 +35,10 @@ export function groupSentences(
   );
   const told = [
     ...medians,
-    ...cityRegionRanks(selection, ranked),
-    ...councilRanks(selection, groups, period, category, ranked),
+    ...say('rank', ...cityRegionRanks(selection, ranked)),
+    ...say('rank', ...councilRanks(selection, groups, period, category, ranked)),
   ];
-  const compared = told.some((sentence) => /(highest|lowest) of|^Of /.test(sentence));
-  return compared ? [...told, 'This is not a league table.'] : told;
+  return told.some(isRanking) ? [...told, ...say('caution', 'This is not a league table.')] : told;
 }
 
 function medianSentence(
@@ -46,26 +46,33 @@ function medianSentence(
   group: SeriesGroup,
   { summary: value, used }: GroupValue,
   ranked: Ranked,
-): string {
+): Sentence {
   const { council } = group;
   const whose = council ? `${capitalise(areaInWords(council))}: ` : 'All councils: ';
   if (!value) {
     const shortfall = shortfallInWords(group, used);
     const what = council ? 'no median of its statistical neighbours' : 'no median';
-    return `${whose}${what} is given: ${shortfall}.`;
+    return { kind: 'no median', text: `${whose}${what} is given: ${shortfall}.` };
   }
   const median = formatNumber(value.median, indicator);
   const span = `from ${formatNumber(value.low, indicator)} to ${formatNumber(value.high, indicator)}`;
   if (!council) {
-    return `${whose}the median of the ${formatWhole(value.used)} with a figure is ${median} (the middle half ${span}).`;
+    const text = `${whose}the median of the ${formatWhole(value.used)} with a figure is ${median} (the middle half ${span}).`;
+    return { kind: 'median', text };
   }
   const place = ranked(council.code, [council, ...group.of]);
-  const among = place ? `; with them it is ${rankInWords(place)}` : '';
   const members =
     value.used === value.expected
       ? `its ${formatWhole(value.expected)}`
       : `${formatWhole(value.used)} of its ${formatWhole(value.expected)}`;
-  return `${whose}the median of ${members} statistical neighbours is ${median} (${span})${among}.`;
+  const words = `${whose}the median of ${members} statistical neighbours is ${median} (${span})`;
+  return place
+    ? {
+        kind: 'median',
+        text: `${words}; with them it is ${rankInWords(place)}.`,
+        unranked: `${words}.`,
+      }
+    : { kind: 'median', text: `${words}.` };
 }
 
 function cityRegionRanks(selection: Selection, ranked: Ranked): readonly string[] {

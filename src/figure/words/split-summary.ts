@@ -15,6 +15,7 @@ import {
   periodInWords,
   splitInWords,
 } from '../names.ts';
+import { say, type Sentence } from './sentence.ts';
 import { oneDateSentence } from './summary.ts';
 
 /** The categories with the largest number for an area: several when they tie, none without one above zero. */
@@ -54,7 +55,7 @@ export function areParts({ selection, at }: Grid, period: TimePeriod): boolean {
  * parts of a whole, the highest) in each area, for rates the widest gap between the pair, and whether there
  * are other dates.
  */
-export function summariseSplit(grid: Grid, period: TimePeriod): readonly string[] {
+export function summariseSplit(grid: Grid, period: TimePeriod): readonly Sentence[] {
   const { dataset, selection } = grid;
   const { indicator, areas } = selection;
   const items = itemsInWords(selection, dataset.descriptor.filters);
@@ -70,15 +71,21 @@ export function summariseSplit(grid: Grid, period: TimePeriod): readonly string[
     return [{ area, names, each, ...sizeOf(grid, area, period, first, parts) }];
   });
   return [
-    `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
-    largestSentence(
-      largest,
-      areas.length,
-      parts ? 'largest group' : dependsOnSize(selection) ? 'largest' : 'highest',
+    ...say(
+      'opening',
+      `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
     ),
-    widestGap(grid, period),
-    oneDateSentence(dataset, selection),
-  ].filter((sentence) => sentence !== '');
+    ...say(
+      'largest',
+      largestSentence(
+        largest,
+        areas.length,
+        parts ? 'largest group' : dependsOnSize(selection) ? 'largest' : 'highest',
+      ),
+    ),
+    ...say('widest gap', widestGap(grid, period)),
+    ...say('one date', oneDateSentence(dataset, selection)),
+  ];
 }
 
 interface Largest {

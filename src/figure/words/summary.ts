@@ -9,6 +9,7 @@ import { groupSentences } from './group-sentences.ts';
 import { gapSentence, levelSentence } from './level.ts';
 import { changeSentences, trendSentence } from './movement.ts';
 import { itemsInWords } from '../names.ts';
+import { say, type Sentence } from './sentence.ts';
 import { togetherSentence } from './read-together.ts';
 
 /**
@@ -21,7 +22,7 @@ export function summarise(
   period: TimePeriod,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
-): readonly string[] {
+): readonly Sentence[] {
   const { dataset, selection } = grid;
   const { indicator } = selection;
   const { descriptor } = dataset;
@@ -29,23 +30,23 @@ export function summarise(
   const items = itemsInWords(selection, descriptor.filters);
   const oneDate = oneDateSentence(dataset, selection);
   return [
-    levelSentence(indicator, descriptor, period, category, facts, items),
-    gapSentence(indicator, facts),
-    togetherSentence(grid, period, category),
-    ...comparatorSentences(selection, facts, comparators),
-    ...(oneDate ? [oneDate] : changeSentences(indicator, facts, 'sincePrevious')),
-    ...growthSentences(selection, facts, comparators),
+    ...say('opening', levelSentence(indicator, descriptor, period, category, facts, items)),
+    ...say('gap', gapSentence(indicator, facts)),
+    ...say('together', togetherSentence(grid, period, category)),
+    ...say('standing', ...comparatorSentences(selection, facts, comparators)),
+    ...(oneDate ? say('one date', oneDate) : changeSentences(indicator, facts, 'sincePrevious')),
+    ...say('growth', ...growthSentences(selection, facts, comparators)),
     ...longerView(indicator, facts),
-    trendSentence(facts),
+    ...say('trend', trendSentence(facts)),
     ...groupSentences(grid, groups, period, category),
-  ].filter((sentence) => sentence !== '');
+  ];
 }
 
 /** The change since the first comparable period, where that is not the year before. */
 function longerView(
   indicator: Selection['indicator'],
   facts: readonly AreaFacts[],
-): readonly string[] {
+): readonly Sentence[] {
   const longer = facts.filter(
     ({ sinceFirst, sincePrevious }) =>
       sinceFirst.kind === 'change' &&

@@ -5,7 +5,6 @@ import { fileNameOf } from '../../export/file-name.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { publishedView } from '../../figure/published-view.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
-import { lastingNameOf } from '../../figure/words/titles.ts';
 import { serialiseView } from '../../state/serialise-view.ts';
 
 const EmbedDialog = lazy(async () => ({
@@ -64,7 +63,7 @@ function OpenDialog(props: Embeddable & { readonly onClose: () => void }): React
         target,
         search: new URL(link).search,
         own,
-        name: lastingNameOf(figure),
+        name: figure.name,
         altText: figure.altText,
         dataVersion,
         file: fileNameOf(figure, 'png'),
