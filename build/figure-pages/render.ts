@@ -1,5 +1,4 @@
-import type { PartialDate } from '../../src/domain/strategy.ts';
-import { readPartialDate } from '../../src/domain/strategy.ts';
+import { partialDateOf } from '../../src/domain/strategy.ts';
 import { dayInWords } from '../../src/domain/day-in-words.ts';
 import { factsOfPage, type Surroundings } from './facts.ts';
 import { htmlOf } from './html.ts';
@@ -49,8 +48,4 @@ export function openFigurePages(folder: string, day: Date): FigurePages {
       };
     },
   };
-}
-
-function partialDateOf(day: Date): PartialDate {
-  return readPartialDate(day.toISOString().slice(0, 10)) as PartialDate;
 }

@@ -206,6 +206,13 @@ export function readPartialDate(text: string): PartialDate | null {
   return { text, year, month, day };
 }
 
+/** A moment's day, in the time zone of this computer: the day that `dayInWords` names. */
+export function partialDateOf(moment: Date): PartialDate {
+  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  const text = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  return { text, year, month, day };
+}
+
 /** "2026", "July 2022", "6 March 2019". */
 export function partialDateInWords({ year, month, day }: PartialDate): string {
   const monthName = month === null ? '' : (months[month - 1] ?? '');

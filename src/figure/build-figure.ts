@@ -8,11 +8,10 @@ import { gapsIn, sourcesIn, symbolsIn } from './notes/annotations.ts';
 import { chooseKind, periodsWithNumbers } from './series/choose-kind.ts';
 import { emptyFigure } from './notes/empty.ts';
 import { seriesGroups, type SeriesGroup } from './series/groups.ts';
-import type { Facet, Figure } from './figure.ts';
+import type { Facet, Figure, PlainFigure } from './figure.ts';
 import { lineFacets } from './series/line-facets.ts';
 import { markMaker } from './series/marks.ts';
 import { notesOf } from './notes/notes.ts';
-import { noOverlays } from './overlay.ts';
 import { sortCategoriesBySize } from './series/sort-categories.ts';
 import { rowFacets } from './series/row-facets.ts';
 import { figureTable } from './table.ts';
@@ -22,14 +21,13 @@ import { itemsInWords, timeTitleOf } from './names.ts';
 import { areParts, largestFor, summariseSplit } from './words/split-summary.ts';
 import { summarise } from './words/summary.ts';
 import { say } from './words/sentence.ts';
-import { altTextOf } from './words/alt-text.ts';
 import { nameOf, subtitleOf } from './words/titles.ts';
 
 /**
- * A figure for a selection of one dataset. Never throws for a selection resolved against that dataset; where
+ * A figure for a selection of one dataset, before anything is laid over it. Never throws for a selection resolved against that dataset; where
  * no chosen area has a number, `empty` says what to change and the table still shows every symbol.
  */
-export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
+export function plainFigure(dataset: Dataset, chosen: Selection): PlainFigure {
   const { indicator, splitBy, areas } = chosen;
   const { descriptor } = dataset;
   const inOrder = gridOf(dataset, chosen);
@@ -60,18 +58,6 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
     subtitle,
     areas,
     sentences,
-    altText: altTextOf({
-      kind,
-      name,
-      subtitle,
-      areas,
-      sentences,
-      indicator,
-      periods,
-      table,
-      empty,
-      overlays: noOverlays,
-    }),
     axis: selection.axis,
     axisTitle: formatUnit(indicator),
     timeTitle: timeTitleOf(periods, descriptor),
@@ -93,7 +79,6 @@ export function buildFigure(dataset: Dataset, chosen: Selection): Figure {
     local: descriptor.local ?? null,
     table,
     empty,
-    overlays: noOverlays,
   };
 }
 

@@ -53,6 +53,9 @@ export interface Figure {
   readonly overlays: Overlays;
 }
 
+/** A figure before anything is laid over it and put into words for those who do not see it. */
+export type PlainFigure = Omit<Figure, 'overlays' | 'altText'>;
+
 export interface EmptyFigure {
   readonly message: string;
   /** A change of the view that would show figures, with what to call it; null when none is known. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noStrategy, readPartialDate, type StrategyLayer } from '../../src/domain/strategy.ts';
-import { buildFigure } from '../../src/figure/build-figure.ts';
+import { plainFigure } from '../../src/figure/build-figure.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
 import {
   firstOverlayOrder,
@@ -21,7 +21,7 @@ const dataset = buildDataset({
   ]),
 });
 const selection = selectionOf(dataset);
-const figure = buildFigure(dataset, selection);
+const figure = withOverlays(plainFigure(dataset, selection), noOverlays);
 
 function stated(id: string, value: number, asAt: string, unit = 'count') {
   return {

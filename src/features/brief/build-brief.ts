@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { StrategyLayer } from '../../domain/strategy.ts';
+import type { PartialDate, StrategyLayer } from '../../domain/strategy.ts';
 import { chooseCharts, type BriefChart } from './charts.ts';
 import { cardsOf, cutTo, headOf, partsOf, type BriefPart, type OtherCouncil } from './parts.ts';
 import { cardsInFull, entriesThatFit, roomBeside } from './room.ts';
@@ -34,6 +34,7 @@ export interface BriefGiven {
   /** Ids: the priority chosen, and the promise a link leads to ('' for none). */
   readonly priority: string;
   readonly target: string;
+  readonly today: PartialDate;
 }
 
 /** The brief of a priority, at most two printed pages; null when the layer has no such priority. */
@@ -43,7 +44,7 @@ export function buildBrief(given: BriefGiven): Brief | null {
   if (!found) return null;
   const parts = [found.chosen, ...found.others.flatMap(({ part }) => part ?? [])];
   const cards = parts.flatMap(cardsOf);
-  const { charts, undrawn } = chooseCharts(cards, given.priority, catalogue, loaded);
+  const { charts, undrawn } = chooseCharts(cards, given.priority, catalogue, loaded, given.today);
   const sourcesOf = (full: readonly PromiseCard[]): readonly string[] => [
     ...new Set([...parts.map((part) => part.document), ...statisticsSources(full, charts, loaded)]),
   ];

@@ -1,5 +1,3 @@
-import type { Figure } from '../figure.ts';
-
 /** What a sentence of a figure tells. `opening` is its first: what, when, where, how many. */
 export type SentenceKind =
   | 'opening'
@@ -36,6 +34,6 @@ export function isRanking({ kind, unranked }: Sentence): boolean {
 }
 
 /** What a figure says, sentence by sentence. */
-export function textsOf({ sentences }: Pick<Figure, 'sentences'>): readonly string[] {
-  return sentences.map(({ text }) => text);
+export function textsOf(figure: { readonly sentences: readonly Sentence[] }): readonly string[] {
+  return figure.sentences.map(({ text }) => text);
 }

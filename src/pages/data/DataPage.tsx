@@ -15,6 +15,7 @@ import { FileItem } from '../../features/user-files/FileItem.tsx';
 import { KeptFiles } from '../../features/user-files/SavedFiles.tsx';
 import { dayInWords } from '../../domain/day-in-words.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
+import { now } from '../../state/clock.ts';
 import { useView } from '../../state/view-store.ts';
 import { actionsOn } from './file-actions.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
@@ -60,7 +61,7 @@ function Desk(props: {
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
   const chosen = useMemo(() => [...areas, ...comparators], [areas, comparators]);
-  const [today] = useState(() => dayInWords(new Date()));
+  const [today] = useState(() => dayInWords(now()));
   const ground = useDeskGround(catalogue, neighbours, chosen, today);
   const items = useDeskItems();
   const shown = shownOf(items);

@@ -5,6 +5,7 @@ import { dayInWords } from '../../domain/day-in-words.ts';
 import { FigureExports } from '../../features/share/FigureExports.tsx';
 import type { Figure } from '../../figure/figure.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
+import { now } from '../../state/clock.ts';
 import { EmbedThis } from './EmbedThis.tsx';
 import { PaperFigure } from '../print/PaperFigure.tsx';
 import { textsOf } from '../../figure/words/sentence.ts';
@@ -22,7 +23,7 @@ export function FigureActions(props: {
   const { figure, explain, link, target, dataVersion } = props;
   const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
   // The figures stay those that were fetched, however long the page is open.
-  const [retrieved] = useState(() => dayInWords(new Date()));
+  const [retrieved] = useState(() => dayInWords(now()));
   const context = useMemo(() => ({ link, dataVersion, retrieved }), [link, dataVersion, retrieved]);
   return (
     <>

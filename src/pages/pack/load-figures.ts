@@ -2,10 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { loadText } from '../../catalogue/load.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
 import type { Neighbours } from '../../domain/area.ts';
-import { findDatasetOf, findIndicator, type Catalogue } from '../../domain/catalogue.ts';
+import { findDatasetOf, type Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence } from '../../domain/format.ts';
-import type { Indicator } from '../../domain/indicator.ts';
 import { placeOf } from '../../domain/issue.ts';
 import type { View } from '../../domain/selection.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
@@ -14,17 +13,16 @@ import { nextTask } from '../../export/pack/pause.ts';
 import { packageSubset } from '../../export/pack/datapackage.ts';
 import { dayInWords } from '../../domain/day-in-words.ts';
 import type { Figure } from '../../figure/figure.ts';
-import { buildTargetCards } from '../../strategy/targets/target-card.ts';
-import { resolveSelection } from '../../query/select/resolve.ts';
 import { permalink } from '../../state/history.ts';
-import { figureOfView } from '../../figure/figure-for.ts';
-import { today } from '../use-targets.ts';
+import { figureFor, figureOrOffered } from '../../figure/figure-for.ts';
+import { now, today } from '../../state/clock.ts';
 
 /** What every figure of a pack is made with. */
 export interface PackGround {
   readonly client: QueryClient;
   readonly catalogue: Catalogue;
-  readonly layer: StrategyLayer;
+  /** Null where it could not be had. */
+  readonly layer: StrategyLayer | null;
   readonly neighbours: readonly Neighbours[];
 }
 
@@ -42,42 +40,30 @@ export interface PackWanted {
  * be had.
  */
 export async function loadPackFigure(ground: PackGround, wanted: PackWanted): Promise<PackFigure> {
-  const { view, why, mayBreakDown } = wanted;
+  const { view, why } = wanted;
   const { client, catalogue } = ground;
-  const indicator = findIndicator(catalogue, view.indicator);
-  const descriptor = indicator && findDatasetOf(catalogue, indicator.id);
+  const descriptor = findDatasetOf(catalogue, view.indicator);
   if (!descriptor) throw new Error(`There is no indicator called “${view.indicator}” here.`);
   const dataset = await client.ensureQueryData(datasetQuery(descriptor));
   // Reading a large file and drawing from it are each long enough.
   await nextTask();
-  const made = makeFigure(ground, dataset, indicator, view);
-  const change = mayBreakDown ? made.figure.empty?.remedy?.change : undefined;
-  const best = change ? makeFigure(ground, dataset, indicator, { ...view, ...change }) : made;
-  return why === '' ? best : { ...best, notes: [why, ...best.notes] };
+  const made = makeFigure(ground, dataset, wanted);
+  return why === '' ? made : { ...made, notes: [why, ...made.notes] };
 }
 
 function makeFigure(
   { client, catalogue, layer, neighbours }: PackGround,
   dataset: Dataset,
-  indicator: Indicator,
-  view: View,
+  { view: asked, mayBreakDown }: PackWanted,
 ): PackFigure {
-  const { selection, notices } = resolveSelection(
-    view,
-    indicator,
-    dataset,
-    catalogue.areaGroups,
-    neighbours,
-  );
-  const targets = layer.targets.filter(
-    (target) => target.id === view.target && target.indicator === indicator.id,
-  );
-  const [card = null] = buildTargetCards({ ...layer, targets }, catalogue, () => dataset, today());
+  const data = { catalogue, dataset, neighbours, layer, today: today() };
+  const { figure, selection, notices, view } = mayBreakDown
+    ? figureOrOffered(asked, data)
+    : { ...figureFor(asked, data), view: asked };
   // The page may have been open for days: its figures are those of the day they came.
   const { queryKey } = datasetQuery(dataset.descriptor);
-  const came = client.getQueryState(queryKey)?.dataUpdatedAt ?? Date.now();
+  const came = client.getQueryState(queryKey)?.dataUpdatedAt ?? now();
   const retrieved = dayInWords(new Date(came));
-  const figure = figureOfView(dataset, selection, view, layer, card);
   const link = permalink({ ...view, file: dataset.descriptor.local?.name ?? '' });
   return {
     figure,

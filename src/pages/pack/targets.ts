@@ -17,7 +17,7 @@ import { itemOf, type Making } from './job.ts';
  */
 export function promiseGroup(making: Making): readonly PackGroup[] {
   const { layer } = making.ground;
-  if (layer.targets.length === 0) return [];
+  if (!layer || layer.targets.length === 0) return [];
   const chosen = chosenPriority(making.view, layer);
   const all: PackChoice = {
     id: 'all',
@@ -26,18 +26,19 @@ export function promiseGroup(making: Making): readonly PackGroup[] {
     word: 'promises',
     items: itemsOf(
       making,
+      layer,
       layer.targets.filter((target) => isCurrent(target, layer)),
     ),
   };
   const priorities = layer.priorities
-    .map((priority) => choiceOf(making, priority))
+    .map((priority) => choiceOf(making, layer, priority))
     .filter(({ id, items }) => items.length > 0 || id === chosen?.id);
   const first = chosen?.id ?? all.id;
   return [{ id: 'promises', label: 'Priority', first, choices: [all, ...priorities] }];
 }
 
-function choiceOf(making: Making, priority: Priority): PackChoice {
-  const { strategies, targets } = making.ground.layer;
+function choiceOf(making: Making, layer: StrategyLayer, priority: Priority): PackChoice {
+  const { strategies, targets } = layer;
   const area = strategies.find(({ id }) => id === priority.strategyId)?.areaName ?? '';
   const name = priorityName(priority);
   const own = targets.filter(({ priorityId }) => priorityId === priority.id);
@@ -46,11 +47,15 @@ function choiceOf(making: Making, priority: Priority): PackChoice {
     name: `${area}: ${name}`,
     title: `All figures behind the priority “${name}” (${area})`,
     word: priority.id,
-    items: itemsOf(making, own),
+    items: itemsOf(making, layer, own),
   };
 }
 
-function itemsOf(making: Making, targets: readonly Target[]): readonly PackItem[] {
+function itemsOf(
+  making: Making,
+  layer: StrategyLayer,
+  targets: readonly Target[],
+): readonly PackItem[] {
   const { ground, view } = making;
   const { areas, comparators } = view;
   return targets.flatMap((target) => {
@@ -58,7 +63,7 @@ function itemsOf(making: Making, targets: readonly Target[]): readonly PackItem[
     if (!opened) return [];
     const wanted: PackWanted = {
       view: { ...opened, areas, comparators },
-      why: whyOf(target, ground.layer),
+      why: whyOf(target, layer),
       mayBreakDown: false,
     };
     return itemOf(making, target.id, wanted, `for the promise “${target.statement}”`);

@@ -32,7 +32,7 @@ import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { PriorityBrief } from './PriorityBrief.tsx';
-import { today } from '../use-targets.ts';
+import { today } from '../../state/clock.ts';
 
 /** Milliseconds after which figures that are still on their way no longer hold up the page. */
 const patience = 2000;
