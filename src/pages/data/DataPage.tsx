@@ -138,12 +138,12 @@ const Entry = memo(
     const actions = actionsOn(item, ground, () => onRemove(item.id));
     return <FileItem item={item} shown={shown} catalogue={ground.catalogue} actions={actions} />;
   },
-  (before, now) =>
-    before.item === now.item &&
-    before.ground === now.ground &&
-    before.onRemove === now.onRemove &&
-    before.shown.length === now.shown.length &&
-    before.shown.every((one, at) => one === now.shown[at]),
+  (before, after) =>
+    before.item === after.item &&
+    before.ground === after.ground &&
+    before.onRemove === after.onRemove &&
+    before.shown.length === after.shown.length &&
+    before.shown.every((one, at) => one === after.shown[at]),
 );
 
 /** The heading of a file; of the page where there is no such file. */
