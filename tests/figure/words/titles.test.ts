@@ -105,6 +105,7 @@ describe('the name of a figure that lasts', () => {
       'EHC plans maintained by the council, Liverpool and Sefton, January 2024 to January 2025',
     );
     expect(figure.name).toBe('EHC plans maintained by the council, Liverpool and Sefton');
+    expect(figure.subtitle.startsWith(`${figure.name}, `)).toBe(true);
     expect(figureOf(dataset, { areas: [sefton.code] }).name).toBe(
       'EHC plans maintained by the council, Sefton',
     );
