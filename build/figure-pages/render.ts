@@ -1,5 +1,5 @@
 import { partialDateOf } from '../../src/domain/strategy.ts';
-import { dayInWords } from '../../src/domain/day-in-words.ts';
+import { dayInWords } from '../../src/domain/format.ts';
 import { factsOfPage, type Surroundings } from './facts.ts';
 import { htmlOf } from './html.ts';
 import { oEmbedOf } from './oembed.ts';

@@ -1,4 +1,5 @@
-import type { Notice, View } from '../domain/selection.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { View } from '../domain/view.ts';
 import { quoted } from '../domain/format.ts';
 import { filterPrefix, linkKeys } from '../state/link-grammar.ts';
 import { parseView } from '../state/parse-view.ts';

@@ -1,7 +1,8 @@
 import type { Neighbours } from '../domain/area.ts';
 import { findIndicator, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { Notice, View } from '../domain/selection.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { View } from '../domain/view.ts';
 import { noStrategy, type PartialDate, type StrategyLayer } from '../domain/strategy.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
 import type { Selection } from '../query/select/selection.ts';

@@ -1,5 +1,5 @@
 import { quoted, withoutUnprintable } from '../domain/format.ts';
-import type { View } from '../domain/selection.ts';
+import type { View } from '../domain/view.ts';
 import {
   filterPrefix,
   isColumnName,

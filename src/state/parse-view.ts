@@ -1,17 +1,8 @@
 import { isGssCode } from '../domain/area.ts';
 import { quoted } from '../domain/format.ts';
-import {
-  allCouncilsId,
-  axes,
-  chartKinds,
-  cityRegionId,
-  defaultView,
-  eventChoices,
-  neighboursId,
-  pages,
-  type Notice,
-  type View,
-} from '../domain/selection.ts';
+import type { Notice } from '../domain/notice.ts';
+import { axes, chartKinds, defaultView, eventChoices, pages, type View } from '../domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../domain/well-known-areas.ts';
 import {
   isColumnName,
   isFileName,

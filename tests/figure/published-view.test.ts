@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import { defaultView, type View } from '../../src/domain/selection.ts';
+import { defaultView, type View } from '../../src/domain/view.ts';
 import { noStrategy } from '../../src/domain/strategy.ts';
 import { publishedFigure } from '../../src/figure/published-view.ts';
 import { today } from '../strategy/progress/sample-target.ts';

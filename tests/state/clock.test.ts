@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { dayInWords } from '../../src/domain/day-in-words.ts';
+import { dayInWords } from '../../src/domain/format.ts';
 import { partialDateInWords, partialDateOf } from '../../src/domain/strategy.ts';
 import { now, setClock, today } from '../../src/state/clock.ts';
 

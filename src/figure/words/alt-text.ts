@@ -1,5 +1,5 @@
 import { formatCell, formatList, formatWhole } from '../../domain/format.ts';
-import type { ChartKind } from '../../domain/selection.ts';
+import type { ChartKind } from '../../domain/view.ts';
 import type { Figure, Mark } from '../figure.ts';
 import { latestNumbers, symbolSentences } from './latest-symbols.ts';
 import { isRanking, type Sentence } from './sentence.ts';

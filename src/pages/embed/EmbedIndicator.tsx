@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Pinned } from '../../catalogue/pinned.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { useView } from '../../state/view-store.ts';

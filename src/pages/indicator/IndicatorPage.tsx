@@ -7,7 +7,7 @@ import {
   type Catalogue,
 } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import { FilterBar } from '../../features/filters/FilterBar.tsx';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { NeedsFile } from '../../features/user-files/NeedsFile.tsx';

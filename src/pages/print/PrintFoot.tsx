@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { dayInWords } from '../../domain/day-in-words.ts';
+import { dayInWords } from '../../domain/format.ts';
 import { now } from '../../state/clock.ts';
 import { useBeforePrint } from './use-printing.ts';
 

@@ -1,5 +1,5 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import { Brief } from '../../features/brief/Brief.tsx';
 import { buildBrief, type BriefGiven } from '../../features/brief/build-brief.ts';
 import { permalink } from '../../state/history.ts';

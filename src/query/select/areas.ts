@@ -1,14 +1,9 @@
 import type { Area, AreaGroup, Neighbours } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList, formatWhole, quoted } from '../../domain/format.ts';
-import {
-  allCouncilsId,
-  cityRegionId,
-  defaultView,
-  neighboursId,
-  type Notice,
-  type View,
-} from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import { defaultView, type View } from '../../domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../../domain/well-known-areas.ts';
 import { councilsIn, fewestCouncils, holdsAllCouncils } from './all-councils.ts';
 import type { Selection } from './selection.ts';
 

@@ -1,5 +1,6 @@
 import { quoted } from '../../domain/format.ts';
-import type { Notice, View } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { timelineKinds, type Timeline, type TimelineItem } from './item.ts';
 import { kindsInWords } from './words.ts';
 

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { formatList } from '../../../domain/format.ts';
-import { sizeInWords } from '../../../domain/size-in-words.ts';
+import { formatList, sizeInWords } from '../../../domain/format.ts';
 
 /** A file to be saved, under its own name. */
 export interface MadeFile {
