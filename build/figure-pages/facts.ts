@@ -4,6 +4,7 @@ import { possessive } from '../../src/figure/series/series-areas.ts';
 import type { TargetCard } from '../../src/strategy/targets/target-card.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import type { BuiltFigure } from './site.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /** Where the built site will be and what its pages load. */
 export interface Surroundings {
@@ -47,7 +48,7 @@ export function factsOfPage({ published, figure, descriptor, view, card }: Built
   const search = serialiseView(view);
   return {
     title: [figure.headline, figure.subtitle, ...(card ? [promiseInWords(card)] : [])].join('. '),
-    description: firstSentences(figure.summary, mostOfDescription),
+    description: firstSentences(textsOf(figure), mostOfDescription),
     up,
     links: {
       dashboard: `${up}${search}`,

@@ -11,6 +11,7 @@ import {
 } from '../../src/figure/notes/small-print.ts';
 import type { PageFacts } from './facts.ts';
 import type { BuiltFigure } from './site.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 const padding = 16;
 const gutter = 12;
@@ -36,7 +37,7 @@ export function heightOfPage(
     text === '' ? 0 : lines(text, size) * lineHeight + after;
   const paragraph = (text: string): number => block(text, 16, 24);
   const small = (text: string, after: number): number => block(text, 14.4, 21.6, after);
-  const { lead, rest } = splitSummary(figure.summary);
+  const { lead, rest } = splitSummary(textsOf(figure));
   const sum = (heights: readonly number[]): number => heights.reduce((one, two) => one + two, 0);
   const height =
     2 * padding +

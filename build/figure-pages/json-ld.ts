@@ -6,6 +6,7 @@ import { groupSources } from '../../src/figure/notes/small-print.ts';
 import { firstSentences, type PageFacts, type Surroundings } from './facts.ts';
 import type { BuiltFigure } from './site.ts';
 import { addressOf } from './site-url.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /** Search engines take descriptions of 50 to 5,000 characters. */
 const mostOfDescription = 5000;
@@ -31,7 +32,7 @@ export function jsonLdOf(
       .map(({ name }) => name)
       .join(', ')}`,
     description: firstSentences(
-      [`${figure.subtitle}.`, ...figure.summary, indicator.definition, descriptor.description],
+      [`${figure.subtitle}.`, ...textsOf(figure), indicator.definition, descriptor.description],
       mostOfDescription,
     ).slice(0, mostOfDescription),
     url: address,

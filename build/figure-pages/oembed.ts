@@ -1,5 +1,4 @@
 import { frameCode } from '../../src/features/embed-dialog/embed-code.ts';
-import { lastingNameOf } from '../../src/figure/words/titles.ts';
 import { pictureSize, type PageFacts, type Surroundings } from './facts.ts';
 import { heightOfPage } from './height.ts';
 import { addressOf } from './site-url.ts';
@@ -38,7 +37,7 @@ export function oEmbedOf(
       target: published.target,
       search: facts.search,
       own: facts.search,
-      name: lastingNameOf(figure),
+      name: figure.name,
       altText: figure.altText,
       withTitle: true,
       withComparators: true,

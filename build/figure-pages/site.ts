@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureOfView } from '../../src/figure/figure-for.ts';
 import { dayOfBuild } from './day.ts';
 import type { Neighbours } from '../../src/domain/area.ts';
 import { findDataset, findIndicator, type Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor } from '../../src/domain/indicator.ts';
 import { datasetOf } from '../../src/domain/indicator.ts';
-import type { View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/view.ts';
 import {
   noStrategy,
   strategyFileNames,
@@ -16,14 +15,13 @@ import {
   type StrategyLayer,
 } from '../../src/domain/strategy.ts';
 import type { Figure } from '../../src/figure/figure.ts';
-import { publishedView } from '../../src/figure/published-view.ts';
-import { buildTargetCards, type TargetCard } from '../../src/strategy/targets/target-card.ts';
+import { publishedFigure } from '../../src/figure/published-view.ts';
+import { viewOfTarget, type TargetCard } from '../../src/strategy/targets/target-card.ts';
 import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
 import { decodeBytes } from '../../src/ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../../src/ingest/ingest.ts';
 import { readPackage } from '../../src/ingest/package/read-package.ts';
 import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
-import { resolveSelection } from '../../src/query/select/resolve.ts';
 
 /** What a data folder holds, read as the site itself reads it; each dataset when it is first asked for. */
 export interface Site {
@@ -122,25 +120,14 @@ export function buildPublished(site: Site, published: Published): BuiltFigure {
   const indicator = findIndicator(catalogue, published.indicator);
   if (!indicator) throw new Error(`there is no indicator ${published.indicator}`);
   const dataset = site.dataset(datasetOf(indicator.id));
-  const [card = null] = buildTargetCards(
-    { ...layer, targets: layer.targets.filter(({ id }) => id === published.target) },
-    catalogue,
-    () => dataset,
-    day,
-  );
-  if (published.target !== '' && !card?.view) {
+  const target = layer.targets.find(({ id }) => id === published.target);
+  const promised = target ? viewOfTarget(target, catalogue) : null;
+  const data = { catalogue, dataset, neighbours, layer, today: day };
+  const { figure, view, chosen } = publishedFigure(indicator.id, promised, data);
+  if (published.target !== '' && !chosen) {
     throw new Error(`the promise ${published.target} has no priority, strategy or view`);
   }
-  const view = publishedView(indicator, dataset, catalogue.areaGroups, card?.view ?? null);
-  const { selection } = resolveSelection(
-    view,
-    indicator,
-    dataset,
-    catalogue.areaGroups,
-    neighbours,
-  );
-  const figure = figureOfView(dataset, selection, view, layer, card);
-  return { published, figure, descriptor: dataset.descriptor, view, card };
+  return { published, figure, descriptor: dataset.descriptor, view, card: chosen };
 }
 
 /** Why a figure must not be published: it shows nothing and does not say why; empty when it may be. */

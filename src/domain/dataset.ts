@@ -44,9 +44,21 @@ export function cellAt(dataset: Dataset, column: string, index: number): Cell {
   return values.symbols.get(index) ?? (values.numbers[index] as number);
 }
 
+/** Where each column of a header stands, counted from 0: of two with one name, the first. Made once a header. */
+const positions = new WeakMap<Dataset['header'], ReadonlyMap<string, number>>();
+
+function positionsIn(header: Dataset['header']): ReadonlyMap<string, number> {
+  const known = positions.get(header);
+  if (known) return known;
+  const made = new Map(header.map((name, at) => [name, at] as const).reverse());
+  positions.set(header, made);
+  return made;
+}
+
 /** The text of any cell as the file has it; empty when there is no such column. */
 export function rawAt(dataset: Dataset, column: string, index: number): string {
-  return dataset.raw[index]?.[dataset.header.indexOf(column)] ?? '';
+  const at = positionsIn(dataset.header).get(column);
+  return at === undefined ? '' : (dataset.raw[index]?.[at] ?? '');
 }
 
 /** What a symbol means in this dataset: its own wording where the package gives one. */
@@ -55,21 +67,6 @@ export function symbolMeaning(descriptor: DatasetDescriptor, symbol: DataSymbol,
   if (declared?.symbol === symbol) return declared.label;
   const own = descriptor.missingValues.get(symbol);
   return own?.symbol === symbol ? own.label : meaningOf(symbol);
-}
-
-/** The index of the kept row that stands at `row` of the file; undefined when that row was set aside. */
-export function indexOfRow(dataset: Dataset, row: number): number | undefined {
-  const { rowNumbers } = dataset;
-  let low = 0;
-  let high = rowNumbers.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = rowNumbers[middle] as number;
-    if (found === row) return middle;
-    if (found < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
 }
 
 /** The releases a kept row's values were taken from, in the order its `source_id` names them. */

@@ -1,5 +1,5 @@
 import { isNumber, type MaybeCell } from './cell.ts';
-import type { Indicator, Unit } from './indicator.ts';
+import { isAmount, type Indicator, type Unit } from './indicator.ts';
 import type { TimePeriod } from './time-period.ts';
 
 /** What identifies how a number is written. */
@@ -74,8 +74,7 @@ export function formatTick(value: number, style: NumberStyle, largest = value): 
     [1e6, 1e6, 'm'],
     [1e4, 1e3, 'k'],
   ];
-  const large = style.unit === 'count' || style.unit === '£';
-  const scale = large ? scales.find(([from]) => Math.abs(largest) >= from) : undefined;
+  const scale = isAmount(style) ? scales.find(([from]) => Math.abs(largest) >= from) : undefined;
   const scaled = Number((value / (scale?.[1] ?? 1)).toPrecision(6));
   const suffix = scale && scaled !== 0 ? scale[2] : '';
   const text = (scaled < 0 ? minus : '') + plainFormatter.format(Math.abs(scaled)) + suffix;
@@ -153,6 +152,19 @@ export function formatUnit(style: NumberStyle & { readonly noun?: string }): str
     case 'count':
       return style.noun ? `Number of ${style.noun}` : 'Number';
   }
+}
+
+const unprintable = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** A text without control characters and without the marks that reverse the direction of writing. */
+export function withoutUnprintable(text: string): string {
+  return text.replace(unprintable, '');
+}
+
+/** A reader's words, in quotation marks and at most 40 characters long. */
+export function quoted(text: string): string {
+  const letters = Array.from(withoutUnprintable(text.slice(0, 400)));
+  return `"${letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : letters.join('')}"`;
 }
 
 /** A text with one full stop at its end. */

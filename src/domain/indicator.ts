@@ -107,6 +107,14 @@ export interface Theme {
 /** Theme of datasets that came from a person's own file and stand in for no published one. */
 export const ownTheme = 'your-files';
 
+/**
+ * True for counts and sums of money: they add up, and they depend on how many people live in an area, so that
+ * a council's is not like for like with a region's. Rates, scores and weeks are neither.
+ */
+export function isAmount({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return unit === 'count' || unit === '£';
+}
+
 export function datasetOf(indicatorId: string): string {
   const dot = indicatorId.indexOf('.');
   return dot < 0 ? indicatorId : indicatorId.slice(0, dot);

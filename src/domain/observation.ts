@@ -6,6 +6,8 @@ import type { TimePeriod } from './time-period.ts';
 /** One published value with everything that identifies it, still holding the place it came from. */
 export interface Observation {
   readonly ref: CellRef;
+  /** Its row in the dataset, counted from 0: the way to the other cells of the row. */
+  readonly index: number;
   readonly indicator: Indicator;
   readonly area: Area;
   readonly period: TimePeriod;

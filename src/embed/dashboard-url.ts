@@ -1,4 +1,4 @@
-import type { View } from '../domain/selection.ts';
+import type { View } from '../domain/view.ts';
 import { serialiseView } from '../state/serialise-view.ts';
 
 /** The address of a view in the dashboard, from wherever this page stands. */

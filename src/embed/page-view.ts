@@ -1,5 +1,7 @@
-import type { Notice, View } from '../domain/selection.ts';
-import { filterPrefix, linkKeys, quoted } from '../state/link-grammar.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { View } from '../domain/view.ts';
+import { quoted } from '../domain/format.ts';
+import { filterPrefix, linkKeys } from '../state/link-grammar.ts';
 import { parseView } from '../state/parse-view.ts';
 import { serialiseView } from '../state/serialise-view.ts';
 

@@ -1,5 +1,4 @@
 import type { Figure } from '../figure/figure.ts';
-import { areaNamesIn } from '../figure/words/titles.ts';
 
 /** Longest name before the ending: every system takes it, and a folder still shows it. */
 const longest = 120;
@@ -13,7 +12,7 @@ const mostAreas = 4;
 export function fileNameOf(figure: Figure, ending: string): string {
   const indicator = tidy(figure.indicator.id);
   const years = yearsOf(figure);
-  const names = areaNamesIn(figure).map(slug).filter(Boolean);
+  const names = figure.areas.map(({ name }) => slug(name)).filter(Boolean);
   const nameWith = (areas: string): string =>
     [indicator, areas, years].filter((part) => part !== '').join('_');
   const counts = Array.from({ length: mostAreas }, (_, at) => mostAreas - at);

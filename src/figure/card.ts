@@ -3,20 +3,20 @@ import type { Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { formatRatio } from '../domain/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { View } from '../domain/selection.ts';
+import type { View } from '../domain/view.ts';
 import { samePeriod, type TimePeriod } from '../domain/time-period.ts';
-import { observe } from '../query/select/observe.ts';
+import { gridOf, type Grid } from '../query/select/grid.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
 import { shareOf } from '../query/measure/share.ts';
-import { castOf, type CastArea } from './series/series-areas.ts';
+import { seriesAreas, type SeriesArea } from './series/series-areas.ts';
 import { periodsWithNumbers } from './series/choose-kind.ts';
 import { breaksIn } from '../query/measure/breaks.ts';
-import { bySize } from './series/sort-categories.ts';
+import { sortCategoriesBySize } from './series/sort-categories.ts';
 import { localNotes } from './notes/notes.ts';
 import type { Mark } from './figure.ts';
 import type { Look } from './style.ts';
 import { markMaker, type MarkMaker } from './series/marks.ts';
-import { factsOf, type AreaFacts } from './words/facts.ts';
+import { areaFacts, type AreaFacts } from './words/facts.ts';
 import { gapSentence, levelSentence } from './words/level.ts';
 import { changeNote } from './words/movement.ts';
 import { comparatorSentences, growthSentences } from './words/comparison.ts';
@@ -79,10 +79,11 @@ const mostRows = 6;
 /** Builds a family's card from its dataset; the selection carries the family's filters and breakdown. */
 export function buildCard(family: Family, dataset: Dataset, selection: Selection): Card {
   const { indicator } = selection;
-  const period = periodsWithNumbers(dataset, selection).at(-1) ?? selection.periods.at(-1);
+  const grid = gridOf(dataset, selection);
+  const period = periodsWithNumbers(grid).at(-1) ?? selection.periods.at(-1);
   const split = selection.splitBy.length > 0;
-  const maker = markMaker(dataset, selection);
-  const category = period ? highlight(dataset, selection, period) : selection.categories[0];
+  const maker = markMaker(grid);
+  const category = period ? highlight(grid, period) : selection.categories[0];
   const shared = {
     title: family.title,
     indicator,
@@ -108,13 +109,12 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
       caveats: localNotes(dataset.descriptor),
     };
   }
-  const cast = castOf(selection);
-  const facts = (one: CastArea): AreaFacts =>
-    factsOf(dataset, selection, one.area, category, period);
+  const cast = seriesAreas(selection);
+  const facts = (one: SeriesArea): AreaFacts => areaFacts(grid, one.area, category, period);
   const pair = cast.filter(({ role }) => role === 'pair');
   const others = cast.filter(({ role }) => role === 'comparator');
   const pairFacts = pair.map(facts);
-  const place = (one: CastArea): CardPlace => ({
+  const place = (one: SeriesArea): CardPlace => ({
     name: one.area.name,
     look: one.look,
     mark: maker.at(one.area, period, category),
@@ -133,25 +133,25 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     comparators: others.map(place),
     sparks:
       selection.periods.length > 1
-        ? pairFacts.map((one, at) => sparkOf(one, pair[at] as CastArea, indicator))
+        ? pairFacts.map((one, at) => sparkOf(one, pair[at] as SeriesArea, indicator))
         : [],
     sparkPeriods: pairFacts[0]?.series.map((point) => point.period) ?? [],
-    rows: split ? rowsOf(dataset, selection, period, cast, maker) : null,
+    rows: split ? rowsOf(grid, period, cast, maker) : null,
     sentence: split
-      ? summariseSplit(dataset, selection, period).slice(1).join(' ')
+      ? summariseSplit(grid, period)
+          .slice(1)
+          .map(({ text }) => text)
+          .join(' ')
       : [
           levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
           gapSentence(indicator, pairFacts),
-          togetherSentence(dataset, selection, period, category),
+          togetherSentence(grid, period, category),
           ...comparatorSentences(selection, pairFacts, others.map(facts)),
           ...growthSentences(selection, pairFacts, others.map(facts), true),
         ]
           .filter(Boolean)
           .join(' '),
-    caveats: [
-      ...localNotes(dataset.descriptor),
-      ...caveatsOf(dataset, selection, period, pair, category),
-    ],
+    caveats: [...localNotes(dataset.descriptor), ...caveatsOf(grid, period, pair, category)],
   };
 }
 
@@ -160,12 +160,8 @@ function itemsOf(category: Category): ReadonlyMap<string, readonly string[]> {
 }
 
 /** What the large numbers of a card are: the total of a breakdown, else its largest item. */
-function highlight(
-  dataset: Dataset,
-  selection: Selection,
-  period: TimePeriod,
-): Category | undefined {
-  const { splitBy, categories, areas, indicator } = selection;
+function highlight(grid: Grid, period: TimePeriod): Category | undefined {
+  const { splitBy, categories, areas } = grid.selection;
   const [filter] = splitBy;
   const [area] = areas;
   const [first] = categories;
@@ -176,12 +172,12 @@ function highlight(
       label: filter.totalItem,
       items: { ...first.items, [filter.column]: filter.totalItem },
     };
-    if (isNumber(observe(dataset, indicator, area, period, total.items)?.cell)) return total;
+    if (isNumber(grid.at(area, period, total)?.cell)) return total;
   }
-  return largestFor(dataset, selection, area, period)[0] ?? first;
+  return largestFor(grid, area, period)[0] ?? first;
 }
 
-function sparkOf(facts: AreaFacts, one: CastArea, indicator: Indicator): Spark {
+function sparkOf(facts: AreaFacts, one: SeriesArea, indicator: Indicator): Spark {
   const periods = facts.series.map(({ period }) => period);
   return {
     look: one.look,
@@ -193,14 +189,14 @@ function sparkOf(facts: AreaFacts, one: CastArea, indicator: Indicator): Spark {
 }
 
 function rowsOf(
-  dataset: Dataset,
-  selection: Selection,
+  grid: Grid,
   period: TimePeriod,
-  cast: readonly CastArea[],
+  cast: readonly SeriesArea[],
   maker: MarkMaker,
 ): CardRows {
+  const { dataset, selection } = grid;
   const [filter] = selection.splitBy;
-  const all = bySize(dataset, selection, period).categories;
+  const all = sortCategoriesBySize(grid, period).selection.categories;
   const kept = all.length > mostRows ? all.slice(0, mostRows - 1) : all;
   const rows = kept.map((category) => ({
     label: category.label,
@@ -221,17 +217,14 @@ function rowsOf(
 
 /** Says when the pair's own latest dates differ, and which years the way of counting changed in. */
 function caveatsOf(
-  dataset: Dataset,
-  selection: Selection,
+  { dataset, selection, at }: Grid,
   period: TimePeriod,
-  pair: readonly CastArea[],
+  pair: readonly SeriesArea[],
   category: Category,
 ): readonly string[] {
   const latest = pair.map(({ area }) => ({
     area,
-    period: selection.periods.findLast((one) =>
-      isNumber(observe(dataset, selection.indicator, area, one, category.items)?.cell),
-    ),
+    period: selection.periods.findLast((one) => isNumber(at(area, one, category)?.cell)),
   }));
   const late = latest.filter((one) => !one.period || !samePeriod(one.period, period));
   const dates = late.map(({ area, period: own }) =>

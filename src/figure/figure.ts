@@ -2,12 +2,14 @@ import type { Area } from '../domain/area.ts';
 import type { DataSymbol, MaybeCell } from '../domain/cell.ts';
 import type { Indicator, LocalFile } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
-import type { Axis, ChartKind, View } from '../domain/selection.ts';
+import type { Axis, ChartKind, View } from '../domain/view.ts';
 import type { Source } from '../domain/source.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
 import type { FigureBreak } from '../query/measure/breaks.ts';
+import type { Category } from '../query/select/selection.ts';
 import type { Look } from './style.ts';
 import type { Overlays } from './overlay.ts';
+import type { Sentence } from './words/sentence.ts';
 
 /**
  * All a reader needs to trust one chart, as a plain value. Screen, table, file and print are renderers
@@ -18,10 +20,17 @@ export interface Figure {
   readonly kind: ChartKind;
   /** At most about ten words. It makes a claim only where a tested rule says it is true. */
   readonly headline: string;
-  /** Measure, filter items, place and period. */
+  /**
+   * What it is of, without when: measure, filter items, places. It stays true where newer figures take the place
+   * of those shown, as a headline or a period does not.
+   */
+  readonly name: string;
+  /** Its name and period. */
   readonly subtitle: string;
-  /** One paragraph: what, when, the areas, gap, change, comparators, caveats; a sentence each. */
-  readonly summary: readonly string[];
+  /** The areas chosen, in their order, comparators left out; the first columns of the table. */
+  readonly areas: readonly Area[];
+  /** One paragraph: what, when, the areas, gap, change, comparators, caveats. */
+  readonly sentences: readonly Sentence[];
   readonly altText: string;
   readonly axis: Axis;
   readonly axisTitle: string;
@@ -43,6 +52,9 @@ export interface Figure {
   /** What councils said, laid over the drawing. */
   readonly overlays: Overlays;
 }
+
+/** A figure before anything is laid over it and put into words for those who do not see it. */
+export type PlainFigure = Omit<Figure, 'overlays' | 'altText'>;
 
 export interface EmptyFigure {
   readonly message: string;
@@ -100,9 +112,12 @@ export interface Mark {
   readonly sources: readonly Source[];
 }
 
+/** Areas that stand in a figure as one: the neighbours of a council, or all councils. */
+export type GroupKind = 'neighbours' | 'councils';
+
 /** What a number computed here is the median of. */
 export interface MedianOf {
-  readonly group: 'neighbours' | 'councils';
+  readonly group: GroupKind;
   /** "Liverpool’s statistical neighbours", "the 152 councils with a figure". */
   readonly words: string;
 }
@@ -111,6 +126,7 @@ export interface MedianOf {
 export interface Band {
   readonly id: string;
   readonly label: string;
+  readonly group: { readonly kind: GroupKind; readonly name: string };
   readonly look: Look;
   /** Whose values they are, in words: "Liverpool’s statistical neighbours". */
   readonly of: string;
@@ -148,6 +164,8 @@ export interface TableColumn {
 export interface TableRow {
   readonly key: string;
   readonly label: string;
+  readonly period: TimePeriod;
+  readonly category: Category;
   /** Sorts rows by their heading: a period's order, or the item's place. */
   readonly order: number;
   /** True when a break in series lies just before this row's period. */

@@ -33,9 +33,13 @@ export interface StatedOverlay {
   readonly area: string;
   /** "Liverpool’s document: 5,348, June 2023". */
   readonly label: string;
-  /** The number as the document gives it ("more than 4,000"), and the date it speaks of. */
+  /** The number as the document gives it ("more than 4,000"). */
   readonly words: string;
+  /** The date it speaks of, and the same with the caution where it does not compare, as readers see it. */
+  readonly asAt: string;
   readonly when: string;
+  /** False where the official figure counts something else. */
+  readonly isComparable: boolean;
   readonly value: number;
   readonly order: number;
   readonly look: Look;

@@ -6,7 +6,7 @@ import {
   startOfDate,
   type StrategyLayer,
 } from '../domain/strategy.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, PlainFigure } from './figure.ts';
 import type { Look } from './style.ts';
 import type { EventOverlay, Overlays, StatedOverlay, TargetOverlay } from './overlay.ts';
 import type { Selection } from '../query/select/selection.ts';
@@ -16,13 +16,13 @@ import { possessive } from './series/series-areas.ts';
 import { altTextOf } from './words/alt-text.ts';
 
 /** The figure with what councils said laid over it, and said in its alternative text. */
-export function withOverlays(figure: Figure, overlays: Overlays): Figure {
+export function withOverlays(figure: PlainFigure, overlays: Overlays): Figure {
   const laidOver = { ...figure, overlays };
   return { ...laidOver, altText: altTextOf(laidOver) };
 }
 
 /** The look an area has in a figure; null when the figure does not show it. */
-export function lookIn(figure: Figure, areaCode: string): Look | null {
+export function lookIn(figure: PlainFigure, areaCode: string): Look | null {
   const series = figure.facets.flatMap((facet) => facet.series);
   const rows = figure.facets.flatMap((facet) => facet.rows);
   return (
@@ -33,7 +33,7 @@ export function lookIn(figure: Figure, areaCode: string): Look | null {
 }
 
 /** How a target is drawn on a figure of its indicator; null when its council is not shown there. */
-export function targetOverlay(card: TargetCard, figure: Figure): TargetOverlay | null {
+export function targetOverlay(card: TargetCard, figure: PlainFigure): TargetOverlay | null {
   const { target, strategy, progress } = card;
   const look = lookIn(figure, strategy.area);
   if (!look || target.indicator !== figure.indicator.id || target.evidence === 'none') return null;
@@ -71,7 +71,7 @@ function labelOf(
   due: string,
   way: 'up' | 'down' | null,
   value: number | null,
-  figure: Figure,
+  figure: PlainFigure,
 ): string {
   if (value !== null) return `${whose} target: ${formatNumber(value, figure.indicator)} by ${due}`;
   if (way !== null) return `${whose} aim: ${way}, by ${due}`;
@@ -81,7 +81,7 @@ function labelOf(
 /** When the areas shown were inspected, as far as the time axis reaches. */
 export function inspectionOverlays(
   layer: StrategyLayer,
-  figure: Figure,
+  figure: PlainFigure,
   areas: readonly Area[],
 ): readonly EventOverlay[] {
   const first = figure.periods[0]?.order ?? Infinity;
@@ -135,7 +135,7 @@ const statedMargin = 1.5;
  */
 export function statedOverlays(
   layer: StrategyLayer,
-  figure: Figure,
+  figure: PlainFigure,
   selection: Selection,
 ): readonly StatedOverlay[] {
   const areas = selection.areas.map(({ code }) => code);
@@ -149,9 +149,10 @@ export function statedOverlays(
     if (!look || order === null || joins.length > 0) return [];
     if (order < first - near || order > last + near) return [];
     const council = selection.areas.find(({ code }) => code === area)?.name ?? '';
-    const caution = verdict === 'not comparable' ? ' (not comparable)' : '';
-    const when = asAtInWords + caution;
+    const isComparable = verdict !== 'not comparable';
+    const when = asAtInWords + (isComparable ? '' : ' (not comparable)');
     const label = `${possessive(council)} document: ${statedInWords}, ${when}`;
-    return [{ id, area, value, order, look, label, words: statedInWords, when }];
+    const words = statedInWords;
+    return [{ id, area, value, order, look, label, words, asAt: asAtInWords, when, isComparable }];
   });
 }

@@ -1,4 +1,4 @@
-import { liverpool, sefton } from '../domain/selection.ts';
+import { liverpool, sefton } from '../domain/well-known-areas.ts';
 
 /** How a series is drawn. Never colour alone: each has its own marker and dash as well. */
 export interface Look {

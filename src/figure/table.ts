@@ -1,10 +1,9 @@
-import type { Dataset } from '../domain/dataset.ts';
 import { periodKey, type TimePeriod } from '../domain/time-period.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
-import { castOf } from './series/series-areas.ts';
+import { seriesAreas } from './series/series-areas.ts';
 import type { FigureBreak } from '../query/measure/breaks.ts';
 import type { FigureTable, Mark } from './figure.ts';
-import { castGroups, groupKey, groupMark } from './series/groups.ts';
+import { groupKey, groupMark, type SeriesGroup } from './series/groups.ts';
 import type { MarkMaker } from './series/marks.ts';
 
 /**
@@ -12,22 +11,21 @@ import type { MarkMaker } from './series/marks.ts';
  * a row for each period (latest first), each category, or each category in each period.
  */
 export function figureTable(
-  dataset: Dataset,
   selection: Selection,
+  groups: readonly SeriesGroup[],
   periods: readonly TimePeriod[],
   maker: MarkMaker,
   breaks: readonly FigureBreak[],
   caption: string,
 ): FigureTable {
-  const cast = castOf(selection);
-  const groups = castGroups(selection);
+  const areas = seriesAreas(selection);
   const split = selection.splitBy.length > 0;
   const single = periods.length === 1;
 
   const cells = (period: TimePeriod, category: Category): readonly Mark[] => [
-    ...cast.map(({ area }) => maker.at(area, period, category)),
+    ...areas.map(({ area }) => maker.at(area, period, category)),
     ...groups.map((group) =>
-      groupMark(dataset, selection, group, period, category, {
+      groupMark(group, period, category, {
         key: `${groupKey(group, period)} ${category.key}`,
         label: period.label,
       }),
@@ -38,6 +36,8 @@ export function figureTable(
     latestFirst.map((period, age) => ({
       key: `${category.key} ${periodKey(period)}`,
       label: !split ? period.label : single ? category.label : `${category.label}, ${period.label}`,
+      period,
+      category,
       order: split ? place * periods.length + age : period.order,
       afterBreak: breaks.some((one) => one.period === period),
       cells: cells(period, category),
@@ -47,7 +47,7 @@ export function figureTable(
     caption,
     rowHeading: split ? selection.splitBy.map(({ title }) => title).join(' and ') : 'Period',
     columns: [
-      ...cast.map(({ area }) => ({ key: area.code, label: area.name })),
+      ...areas.map(({ area }) => ({ key: area.code, label: area.name })),
       ...groups.map(({ id, label }) => ({ key: id, label })),
     ],
     rows,

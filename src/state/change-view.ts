@@ -1,5 +1,6 @@
 import { datasetOf } from '../domain/indicator.ts';
-import { allCouncilsId, defaultView, type View } from '../domain/selection.ts';
+import { defaultView, type View } from '../domain/view.ts';
+import { allCouncilsId } from '../domain/well-known-areas.ts';
 
 /**
  * A view with some choices changed. Choices that only make sense for one dataset (breakdown, filters, years,

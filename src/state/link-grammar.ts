@@ -1,3 +1,5 @@
+import { withoutUnprintable } from '../domain/format.ts';
+
 /** The keys a link may give once; `filter.<column>` may be repeated. */
 export const linkKeys = [
   'page',
@@ -34,7 +36,6 @@ const columnShape = /^[a-z0-9_]{1,60}$/;
 const indicatorShape = /^[a-z0-9_-]{1,60}\.([a-z0-9_]{1,60})$/;
 const trackingKey =
   /^(utm_.*|(fb|g|d|y|tw|tt)clid|msclkid|[gw]braid|mc_[ce]id|_g[al].*|_hs(enc|mi)|igshid|mkt_tok)$/i;
-const unprintable = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** True for the name of a data column. Names that every JavaScript object already has are refused. */
 export function isColumnName(text: string): boolean {
@@ -60,15 +61,4 @@ export function isTrackingKey(key: string): boolean {
 /** True for what may be the name of a file, without folders. */
 export function isFileName(text: string): boolean {
   return text.length <= 120 && !/[/\\]/.test(text) && text === withoutUnprintable(text);
-}
-
-/** A text without control characters and without the marks that reverse the direction of writing. */
-export function withoutUnprintable(text: string): string {
-  return text.replace(unprintable, '');
-}
-
-/** A reader's words, in quotation marks and at most 40 characters long. */
-export function quoted(text: string): string {
-  const letters = Array.from(withoutUnprintable(text.slice(0, 400)));
-  return `"${letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : letters.join('')}"`;
 }

@@ -1,12 +1,11 @@
-import type { View } from '../domain/selection.ts';
+import { quoted, withoutUnprintable } from '../domain/format.ts';
+import type { View } from '../domain/view.ts';
 import {
   filterPrefix,
   isColumnName,
   isTrackingKey,
   linkKeys,
   linkLimits,
-  quoted,
-  withoutUnprintable,
   type LinkKey,
 } from './link-grammar.ts';
 

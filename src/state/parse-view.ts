@@ -1,16 +1,8 @@
 import { isGssCode } from '../domain/area.ts';
-import {
-  allCouncilsId,
-  axes,
-  chartKinds,
-  cityRegionId,
-  defaultView,
-  eventChoices,
-  neighboursId,
-  pages,
-  type Notice,
-  type View,
-} from '../domain/selection.ts';
+import { quoted } from '../domain/format.ts';
+import type { Notice } from '../domain/notice.ts';
+import { axes, chartKinds, defaultView, eventChoices, pages, type View } from '../domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../domain/well-known-areas.ts';
 import {
   isColumnName,
   isFileName,
@@ -18,7 +10,6 @@ import {
   isStrategyId,
   linkLimits,
   noComparators,
-  quoted,
 } from './link-grammar.ts';
 import { collectParts, type Report, type Values } from './link-parts.ts';
 

@@ -1,4 +1,4 @@
-import { defaultView, type View } from '../domain/selection.ts';
+import { defaultView, type View } from '../domain/view.ts';
 import { filterPrefix, noComparators, type LinkKey } from './link-grammar.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { View } from '../domain/selection.ts';
+import type { View } from '../domain/view.ts';
 import { hrefOf } from './history.ts';
 import { openView } from './view-store.ts';
 

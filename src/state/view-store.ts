@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { defaultView, type Notice, type View } from '../domain/selection.ts';
+import type { Notice } from '../domain/notice.ts';
+import { defaultView, type View } from '../domain/view.ts';
 import { changeView } from './change-view.ts';
 
 /** How the current view came about, so that the address follows: a new entry, the same one, or none. */

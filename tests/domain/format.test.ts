@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  quoted,
   asSentence,
   formatCell,
   formatDifference,
@@ -210,4 +211,10 @@ describe('other wording of numbers', () => {
     ]);
     expect(formatUnit({ ...count, noun: 'EHC plans' })).toBe('Number of EHC plans');
   });
+});
+
+it('quoted cuts a reader’s words to 40 letters and drops what would turn or hide them', () => {
+  expect(quoted('x'.repeat(40))).toBe(`"${'x'.repeat(40)}"`);
+  expect(quoted('x'.repeat(41))).toBe(`"${'x'.repeat(39)}…"`);
+  expect(quoted('a\u202eb\u0000')).toBe('"ab"');
 });

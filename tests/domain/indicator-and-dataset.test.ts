@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isGssCode, isLargerThanCouncil } from '../../src/domain/area.ts';
 import { byTheme, findIndicator, firstIndicator } from '../../src/domain/catalogue.ts';
-import {
-  cellAt,
-  indexOfRow,
-  rawAt,
-  sourcesOfRow,
-  symbolMeaning,
-} from '../../src/domain/dataset.ts';
-import { breaksBetween, datasetOf } from '../../src/domain/indicator.ts';
+import { cellAt, rawAt, sourcesOfRow, symbolMeaning } from '../../src/domain/dataset.ts';
+import { breaksBetween, datasetOf, isAmount, units } from '../../src/domain/indicator.ts';
 import { placeOf } from '../../src/domain/issue.ts';
 import { buildDataset, england, indicator, liverpool, sefton } from '../query/build-dataset.ts';
 import { catalogueOf, source, withDescriptor } from '../figure/figure-of.ts';
@@ -46,19 +40,17 @@ it('datasetOf takes what stands before the first dot', () => {
   expect(datasetOf('ehcp-caseload')).toBe('ehcp-caseload');
 });
 
-describe('indexOfRow', () => {
-  const kept = { ...plain, rowNumbers: Uint32Array.from([2, 5, 41]) };
+it('rawAt takes the first of two columns with one name', () => {
+  const twice = { ...plain, header: ['a', 'b', 'a'], raw: [['1', '2', '3']] };
+  expect([rawAt(twice, 'a', 0), rawAt(twice, 'b', 0), rawAt(twice, 'c', 0)]).toEqual([
+    '1',
+    '2',
+    '',
+  ]);
+});
 
-  it('finds a kept row by where it stands in the file', () => {
-    expect([2, 5, 41].map((row) => indexOfRow(kept, row))).toEqual([0, 1, 2]);
-  });
-
-  it('finds nothing for the header, a row set aside, or one past the end', () => {
-    expect([0, 1, 3, 6, 42].map((row) => indexOfRow(kept, row))).toEqual(
-      Array.from({ length: 5 }, () => undefined),
-    );
-    expect(indexOfRow({ ...kept, rowNumbers: new Uint32Array() }, 2)).toBeUndefined();
-  });
+it('isAmount is true of what adds up and grows with an area', () => {
+  expect(units.filter((unit) => isAmount({ unit }))).toEqual(['count', '£']);
 });
 
 describe('sourcesOfRow', () => {

@@ -14,15 +14,8 @@ const dataset = buildDataset({
 
 /** A figure about places of these names, whatever its numbers. */
 function about(names: readonly string[], id = 'test.ehc_plan_count'): Figure {
-  const figure = figureOf(dataset);
-  const list =
-    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return {
-    ...figure,
-    indicator: indicator({ id }),
-    subtitle: `EHC plans, ${list}, January 2024 to January 2025`,
-    table: { ...figure.table, columns: names.map((label) => ({ key: label, label })) },
-  };
+  const areas = names.map((name) => ({ ...liverpool, name }));
+  return { ...figureOf(dataset), indicator: indicator({ id }), areas };
 }
 
 describe('the name of a file', () => {

@@ -2,13 +2,16 @@ import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Indicator } from '../../src/domain/indicator.ts';
-import { defaultView, type View } from '../../src/domain/selection.ts';
+import { defaultView, type View } from '../../src/domain/view.ts';
 import type { Source } from '../../src/domain/source.ts';
-import { buildFigure } from '../../src/figure/build-figure.ts';
+import { plainFigure } from '../../src/figure/build-figure.ts';
 import type { Facet, Figure, Series } from '../../src/figure/figure.ts';
 import { resolveSelection } from '../../src/query/select/resolve.ts';
 import type { Selection } from '../../src/query/select/selection.ts';
 import { indicator } from '../query/build-dataset.ts';
+import { noOverlays } from '../../src/figure/overlay.ts';
+import { withOverlays } from '../../src/figure/overlays.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /** Plans as the package describes them, with the noun and the sentence. */
 export const plans = indicator({
@@ -50,7 +53,7 @@ export function selectionOf(
 }
 
 export function figureOf(dataset: Dataset, parts: Partial<View> = {}, beside: Beside = {}): Figure {
-  return buildFigure(dataset, selectionOf(dataset, parts, beside));
+  return withOverlays(plainFigure(dataset, selectionOf(dataset, parts, beside)), noOverlays);
 }
 
 export function withDescriptor(dataset: Dataset, parts: Partial<DatasetDescriptor>): Dataset {
@@ -97,4 +100,4 @@ export const cellsOf = (series: Series | undefined) => series?.marks.map(({ cell
 export const labelsOf = (facet: Facet | undefined) => facet?.series.map(({ label }) => label);
 
 /** The whole paragraph, as a reader meets it. */
-export const paragraph = (figure: Figure): string => figure.summary.join(' ');
+export const paragraph = (figure: Figure): string => textsOf(figure).join(' ');

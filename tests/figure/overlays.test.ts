@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noStrategy, readPartialDate, type StrategyLayer } from '../../src/domain/strategy.ts';
-import { buildFigure } from '../../src/figure/build-figure.ts';
+import { plainFigure } from '../../src/figure/build-figure.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
 import {
   firstOverlayOrder,
@@ -21,7 +21,7 @@ const dataset = buildDataset({
   ]),
 });
 const selection = selectionOf(dataset);
-const figure = buildFigure(dataset, selection);
+const figure = withOverlays(plainFigure(dataset, selection), noOverlays);
 
 function stated(id: string, value: number, asAt: string, unit = 'count') {
   return {
@@ -88,6 +88,19 @@ describe('what is laid over a figure', () => {
       ['a', 5348, 'Liverpool’s document: 5,348, June 2022'],
     ]);
     expect(overlayNumbers(withOverlays(figure, { ...noOverlays, stated: found }))).toEqual([5348]);
+  });
+
+  it('says of a stated figure whether it compares, and of which date it is', () => {
+    const [near, other] = (['near', 'not comparable'] as const).map((verdict) => {
+      const statedFigures = [{ ...stated('a', 5348, '2022-06'), verdict }];
+      return statedOverlays({ ...layer, statedFigures }, figure, selection)[0];
+    });
+    expect([near?.isComparable, near?.asAt, near?.when]).toEqual([true, 'June 2022', 'June 2022']);
+    expect([other?.isComparable, other?.asAt, other?.when]).toEqual([
+      false,
+      'June 2022',
+      'June 2022 (not comparable)',
+    ]);
   });
 
   it('takes inspections within the years shown, of councils shown', () => {

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
-import { defaultView, type View } from '../../src/domain/selection.ts';
-import { publishedView } from '../../src/figure/published-view.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import { defaultView, type View } from '../../src/domain/view.ts';
+import { noStrategy } from '../../src/domain/strategy.ts';
+import { publishedFigure } from '../../src/figure/published-view.ts';
+import { today } from '../strategy/progress/sample-target.ts';
+import { catalogueOf } from './figure-of.ts';
 import { buildDataset, filter, liverpool, plans, sefton } from '../query/build-dataset.ts';
 
 /** Plans by need: with a number for all needs together, or without. */
@@ -15,17 +19,25 @@ const byNeed = (withTotal: boolean) =>
       [2026, sefton, 'Autism', 3],
     ],
   });
+const published = (dataset: Dataset, promised: View | null) =>
+  publishedFigure(plans.id, promised, {
+    catalogue: catalogueOf(dataset),
+    dataset,
+    neighbours: [],
+    layer: noStrategy,
+    today,
+  }).view;
 const usual: View = { ...defaultView, page: 'indicator', indicator: plans.id };
 const ofPromise: View = { ...usual, target: 'sef-1', filters: { need: ['Autism'] } };
 
 it('is the indicator as it is where nothing is chosen', () => {
-  expect(publishedView(plans, byNeed(true), [], null)).toEqual(usual);
+  expect(published(byNeed(true), null)).toEqual(usual);
 });
 
 it('is the breakdown where there is no number for the whole', () => {
-  expect(publishedView(plans, byNeed(false), [], null)).toEqual({ ...usual, breakdown: 'need' });
+  expect(published(byNeed(false), null)).toEqual({ ...usual, breakdown: 'need' });
 });
 
 it('is the promise’s own view, with its filters', () => {
-  expect(publishedView(plans, byNeed(false), [], ofPromise)).toEqual(ofPromise);
+  expect(published(byNeed(false), ofPromise)).toEqual(ofPromise);
 });

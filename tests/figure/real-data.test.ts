@@ -1,8 +1,10 @@
+import { paragraph } from './figure-of.ts';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { Mark } from '../../src/figure/figure.ts';
 import { areaCodeOf, readTable } from '../data/read-package.ts';
 import { catalogue, figuresOf, loadDataset, wordsOf, type RealFigure } from './real-data.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /** Slips of a template, doubled marks, a minus zero, and a label that runs into a number ("13, 650"). */
 const unfit = [
@@ -21,9 +23,9 @@ function problemsOfWords({ name, figure }: RealFigure): readonly string[] {
       .map(say),
     ...(figure.headline.trim() === '' ? [say('no headline')] : []),
     ...(wordCount(figure.headline) > 14 ? [say(`long headline: ${figure.headline}`)] : []),
-    ...(figure.summary.join('').trim() === '' ? [say('no summary')] : []),
+    ...(textsOf(figure).join('').trim() === '' ? [say('no summary')] : []),
     ...(wordCount(figure.altText) > 95 ? [say(`${wordCount(figure.altText)} words of alt`)] : []),
-    ...figure.summary
+    ...textsOf(figure)
       .filter((one) => !/^[A-Z0-9].*\.$/.test(one))
       .map((one) => say(`not a sentence: ${one}`)),
     ...(figure.table.rows.length === 0 ? [say('no table')] : []),
@@ -92,7 +94,7 @@ it('the first number a reader meets is right: 7,875 and 4,197 EHC plans in Janua
   expect(first?.figure.table.rows[0]?.cells.map(({ cell }) => cell)).toEqual([
     7875, 4197, 106277, 718838,
   ]);
-  const told = first?.figure.summary.join(' ');
+  const told = first && paragraph(first.figure);
   expect(told).toContain(
     'in Liverpool it rose by 1,061 (15.6%) and in Sefton it rose by 461 (12.3%)',
   );
@@ -103,7 +105,7 @@ it('NEET or not known: up 0.4 percentage points in Liverpool, about 45 young peo
   const descriptor = catalogue.datasets.find(({ name }) => name === 'neet-rates');
   const [first] = descriptor ? figuresOf(loadDataset(descriptor), [{}]) : [];
   expect(first?.figure.headline).toBe('Liverpool higher than Sefton, England in between');
-  expect(first?.figure.summary.join(' ')).toContain(
+  expect(first && paragraph(first.figure)).toContain(
     'up 0.4 percentage points (about 45 young people)',
   );
 });

@@ -3,12 +3,13 @@ import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Indicator } from '../../src/domain/indicator.ts';
-import { chartKinds, type View } from '../../src/domain/selection.ts';
+import { chartKinds, type View } from '../../src/domain/view.ts';
 import { ingestCsv, ingestNeighbours } from '../../src/ingest/ingest.ts';
 import { readPackage } from '../../src/ingest/package/read-package.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { dataFolder, readPackageText } from '../data/read-package.ts';
 import { figureOf } from './figure-of.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /** What the site itself would make of the files in data/. */
 export const catalogue: Catalogue = readPackage(JSON.parse(readPackageText()));
@@ -63,8 +64,8 @@ export function wordsOf(figure: Figure): readonly string[] {
   return [
     figure.headline,
     figure.subtitle,
-    ...figure.summary,
-    figure.summary.join(' '),
+    ...textsOf(figure),
+    textsOf(figure).join(' '),
     figure.altText,
     figure.axisTitle,
     figure.timeTitle,

@@ -50,6 +50,12 @@ describe('the table of a series', () => {
     expect(table.rows.map(({ afterBreak }) => afterBreak)).toEqual([true, false, false]);
   });
 
+  it('keeps with each row its period and category', () => {
+    expect(table.rows.map(({ period }) => period.year)).toEqual([2025, 2024, 2023]);
+    expect(new Set(table.rows.map(({ category }) => category)).size).toBe(1);
+    expect(table.rows[1]?.category.items).toEqual({});
+  });
+
   it('sorts by the order of periods', () => {
     const orders = table.rows.map(({ order }) => order);
     expect(orders).toEqual(orders.toSorted((a, b) => b - a));

@@ -1,21 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { figureOfView } from '../../src/figure/figure-for.ts';
-import { findDatasetOf, findIndicator } from '../../src/domain/catalogue.ts';
-import type { Notice } from '../../src/domain/selection.ts';
+import { figureFor } from '../../src/figure/figure-for.ts';
+import { findDatasetOf } from '../../src/domain/catalogue.ts';
+import type { Notice } from '../../src/domain/notice.ts';
 import { csvOf } from '../../src/export/csv/file.ts';
 import { fileNameOf } from '../../src/export/file-name.ts';
 import { pictureOf } from '../../src/export/picture/picture.ts';
 import { presets, type Preset } from '../../src/export/picture/preset.ts';
 import { citationOf, sentenceOf } from '../../src/export/text/words-to-copy.ts';
 import type { Figure } from '../../src/figure/figure.ts';
-import { buildTargetCards } from '../../src/strategy/targets/target-card.ts';
-import { resolveSelection } from '../../src/query/select/resolve.ts';
 import { parseView } from '../../src/state/parse-view.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
 import { layer } from '../strategy/timeline/sample-layer.ts';
 import { date } from '../strategy/progress/sample-target.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /*
  * What the site makes of the files in data/, letter for letter: a change that should leave figures as they are shows
@@ -105,26 +104,27 @@ const held: readonly Held[] = [
 const today = date('2026-07-01');
 const retrieved = '1 July 2026';
 
-function made(query: string): { readonly figure: Figure; readonly notices: readonly Notice[] } {
+function figureAndNotices(query: string): {
+  readonly figure: Figure;
+  readonly notices: readonly Notice[];
+} {
   const { view, notices } = parseView(query);
-  const indicator = findIndicator(catalogue, view.indicator);
-  const descriptor = indicator && findDatasetOf(catalogue, indicator.id);
+  const descriptor = findDatasetOf(catalogue, view.indicator);
   if (!descriptor) throw new Error(`There is no indicator ${view.indicator}`);
-  const dataset = loadDataset(descriptor);
-  const resolved = resolveSelection(view, indicator, dataset, beside.groups, beside.neighbours);
-  const targets = layer.targets.filter(
-    ({ id, indicator: about }) => id === view.target && about === indicator.id,
-  );
-  const [card = null] = buildTargetCards({ ...layer, targets }, catalogue, () => dataset, today);
-  return {
-    figure: figureOfView(dataset, resolved.selection, view, layer, card),
-    notices: [...notices, ...resolved.notices],
+  const data = {
+    catalogue,
+    dataset: loadDataset(descriptor),
+    neighbours: beside.neighbours,
+    layer,
+    today,
   };
+  const made = figureFor(view, data);
+  return { figure: made.figure, notices: [...notices, ...made.notices] };
 }
 
 /** What a figure says and what is copied of it, under a heading each. */
 function wordsOf(query: string, link: string): string {
-  const { figure, notices } = made(query);
+  const { figure, notices } = figureAndNotices(query);
   const { empty } = figure;
   const context = { link, dataVersion: catalogue.version, retrieved };
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
@@ -133,7 +133,7 @@ function wordsOf(query: string, link: string): string {
     ['File names', [fileNameOf(figure, 'svg'), fileNameOf(figure, 'csv')]],
     ['Headline', [figure.headline]],
     ['Subtitle', [figure.subtitle]],
-    ['Summary', figure.summary],
+    ['Summary', textsOf(figure)],
     ['Alt text', [figure.altText]],
     ['Notes', figure.notes],
     ['Nothing to show', empty ? [empty.message, empty.remedy?.label ?? ''] : []],
@@ -158,7 +158,7 @@ describe.each(held)('$query', ({ name, query, size }) => {
 
   it('is drawn as before', async () => {
     const context = { link, dataVersion: catalogue.version, retrieved };
-    const { svg } = pictureOf(made(query).figure, preset, context);
+    const { svg } = pictureOf(figureAndNotices(query).figure, preset, context);
     const [, drawing = ''] = svg.split('?>\n');
     expect(drawing).not.toContain('>\n<');
     // An element on each line, for differences to be read. Nothing else is changed.
@@ -166,7 +166,7 @@ describe.each(held)('$query', ({ name, query, size }) => {
   });
 
   it('has the numbers it had', async () => {
-    await expect(csvOf(made(query).figure)).toMatchFileSnapshot(file(name, 'csv'));
+    await expect(csvOf(figureAndNotices(query).figure)).toMatchFileSnapshot(file(name, 'csv'));
   });
 
   it('says what it said', async () => {

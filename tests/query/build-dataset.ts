@@ -85,6 +85,7 @@ export function observed(
   const { year = 2025, ...rest } = parts;
   return {
     ref: { dataset: 'test', row: 2, column: 'ehc_plan_count' },
+    index: 0,
     indicator: plans,
     area: liverpool,
     items: {},

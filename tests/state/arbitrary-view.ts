@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import {
-  allCouncilsId,
   axes,
   chartKinds,
-  cityRegionId,
   defaultView,
   eventChoices,
-  neighboursId,
   pages,
   type View,
-} from '../../src/domain/selection.ts';
+} from '../../src/domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../../src/domain/well-known-areas.ts';
 
 const gssCode = fc.stringMatching(/^[EKNSW]\d{8}$/);
 const column = fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultView, type View } from '../../src/domain/selection.ts';
+import { defaultView, type View } from '../../src/domain/view.ts';
 import { parseView } from '../../src/state/parse-view.ts';
 
 function messages(search: string): readonly string[] {

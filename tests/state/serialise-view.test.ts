@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultView } from '../../src/domain/selection.ts';
+import { defaultView } from '../../src/domain/view.ts';
 import { parseView } from '../../src/state/parse-view.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import { arbitrarySearch, arbitraryView } from './arbitrary-view.ts';

@@ -1,14 +1,14 @@
 import { findDataset, findIndicator } from '../../../src/domain/catalogue.ts';
-import { defaultView } from '../../../src/domain/selection.ts';
+import { defaultView } from '../../../src/domain/view.ts';
 import type { ExportContext } from '../../../src/export/context.ts';
 import { pngFile } from '../../../src/export/files.ts';
 import { pictureOf } from '../../../src/export/picture/picture.ts';
 import { presets } from '../../../src/export/picture/preset.ts';
-import { buildFigure } from '../../../src/figure/build-figure.ts';
+import { figureFor } from '../../../src/figure/figure-for.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
-import { resolveSelection } from '../../../src/query/select/resolve.ts';
+import { partialDateOf } from '../../../src/domain/strategy.ts';
 import { barePng } from './bare-png.ts';
 
 const [wordFullWidth] = presets;
@@ -35,8 +35,14 @@ async function load(folder: string, id: string): Promise<{ width: number; height
   const file = await fetch(new URL(descriptor.path, base));
   const dataset = ingestCsv(await file.text(), descriptor);
   const view = { ...defaultView, page: 'indicator', indicator: id } as const;
-  const { selection } = resolveSelection(view, indicator, dataset, catalogue.areaGroups, []);
-  figure = buildFigure(dataset, selection);
+  const data = {
+    catalogue,
+    dataset,
+    neighbours: [],
+    layer: null,
+    today: partialDateOf(new Date()),
+  };
+  ({ figure } = figureFor(view, data));
   context = {
     link: `${base.href}?page=indicator&indicator=${id}`,
     dataVersion: catalogue.version,

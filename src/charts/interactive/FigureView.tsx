@@ -8,6 +8,7 @@ import { FigureChart } from './FigureChart.tsx';
 import { MainChart } from '../draw/MainChart.tsx';
 
 import { FigureTable } from './FigureTable.tsx';
+import { textsOf } from '../../figure/words/sentence.ts';
 
 /**
  * A figure on the page: heading, summary, chart, table, notes and source, in that order. `actions` stands
@@ -35,7 +36,7 @@ export function FigureView(props: {
       <div className={`figure-body ${isLong(figure) ? 'words-above' : 'words-beside'}`}>
         <div className="figure-words">
           <h2 className="visually-hidden">Summary</h2>
-          <p className="figure-summary">{figure.summary.join(' ')}</p>
+          <p className="figure-summary">{textsOf(figure).join(' ')}</p>
           {aside}
         </div>
         {figure.kind === 'table' || figure.empty ? null : (
@@ -109,5 +110,5 @@ function ignore(): void {}
 
 /** A long summary beside a chart would run far below it. */
 function isLong(figure: Figure): boolean {
-  return figure.summary.join(' ').length > 620;
+  return textsOf(figure).join(' ').length > 620;
 }

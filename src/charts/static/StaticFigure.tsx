@@ -4,6 +4,7 @@ import { symbolsInWords } from '../../figure/notes/small-print.ts';
 import { Annotations, AxisNote, SourceLines } from '../interactive/SmallPrint.tsx';
 import { StaticDrawings } from './StaticDrawings.tsx';
 import { StaticTable } from './StaticTable.tsx';
+import { textsOf } from '../../figure/words/sentence.ts';
 
 /** Where a static page leads, as addresses that work from where it stands. */
 export interface StaticLinks {
@@ -52,7 +53,7 @@ export function StaticFigure(props: {
   const { figure, definition, promise, links, dataVersion, interactive } = props;
   const { indicator } = figure;
   const drawn = figure.kind !== 'table' && !figure.empty;
-  const { lead, rest } = splitSummary(figure.summary);
+  const { lead, rest } = splitSummary(textsOf(figure));
   return (
     <figure
       className="figure"
@@ -62,7 +63,7 @@ export function StaticFigure(props: {
     >
       <h1 id={titleId}>{figure.headline}</h1>
       <p className="figure-subtitle">{figure.subtitle}</p>
-      <p className="figure-summary">{drawn ? lead : figure.summary.join(' ')}</p>
+      <p className="figure-summary">{drawn ? lead : textsOf(figure).join(' ')}</p>
       {drawn ? (
         <div className="figure-drawing" id="figure-drawing">
           {interactive ? (

@@ -1,13 +1,9 @@
 import { isGssCode } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import { sourceInWords } from '../../domain/source.ts';
-import { periodKey } from '../../domain/time-period.ts';
-import type { Figure, Mark, TableColumn, TableRow } from '../../figure/figure.ts';
+import type { Figure, Mark, TableColumn } from '../../figure/figure.ts';
 import { rangeRows } from './ranges.ts';
 import { emptyRow, noteOf, type CsvRow } from './row.ts';
-
-/** The items of a row's category, by filter column. */
-type Items = Readonly<Record<string, string>>;
 
 /**
  * A row for each value of a figure's table, in its order: published values, absences and medians computed
@@ -16,7 +12,6 @@ type Items = Readonly<Record<string, string>>;
  */
 export function observationRows(figure: Figure): readonly CsvRow[] {
   const { table } = figure;
-  const itemsOf = itemsOfRows(figure);
   const values = table.rows.flatMap((row) =>
     table.columns.flatMap((column, at) => {
       const mark = row.cells[at];
@@ -24,11 +19,10 @@ export function observationRows(figure: Figure): readonly CsvRow[] {
       const one = isGssCode(column.key)
         ? publishedRow(figure, column, mark)
         : computedRow(figure, column, mark);
-      return [{ ...one, items: itemsOf(row) }];
+      return [{ ...one, items: row.category.items }];
     }),
   );
-  const [row] = table.rows;
-  return [...values, ...rangeRows(figure, row ? itemsOf(row) : {})];
+  return [...values, ...rangeRows(figure)];
 }
 
 function shared({ indicator }: Figure, mark: Mark): CsvRow {
@@ -65,23 +59,4 @@ function computedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
     areaName: column.label,
     note: noteOf(figure, mark.label, note),
   };
-}
-
-/**
- * The items a row stands for. An absent value has none of its own, so they are taken from another value of
- * the row or, failing that, of the same category in another period; unknown where there is none.
- */
-function itemsOfRows({ table, periods }: Figure): (row: TableRow) => Items {
-  const categoryOf = ({ key }: TableRow): string => {
-    const ending = periods
-      .map((period) => ` ${periodKey(period)}`)
-      .find((one) => key.endsWith(one));
-    return ending === undefined ? key : key.slice(0, -ending.length);
-  };
-  const known = new Map<string, Items>();
-  for (const row of table.rows) {
-    const items = row.cells.find(({ observation }) => observation)?.observation?.items;
-    if (items) known.set(categoryOf(row), items);
-  }
-  return (row) => known.get(categoryOf(row)) ?? {};
 }

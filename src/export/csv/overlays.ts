@@ -35,13 +35,14 @@ function targetRows(figure: Figure, target: TargetOverlay): readonly CsvRow[] {
   ];
 }
 
-function statedRow(figure: Figure, { id, area, words, when, value }: StatedOverlay): CsvRow {
-  const [, date = when, caution = ''] = /^(.*?)( \(not comparable\))$/.exec(when) ?? [];
+function statedRow(figure: Figure, one: StatedOverlay): CsvRow {
+  const { id, area, words, asAt, isComparable, value } = one;
+  const caution = isComparable ? '' : ' (not comparable)';
   return {
     ...emptyRow,
     ...placeOf(figure, area),
     kind: 'stated',
-    period: date,
+    period: asAt,
     value,
     note: `stated in a council’s document as “${words}”${caution} (${id} in strategy/stated-figures.csv)`,
     dataset: 'strategy/stated-figures',

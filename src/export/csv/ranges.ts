@@ -3,8 +3,10 @@ import type { Band, Figure } from '../../figure/figure.ts';
 import { emptyRow, noteOf, type CsvRow } from './row.ts';
 
 /** The two ends of every group's spread, latest period first as in the table; none where it cannot be said. */
-export function rangeRows(figure: Figure, items: CsvRow['items']): readonly CsvRow[] {
-  const { facets, periods } = figure;
+export function rangeRows(figure: Figure): readonly CsvRow[] {
+  const { facets, periods, table } = figure;
+  // Only a figure that is not broken down has bands.
+  const items = table.rows[0]?.category.items ?? {};
   return facets.flatMap(({ rows, bands }) => {
     // Rows that are areas all stand at the figure's one period.
     const places = rows.length > 0 ? rows.flatMap(() => periods.slice(0, 1)) : periods;
@@ -18,14 +20,13 @@ function rowsOf(
   places: readonly TimePeriod[],
   items: CsvRow['items'],
 ): readonly CsvRow[] {
-  const group = band.label.replace(/ \(median\)$/, '');
   const byPlace = places.map((period, at) => {
     const range = band.ranges[at];
     if (!range) return [];
     const end = (name: string, value: number): CsvRow => ({
       ...emptyRow,
       kind: 'computed',
-      areaName: `${group} (${name})`,
+      areaName: `${band.group.name} (${name})`,
       period: period.label,
       items,
       value,

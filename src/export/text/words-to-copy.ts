@@ -2,7 +2,7 @@ import { asSentence, formatWhole } from '../../domain/format.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { symbolSentences } from '../../figure/words/latest-symbols.ts';
-import { toldIn, withoutRank, type SentenceKind } from '../../figure/words/sentence-kinds.ts';
+import type { SentenceKind } from '../../figure/words/sentence.ts';
 import type { ExportContext } from '../context.ts';
 import { plainText } from './plain-text.ts';
 import { publicationsOf, type Publication } from './publications.ts';
@@ -16,7 +16,7 @@ const mostSentences = 3;
  */
 export function sentenceOf(figure: Figure): string {
   if (figure.empty) return plainText(figure.empty.message);
-  const told = toldIn(figure.summary);
+  const told = figure.sentences;
   const ofKind = (kind: SentenceKind): readonly string[] =>
     told.filter((one) => one.kind === kind).map(({ text }) => text);
   const caveats = [...ofKind('together'), ...ofKind('no change'), ...symbolSentences(figure)].slice(
@@ -24,7 +24,9 @@ export function sentenceOf(figure: Figure): string {
     mostSentences - 1,
   );
   // Together, so that no council's neighbours are told without the other's.
-  const medians = told.filter(({ kind }) => kind === 'median').map(withoutRank);
+  const medians = told
+    .filter(({ kind }) => kind === 'median')
+    .map(({ text, unranked }) => unranked ?? text);
   const median = medians.map((text) => text.replace(/\.$/, '')).join('; ');
   const comparisons = [
     [...ofKind('standing'), ...(median === '' ? [] : [asSentence(median)])],

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { StrategyLayer } from '../../domain/strategy.ts';
+import type { PartialDate, StrategyLayer } from '../../domain/strategy.ts';
 import { chooseCharts, type BriefChart } from './charts.ts';
 import { cardsOf, partsOf, type BriefPart, type OtherCouncil } from './parts.ts';
 import { statisticsSources } from './sources.ts';
@@ -31,6 +31,7 @@ export interface BriefGiven {
   readonly loaded: (name: string) => Dataset | null;
   /** The id of the priority chosen. */
   readonly priority: string;
+  readonly today: PartialDate;
 }
 
 /** The brief of a priority; null when the layer has no such priority. */
@@ -40,7 +41,7 @@ export function buildBrief(given: BriefGiven): Brief | null {
   if (!found) return null;
   const parts = [found.chosen, ...found.others.flatMap(({ part }) => part ?? [])];
   const cards = parts.flatMap(cardsOf);
-  const { charts, undrawn } = chooseCharts(cards, given.priority, catalogue, loaded);
+  const { charts, undrawn } = chooseCharts(cards, given.priority, catalogue, loaded, given.today);
   return {
     ...found,
     charts,

@@ -1,11 +1,10 @@
-import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { resolveSelection } from '../../query/select/resolve.ts';
 import { tierOf } from './groups.ts';
 import { measureInWords } from './facts.ts';
-import { buildFigure } from '../../figure/build-figure.ts';
+import { figureFor } from '../../figure/figure-for.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
-import { targetOverlay, withOverlays } from '../../figure/overlays.ts';
+import type { PartialDate } from '../../domain/strategy.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 
 /** As many drawings of figures that are only related are added where fewer are of promises themselves. */
@@ -37,9 +36,10 @@ export function chooseCharts(
   chosen: string,
   catalogue: Catalogue,
   loaded: (indicator: string) => Dataset | null,
+  today: PartialDate,
 ): ChosenCharts {
   const draw = (group: readonly PromiseCard[]): readonly BriefChart[] => {
-    const chart = chartOf(group, catalogue, loaded);
+    const chart = chartOf(group, catalogue, loaded, today);
     return chart ? [chart] : [];
   };
   const direct = bySeries(cards.filter((card) => tierOf(card) === 'direct'));
@@ -86,21 +86,22 @@ function chartOf(
   cards: readonly PromiseCard[],
   catalogue: Catalogue,
   loaded: (indicator: string) => Dataset | null,
+  today: PartialDate,
 ): BriefChart | null {
   const [first] = cards;
-  const indicator = first && findIndicator(catalogue, first.target.indicator);
   const dataset = first && loaded(first.target.indicator);
-  if (!first?.view || !indicator || !dataset || first.isWaiting) return null;
-  const { selection } = resolveSelection(first.view, indicator, dataset, catalogue.areaGroups, []);
-  const plain = buildFigure(dataset, selection);
-  const [facet, ...others] = plain.facets.filter(({ ownScale }) => !ownScale);
-  if (!facet || others.length > 0 || plain.empty || plain.kind === 'table') return null;
+  if (!first?.view || !dataset || first.isWaiting) return null;
   const isRelated = tierOf(first) === 'related';
-  const targets = isRelated ? [] : cards.flatMap((card) => targetOverlay(card, plain) ?? []);
-  return {
-    figure: withOverlays(plain, { targets, stated: [], events: [] }),
-    facet,
-    cards,
-    isRelated,
-  };
+  const { figure } = figureFor(first.view, {
+    catalogue,
+    dataset,
+    // No target's view compares with neighbours; what documents state has a list of its own here.
+    neighbours: [],
+    layer: null,
+    today,
+    drawn: isRelated ? [] : cards,
+  });
+  const [facet, ...others] = figure.facets.filter(({ ownScale }) => !ownScale);
+  if (!facet || others.length > 0 || figure.empty || figure.kind === 'table') return null;
+  return { figure, facet, cards, isRelated };
 }

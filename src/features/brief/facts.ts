@@ -1,5 +1,4 @@
-import type { Fact } from '../../strategy/priorities/facts.ts';
-import { targetFacts } from '../../strategy/priorities/facts.ts';
+import { numbersOf, type Fact } from '../../strategy/priorities/facts.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 
 export const noNumber = 'No numeric target published';
@@ -9,32 +8,30 @@ export const noNumber = 'No numeric target published';
  * started, where it stands and what is still needed. What was not published or cannot be worked out is said.
  */
 export function briefFacts(card: PromiseCard): readonly Fact[] {
-  const all = new Map(targetFacts(card, null).map(({ label, text }) => [label, text]));
   const { target, progress, isWaiting } = card;
-  const judged = all.get('Figure judged') ?? '';
-  const latest = all.get('Latest figure') ?? judged;
-  const given = (label: string): Fact => ({ label, text: all.get(label) ?? '' });
+  const { promised, start, judged, gap, needed, achieved, ...numbers } = numbersOf(card);
+  const latest = numbers.latest || judged;
   const facts: readonly Fact[] = [
     { label: 'Measured by', text: measureInWords(card) },
-    { label: 'Number to reach', text: all.get('Number promised') ?? noNumber },
-    { label: 'Starting figure', text: all.get('Starting figure') ?? 'None published' },
+    { label: 'Number to reach', text: promised || noNumber },
+    { label: 'Starting figure', text: start || 'None published' },
     ...(isWaiting
       ? []
       : [
           { label: 'Latest figure', text: latest || 'None that can be given as one number' },
           { label: 'Figure judged', text: judged === latest ? '' : judged },
-          { label: 'Gap', text: all.get('Gap to the number promised') ?? '' },
+          { label: 'Gap', text: gap },
           {
             label: 'Change needed',
             text:
-              all.get('Change needed') ??
+              needed ||
               (target.value === null || progress.state === 'achieved'
                 ? ''
                 : 'Cannot be worked out'),
           },
-          given('Change so far'),
+          { label: 'Change so far', text: achieved },
         ]),
-    given('Note'),
+    { label: 'Note', text: target.note },
   ];
   return facts.filter(({ text }) => text !== '');
 }

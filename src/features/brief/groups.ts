@@ -1,6 +1,5 @@
-import type { StrategySource } from '../../domain/strategy.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
-import { targetFacts } from '../../strategy/priorities/facts.ts';
+import { numbersOf } from '../../strategy/priorities/facts.ts';
 import { statusOf, type Status } from '../../strategy/targets/status.ts';
 
 /** How near figures come to a promise: they measure it, they are only related, or there are none. */
@@ -52,8 +51,8 @@ export function tierOf({ target }: Pick<PromiseCard, 'target'>): BriefTier {
 }
 
 /** "at least 74%", "at most 20 days"; empty when no number to reach was published. */
-export function numberPromised(card: PromiseCard, source: StrategySource | null = null): string {
-  return targetFacts(card, source).find(({ label }) => label === 'Number promised')?.text ?? '';
+export function numberPromised(card: PromiseCard): string {
+  return numbersOf(card).promised;
 }
 
 /** What makes promises one group. A promise that figures measure stands alone: its reason is of its own numbers. */

@@ -1,7 +1,7 @@
-import { indexOfRow, sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
+import { sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
 import { asSentence } from '../../domain/format.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { sourceInWords, type Source } from '../../domain/source.ts';
+import { sourceInWords } from '../../domain/source.ts';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { Reading } from '../../strategy/progress/outcome.ts';
 import type { BriefChart } from './charts.ts';
@@ -22,7 +22,9 @@ export function statisticsSources(
     ...charts.flatMap(({ figure }) => figure.sources),
     ...cards.flatMap((card) => {
       const dataset = card.isWaiting ? null : loaded(card.target.indicator);
-      return dataset ? observationsOf(card).flatMap((one) => sourcesOf(dataset, one)) : [];
+      return dataset
+        ? observationsOf(card).flatMap(({ index }) => sourcesOfRow(dataset, index))
+        : [];
     }),
   ];
   const lines = new Map<string, string[]>();
@@ -47,9 +49,4 @@ function observationsOf({ progress }: PromiseCard): readonly Observation[] {
     ...movements.flatMap(({ from, to }) => [from, to]),
   ];
   return readings.flatMap((reading) => reading?.observations ?? []);
-}
-
-function sourcesOf(dataset: Dataset, { ref }: Observation): readonly Source[] {
-  const index = indexOfRow(dataset, ref.row);
-  return index === undefined ? [] : sourcesOfRow(dataset, index);
 }

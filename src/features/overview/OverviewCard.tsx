@@ -4,7 +4,7 @@ import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import type { Card, CardPlace } from '../../figure/card.ts';
 import { highlightMark, useTargetPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';

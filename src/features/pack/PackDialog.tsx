@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { PackFile } from '../../export/pack/contents.ts';
 import type { Preset } from '../../export/picture/preset.ts';
+import { now } from '../../state/clock.ts';
 import { progressInWords, resultInWords, type PackChoice, type PackGroup } from './pack-choice.ts';
 import { PackForm } from './PackForm.tsx';
 import { PackOutcome } from './PackOutcome.tsx';
@@ -32,7 +33,7 @@ export function PackDialog(props: {
       preset,
       title: chosen,
       word,
-      day: new Date(),
+      day: now(),
       dataVersion,
       cautions,
       packageFiles,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { useView } from '../../state/view-store.ts';
 

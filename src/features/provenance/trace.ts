@@ -1,5 +1,5 @@
 import { isSymbol } from '../../domain/cell.ts';
-import { indexOfRow, rawAt, sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
+import { rawAt, sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
 import { formatCell, formatPeriodMeaning } from '../../domain/format.ts';
 import type { Break, DatasetDescriptor } from '../../domain/indicator.ts';
 import type { Source } from '../../domain/source.ts';
@@ -36,9 +36,9 @@ export function fileOf({ path, local }: DatasetDescriptor): string {
 export function traceOf(dataset: Dataset, mark: Mark): Trace | null {
   const { observation } = mark;
   if (!observation) return null;
-  const { ref, indicator, area, period } = observation;
-  const index = indexOfRow(dataset, ref.row);
-  if (index === undefined) return null;
+  const { ref, index, indicator, area, period } = observation;
+  // The file may have been put in another's place since the mark was drawn.
+  if (dataset.rowNumbers[index] !== ref.row) return null;
   const { descriptor } = dataset;
   const meaning = formatPeriodMeaning(period, descriptor.periodMeaning);
   return {

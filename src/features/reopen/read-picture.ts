@@ -1,4 +1,4 @@
-import { withoutUnprintable } from '../../state/link-grammar.ts';
+import { withoutUnprintable } from '../../domain/format.ts';
 
 /** The view that a file leads to as a query, with what to know about it; or why the file was not opened. */
 export type PictureFound = { readonly name: string } & (

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';

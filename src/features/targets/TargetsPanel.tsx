@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence } from '../../domain/format.ts';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import { partialDateInWords } from '../../domain/strategy.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { KindMark } from '../../charts/timeline/TimelineChart.tsx';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import { looksOf, memberLook } from '../../figure/style.ts';
 import type { Lead, TimelineItem } from '../../strategy/timeline/item.ts';
 import { kindInWords } from '../../strategy/timeline/words.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
-import { england } from '../../domain/selection.ts';
+import { england } from '../../domain/well-known-areas.ts';
 import { councilsOf } from '../../user-files/areas/find-area.ts';
 
 /**

@@ -4,7 +4,7 @@ import { mayStandIn, type Placement } from '../../catalogue/override-catalogue.t
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatWhole } from '../../domain/format.ts';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import type { DatasetReading } from '../../user-files/worker/dataset-request.ts';
 import { viewLink } from '../../state/view-link.ts';
 import type { FileActions } from './file-actions.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Dataset } from '../../domain/dataset.ts';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import { viewLink } from '../../state/view-link.ts';
 
 /** On every page: which published figures a person's own files stand in for. Nothing where none does. */

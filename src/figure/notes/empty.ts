@@ -4,13 +4,14 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence, formatList } from '../../domain/format.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { resolveCategories } from '../../query/select/categories.ts';
-import { observe } from '../../query/select/observe.ts';
+import { gridOf, type Grid } from '../../query/select/grid.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import type { EmptyFigure } from '../figure.ts';
 import { uncapitalise } from '../names.ts';
 
 /** Says which choice to change when no chosen area has a number: a breakdown, the years, the filters or the areas. */
-export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure {
+export function emptyFigure(grid: Grid): EmptyFigure {
+  const { dataset, selection } = grid;
   const { areas, splitBy } = selection;
   const filters = dataset.descriptor.filters;
   const names = formatList(areas.map(({ name }) => name));
@@ -32,7 +33,7 @@ export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure
       remedy: { label: `Break it down by ${by}`, change: { breakdown: breakdown.column } },
     };
   }
-  if (hasNumbersIn(dataset, selection, areas, dataset.periods)) {
+  if (hasNumbersIn(grid, areas, dataset.periods)) {
     const why = [start, gapNote(selection), 'There are figures for other years.'];
     return {
       message: why.filter((sentence) => sentence !== '').join(' '),
@@ -48,7 +49,7 @@ export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure
     return { message: `${start} Choose another item under ${titles}.`, remedy: null };
   }
   return {
-    message: hasNumbersIn(dataset, selection, dataset.areas, dataset.periods)
+    message: hasNumbersIn(grid, dataset.areas, dataset.periods)
       ? `${start} Choose other areas or years: this file has figures for some.`
       : `${start} Choose another indicator or filter.`,
     remedy: null,
@@ -57,16 +58,13 @@ export function emptyFigure(dataset: Dataset, selection: Selection): EmptyFigure
 
 /** True when one of these areas has a number in one of these periods, in a category shown. */
 function hasNumbersIn(
-  dataset: Dataset,
-  { indicator, categories }: Pick<Selection, 'indicator' | 'categories'>,
+  { selection, at }: Grid,
   areas: readonly Area[],
   periods: readonly TimePeriod[],
 ): boolean {
   return areas.some((area) =>
     periods.some((period) =>
-      categories.some((category) =>
-        isNumber(observe(dataset, indicator, area, period, category.items)?.cell),
-      ),
+      selection.categories.some((category) => isNumber(at(area, period, category)?.cell)),
     ),
   );
 }
@@ -93,6 +91,6 @@ function hasNumbersBy(dataset: Dataset, selection: Selection, column: string): b
     selection.areas.map(({ code }) => code),
     selection.periods,
   );
-  const { indicator, areas, periods } = selection;
-  return hasNumbersIn(dataset, { indicator, categories }, areas, periods);
+  const { areas, periods } = selection;
+  return hasNumbersIn(gridOf(dataset, { ...selection, categories }), areas, periods);
 }

@@ -1,24 +1,20 @@
 import { isNumber } from '../../domain/cell.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { ChartKind } from '../../domain/selection.ts';
+import { isAmount } from '../../domain/indicator.ts';
+import type { ChartKind } from '../../domain/view.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
-import { observe } from '../../query/select/observe.ts';
+import type { Grid } from '../../query/select/grid.ts';
 import type { Selection } from '../../query/select/selection.ts';
 
 /** Counts and sums of money of a region or country cannot share an axis with a council's. */
 export function dependsOnSize(selection: Selection): boolean {
-  return selection.indicator.unit === 'count' || selection.indicator.unit === '£';
+  return isAmount(selection.indicator);
 }
 
 /** The periods in which at least one chosen area has a number, whatever the category. */
-export function periodsWithNumbers(dataset: Dataset, selection: Selection): readonly TimePeriod[] {
-  const { indicator, areas, categories, periods } = selection;
+export function periodsWithNumbers({ selection, at }: Grid): readonly TimePeriod[] {
+  const { areas, categories, periods } = selection;
   return periods.filter((period) =>
-    areas.some((area) =>
-      categories.some((category) =>
-        isNumber(observe(dataset, indicator, area, period, category.items)?.cell),
-      ),
-    ),
+    areas.some((area) => categories.some((category) => isNumber(at(area, period, category)?.cell))),
   );
 }
 

@@ -1,19 +1,16 @@
 import type { Area } from '../../domain/area.ts';
-import { isNumber, type MaybeCell } from '../../domain/cell.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import { isNumber } from '../../domain/cell.ts';
 import { formatWhole } from '../../domain/format.ts';
 import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
 import { summariseGroup, type GroupSummary, type Spread } from '../../query/measure/group.ts';
-import { cellsOf } from '../../query/select/observe.ts';
+import { remember, type Grid } from '../../query/select/grid.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { possessive } from './series-areas.ts';
-import type { Band, Facet, Mark } from '../figure.ts';
+import type { Band, Facet, GroupKind, Mark } from '../figure.ts';
 import { councilsLook, groupLook, looksOf, memberLook, type Look } from '../style.ts';
 
-const councilsId = 'councils';
-
 /** Areas that stand in a figure as one, by their median. */
-export interface CastGroup {
+export interface SeriesGroup {
   /** Unique in a figure: `neighbours E08000012`, `councils`. */
   readonly id: string;
   /** The council whose neighbours they are; null for all councils. */
@@ -21,121 +18,128 @@ export interface CastGroup {
   readonly of: readonly Area[];
   /** How many areas the group has, in the file or not. */
   readonly expected: number;
+  /** "Liverpool’s neighbours", "All councils". */
+  readonly name: string;
   readonly label: string;
   readonly look: Look;
   readonly spread: Spread;
+  /** What its areas have in common in one period and category, worked out once. */
+  readonly valueAt: (period: TimePeriod, category: Category) => GroupValue;
+}
+
+/** `summary` is null when too few of a group have a number; `used` says how many have. */
+export interface GroupValue {
+  readonly summary: GroupSummary | null;
+  readonly used: number;
 }
 
 /** The groups of a selection in the order shown: the neighbours of each area that has them, all councils. */
-export function castGroups(selection: Selection): readonly CastGroup[] {
+export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
+  const { selection } = grid;
   const looks = looksOf(selection.areas.map((area) => area.code));
   const neighbours = selection.neighbours.map(({ area, of, expected }) => ({
     id: `neighbours ${area.code}`,
     council: area,
     of,
     expected,
-    label: `${possessive(area.name)} neighbours (median)`,
+    ...namesOf(`${possessive(area.name)} neighbours`),
     look: groupLook(looks.get(area.code) ?? memberLook),
     spread: 'range' as const,
+    valueAt: valuesOf(grid, of, expected, 'range'),
   }));
   const { allCouncils } = selection;
   if (allCouncils.length === 0) return neighbours;
-  const councils: CastGroup = {
-    id: councilsId,
+  const councils: SeriesGroup = {
+    id: 'councils',
     council: null,
     of: allCouncils,
     expected: allCouncils.length,
-    label: 'All councils (median)',
+    ...namesOf('All councils'),
     look: councilsLook,
     spread: 'middle half',
+    valueAt: valuesOf(grid, allCouncils, allCouncils.length, 'middle half'),
   };
   return [...neighbours, councils];
 }
 
-/** Median and spread of a group in one period and category; null when too few of them have a number. */
-export function groupValue(
-  dataset: Dataset,
-  selection: Selection,
-  group: CastGroup,
-  period: TimePeriod,
-  category: Category,
-): GroupSummary | null {
-  const cells = groupCells(dataset, selection, group, period, category);
-  return summariseGroup(cells, group.expected, group.spread);
+function namesOf(name: string): Pick<SeriesGroup, 'name' | 'label'> {
+  return { name, label: `${name} (median)` };
 }
 
-/** Why a group has no median: how many of its members have a number. */
-export function groupShortfall(
-  dataset: Dataset,
-  selection: Selection,
-  group: CastGroup,
-  period: TimePeriod,
-  category: Category,
-): string {
-  const used = groupCells(dataset, selection, group, period, category).filter(isNumber).length;
-  const [whose, members] = group.council ? ['its ', 'neighbours'] : ['', 'councils'];
+function kindOf({ council }: SeriesGroup): GroupKind {
+  return council ? 'neighbours' : 'councils';
+}
+
+function valuesOf(
+  grid: Grid,
+  of: readonly Area[],
+  expected: number,
+  spread: Spread,
+): SeriesGroup['valueAt'] {
+  const values = remember((category: Category) =>
+    remember((period: TimePeriod): GroupValue => {
+      const cells = grid.cellsOf(of, period, category);
+      const used = cells.filter(isNumber).length;
+      return { summary: summariseGroup(cells, expected, spread), used };
+    }),
+  );
+  return (period, category) => values(category)(period);
+}
+
+/** Why a group has no median, when only so many of its members (`used`) have a number. */
+export function shortfallInWords({ council, expected }: SeriesGroup, used: number): string {
+  const [whose, members] = council ? ['its ', 'neighbours'] : ['', 'councils'];
   return used === 0
     ? `no figures of ${whose}${members} are held`
-    : `figures are held for only ${formatWhole(used)} of ${whose}${formatWhole(group.expected)} ${members}`;
-}
-
-function groupCells(
-  dataset: Dataset,
-  selection: Selection,
-  group: CastGroup,
-  period: TimePeriod,
-  category: Category,
-): readonly MaybeCell[] {
-  return cellsOf(dataset, selection.indicator, group.of, period, category.items);
+    : `figures are held for only ${formatWhole(used)} of ${whose}${formatWhole(expected)} ${members}`;
 }
 
 /** A group's median as a mark. `label` is the period or row it stands at; `key` tells it from its other marks. */
 export function groupMark(
-  dataset: Dataset,
-  selection: Selection,
-  group: CastGroup,
+  group: SeriesGroup,
   period: TimePeriod,
   category: Category,
   { key, label }: Pick<Mark, 'key' | 'label'>,
 ): Mark {
-  const value = groupValue(dataset, selection, group, period, category);
+  const { summary, used } = group.valueAt(period, category);
   return {
     key,
     label,
     place: group.label,
-    cell: value?.median,
+    cell: summary?.median,
     observation: null,
-    medianOf: value && {
-      group: group.council ? 'neighbours' : 'councils',
-      words: wordsOf(group, value),
+    medianOf: summary && {
+      group: kindOf(group),
+      words: wordsOf(group, summary),
     },
-    why: value ? '' : groupShortfall(dataset, selection, group, period, category),
+    why: summary ? '' : shortfallInWords(group, used),
     sources: [],
   };
 }
 
-function wordsOf({ council }: CastGroup, { used }: GroupSummary): string {
+function wordsOf({ council }: SeriesGroup, { used }: GroupSummary): string {
   return council
     ? `${possessive(council.name)} statistical neighbours`
     : `the ${formatWhole(used)} councils with a figure`;
 }
 
 /** The key of a group's mark in a period. */
-export function groupKey(group: CastGroup, period: TimePeriod): string {
+export function groupKey(group: SeriesGroup, period: TimePeriod): string {
   return `${group.id} ${periodKey(period)}`;
 }
 
 /** The ends of a group's spread; null where there is no median. */
-export function rangeOf(value: GroupSummary | null): Band['ranges'][number] {
-  return value && { low: value.low, high: value.high };
+export function rangeOf({ summary }: GroupValue): Band['ranges'][number] {
+  return summary && { low: summary.low, high: summary.high };
 }
 
 /** What a group's spread is drawn and told by; `ranges` are worked out by who draws it. */
-export function groupBand(group: CastGroup, ranges: Band['ranges']): Band {
-  const { council, label, look, spread } = group;
+export function groupBand(group: SeriesGroup, ranges: Band['ranges']): Band {
+  const { council, name, label, look, spread } = group;
   return {
     id: council ? `range ${council.code}` : `range ${group.id}`,
     label,
+    group: { kind: kindOf(group), name },
     look,
     of: council
       ? `${possessive(council.name)} statistical neighbours`
@@ -152,7 +156,7 @@ export function councilNotes(selection: Selection, facets: readonly Facet[]): re
   const middle = 'the middle half of those with a figure, from the first quartile to the third';
   return facets.flatMap(({ rows, bands }) =>
     bands
-      .filter(({ id, ranges }) => id === `range ${councilsId}` && ranges.some(Boolean))
+      .filter(({ group, ranges }) => group.kind === 'councils' && ranges.some(Boolean))
       .map(() =>
         rows.length > 0
           ? `All councils: the line with an upright stroke at each end is ${middle}.`

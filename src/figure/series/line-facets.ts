@@ -1,11 +1,10 @@
 import { isLargerThanCouncil } from '../../domain/area.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
-import { castOf, type CastArea } from './series-areas.ts';
+import { seriesAreas, type SeriesArea } from './series-areas.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Band, Facet, Series } from '../figure.ts';
-import { castGroups, groupBand, groupKey, groupMark, groupValue, rangeOf } from './groups.ts';
+import { groupBand, groupKey, groupMark, rangeOf, type SeriesGroup } from './groups.ts';
 import { hasNumber, type MarkMaker } from './marks.ts';
 import { itemInWords } from '../names.ts';
 
@@ -14,17 +13,17 @@ import { itemInWords } from '../names.ts';
  * scale. Where counts cannot share an axis, each larger comparator gets a small one with its own scale.
  */
 export function lineFacets(
-  dataset: Dataset,
   selection: Selection,
+  groups: readonly SeriesGroup[],
   periods: readonly TimePeriod[],
   maker: MarkMaker,
 ): readonly Facet[] {
-  const cast = castOf(selection);
+  const all = seriesAreas(selection);
   const apart = dependsOnSize(selection)
-    ? cast.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
+    ? all.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
     : [];
-  const together = cast.filter((one) => !apart.includes(one));
-  const series = (one: CastArea, category: Category): Series => ({
+  const together = all.filter((one) => !apart.includes(one));
+  const series = (one: SeriesArea, category: Category): Series => ({
     id: one.area.code,
     label: one.area.name,
     role: one.role,
@@ -41,9 +40,9 @@ export function lineFacets(
     rows: [],
     series: [
       ...together.map((one) => series(one, category)),
-      ...(split ? [] : groupSeries(dataset, selection, periods, category)),
+      ...(split ? [] : groupSeries(groups, periods, category)),
     ].filter((one) => one.role === 'pair' || hasNumber(one.marks)),
-    bands: split ? [] : groupBands(dataset, selection, periods, category),
+    bands: split ? [] : groupBands(groups, periods, category),
   }));
   const beside = split
     ? []
@@ -61,19 +60,18 @@ export function lineFacets(
 }
 
 function groupSeries(
-  dataset: Dataset,
-  selection: Selection,
+  groups: readonly SeriesGroup[],
   periods: readonly TimePeriod[],
   category: Category,
 ): readonly Series[] {
-  return castGroups(selection).map((group) => ({
+  return groups.map((group) => ({
     id: group.id,
     label: group.label,
     role: 'group' as const,
     area: null,
     look: group.look,
     marks: periods.map((period) =>
-      groupMark(dataset, selection, group, period, category, {
+      groupMark(group, period, category, {
         key: groupKey(group, period),
         label: period.label,
       }),
@@ -82,15 +80,14 @@ function groupSeries(
 }
 
 function groupBands(
-  dataset: Dataset,
-  selection: Selection,
+  groups: readonly SeriesGroup[],
   periods: readonly TimePeriod[],
   category: Category,
 ): readonly Band[] {
-  return castGroups(selection).map((group) =>
+  return groups.map((group) =>
     groupBand(
       group,
-      periods.map((period) => rangeOf(groupValue(dataset, selection, group, period, category))),
+      periods.map((period) => rangeOf(group.valueAt(period, category))),
     ),
   );
 }

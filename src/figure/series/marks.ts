@@ -1,24 +1,18 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import {
-  indexOfRow,
-  rawAt,
-  sourcesOfRow,
-  symbolMeaning,
-  type Dataset,
-} from '../../domain/dataset.ts';
+import { rawAt, sourcesOfRow, symbolMeaning } from '../../domain/dataset.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
-import { observe } from '../../query/select/observe.ts';
-import type { Category, Selection } from '../../query/select/selection.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import type { Category } from '../../query/select/selection.ts';
 import type { Mark } from '../figure.ts';
 
-/** Builds marks from one dataset and selection, saying of each cell without a number why it has none. */
+/** Builds marks from one grid, saying of each cell without a number why it has none. */
 export interface MarkMaker {
   readonly at: (area: Area, period: TimePeriod, category: Category, label?: string) => Mark;
 }
 
-export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
+export function markMaker({ dataset, selection, at: observationAt }: Grid): MarkMaker {
   const { indicator } = selection;
 
   function why(observation: Observation | undefined, period: TimePeriod): string {
@@ -27,14 +21,13 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
       return gap ? gap.note : 'no figure held for this period';
     }
     if (!isSymbol(observation.cell)) return '';
-    const index = indexOfRow(dataset, observation.ref.row) ?? -1;
-    const raw = rawAt(dataset, indicator.column, index);
+    const raw = rawAt(dataset, indicator.column, observation.index);
     return symbolMeaning(dataset.descriptor, observation.cell, raw);
   }
 
   return {
     at(area, period, category, label = period.label) {
-      const observation = observe(dataset, indicator, area, period, category.items);
+      const observation = observationAt(area, period, category);
       return {
         key: `${area.code} ${periodKey(period)} ${category.key}`,
         label,
@@ -43,9 +36,7 @@ export function markMaker(dataset: Dataset, selection: Selection): MarkMaker {
         observation: observation ?? null,
         medianOf: null,
         why: why(observation, period),
-        sources: observation
-          ? sourcesOfRow(dataset, indexOfRow(dataset, observation.ref.row) ?? -1)
-          : [],
+        sources: observation ? sourcesOfRow(dataset, observation.index) : [],
       };
     },
   };

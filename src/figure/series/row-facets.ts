@@ -1,11 +1,10 @@
 import { isLargerThanCouncil } from '../../domain/area.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
-import { castOf, type CastArea } from './series-areas.ts';
+import { seriesAreas, type SeriesArea } from './series-areas.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Facet, Series } from '../figure.ts';
-import { castGroups, groupBand, groupMark, groupValue, rangeOf } from './groups.ts';
+import { groupBand, groupMark, rangeOf, type SeriesGroup } from './groups.ts';
 import { hasNumber, type MarkMaker } from './marks.ts';
 import { memberLook } from '../style.ts';
 
@@ -15,21 +14,21 @@ import { memberLook } from '../style.ts';
  * scale, where there is a breakdown to compare; a lone bar on a scale of its own would say nothing.
  */
 export function rowFacets(
-  dataset: Dataset,
   selection: Selection,
+  seriesGroups: readonly SeriesGroup[],
   period: TimePeriod,
   maker: MarkMaker,
 ): readonly Facet[] {
-  const cast = castOf(selection);
+  const all = seriesAreas(selection);
   const apart = dependsOnSize(selection)
-    ? cast.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
+    ? all.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
     : [];
-  const together = cast.filter((one) => !apart.includes(one));
+  const together = all.filter((one) => !apart.includes(one));
   if (selection.splitBy.length === 0) {
-    return [areaRows(dataset, selection, period, maker, together)];
+    return [areaRows(selection, seriesGroups, period, maker, together)];
   }
   const rows = selection.categories.map(({ key, label }) => ({ key, label, look: null }));
-  const series = (one: CastArea): Series => ({
+  const series = (one: SeriesArea): Series => ({
     id: one.area.code,
     label: one.area.name,
     role: one.role,
@@ -43,7 +42,7 @@ export function rowFacets(
     id: string,
     title: string,
     ownScale: boolean,
-    members: readonly CastArea[],
+    members: readonly SeriesArea[],
   ): Facet => ({
     id,
     title,
@@ -59,17 +58,17 @@ export function rowFacets(
 }
 
 function areaRows(
-  dataset: Dataset,
   selection: Selection,
+  seriesGroups: readonly SeriesGroup[],
   period: TimePeriod,
   maker: MarkMaker,
-  members: readonly CastArea[],
+  members: readonly SeriesArea[],
 ): Facet {
   const category = selection.categories[0] as Category;
-  const groups = castGroups(selection).map((group) => ({
+  const groups = seriesGroups.map((group) => ({
     group,
     row: { key: group.id, label: group.label, look: group.look },
-    mark: groupMark(dataset, selection, group, period, category, {
+    mark: groupMark(group, period, category, {
       key: group.id,
       label: group.label,
     }),
@@ -99,7 +98,7 @@ function areaRows(
       },
     ],
     bands: spread.map(({ group }) => {
-      const range = rangeOf(groupValue(dataset, selection, group, period, category));
+      const range = rangeOf(group.valueAt(period, category));
       return groupBand(
         group,
         rows.map(({ key }) => (key === group.id ? range : null)),

@@ -4,14 +4,14 @@ import type { Role } from '../figure.ts';
 import { comparatorLook, looksOf, memberLook, type Look } from '../style.ts';
 
 /** An area that plays a part in a figure, with the look it keeps throughout. */
-export interface CastArea {
+export interface SeriesArea {
   readonly area: Area;
   readonly role: Role;
   readonly look: Look;
 }
 
 /** Every area of a selection in the order shown: the pair, further areas, comparators, the city region. */
-export function castOf(selection: Selection): readonly CastArea[] {
+export function seriesAreas(selection: Selection): readonly SeriesArea[] {
   const looks = looksOf(selection.areas.map((area) => area.code));
   return [
     ...selection.areas.map((area, index) => ({

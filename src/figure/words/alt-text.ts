@@ -1,16 +1,23 @@
-import { isNumber } from '../../domain/cell.ts';
 import { formatCell, formatList, formatWhole } from '../../domain/format.ts';
-import type { ChartKind } from '../../domain/selection.ts';
-import type { Figure, TableRow } from '../figure.ts';
-import { isRanking, toldIn, type ToldSentence } from './sentence-kinds.ts';
-import { symbolSentences } from './latest-symbols.ts';
-import { areaNamesIn } from './titles.ts';
+import type { ChartKind } from '../../domain/view.ts';
+import type { Figure, Mark } from '../figure.ts';
+import { latestNumbers, symbolSentences } from './latest-symbols.ts';
+import { isRanking, type Sentence } from './sentence.ts';
 import { uncapitalise } from '../names.ts';
 
 /** The parts of a figure that its alternative text is made of. */
 export type Described = Pick<
   Figure,
-  'kind' | 'subtitle' | 'summary' | 'indicator' | 'periods' | 'table' | 'empty' | 'overlays'
+  | 'kind'
+  | 'name'
+  | 'subtitle'
+  | 'areas'
+  | 'sentences'
+  | 'indicator'
+  | 'periods'
+  | 'table'
+  | 'empty'
+  | 'overlays'
 >;
 
 const kinds: Record<ChartKind, string> = {
@@ -31,7 +38,7 @@ const mostWordsOfTitle = 45;
  */
 export function altTextOf(figure: Described): string {
   const start = startOf(figure);
-  const [opening, ...others] = toldIn(figure.summary);
+  const [opening, ...others] = figure.sentences;
   const symbols = symbolSentences(figure);
   const overlays = overlaySentence(figure);
   const fixed = [start, ...symbols, overlays];
@@ -42,40 +49,38 @@ export function altTextOf(figure: Described): string {
 }
 
 function startOf(figure: Described): string {
-  const { kind, subtitle } = figure;
-  const names = areaNamesIn(figure);
-  const isLong = countWords([subtitle]) > mostWordsOfTitle && names.length > 3;
-  const all = formatList(names);
+  const { kind, name, subtitle, areas } = figure;
+  const isLong = countWords([subtitle]) > mostWordsOfTitle && areas.length > 3;
+  if (!isLong) return `${kinds[kind]}: ${subtitle}.`;
+  const names = areas.map((area) => area.name);
   const few = formatList([...names.slice(0, 2), `${formatWhole(names.length - 2)} more areas`]);
-  return `${kinds[kind]}: ${isLong ? subtitle.replace(all, () => few) : subtitle}.`;
+  // A figure's name ends with those of its areas, and its subtitle begins with its name.
+  const measure = name.slice(0, -formatList(names).length);
+  return `${kinds[kind]}: ${measure}${few}${subtitle.slice(name.length)}.`;
 }
 
 /** The summary's first sentence or, where many areas make it too long, the bare latest numbers. */
 function pointOf(figure: Described, opening: string, room: number): string {
   if (countWords([opening]) <= room) return opening;
   if (figure.empty) return 'There are no figures to show.';
-  const areas = areaNamesIn(figure).length;
-  const row = figure.table.rows.find(({ cells }) =>
-    cells.slice(0, areas).some(({ cell }) => isNumber(cell)),
-  );
+  const marks = latestNumbers(figure);
+  const row = figure.table.rows.find(({ cells }) => cells[0] === marks[0]);
   if (!row) return '';
-  const all = numbersIn(figure, row, areas);
-  return countWords([all]) <= room ? all : numbersIn(figure, row, Math.min(areas, 2));
+  const all = numbersIn(figure, row.label, marks);
+  return countWords([all]) <= room ? all : numbersIn(figure, row.label, marks.slice(0, 2));
 }
 
-function numbersIn({ indicator }: Described, row: TableRow, count: number): string {
-  const numbers = row.cells
-    .slice(0, count)
-    .map(({ place, cell }) =>
-      cell === undefined ? `${place} no figure` : `${place} ${formatCell(cell, indicator)}`,
-    );
-  return `${row.label}: ${numbers.join('; ')}.`;
+function numbersIn({ indicator }: Described, label: string, marks: readonly Mark[]): string {
+  const numbers = marks.map(({ place, cell }) =>
+    cell === undefined ? `${place} no figure` : `${place} ${formatCell(cell, indicator)}`,
+  );
+  return `${label}: ${numbers.join('; ')}.`;
 }
 
 /** The sentences that fit, in order. One that needs another beside it is taken with it or not at all. */
-function choose(told: readonly ToldSentence[], room: number): readonly string[] {
+function choose(told: readonly Sentence[], room: number): readonly string[] {
   const caution = told.find(({ kind }) => kind === 'caution');
-  const taken = new Set<ToldSentence>();
+  const taken = new Set<Sentence>();
   let left = room;
   for (const [at, one] of told.entries()) {
     if (one.kind === 'caution') continue;

@@ -1,6 +1,5 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber, type MaybeCell } from '../../domain/cell.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import {
@@ -8,8 +7,9 @@ import {
   changeSincePrevious,
   type Change,
 } from '../../query/measure/change.ts';
-import { cohortOf, observe, seriesOf, type SeriesPoint } from '../../query/select/observe.ts';
-import type { Category, Selection } from '../../query/select/selection.ts';
+import { seriesIn, type Grid } from '../../query/select/grid.ts';
+import { cohortOf, type SeriesPoint } from '../../query/select/observe.ts';
+import type { Category } from '../../query/select/selection.ts';
 import { trendOf, type Trend } from '../../query/measure/trend.ts';
 
 /** What is known of one area for one category up to the period a sentence is about. */
@@ -25,18 +25,16 @@ export interface AreaFacts {
 }
 
 /** Gathers an area's facts, the series cut at `period`. */
-export function factsOf(
-  dataset: Dataset,
-  selection: Selection,
+export function areaFacts(
+  grid: Grid,
   area: Area,
   category: Category,
   period: TimePeriod,
 ): AreaFacts {
-  const { indicator, periods } = selection;
-  const shown = periods.filter(({ order }) => order <= period.order);
-  const series = seriesOf(dataset, indicator, area, shown, category.items);
-  const observation = observe(dataset, indicator, area, period, category.items);
-  const cohort = observation ? cohortOf(dataset, observation) : undefined;
+  const shown = grid.selection.periods.filter(({ order }) => order <= period.order);
+  const series = seriesIn(grid, area, shown, category);
+  const observation = grid.at(area, period, category);
+  const cohort = observation ? cohortOf(grid.dataset, observation) : undefined;
   return {
     area,
     observation,

@@ -1,12 +1,14 @@
 import type { Area } from '../../domain/area.ts';
 import { formatList, formatNumber, formatOrdinal, formatWhole } from '../../domain/format.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { rankOf, type Rank } from '../../query/measure/rank.ts';
-import { cohortOf, observe } from '../../query/select/observe.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import { cohortOf } from '../../query/select/observe.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { possessive } from '../series/series-areas.ts';
-import { castGroups, groupShortfall, groupValue, type CastGroup } from '../series/groups.ts';
+import { shortfallInWords, type GroupValue, type SeriesGroup } from '../series/groups.ts';
+import { isRanking, say, type Sentence } from './sentence.ts';
 import { areaInWords, capitalise } from '../names.ts';
 
 type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
@@ -16,58 +18,61 @@ type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
  * councils; always with the league-table caution where something is ranked.
  */
 export function groupSentences(
-  dataset: Dataset,
-  selection: Selection,
+  grid: Grid,
+  groups: readonly SeriesGroup[],
   period: TimePeriod,
   category: Category,
-): readonly string[] {
+): readonly Sentence[] {
+  const { selection } = grid;
   const ranked: Ranked = (code, areas) =>
     rankOf(
       code,
-      areas.map((area) => observe(dataset, selection.indicator, area, period, category.items)),
-      (one) => cohortOf(dataset, one),
+      areas.map((area) => grid.at(area, period, category)),
+      (one) => cohortOf(grid.dataset, one),
     );
-  const medians = castGroups(selection).map((group) =>
-    medianSentence(dataset, selection, period, category, group, ranked),
+  const medians = groups.map((group) =>
+    medianSentence(selection.indicator, group, group.valueAt(period, category), ranked),
   );
   const told = [
     ...medians,
-    ...cityRegionRanks(selection, ranked),
-    ...councilRanks(dataset, selection, period, category, ranked),
+    ...say('rank', ...cityRegionRanks(selection, ranked)),
+    ...say('rank', ...councilRanks(selection, groups, period, category, ranked)),
   ];
-  const compared = told.some((sentence) => /(highest|lowest) of|^Of /.test(sentence));
-  return compared ? [...told, 'This is not a league table.'] : told;
+  return told.some(isRanking) ? [...told, ...say('caution', 'This is not a league table.')] : told;
 }
 
 function medianSentence(
-  dataset: Dataset,
-  selection: Selection,
-  period: TimePeriod,
-  category: Category,
-  group: CastGroup,
+  indicator: Indicator,
+  group: SeriesGroup,
+  { summary: value, used }: GroupValue,
   ranked: Ranked,
-): string {
-  const { indicator } = selection;
+): Sentence {
   const { council } = group;
-  const value = groupValue(dataset, selection, group, period, category);
   const whose = council ? `${capitalise(areaInWords(council))}: ` : 'All councils: ';
   if (!value) {
-    const shortfall = groupShortfall(dataset, selection, group, period, category);
+    const shortfall = shortfallInWords(group, used);
     const what = council ? 'no median of its statistical neighbours' : 'no median';
-    return `${whose}${what} is given: ${shortfall}.`;
+    return { kind: 'no median', text: `${whose}${what} is given: ${shortfall}.` };
   }
   const median = formatNumber(value.median, indicator);
   const span = `from ${formatNumber(value.low, indicator)} to ${formatNumber(value.high, indicator)}`;
   if (!council) {
-    return `${whose}the median of the ${formatWhole(value.used)} with a figure is ${median} (the middle half ${span}).`;
+    const text = `${whose}the median of the ${formatWhole(value.used)} with a figure is ${median} (the middle half ${span}).`;
+    return { kind: 'median', text };
   }
   const place = ranked(council.code, [council, ...group.of]);
-  const among = place ? `; with them it is ${rankInWords(place)}` : '';
   const members =
     value.used === value.expected
       ? `its ${formatWhole(value.expected)}`
       : `${formatWhole(value.used)} of its ${formatWhole(value.expected)}`;
-  return `${whose}the median of ${members} statistical neighbours is ${median} (${span})${among}.`;
+  const words = `${whose}the median of ${members} statistical neighbours is ${median} (${span})`;
+  return place
+    ? {
+        kind: 'median',
+        text: `${words}; with them it is ${rankInWords(place)}.`,
+        unranked: `${words}.`,
+      }
+    : { kind: 'median', text: `${words}.` };
 }
 
 function cityRegionRanks(selection: Selection, ranked: Ranked): readonly string[] {
@@ -86,14 +91,14 @@ function cityRegionRanks(selection: Selection, ranked: Ranked): readonly string[
 
 /** Where the councils shown stand among all; nothing where too few have a figure for a median either. */
 function councilRanks(
-  dataset: Dataset,
   selection: Selection,
+  groups: readonly SeriesGroup[],
   period: TimePeriod,
   category: Category,
   ranked: Ranked,
 ): readonly string[] {
-  const all = castGroups(selection).find(({ council }) => council === null);
-  const value = all && groupValue(dataset, selection, all, period, category);
+  const all = groups.find(({ council }) => council === null);
+  const value = all?.valueAt(period, category).summary;
   if (!all || !value) return [];
   const places = selection.areas.filter(isCouncil).flatMap((area) => {
     const place = ranked(area.code, all.of);

@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import { formatNumber } from '../../domain/format.ts';
-import { england } from '../../domain/selection.ts';
+import { england } from '../../domain/well-known-areas.ts';
 import { direction, type Direction } from '../../query/measure/change.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Selection } from '../../query/select/selection.ts';

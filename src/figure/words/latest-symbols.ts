@@ -1,19 +1,19 @@
-import { isSymbol } from '../../domain/cell.ts';
+import { isNumber, isSymbol } from '../../domain/cell.ts';
 import { asSentence, formatList, formatWhole } from '../../domain/format.ts';
 import type { Figure, Mark } from '../figure.ts';
-import { areaNamesIn } from './titles.ts';
 
 /**
  * A sentence for each symbol that stands where the areas' latest number would stand: it names the places (or,
  * of many, how many) and what the symbol means; in a breakdown, how many values it is. Empty where all of them are numbers.
  */
 export function symbolSentences(
-  figure: Pick<Figure, 'periods' | 'subtitle' | 'summary' | 'table'>,
+  figure: Pick<Figure, 'periods' | 'areas' | 'table'>,
 ): readonly string[] {
   const last = figure.periods.at(-1);
-  const areas = areaNamesIn(figure).length;
-  const rows = figure.table.rows.filter(({ cells }) => cells[0]?.label === last?.label);
+  const areas = figure.areas.length;
+  const rows = figure.table.rows.filter(({ period }) => period === last);
   const latest = rows.flatMap(({ cells }) => cells.slice(0, areas));
+  const opening = latestNumbers(figure);
   const groups = new Map<string, Mark[]>();
   for (const mark of latest) {
     if (!isSymbol(mark.cell)) continue;
@@ -25,10 +25,8 @@ export function symbolSentences(
       const count = marks.length === 1 ? '1 value is' : `${formatWhole(marks.length)} values are`;
       return asSentence(`In ${last?.label}, ${count} not a number: ${meaning}`);
     }
-    // The first sentence of the summary may have said it, but not what the symbol means.
-    const isTold = figure.summary.some((text) =>
-      text.includes(`is not shown: [${marks[0]?.cell}]`),
-    );
+    // The first sentence, which is of the latest numbers, may have said it, but not what the symbol means.
+    const isTold = opening.some(({ cell }) => cell === marks[0]?.cell);
     const places =
       marks.length > 4
         ? `${formatWhole(marks.length)} areas`
@@ -37,4 +35,13 @@ export function symbolSentences(
       isTold ? meaning : `In ${last?.label}, there is no number for ${places}: ${meaning}`,
     );
   });
+}
+
+/** The marks of the chosen areas in the latest row in which one of them has a number; none without any. */
+export function latestNumbers({ areas, table }: Pick<Figure, 'areas' | 'table'>): readonly Mark[] {
+  return (
+    table.rows
+      .map(({ cells }) => cells.slice(0, areas.length))
+      .find((marks) => marks.some(({ cell }) => isNumber(cell))) ?? []
+  );
 }

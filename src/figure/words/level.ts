@@ -1,6 +1,6 @@
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import { formatCell, formatDifference, formatList } from '../../domain/format.ts';
-import type { DatasetDescriptor, Indicator } from '../../domain/indicator.ts';
+import { isAmount, type DatasetDescriptor, type Indicator } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Category } from '../../query/select/selection.ts';
@@ -76,8 +76,7 @@ export function gapSentence(indicator: Indicator, facts: readonly AreaFacts[]): 
   const gap = gapBetween(first.observation, second.observation);
   if (gap.kind === 'none') return '';
   // A country's count or sum of money is no measure of a council's.
-  const isAmount = indicator.unit === 'count' || indicator.unit === '£';
-  if (isAmount && first.area.level !== second.area.level) return '';
+  if (isAmount(indicator) && first.area.level !== second.area.level) return '';
   if (gap.higher === null) return 'The two are level at the precision shown.';
   return `${capitalise(areaInWords(gap.higher))} is ${formatDifference(gap.difference, indicator)} higher.`;
 }

@@ -9,6 +9,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { direction, type Change, type MeasuredChange } from '../../query/measure/change.ts';
 import type { AreaFacts } from './facts.ts';
 import { areaInWords, capitalise } from '../names.ts';
+import { say, type Sentence } from './sentence.ts';
 import { singular } from './singular.ts';
 
 /** "rose by 1,061 (15.6%)", "little changed (+0.4 percentage points, about 45 young people)". */
@@ -34,7 +35,7 @@ export function changeSentences(
   indicator: Indicator,
   facts: readonly AreaFacts[],
   which: 'sincePrevious' | 'sinceFirst',
-): readonly string[] {
+): readonly Sentence[] {
   const groups = new Map<string, string[]>();
   const reasons = new Map<string, string[]>();
   for (const one of facts) {
@@ -49,9 +50,15 @@ export function changeSentences(
     groups.set(since, [...(groups.get(since) ?? []), words]);
   }
   return [
-    ...[...groups].map(([since, words]) => `Since ${since}, ${formatList(words)}.`),
-    ...[...reasons].map(
-      ([reason, places]) => `No change is given for ${formatList(places)}: ${reason}.`,
+    ...say(
+      'change',
+      ...[...groups].map(([since, words]) => `Since ${since}, ${formatList(words)}.`),
+    ),
+    ...say(
+      'no change',
+      ...[...reasons].map(
+        ([reason, places]) => `No change is given for ${formatList(places)}: ${reason}.`,
+      ),
     ),
   ];
 }

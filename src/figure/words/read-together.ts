@@ -1,10 +1,10 @@
 import { formatCell } from '../../domain/format.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import { cellAt } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { readTogether } from '../../query/select/read-together.ts';
-import { observe } from '../../query/select/observe.ts';
-import type { Category, Selection } from '../../query/select/selection.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import type { Category } from '../../query/select/selection.ts';
 import { areaInWords } from '../names.ts';
 
 /** Of more areas than this, the pair alone is told. */
@@ -16,8 +16,7 @@ const mostAreas = 3;
  * an indicator that stands by itself.
  */
 export function togetherSentence(
-  dataset: Dataset,
-  selection: Selection,
+  { dataset, selection, at }: Grid,
   period: TimePeriod,
   category: Category,
 ): string {
@@ -27,8 +26,10 @@ export function togetherSentence(
   const { areas } = selection;
   const told = areas.length > mostAreas ? areas.slice(0, 2) : areas;
   const inArea = told.map((area) => {
+    // One row holds all three.
+    const row = at(area, period, category)?.index;
     const value = (indicator: Indicator): string =>
-      formatCell(observe(dataset, indicator, area, period, category.items)?.cell, indicator);
+      formatCell(row === undefined ? row : cellAt(dataset, indicator.column, row), indicator);
     const [one, two] = trio.parts;
     return (
       `in ${areaInWords(area)} ${first} ${value(one)}, ${second} ${value(two)}, ` +

@@ -1,11 +1,10 @@
 import { isNumber } from '../../domain/cell.ts';
 import { formatCell, formatDifference, formatList, formatRatio } from '../../domain/format.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import type { Area } from '../../domain/area.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
-import { observe } from '../../query/select/observe.ts';
-import type { Category, Selection } from '../../query/select/selection.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import type { Category } from '../../query/select/selection.ts';
 import { shareOf } from '../../query/measure/share.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
 import {
@@ -16,17 +15,17 @@ import {
   periodInWords,
   splitInWords,
 } from '../names.ts';
+import { say, type Sentence } from './sentence.ts';
 import { oneDateSentence } from './summary.ts';
 
 /** The categories with the largest number for an area: several when they tie, none without one above zero. */
 export function largestFor(
-  dataset: Dataset,
-  selection: Selection,
+  { selection, at }: Grid,
   area: Area,
   period: TimePeriod,
 ): readonly Category[] {
   const numbers = selection.categories.flatMap((category) => {
-    const cell = observe(dataset, selection.indicator, area, period, category.items)?.cell;
+    const cell = at(area, period, category)?.cell;
     return isNumber(cell) ? [{ category, cell }] : [];
   });
   const highest = Math.max(...numbers.map(({ cell }) => cell));
@@ -38,16 +37,14 @@ export function largestFor(
  * True when the categories are the parts of one whole, so that one of them is the largest part: counts of
  * every part, or percentages that add up to 100 (within rounding) in every area.
  */
-export function areParts(dataset: Dataset, selection: Selection, period: TimePeriod): boolean {
+export function areParts({ selection, at }: Grid, period: TimePeriod): boolean {
   const { indicator, splitBy, categories, areas } = selection;
   const [filter] = splitBy;
   if (splitBy.length !== 1 || !filter?.isWhole) return false;
   if (dependsOnSize(selection)) return true;
   if (indicator.unit !== '%') return false;
   return areas.every((area) => {
-    const cells = categories.map(
-      ({ items }) => observe(dataset, indicator, area, period, items)?.cell,
-    );
+    const cells = categories.map((category) => at(area, period, category)?.cell);
     const sum = cells.filter(isNumber).reduce((total, cell) => total + cell, 0);
     return Math.abs(sum - 100) <= 1;
   });
@@ -58,34 +55,37 @@ export function areParts(dataset: Dataset, selection: Selection, period: TimePer
  * parts of a whole, the highest) in each area, for rates the widest gap between the pair, and whether there
  * are other dates.
  */
-export function summariseSplit(
-  dataset: Dataset,
-  selection: Selection,
-  period: TimePeriod,
-): readonly string[] {
+export function summariseSplit(grid: Grid, period: TimePeriod): readonly Sentence[] {
+  const { dataset, selection } = grid;
   const { indicator, areas } = selection;
   const items = itemsInWords(selection, dataset.descriptor.filters);
   const qualifier = items.length > 0 ? ` (${items.join('; ')})` : '';
   const when = periodInWords(period, dataset.descriptor);
-  const parts = areParts(dataset, selection, period);
+  const parts = areParts(grid, period);
   const largest = areas.flatMap((area) => {
-    const categories = largestFor(dataset, selection, area, period);
+    const categories = largestFor(grid, area, period);
     const [first] = categories;
     if (!first) return [];
     const names = formatList(categories.map(({ label }) => itemInWords(selection, label)));
     const each = categories.length > 1;
-    return [{ area, names, each, ...sizeOf(dataset, selection, area, period, first, parts) }];
+    return [{ area, names, each, ...sizeOf(grid, area, period, first, parts) }];
   });
   return [
-    `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
-    largestSentence(
-      largest,
-      areas.length,
-      parts ? 'largest group' : dependsOnSize(selection) ? 'largest' : 'highest',
+    ...say(
+      'opening',
+      `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
     ),
-    widestGap(dataset, selection, period),
-    oneDateSentence(dataset, selection),
-  ].filter((sentence) => sentence !== '');
+    ...say(
+      'largest',
+      largestSentence(
+        largest,
+        areas.length,
+        parts ? 'largest group' : dependsOnSize(selection) ? 'largest' : 'highest',
+      ),
+    ),
+    ...say('widest gap', widestGap(grid, period)),
+    ...say('one date', oneDateSentence(dataset, selection)),
+  ];
 }
 
 interface Largest {
@@ -122,15 +122,14 @@ function largestSentence(largest: readonly Largest[], areas: number, what: strin
 }
 
 function sizeOf(
-  dataset: Dataset,
-  selection: Selection,
+  { dataset, selection, at }: Grid,
   area: Area,
   period: TimePeriod,
   category: Category,
   parts: boolean,
 ): Pick<Largest, 'size' | 'share'> {
   const { indicator, splitBy } = selection;
-  const observation = observe(dataset, indicator, area, period, category.items);
+  const observation = at(area, period, category);
   const [filter] = splitBy;
   const share = filter && parts ? shareOf(dataset, observation, filter) : null;
   return {
@@ -140,13 +139,13 @@ function sizeOf(
 }
 
 /** Counts of areas of different sizes differ everywhere, so only rates get this sentence. */
-function widestGap(dataset: Dataset, selection: Selection, period: TimePeriod): string {
+function widestGap({ selection, at }: Grid, period: TimePeriod): string {
   const { indicator, areas, categories } = selection;
   const [first, second] = areas;
   if (!first || !second || dependsOnSize(selection)) return '';
   const gaps = categories.flatMap((category) => {
-    const a = observe(dataset, indicator, first, period, category.items);
-    const b = observe(dataset, indicator, second, period, category.items);
+    const a = at(first, period, category);
+    const b = at(second, period, category);
     const gap = gapBetween(a, b);
     return gap.kind === 'gap' && gap.higher ? [{ category, gap, higher: gap.higher, a, b }] : [];
   });

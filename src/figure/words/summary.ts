@@ -1,5 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import type { SeriesGroup } from '../series/groups.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { comparatorSentences, growthSentences } from './comparison.ts';
 import type { AreaFacts } from './facts.ts';
@@ -7,6 +9,7 @@ import { groupSentences } from './group-sentences.ts';
 import { gapSentence, levelSentence } from './level.ts';
 import { changeSentences, trendSentence } from './movement.ts';
 import { itemsInWords } from '../names.ts';
+import { say, type Sentence } from './sentence.ts';
 import { togetherSentence } from './read-together.ts';
 
 /**
@@ -14,35 +17,36 @@ import { togetherSentence } from './read-together.ts';
  * comparable period, trend, comparators, groups. Each sentence is left out where its rule cannot be met.
  */
 export function summarise(
-  dataset: Dataset,
-  selection: Selection,
+  grid: Grid,
+  groups: readonly SeriesGroup[],
   period: TimePeriod,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
-): readonly string[] {
+): readonly Sentence[] {
+  const { dataset, selection } = grid;
   const { indicator } = selection;
   const { descriptor } = dataset;
   const category = selection.categories[0] as Category;
   const items = itemsInWords(selection, descriptor.filters);
   const oneDate = oneDateSentence(dataset, selection);
   return [
-    levelSentence(indicator, descriptor, period, category, facts, items),
-    gapSentence(indicator, facts),
-    togetherSentence(dataset, selection, period, category),
-    ...comparatorSentences(selection, facts, comparators),
-    ...(oneDate ? [oneDate] : changeSentences(indicator, facts, 'sincePrevious')),
-    ...growthSentences(selection, facts, comparators),
+    ...say('opening', levelSentence(indicator, descriptor, period, category, facts, items)),
+    ...say('gap', gapSentence(indicator, facts)),
+    ...say('together', togetherSentence(grid, period, category)),
+    ...say('standing', ...comparatorSentences(selection, facts, comparators)),
+    ...(oneDate ? say('one date', oneDate) : changeSentences(indicator, facts, 'sincePrevious')),
+    ...say('growth', ...growthSentences(selection, facts, comparators)),
     ...longerView(indicator, facts),
-    trendSentence(facts),
-    ...groupSentences(dataset, selection, period, category),
-  ].filter((sentence) => sentence !== '');
+    ...say('trend', trendSentence(facts)),
+    ...groupSentences(grid, groups, period, category),
+  ];
 }
 
 /** The change since the first comparable period, where that is not the year before. */
 function longerView(
   indicator: Selection['indicator'],
   facts: readonly AreaFacts[],
-): readonly string[] {
+): readonly Sentence[] {
   const longer = facts.filter(
     ({ sinceFirst, sincePrevious }) =>
       sinceFirst.kind === 'change' &&

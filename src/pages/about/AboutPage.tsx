@@ -4,7 +4,7 @@ import { byTheme, type Catalogue } from '../../domain/catalogue.ts';
 import { asSentence, formatWhole } from '../../domain/format.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import { glossary } from '../../domain/glossary.ts';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { statusOf } from '../../strategy/targets/status.ts';
 import { placeOf } from '../../domain/issue.ts';

@@ -15,6 +15,7 @@ import { FileItem } from '../../features/user-files/FileItem.tsx';
 import { KeptFiles } from '../../features/user-files/SavedFiles.tsx';
 import { dayInWords } from '../../domain/words/day.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
+import { now } from '../../state/clock.ts';
 import { useView } from '../../state/view-store.ts';
 import { actionsOn } from './file-actions.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
@@ -60,7 +61,7 @@ function Desk(props: {
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
   const chosen = useMemo(() => [...areas, ...comparators], [areas, comparators]);
-  const [today] = useState(() => dayInWords(new Date()));
+  const [today] = useState(() => dayInWords(now()));
   const ground = useDeskGround(catalogue, neighbours, chosen, today);
   const items = useDeskItems();
   const shown = shownOf(items);
@@ -137,12 +138,12 @@ const Entry = memo(
     const actions = actionsOn(item, ground, () => onRemove(item.id));
     return <FileItem item={item} shown={shown} catalogue={ground.catalogue} actions={actions} />;
   },
-  (before, now) =>
-    before.item === now.item &&
-    before.ground === now.ground &&
-    before.onRemove === now.onRemove &&
-    before.shown.length === now.shown.length &&
-    before.shown.every((one, at) => one === now.shown[at]),
+  (before, after) =>
+    before.item === after.item &&
+    before.ground === after.ground &&
+    before.onRemove === after.onRemove &&
+    before.shown.length === after.shown.length &&
+    before.shown.every((one, at) => one === after.shown[at]),
 );
 
 /** The heading of a file; of the page where there is no such file. */

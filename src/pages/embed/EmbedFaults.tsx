@@ -1,6 +1,6 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { LoadFault } from '../../catalogue/load-fault.ts';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import { viewAddress } from '../../embed/dashboard-url.ts';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { useView } from '../../state/view-store.ts';

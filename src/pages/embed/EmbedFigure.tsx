@@ -7,7 +7,7 @@ import { FigureChart } from '../../charts/interactive/FigureChart.tsx';
 import { FigureTable } from '../../charts/interactive/FigureTable.tsx';
 import { StaticFigure } from '../../charts/static/StaticFigure.tsx';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import { viewAddress } from '../../embed/dashboard-url.ts';
 import { FigureFields } from '../../features/filters/FigureFields.tsx';
 import type { Figure } from '../../figure/figure.ts';

@@ -3,9 +3,9 @@ import { useCatalogue, useDataset } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { fileNameOf } from '../../export/file-name.ts';
 import type { Figure } from '../../figure/figure.ts';
-import { publishedView } from '../../figure/published-view.ts';
+import { publishedFigure } from '../../figure/published-view.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
-import { lastingNameOf } from '../../figure/words/titles.ts';
+import { today } from '../../state/clock.ts';
 import { serialiseView } from '../../state/serialise-view.ts';
 
 const EmbedDialog = lazy(async () => ({
@@ -64,7 +64,7 @@ function OpenDialog(props: Embeddable & { readonly onClose: () => void }): React
         target,
         search: new URL(link).search,
         own,
-        name: lastingNameOf(figure),
+        name: figure.name,
         altText: figure.altText,
         dataVersion,
         file: fileNameOf(figure, 'png'),
@@ -83,6 +83,13 @@ function useOwnView({ indicator }: Figure, target: string): string | null {
   const promise =
     strategy.status === 'ready' ? strategy.value.targets.find(({ id }) => id === target) : null;
   const promised = promise ? viewOfTarget(promise, catalogue.value) : null;
-  const { areaGroups } = catalogue.value;
-  return serialiseView(publishedView(indicator, dataset.value, areaGroups, promised));
+  const { view } = publishedFigure(indicator.id, promised, {
+    catalogue: catalogue.value,
+    dataset: dataset.value,
+    // Only the view is wanted: no view that is built compares with neighbours, and no target changes it.
+    neighbours: [],
+    layer: null,
+    today: today(),
+  });
+  return serialiseView(view);
 }

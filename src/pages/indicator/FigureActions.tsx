@@ -7,6 +7,7 @@ import type { Figure } from '../../figure/figure.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { EmbedThis } from './EmbedThis.tsx';
 import { PaperFigure } from '../print/PaperFigure.tsx';
+import { textsOf } from '../../figure/words/sentence.ts';
 
 /** What stands under a chart: its words explained, where its numbers come from, and ways to use it elsewhere. */
 export function FigureActions(props: {
@@ -42,7 +43,8 @@ export function FigureActions(props: {
   );
 }
 
-function wordsShown({ subtitle, summary, indicator, notes, table }: Figure): string {
+function wordsShown(figure: Figure): string {
+  const { subtitle, indicator, notes, table } = figure;
   const rows = table.rows.map(({ label }) => label);
-  return [subtitle, ...summary, indicator.definition, ...notes, ...rows].join(' ');
+  return [subtitle, ...textsOf(figure), indicator.definition, ...notes, ...rows].join(' ');
 }

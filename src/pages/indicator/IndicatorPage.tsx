@@ -1,34 +1,27 @@
 import { memo, useEffect, useMemo, type ReactNode } from 'react';
-import { useCatalogue, useDataset, useNeighbours } from '../../catalogue/use-catalogue.ts';
-import { useStrategy } from '../../catalogue/use-strategy.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import {
   findDatasetOf,
   findIndicator,
   firstIndicator,
   type Catalogue,
 } from '../../domain/catalogue.ts';
-import type { Neighbours } from '../../domain/area.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { neighboursId, type View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import { FilterBar } from '../../features/filters/FilterBar.tsx';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { NeedsFile } from '../../features/user-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { buildStatedRows, rowsOfIndicator } from '../../strategy/stated/stated.ts';
-import { resolveSelection } from '../../query/select/resolve.ts';
 import { permalink } from '../../state/history.ts';
 import { addNotices, replaceView, useView } from '../../state/view-store.ts';
 import { bringFiles } from '../shell/add-files.ts';
-import { figureOfView } from '../../figure/figure-for.ts';
 import { IndicatorFigure } from './IndicatorFigure.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { PrintFoot } from '../print/PrintFoot.tsx';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
-import { useShownTargets } from '../use-targets.ts';
+import { usePageFigure, type PageFigure } from '../use-page-figure.ts';
 import { useExplained } from '../shell/use-explained.ts';
-
-const noNeighbours: readonly Neighbours[] = [];
 
 /** One indicator: filters, figure, table, words. */
 export function IndicatorPage(): ReactNode {
@@ -101,25 +94,8 @@ function OneIndicator(props: {
   readonly view: View;
 }): ReactNode {
   const { catalogue, indicator, view } = props;
-  const loading = useDataset(indicator.id);
-  const withNeighbours = view.comparators.includes(neighboursId);
-  const neighbours = useNeighbours();
-  const strategy = useStrategy();
-  // What is drawn over the figures comes with them, so that nothing moves when it arrives.
-  const waiting =
-    strategy.status === 'pending' || (withNeighbours && neighbours.status === 'pending');
-  if (loading.status === 'ready' && !waiting) {
-    return (
-      <ReadyIndicator
-        catalogue={catalogue}
-        indicator={indicator}
-        view={view}
-        dataset={loading.value}
-        neighbours={neighbours}
-        strategy={strategy}
-      />
-    );
-  }
+  const loading = usePageFigure(catalogue, indicator.id, view);
+  if (loading.status === 'ready') return <ReadyIndicator {...props} shown={loading.value} />;
   return (
     <div className="indicator-page">
       <FilterBar
@@ -144,28 +120,14 @@ function ReadyIndicator(props: {
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
   readonly view: View;
-  readonly dataset: Dataset;
-  readonly neighbours: ReturnType<typeof useNeighbours>;
-  readonly strategy: ReturnType<typeof useStrategy>;
+  readonly shown: PageFigure;
 }): ReactNode {
-  const { catalogue, indicator, view, dataset, neighbours, strategy } = props;
-  const known = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
-  const { selection, notices } = useMemo(
-    () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
-    [view, indicator, dataset, catalogue, known],
-  );
-  const { layer, cards, chosen } = useShownTargets(catalogue, dataset, selection, view);
-  const figure = useMemo(
-    () => figureOfView(dataset, selection, view, layer, chosen),
-    [dataset, selection, view, layer, chosen],
-  );
+  const { catalogue, indicator, view, shown } = props;
+  const { dataset, layer, figure, selection, targets, faults } = shown;
   const stated = useMemo(
-    () => rowsOfIndicator(buildStatedRows(layer, catalogue), figure.indicator.id),
-    [layer, catalogue, figure.indicator],
+    () => (layer ? rowsOfIndicator(buildStatedRows(layer, catalogue), indicator.id) : []),
+    [layer, catalogue, indicator],
   );
-  useEffect(() => {
-    if (notices.length > 0) addNotices(notices);
-  }, [notices]);
   useEffect(() => {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
@@ -179,20 +141,17 @@ function ReadyIndicator(props: {
         shown={figure.subtitle}
       />
       <BusyUntilDrawn view={view}>
-        {view.comparators.includes(neighboursId) && neighbours.status === 'failed' ? (
-          <FaultMessage fault={neighbours.fault} retry={neighbours.retry} />
-        ) : null}
-        {strategy.status === 'failed' ? (
-          <FaultMessage fault={strategy.fault} retry={strategy.retry} />
-        ) : null}
+        {faults.map(({ fault, retry }) => (
+          <FaultMessage key={fault.file} fault={fault} retry={retry} />
+        ))}
         <IndicatorFigure
           figure={figure}
           dataset={dataset}
           explain={explain}
-          cards={cards}
+          cards={targets}
           chosen={view.target}
           stated={stated}
-          withPromises={strategy.status !== 'failed'}
+          withPromises={layer !== null}
           link={permalink({ ...view, indicator: indicator.id })}
           dataVersion={catalogue.version}
         />

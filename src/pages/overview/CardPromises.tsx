@@ -5,7 +5,7 @@ import type { Catalogue, Family } from '../../domain/catalogue.ts';
 import { isSuperseded, noStrategy } from '../../domain/strategy.ts';
 import { CardTargets } from '../../features/targets/CardTargets.tsx';
 import { buildTargetCards, indicatorsOfTargets } from '../../strategy/targets/target-card.ts';
-import { today } from '../use-targets.ts';
+import { today } from '../../state/clock.ts';
 
 /** What the councils promised about one family: fetched after the figures, which do not wait for it. */
 export function CardPromises(props: {

@@ -4,8 +4,7 @@ import { datasetQuery } from '../../catalogue/queries.ts';
 import { useNeighbours } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { findIndicator, firstIndicator, type Catalogue } from '../../domain/catalogue.ts';
-import { neighboursId } from '../../domain/selection.ts';
-import { noStrategy } from '../../domain/strategy.ts';
+import { neighboursId } from '../../domain/well-known-areas.ts';
 import { PackDialog } from '../../features/pack/PackDialog.tsx';
 import { useView } from '../../state/view-store.ts';
 import { packGroups } from './items.ts';
@@ -24,7 +23,7 @@ export function PackPanel(props: {
   const view = useView((one) => one);
   const strategy = useStrategy();
   const neighbours = useNeighbours();
-  const layer = strategy.status === 'ready' ? strategy.value : noStrategy;
+  const layer = strategy.status === 'ready' ? strategy.value : null;
   const near = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const wantsNeighbours = view.comparators.includes(neighboursId);
   const isWaiting =

@@ -3,28 +3,26 @@ import { loadText } from '../../catalogue/load.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
 import { retrievedOn } from '../../catalogue/retrieved-on.ts';
 import type { Neighbours } from '../../domain/area.ts';
-import { findDatasetOf, findIndicator, type Catalogue } from '../../domain/catalogue.ts';
+import { findDatasetOf, type Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence } from '../../domain/format.ts';
-import type { Indicator } from '../../domain/indicator.ts';
 import { placeOf } from '../../domain/issue.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import type { PackFigure, PackFile } from '../../export/pack/contents.ts';
 import { nextTask } from '../../export/pack/pause.ts';
 import { packageSubset } from '../../export/pack/datapackage.ts';
 import type { Figure } from '../../figure/figure.ts';
-import { buildTargetCards } from '../../strategy/targets/target-card.ts';
-import { resolveSelection } from '../../query/select/resolve.ts';
 import { permalink } from '../../state/history.ts';
-import { figureOfView } from '../../figure/figure-for.ts';
-import { today } from '../use-targets.ts';
+import { figureFor, figureOrOffered } from '../../figure/figure-for.ts';
+import { today } from '../../state/clock.ts';
 
 /** What every figure of a pack is made with. */
 export interface PackContext {
   readonly client: QueryClient;
   readonly catalogue: Catalogue;
-  readonly layer: StrategyLayer;
+  /** Null where it could not be had. */
+  readonly layer: StrategyLayer | null;
   readonly neighbours: readonly Neighbours[];
 }
 
@@ -45,39 +43,27 @@ export async function loadPackFigure(
   packContext: PackContext,
   wanted: PackWanted,
 ): Promise<PackFigure> {
-  const { view, why, mayBreakDown } = wanted;
+  const { view, why } = wanted;
   const { client, catalogue } = packContext;
-  const indicator = findIndicator(catalogue, view.indicator);
-  const descriptor = indicator && findDatasetOf(catalogue, indicator.id);
+  const descriptor = findDatasetOf(catalogue, view.indicator);
   if (!descriptor) throw new Error(`There is no indicator called “${view.indicator}” here.`);
   const dataset = await client.ensureQueryData(datasetQuery(descriptor));
   // Reading a large file and drawing from it are each long enough.
   await nextTask();
-  const made = makeFigure(packContext, dataset, indicator, view);
-  const change = mayBreakDown ? made.figure.empty?.remedy?.change : undefined;
-  const best = change ? makeFigure(packContext, dataset, indicator, { ...view, ...change }) : made;
-  return why === '' ? best : { ...best, notes: [why, ...best.notes] };
+  const made = makeFigure(packContext, dataset, wanted);
+  return why === '' ? made : { ...made, notes: [why, ...made.notes] };
 }
 
 function makeFigure(
   { client, catalogue, layer, neighbours }: PackContext,
   dataset: Dataset,
-  indicator: Indicator,
-  view: View,
+  { view: asked, mayBreakDown }: PackWanted,
 ): PackFigure {
-  const { selection, notices } = resolveSelection(
-    view,
-    indicator,
-    dataset,
-    catalogue.areaGroups,
-    neighbours,
-  );
-  const targets = layer.targets.filter(
-    (target) => target.id === view.target && target.indicator === indicator.id,
-  );
-  const [card = null] = buildTargetCards({ ...layer, targets }, catalogue, () => dataset, today());
+  const data = { catalogue, dataset, neighbours, layer, today: today() };
+  const { figure, selection, notices, view } = mayBreakDown
+    ? figureOrOffered(asked, data)
+    : { ...figureFor(asked, data), view: asked };
   const retrieved = retrievedOn(client, dataset.descriptor);
-  const figure = figureOfView(dataset, selection, view, layer, card);
   const link = permalink({ ...view, file: dataset.descriptor.local?.name ?? '' });
   return {
     figure,

@@ -1,5 +1,5 @@
 import { asSentence } from '../../domain/format.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import {
   isSuperseded,
   type Priority,
@@ -21,7 +21,7 @@ import { itemOf, type PackJob } from './job.ts';
  */
 export function promiseGroup(job: PackJob): readonly PackGroup[] {
   const { layer } = job.context;
-  if (layer.targets.length === 0) return [];
+  if (!layer || layer.targets.length === 0) return [];
   const chosen = chosenPriority(job.view, layer);
   const all: PackChoice = {
     id: 'all',
@@ -30,18 +30,19 @@ export function promiseGroup(job: PackJob): readonly PackGroup[] {
     word: 'promises',
     items: itemsOf(
       job,
+      layer,
       layer.targets.filter((target) => isCurrent(target, layer)),
     ),
   };
   const priorities = layer.priorities
-    .map((priority) => choiceOf(job, priority))
+    .map((priority) => choiceOf(job, layer, priority))
     .filter(({ id, items }) => items.length > 0 || id === chosen?.id);
   const first = chosen?.id ?? all.id;
   return [{ id: 'promises', label: 'Priority', first, choices: [all, ...priorities] }];
 }
 
-function choiceOf(job: PackJob, priority: Priority): PackChoice {
-  const { strategies, targets } = job.context.layer;
+function choiceOf(job: PackJob, layer: StrategyLayer, priority: Priority): PackChoice {
+  const { strategies, targets } = layer;
   const area = strategies.find(({ id }) => id === priority.strategyId)?.areaName ?? '';
   const name = priorityName(priority);
   const own = targets.filter(({ priorityId }) => priorityId === priority.id);
@@ -50,11 +51,15 @@ function choiceOf(job: PackJob, priority: Priority): PackChoice {
     name: `${area}: ${name}`,
     title: `All figures behind the priority “${name}” (${area})`,
     word: priority.id,
-    items: itemsOf(job, own),
+    items: itemsOf(job, layer, own),
   };
 }
 
-function itemsOf(job: PackJob, targets: readonly Target[]): readonly PackItem[] {
+function itemsOf(
+  job: PackJob,
+  layer: StrategyLayer,
+  targets: readonly Target[],
+): readonly PackItem[] {
   const { context, view } = job;
   const { areas, comparators } = view;
   return targets.flatMap((target) => {
@@ -62,7 +67,7 @@ function itemsOf(job: PackJob, targets: readonly Target[]): readonly PackItem[] 
     if (!opened) return [];
     const wanted: PackWanted = {
       view: { ...opened, areas, comparators },
-      why: whyOf(target, context.layer),
+      why: whyOf(target, layer),
       mayBreakDown: false,
     };
     return itemOf(job, target.id, wanted, `for the promise “${target.statement}”`);

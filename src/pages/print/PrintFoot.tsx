@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { dayInWords } from '../../domain/words/day.ts';
+import { now } from '../../state/clock.ts';
 import { useBeforePrint } from './use-printing.ts';
 
 /** What stands at the foot of a printed page: where it is from, which data, and when it was printed. */
@@ -10,8 +11,8 @@ export function PrintFoot(props: {
 }): ReactNode {
   const { link, dataVersion } = props;
   // Read anew when printing begins: the page may have been open for days.
-  const [day, setDay] = useState(() => dayInWords(new Date()));
-  useBeforePrint(() => setDay(dayInWords(new Date())));
+  const [day, setDay] = useState(() => dayInWords(now()));
+  useBeforePrint(() => setDay(dayInWords(now())));
   return (
     <p className="print-only print-foot">
       {link}

@@ -4,6 +4,7 @@ import {
   groupSources,
   symbolsInWords,
 } from '../../figure/notes/small-print.ts';
+import { textsOf } from '../../figure/words/sentence.ts';
 
 /** Heights on a printed A4 page, in pixels of 1/96 inch, for the widest of the usual system fonts. */
 const page = 1016;
@@ -59,10 +60,12 @@ export function paperRows(figure: Figure, drawing: number): PaperRows | null {
 }
 
 function roomBelow(figure: Figure, drawing: number): number {
-  const { headline, subtitle, summary, indicator, notes, overlays, sources } = figure;
+  const { headline, subtitle, indicator, notes, overlays, sources } = figure;
   const lines = (text: string, letters: number): number => Math.ceil(text.length / letters);
   const head =
-    24 * lines(headline, 60) + 16 * lines(subtitle, 112) + 14 * lines(summary.join(' '), 114);
+    24 * lines(headline, 60) +
+    16 * lines(subtitle, 112) +
+    14 * lines(textsOf(figure).join(' '), 114);
   const words = [indicator.definition, ...notes].reduce(
     (sum, text) => sum + lines(text, lettersInHalf),
     descriptionLines,
@@ -81,10 +84,7 @@ function roomBelow(figure: Figure, drawing: number): number {
   return page - frame - head - drawing - small - promised;
 }
 
-/** The rows by period, the latest first; in each the order of the table. A table without a split is so already. */
-function latestFirst({ table, periods }: Figure): readonly TableRow[] {
-  if (table.rows.length <= periods.length) return table.rows;
-  return [...table.rows].sort(
-    (a, b) => (a.order % periods.length) - (b.order % periods.length) || a.order - b.order,
-  );
+/** The rows by period, the latest first; in each the order of the table. */
+function latestFirst({ table }: Figure): readonly TableRow[] {
+  return [...table.rows].sort((a, b) => b.period.order - a.period.order);
 }

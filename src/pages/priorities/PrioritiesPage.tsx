@@ -4,7 +4,8 @@ import { useCatalogue, useDatasets } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Notice, View } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
@@ -32,7 +33,7 @@ import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { PriorityBrief } from './PriorityBrief.tsx';
-import { today } from '../use-targets.ts';
+import { today } from '../../state/clock.ts';
 
 /** Milliseconds after which figures that are still on their way no longer hold up the page. */
 const lateAfterMs = 2000;

@@ -1,21 +1,21 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import { Brief } from '../../features/brief/Brief.tsx';
 import { buildBrief, type BriefGiven } from '../../features/brief/build-brief.ts';
 import { permalink } from '../../state/history.ts';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
-import { today } from '../use-targets.ts';
+import { today } from '../../state/clock.ts';
 
 /** The printed brief of the priority chosen, with its own link; nothing while none is, or an unknown one. */
 export const PriorityBrief = memo(function PriorityBrief(
-  props: BriefGiven & {
+  props: Omit<BriefGiven, 'today'> & {
     /** The id of the promise that the page's own link leads to; empty for none. */
     readonly target: string;
   },
 ): ReactNode {
   const { layer, catalogue, cards, loaded, priority, target } = props;
   const given = useMemo(
-    () => ({ layer, catalogue, cards, loaded, priority, target }),
+    () => ({ layer, catalogue, cards, loaded, priority, target, today: today() }),
     [layer, catalogue, cards, loaded, priority, target],
   );
   // Nobody sees it on the screen, so it never holds up what they do see.
@@ -32,7 +32,7 @@ export const PriorityBrief = memo(function PriorityBrief(
         target: wanted.target,
       })}
       dataVersion={catalogue.version}
-      date={today()}
+      date={wanted.today}
     />
   );
 });

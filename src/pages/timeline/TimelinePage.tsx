@@ -17,7 +17,7 @@ import { shownOf, timelineInWords, withoutMilestones } from '../../strategy/time
 import { permalink } from '../../state/history.ts';
 import { addNotices, setView, useView } from '../../state/view-store.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
-import { today } from '../use-targets.ts';
+import { today } from '../../state/clock.ts';
 
 const wordsOfPage = 'SEND, EHC plan, JSNA, Ofsted';
 

@@ -1,6 +1,7 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import { formatNumber } from '../../domain/format.ts';
+import { isAmount } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/time-period.ts';
 
@@ -62,9 +63,7 @@ export function standing(
   if (!observation || !comparator) return { kind: 'none', reason: 'missing' };
   const gap = gapBetween(observation, comparator);
   if (gap.kind === 'none') return gap;
-  const { unit } = observation.indicator;
-  const amount = unit === 'count' || unit === '£';
-  if (amount && observation.area.level !== comparator.area.level) {
+  if (isAmount(observation.indicator) && observation.area.level !== comparator.area.level) {
     return { kind: 'not like for like' };
   }
   const { difference, higher } = gap;

@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Filter } from '../../domain/indicator.ts';
+import { isAmount, type Filter } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { partsOf } from '../select/filter-items.ts';
 import { observe } from '../select/observe.ts';
@@ -35,9 +35,9 @@ export function shareOf(
   if (!observation) return { kind: 'none', reason: 'missing' };
   const { area, cell, indicator, period, items } = observation;
   const parts = partsOf(dataset, filter);
-  const adds = indicator.unit === 'count' || indicator.unit === '£';
   const isPart = parts.includes(items[filter.column] ?? '');
-  if (!filter.isWhole || !adds || !isPart) return { kind: 'none', reason: 'not a whole' };
+  if (!filter.isWhole || !isAmount(indicator) || !isPart)
+    return { kind: 'none', reason: 'not a whole' };
   let whole = 0;
   for (const part of parts) {
     const at = { ...items, [filter.column]: part };

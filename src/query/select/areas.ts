@@ -1,16 +1,10 @@
 import type { Area, AreaGroup, Neighbours } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { formatList, formatWhole } from '../../domain/format.ts';
-import {
-  allCouncilsId,
-  cityRegionId,
-  defaultView,
-  neighboursId,
-  type Notice,
-  type View,
-} from '../../domain/selection.ts';
+import { formatList, formatWhole, quoted } from '../../domain/format.ts';
+import type { Notice } from '../../domain/notice.ts';
+import { defaultView, type View } from '../../domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../../domain/well-known-areas.ts';
 import { councilsIn, fewestCouncils, holdsAllCouncils } from './all-councils.ts';
-import { quote } from './quote.ts';
 import type { Selection } from './selection.ts';
 
 /** Comparators that are no area of their own. */
@@ -125,7 +119,7 @@ function absence(key: string, codes: readonly string[]): Notice[] {
 /** The first three codes, and how many more there are. */
 function named(codes: readonly string[]): string {
   const more = codes.length > 3 ? [`${formatWhole(codes.length - 3)} more`] : [];
-  return formatList([...codes.slice(0, 3).map(quote), ...more]);
+  return formatList([...codes.slice(0, 3).map(quoted), ...more]);
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -1,9 +1,10 @@
+import { quoted } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Filter } from '../../domain/indicator.ts';
-import type { Notice, View } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
 import { defaultItemOf, filtersOf, itemsOf, partsOf } from './filter-items.ts';
-import { quote } from './quote.ts';
 import type { Category, Selection } from './selection.ts';
 
 type Split = Pick<Selection, 'items' | 'categories' | 'splitBy'>;
@@ -24,7 +25,7 @@ export function resolveCategories(
   const { chosen, notices } = chosenItems(view, dataset, filters);
   const breakdown = filters.find(({ column }) => column === view.breakdown);
   if (view.breakdown !== '' && !breakdown) {
-    const message = `This file cannot be broken down by ${quote(view.breakdown)}.`;
+    const message = `This file cannot be broken down by ${quoted(view.breakdown)}.`;
     notices.push({ key: 'breakdown', message });
   }
   if (!breakdown || chosen.has(breakdown.column)) {
@@ -34,7 +35,7 @@ export function resolveCategories(
   const everything = combine(filters, shownItems(dataset, filters, chosen, breakdown));
   const kept = withRows(dataset, filters, everything.categories, places, periods);
   if (kept.length > 0) return { ...narrow(filters, everything, kept), notices };
-  const message = `There are no figures by ${quote(breakdown.title)} for this choice, so it is not broken down.`;
+  const message = `There are no figures by ${quoted(breakdown.title)} for this choice, so it is not broken down.`;
   const whole = combine(filters, shownItems(dataset, filters, chosen, undefined));
   return { ...whole, notices: [...notices, { key: 'breakdown', message }] };
 }
@@ -50,13 +51,13 @@ function chosenItems(
     const key = `filter.${column}`;
     const filter = filters.find((one) => one.column === column);
     if (!filter) {
-      notices.push({ key, message: `This file has no filter called ${quote(column)}.` });
+      notices.push({ key, message: `This file has no filter called ${quoted(column)}.` });
       continue;
     }
     const items = itemsOf(dataset, filter);
     for (const item of new Set(wanted)) {
       if (items.includes(item)) continue;
-      notices.push({ key, message: `${filter.title} has no item called ${quote(item)}.` });
+      notices.push({ key, message: `${filter.title} has no item called ${quoted(item)}.` });
     }
     const valid = items.filter((item) => wanted.includes(item));
     if (valid.length > 0) chosen.set(column, valid);

@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/area.ts';
-import { isNumber, type MaybeCell } from '../../domain/cell.ts';
+import { isNumber } from '../../domain/cell.ts';
 import { cellAt, type Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -113,37 +113,24 @@ export function observe(
 ): Observation | undefined {
   const index = createIndex(dataset);
   const row = index.rowOf(area.code, period, items);
-  if (row === undefined) return undefined;
-  return {
-    ref: {
-      dataset: dataset.descriptor.name,
-      row: dataset.rowNumbers[row] as number,
-      column: indicator.column,
-    },
-    indicator,
-    area,
-    period,
-    items: index.complete(items),
-    cell: cellAt(dataset, indicator.column, row),
-  };
+  return row === undefined
+    ? undefined
+    : observationAt(dataset, row, { indicator, area, period, items: index.complete(items) });
 }
 
-/**
- * What was published for many places in one period and category, in the order of `areas`, undefined where the
- * file has no row: `observe` for a hundred places at once, without where each cell stands.
- */
-export function cellsOf(
+/** The published value in a row of the dataset, counted from 0, that stands for `what`. */
+export function observationAt(
   dataset: Dataset,
-  indicator: Indicator,
-  areas: readonly Area[],
-  period: TimePeriod,
-  items: Items,
-): readonly MaybeCell[] {
-  const rowOf = createIndex(dataset).rowFinder(period, items);
-  return areas.map(({ code }) => {
-    const row = rowOf(code);
-    return row === undefined ? undefined : cellAt(dataset, indicator.column, row);
-  });
+  row: number,
+  what: Pick<Observation, 'indicator' | 'area' | 'period' | 'items'>,
+): Observation {
+  const { column } = what.indicator;
+  return {
+    ref: { dataset: dataset.descriptor.name, row: dataset.rowNumbers[row] as number, column },
+    index: row,
+    ...what,
+    cell: cellAt(dataset, column, row),
+  };
 }
 
 /** What was published for one place and category, period by period, in the order of `periods`. */
@@ -171,11 +158,10 @@ export function upTo(series: readonly SeriesPoint[], period: TimePeriod): readon
  * with, the whole that the two imply. Undefined when neither is known.
  */
 export function cohortOf(dataset: Dataset, observation: Observation): number | undefined {
-  const { area, period, items, cell, indicator } = observation;
-  const row = createIndex(dataset).rowOf(area.code, period, items);
+  const { index, cell, indicator } = observation;
   const numberIn = (column: string): number | undefined => {
-    if (row === undefined || !dataset.indicators.has(column)) return undefined;
-    const found = cellAt(dataset, column, row);
+    if (!dataset.indicators.has(column)) return undefined;
+    const found = cellAt(dataset, column, index);
     return isNumber(found) ? found : undefined;
   };
   const cohort = numberIn(indicator.cohortColumn);

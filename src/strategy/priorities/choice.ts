@@ -1,8 +1,9 @@
-import type { Notice, View } from '../../domain/selection.ts';
+import { quoted } from '../../domain/format.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { targetKinds, type StrategyLayer } from '../../domain/strategy.ts';
 import { progressStates } from '../progress/outcome.ts';
 import { dueInWords } from '../progress/words.ts';
-import { quote } from '../../query/select/quote.ts';
 import { evidenceNames, kindNames, themeName } from './words.ts';
 import type { TargetCard } from '../targets/target-card.ts';
 
@@ -51,7 +52,7 @@ export function readChoice(
     if (!isColumn(column)) {
       notices.push({
         key: `priorities.${column}`,
-        message: `This page has no filter ${quote(column)}; it was left out.`,
+        message: `This page has no filter ${quoted(column)}; it was left out.`,
       });
       continue;
     }
@@ -62,7 +63,7 @@ export function readChoice(
     for (const item of items.filter((one) => !known.includes(one))) {
       notices.push({
         key: `priorities.${column}.${item}`,
-        message: `The filter “${label}” has no choice ${quote(item)}; it was left out.`,
+        message: `The filter “${label}” has no choice ${quoted(item)}; it was left out.`,
       });
     }
     if (known.length > 1) {

@@ -12,13 +12,31 @@ export interface Fact {
   readonly text: string;
 }
 
+/** The numbers of a target in words; an empty text for what was not published or cannot be worked out. */
+export interface TargetNumbers {
+  /** "at least 74%", "at most 20 days". */
+  readonly promised: string;
+  readonly start: string;
+  readonly judged: string;
+  /** Empty where it is the figure judged. */
+  readonly latest: string;
+  readonly gap: string;
+  readonly needed: string;
+  readonly achieved: string;
+}
+
 /** All that is known about a target: its numbers, what was said beside it, and where it was found. */
 export function targetFacts(card: TargetCard, source: StrategySource | null): readonly Fact[] {
   const { target, progress } = card;
+  const numbers = numbersOf(card);
   const facts: readonly Fact[] = [
-    { label: 'Number promised', text: promisedInWords(target) },
-    { label: 'Starting figure', text: baselineInWords(target) },
-    ...(progress.indicator ? measuredFacts(card, progress.indicator) : []),
+    { label: 'Number promised', text: numbers.promised },
+    { label: 'Starting figure', text: numbers.start },
+    { label: 'Figure judged', text: numbers.judged },
+    { label: 'Latest figure', text: numbers.latest },
+    { label: 'Gap to the number promised', text: numbers.gap },
+    { label: 'Change needed', text: numbers.needed },
+    { label: 'Change so far', text: numbers.achieved },
     { label: 'Related figure', text: progress.related?.sentence ?? '' },
     { label: 'Lead', text: target.lead || 'none named' },
     { label: 'Found in', text: target.locator || 'section not given' },
@@ -28,20 +46,27 @@ export function targetFacts(card: TargetCard, source: StrategySource | null): re
   return facts.filter(({ text }) => text !== '');
 }
 
-/** What an indicator's figures make of a number promised; empty texts for what cannot be worked out. */
-function measuredFacts({ progress }: TargetCard, indicator: Indicator): readonly Fact[] {
-  const { judged, latest, gap, requiredPerYear, achievedPerYear } = progress;
+/** The number promised and where it started, and what an indicator's figures make of it. */
+export function numbersOf({ target, progress }: TargetCard): TargetNumbers {
+  const promised = promisedInWords(target);
+  const start = baselineInWords(target);
+  const { indicator, judged, latest, gap, requiredPerYear, achievedPerYear } = progress;
+  if (!indicator) {
+    return { promised, start, judged: '', latest: '', gap: '', needed: '', achieved: '' };
+  }
   const isLatest = judged !== null && latest?.period.order === judged.period.order;
   const aYear = (change: number | null): string =>
     change === null ? '' : `${formatSigned(change, indicator)} a year`;
   const gapText = gap === 0 ? 'none' : gap === null ? '' : `${gapInWords(gap, indicator)} it`;
-  return [
-    { label: 'Figure judged', text: readingInWords(judged, indicator) },
-    { label: 'Latest figure', text: isLatest ? '' : readingInWords(latest, indicator) },
-    { label: 'Gap to the number promised', text: gapText },
-    { label: 'Change needed', text: aYear(requiredPerYear) },
-    { label: 'Change so far', text: aYear(achievedPerYear) },
-  ];
+  return {
+    promised,
+    start,
+    judged: readingInWords(judged, indicator),
+    latest: isLatest ? '' : readingInWords(latest, indicator),
+    gap: gapText,
+    needed: aYear(requiredPerYear),
+    achieved: aYear(achievedPerYear),
+  };
 }
 
 function readingInWords(reading: Reading | null, indicator: Indicator): string {

@@ -2,7 +2,7 @@ import type { Area } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList } from '../../domain/format.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { isAmount, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
@@ -83,7 +83,7 @@ function linesOf(place: Place, wanted: Wanted): readonly Line[] {
     several.flatMap(([column]) => items[column] ?? []);
 
   const combinations = combine(wanted);
-  const adds = indicator.unit === 'count' || indicator.unit === '£';
+  const adds = isAmount(indicator);
   const withTotal = several.some(([column, items]) => items.includes(totalOf(column) ?? ''));
   if (several.length === 0 || !adds || withTotal) {
     return combinations.map((items) =>

@@ -1,5 +1,5 @@
 import { isSymbol, type DataSymbol } from '../../domain/cell.ts';
-import { indexOfRow, rawAt, symbolMeaning, type Dataset } from '../../domain/dataset.ts';
+import { rawAt, symbolMeaning, type Dataset } from '../../domain/dataset.ts';
 import {
   asSentence,
   formatCell,
@@ -102,9 +102,8 @@ export function symbolsInWords(
     : [...symbols, `There is no sum for ${formatList(partial)}: a part of it has no figure.`];
 }
 
-function meaningIn(dataset: Dataset, { ref }: Observation, symbol: DataSymbol): string {
-  const index = indexOfRow(dataset, ref.row);
-  const raw = index === undefined ? '' : rawAt(dataset, ref.column, index);
+function meaningIn(dataset: Dataset, { ref, index }: Observation, symbol: DataSymbol): string {
+  const raw = rawAt(dataset, ref.column, index);
   return symbolMeaning(dataset.descriptor, symbol, raw);
 }
 

@@ -1,5 +1,6 @@
-import type { Notice, View } from '../../domain/selection.ts';
-import { quote } from '../../query/select/quote.ts';
+import { quoted } from '../../domain/format.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { timelineKinds, type Timeline, type TimelineItem } from './item.ts';
 import { kindsInWords } from './words.ts';
 
@@ -43,7 +44,7 @@ export function readTimelineChoice(
     if (!isColumn(column)) {
       notices.push({
         key: `timeline.${column}`,
-        message: `The timeline has no filter ${quote(column)}; it was left out.`,
+        message: `The timeline has no filter ${quoted(column)}; it was left out.`,
       });
       continue;
     }
@@ -56,7 +57,7 @@ export function readTimelineChoice(
         message:
           choice[column] === first
             ? `The filter “${label}” takes one choice at a time; only the first is used.`
-            : `The filter “${label}” has no choice ${quote(first)}; it was left out.`,
+            : `The filter “${label}” has no choice ${quoted(first)}; it was left out.`,
       });
     }
   }

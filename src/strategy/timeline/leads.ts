@@ -1,5 +1,5 @@
 import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import type { PartialDate } from '../../domain/strategy.ts';
 import type { Lead } from './item.ts';
 

@@ -1,4 +1,4 @@
-import { defaultView } from '../../domain/selection.ts';
+import { defaultView } from '../../domain/view.ts';
 import {
   endOfDate,
   partialDateInWords,

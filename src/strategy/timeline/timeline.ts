@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { liverpool, sefton } from '../../domain/selection.ts';
+import { liverpool, sefton } from '../../domain/well-known-areas.ts';
 import { startOfDate, type PartialDate, type StrategyLayer } from '../../domain/strategy.ts';
 import { itemsOfDocuments, undatedDocuments } from './documents.ts';
 import { itemsOfEvents } from './events.ts';

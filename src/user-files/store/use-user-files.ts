@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isGssCode } from '../../domain/area.ts';
-import { england, northWest } from '../../domain/selection.ts';
+import { england, northWest } from '../../domain/well-known-areas.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
 import type { DeskItem } from './user-file.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataSymbols } from '../../../src/domain/cell.ts';
-import type { View } from '../../../src/domain/selection.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { csvOf } from '../../../src/export/csv/file.ts';
 import { noOverlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
@@ -311,7 +311,9 @@ describe('what councils said', () => {
         area: liverpool.code,
         label: 'Liverpool’s document: more than 4,000, 2022 (not comparable)',
         words: 'more than 4,000',
+        asAt: '2022',
         when: '2022 (not comparable)',
+        isComparable: false,
         value: 4000,
         order: 2022.5,
         look: memberLook,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../../src/domain/selection.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { citationOf, sentenceOf } from '../../../src/export/text/words-to-copy.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
 import { catalogue, figuresOf, loadDataset } from '../../figure/real-data.ts';
 import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
+import { textsOf } from '../../../src/figure/words/sentence.ts';
 
 const context = {
   link: 'https://local.test/?page=indicator',
@@ -116,10 +117,10 @@ describe('the sentences of all real figures', () => {
       ];
       for (const { figure, name } of figuresOf(loadDataset(descriptor), views)) {
         const sentence = sentenceOf(figure);
-        const told = figure.summary.filter((one) => sentence.includes(one));
+        const told = textsOf(figure).filter((one) => sentence.includes(one));
         expect(sentence, name).toMatch(figure.empty ? /\.$/ : /^[A-Z0-9].*\. \(Source: .+\.\)$/);
         expect(sentence, name).not.toMatch(/undefined| {2}|\.\.|league/);
-        expect(sentence, name).toContain(figure.summary[0]);
+        expect(sentence, name).toContain(textsOf(figure)[0]);
         expect(told.length, name).toBeLessThanOrEqual(3);
       }
     },

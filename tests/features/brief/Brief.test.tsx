@@ -26,7 +26,7 @@ function show(targets: readonly Target[], priority = 'new-2'): HTMLElement {
     ...card,
     isWaiting: false,
   }));
-  const brief = buildBrief({ layer: whole, catalogue, cards, loaded, priority });
+  const brief = buildBrief({ layer: whole, catalogue, cards, loaded, priority, today });
   if (!brief) throw new Error('there is no brief');
   render(<Brief brief={brief} link="https://site.test/?x" dataVersion="7" date={today} />);
   return screen.getByRole('article');

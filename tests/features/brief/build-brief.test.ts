@@ -59,6 +59,7 @@ function briefOf(targets: readonly Target[], given: Given = {}): Brief | null {
   const whole = { ...layer, ...given.layer, targets };
   const cards = buildTargetCards(whole, catalogue, loaded, today);
   return buildBrief({
+    today,
     layer: whole,
     catalogue,
     cards: cards.map((card) => ({ ...card, isWaiting: false })),
@@ -157,7 +158,7 @@ describe('the promises', () => {
     const whole = { ...layer, targets: [target({ priorityId: 'new-2', ...related })] };
     const cards = buildTargetCards(whole, catalogue, () => null, today);
     const waiting = cards.map((card) => ({ ...card, isWaiting: true }));
-    const given = { layer: whole, catalogue, cards: waiting, loaded: () => null };
+    const given = { today, layer: whole, catalogue, cards: waiting, loaded: () => null };
     const { chosen } = known(buildBrief({ ...given, priority: 'new-2' }));
     expect(chosen.groups.map(({ status, reason }) => [status, reason])).toEqual([
       [null, 'The figures are still loading: print again in a moment.'],

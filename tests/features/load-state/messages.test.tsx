@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { badAnswer, brokenFile } from '../../../src/catalogue/load-fault.ts';
 import { DataFault, type Issue } from '../../../src/domain/issue.ts';
-import { defaultView } from '../../../src/domain/selection.ts';
+import { defaultView } from '../../../src/domain/view.ts';
 import { FaultMessage, IssueNotice } from '../../../src/features/load-state/FaultMessage.tsx';
 import { NoticeBar } from '../../../src/features/notices/NoticeBar.tsx';
 import { CopyLink } from '../../../src/features/share/CopyLink.tsx';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Explain } from '../../../src/charts/interactive/explain.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { defaultView } from '../../../src/domain/selection.ts';
+import { defaultView } from '../../../src/domain/view.ts';
 import { OverviewCard } from '../../../src/features/overview/OverviewCard.tsx';
 import { buildCard } from '../../../src/figure/card.ts';
 import { viewStore } from '../../../src/state/view-store.ts';

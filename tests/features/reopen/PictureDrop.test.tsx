@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from '../../../src/pages/shell/Shell.tsx';
 import { takeHanded } from '../../../src/user-files/store/pending-files.ts';
-import { defaultView } from '../../../src/domain/selection.ts';
+import { defaultView } from '../../../src/domain/view.ts';
 import { openView, setView, viewStore } from '../../../src/state/view-store.ts';
 
 const here = window.location.href;

@@ -1,3 +1,4 @@
+import { gridOf } from '../../../src/query/select/grid.ts';
 import { describe, expect, it } from 'vitest';
 import {
   chooseKind,
@@ -60,6 +61,6 @@ it('periods with numbers are those in which a chosen area has one, symbols aside
       [2025, liverpool, 0],
     ],
   });
-  const years = periodsWithNumbers(dataset, selectionOf(dataset)).map(({ year }) => year);
+  const years = periodsWithNumbers(gridOf(dataset, selectionOf(dataset))).map(({ year }) => year);
   expect(years).toEqual([2024, 2025]);
 });

@@ -180,6 +180,7 @@ describe('statistical neighbours', () => {
     });
     expect(cellsOf(series)).toEqual([undefined, 5]);
     expect(facet?.bands[0]?.ranges).toEqual([null, { low: 3, high: 9 }]);
+    expect(facet?.bands[0]?.group).toEqual({ kind: 'neighbours', name: 'Liverpool’s neighbours' });
   });
 
   it('make none where only four have, and say how many of the ten there are', () => {

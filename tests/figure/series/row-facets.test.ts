@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bySize } from '../../../src/figure/series/sort-categories.ts';
+import { gridOf } from '../../../src/query/select/grid.ts';
+import { sortCategoriesBySize } from '../../../src/figure/series/sort-categories.ts';
 import {
   buildDataset,
   england,
@@ -58,7 +59,10 @@ describe('rows of a breakdown', () => {
       ],
     });
     const selection = selectionOf(dataset, { breakdown: 'phase' });
-    const order = bySize(dataset, selection, period(2025)).categories.map(({ label }) => label);
+    const order = sortCategoriesBySize(
+      gridOf(dataset, selection),
+      period(2025),
+    ).selection.categories.map(({ label }) => label);
     expect(order).toEqual(['C', 'B', 'A']);
   });
 

@@ -4,6 +4,7 @@ import type { Cell } from '../../../src/domain/cell.ts';
 import { noOverlays, type Overlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
 import { memberLook } from '../../../src/figure/style.ts';
+import type { Sentence } from '../../../src/figure/words/sentence.ts';
 import { altTextOf } from '../../../src/figure/words/alt-text.ts';
 import {
   buildDataset,
@@ -32,6 +33,8 @@ const pair = caseload(
 const figure = figureOf(pair);
 
 const sentence = `${'word '.repeat(19)}end.`;
+const other = (text: string): Sentence => ({ kind: 'trend', text });
+const now: Sentence = { kind: 'opening', text: 'Now.' };
 
 describe('the alternative text', () => {
   it('says the kind of chart, what it shows, and the points that matter', () => {
@@ -50,31 +53,41 @@ describe('the alternative text', () => {
     const text = altTextOf({
       ...figure,
       subtitle: 'Title',
-      summary: Array.from({ length: 9 }, () => sentence),
+      sentences: Array.from({ length: 9 }, () => other(sentence)),
     });
     expect(wordsIn(text)).toBe(83);
     expect(text.endsWith('end.')).toBe(true);
   });
 
   it('leaves out a sentence that is too long and takes a shorter one after it', () => {
-    const text = altTextOf({ ...figure, summary: ['Now.', `${'long '.repeat(90)}end.`, 'Short.'] });
+    const text = altTextOf({
+      ...figure,
+      sentences: [now, other(`${'long '.repeat(90)}end.`), other('Short.')],
+    });
     expect(text).toMatch(/January 2026\. Now\. Short\.$/);
   });
 
   it('never says "over the same time" without the time', () => {
-    const told = [
-      'Now.',
-      `Since May, in Bootle it ${'rose '.repeat(90)}.`,
-      'Over the same time it changed by 1% in England.',
+    const sentences: readonly Sentence[] = [
+      now,
+      { kind: 'change', text: `Since May, in Bootle it ${'rose '.repeat(90)}.` },
+      { kind: 'growth', text: 'Over the same time it changed by 1% in England.' },
     ];
-    expect(altTextOf({ ...figure, summary: told })).not.toContain('Over the same time');
+    expect(altTextOf({ ...figure, sentences })).not.toContain('Over the same time');
   });
 
   it('gives a place in a ranking only with its caution', () => {
     const rank = 'Of the councils shown with a figure, Sefton is the lowest of 6.';
     const caution = 'This is not a league table.';
     const text = (filling: number) =>
-      altTextOf({ ...figure, summary: [`${'word '.repeat(filling)}end.`, rank, caution] });
+      altTextOf({
+        ...figure,
+        sentences: [
+          { kind: 'opening', text: `${'word '.repeat(filling)}end.` },
+          { kind: 'rank', text: rank },
+          { kind: 'caution', text: caution },
+        ],
+      });
     expect(text(40)).toContain(`${rank} ${caution}`);
     for (const filling of [55, 56, 57, 58, 59, 60, 61, 62]) {
       expect(text(filling).includes(rank)).toBe(text(filling).includes(caution));
@@ -146,10 +159,13 @@ describe('the alternative text', () => {
         .slice(0, 1)
         .flatMap((mark) => names.map((place, at) => ({ ...mark, place, cell: at }))),
     }));
+    const name = `EHC plans, ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
     const text = altTextOf({
       ...figure,
-      subtitle: `EHC plans, ${names.slice(0, -1).join(', ')} and ${names.at(-1)}, January 2026`,
-      summary: ['word '.repeat(200)],
+      name,
+      subtitle: `${name}, January 2026`,
+      areas: names.map((each) => ({ ...liverpool, name: each })),
+      sentences: [other('word '.repeat(200))],
       table: {
         ...figure.table,
         columns: names.map((label) => ({ key: label, label })),
@@ -181,7 +197,9 @@ describe('what is drawn over a figure', () => {
     area: liverpool.code,
     label: 'Liverpool’s document: 5,348, June 2023',
     words: '5,348',
+    asAt: 'June 2023',
     when: 'June 2023',
+    isComparable: true,
     value: 5348,
     order: 2023.5,
     look: memberLook,
@@ -201,7 +219,11 @@ describe('what is drawn over a figure', () => {
   });
 
   it('takes the place of other sentences, never of the numbers', () => {
-    const full = { ...figure, summary: [figure.summary[0] ?? '', sentence, sentence, sentence] };
+    const sentences = [
+      ...figure.sentences.slice(0, 1),
+      ...Array.from({ length: 3 }, () => other(sentence)),
+    ];
+    const full = { ...figure, sentences };
     const { altText } = withOverlays(full, { ...noOverlays, targets: [target] });
     expect(altText).toContain('7,875');
     expect(altText).toContain('74.0% by 2025');

@@ -10,6 +10,7 @@ import {
   wirral,
 } from '../../query/build-dataset.ts';
 import { figureOf, neet, paragraph, plans, withDescriptor } from '../figure-of.ts';
+import { textsOf } from '../../../src/figure/words/sentence.ts';
 
 type Cell = number | string;
 
@@ -18,8 +19,8 @@ const pair = (a: Cell, b: Cell, one: Indicator = plans) =>
     indicators: [one],
     rows: [...(a === '' ? [] : [[2026, liverpool, a]]), ...(b === '' ? [] : [[2026, sefton, b]])],
   });
-const level = (...parts: Parameters<typeof pair>) => figureOf(pair(...parts)).summary[0];
-const gap = (...parts: Parameters<typeof pair>) => figureOf(pair(...parts)).summary[1] ?? '';
+const level = (...parts: Parameters<typeof pair>) => textsOf(figureOf(pair(...parts)))[0];
+const gap = (...parts: Parameters<typeof pair>) => textsOf(figureOf(pair(...parts)))[1] ?? '';
 
 describe('the level sentence', () => {
   it('says place, period, measure and number', () => {
@@ -52,7 +53,7 @@ describe('the level sentence', () => {
       filters: [filter('age', { title: 'Age', items: ['10'], defaultItem: '10', totalItem: '' })],
       rows: areas.map((area, at) => [2026, area, '10', at + 1]),
     });
-    expect(figureOf(dataset, { areas: areas.map(({ code }) => code) }).summary[0]).toBe(
+    expect(textsOf(figureOf(dataset, { areas: areas.map(({ code }) => code) }))[0]).toBe(
       'Plans by age (Age: 10), January 2026: Liverpool 1, Sefton 2, Knowsley 3 and Wirral 4.',
     );
   });
@@ -65,7 +66,7 @@ describe('the level sentence', () => {
         [2026, liverpool, 7875],
       ],
     });
-    expect(figureOf(dataset).summary[0]).toBe(
+    expect(textsOf(figureOf(dataset))[0]).toBe(
       'In January 2026, Liverpool maintained 7,875 EHC plans. No figure is held for Sefton.',
     );
   });
@@ -74,7 +75,7 @@ describe('the level sentence', () => {
     const dataset = withDescriptor(pair(8.8, 3.8, neet), {
       periodMeaning: 'December {previous} to February {year}',
     });
-    expect(figureOf(dataset).summary[0]).toMatch(
+    expect(textsOf(figureOf(dataset))[0]).toMatch(
       /^In January 2026 \(December 2025 to February 2026\), 8\.8% of/,
     );
   });
@@ -88,7 +89,7 @@ describe('the level sentence', () => {
         ],
         rows: [[2026, liverpool, 'Primary', 5]],
       });
-      return figureOf(dataset).summary[0];
+      return textsOf(figureOf(dataset))[0];
     };
     expect(narrowed('{area} had {value} {phase} schools')).toBe(
       'In January 2026, Liverpool had 5 primary schools.',
@@ -104,7 +105,7 @@ describe('the level sentence', () => {
       rows: [liverpool, sefton, knowsley].map((area, at) => [2026, area, at + 1]),
     });
     const areas = [liverpool, sefton, knowsley].map(({ code }) => code);
-    expect(figureOf(dataset, { areas }).summary[0]).toBe(
+    expect(textsOf(figureOf(dataset, { areas }))[0]).toBe(
       'In January 2026, Liverpool maintained 1 EHC plan; Sefton maintained 2 EHC plans; ' +
         'Knowsley maintained 3 EHC plans.',
     );

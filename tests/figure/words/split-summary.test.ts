@@ -9,6 +9,7 @@ import {
   sefton,
 } from '../../query/build-dataset.ts';
 import { figureOf, neet } from '../figure-of.ts';
+import { textsOf } from '../../../src/figure/words/sentence.ts';
 
 type Cell = number | string;
 const items = ['Primary', 'Secondary', 'Special'];
@@ -35,7 +36,7 @@ function summaryOf({ one = schools, parts = {}, cells, years = [2024, 2025] }: S
     ),
   });
   const chosen = areas.slice(0, cells.length).map(({ code }) => code);
-  return figureOf(dataset, { breakdown: 'phase', areas: chosen }).summary;
+  return textsOf(figureOf(dataset, { breakdown: 'phase', areas: chosen }));
 }
 
 describe('the paragraph of a breakdown', () => {
@@ -106,7 +107,9 @@ describe('the paragraph of a breakdown', () => {
         [2025, sefton, '13', 300],
       ],
     });
-    expect(figureOf(ages, { breakdown: 'age' }).summary.join(' ')).not.toMatch(/13,? 650|12,? 312/);
+    expect(textsOf(figureOf(ages, { breakdown: 'age' })).join(' ')).not.toMatch(
+      /13,? 650|12,? 312/,
+    );
   });
 
   it('speaks of all where three are shown', () => {

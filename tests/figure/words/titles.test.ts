@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { areaInWords, capitalise, timeTitleOf, uncapitalise } from '../../../src/figure/names.ts';
-import { areaNamesIn, lastingNameOf } from '../../../src/figure/words/titles.ts';
 import {
   buildDataset,
   england,
@@ -13,6 +12,8 @@ import {
   wirral,
 } from '../../query/build-dataset.ts';
 import { figureOf, neet, plans, withDescriptor } from '../figure-of.ts';
+import { textsOf } from '../../../src/figure/words/sentence.ts';
+import type { Figure } from '../../../src/figure/figure.ts';
 
 const caseload = buildDataset({
   indicators: [plans],
@@ -71,6 +72,8 @@ describe('the subtitle', () => {
 });
 
 describe('the areas that a figure is about', () => {
+  const areaNamesIn = ({ areas }: Figure) => areas.map(({ name }) => name);
+
   it('are those chosen, without the comparators', () => {
     const dataset = buildDataset({
       indicators: [plans],
@@ -101,15 +104,11 @@ describe('the name of a figure that lasts', () => {
     expect(figure.subtitle).toBe(
       'EHC plans maintained by the council, Liverpool and Sefton, January 2024 to January 2025',
     );
-    expect(lastingNameOf(figure)).toBe('EHC plans maintained by the council, Liverpool and Sefton');
-    expect(lastingNameOf(figureOf(dataset, { areas: [sefton.code] }))).toBe(
+    expect(figure.name).toBe('EHC plans maintained by the council, Liverpool and Sefton');
+    expect(figure.subtitle.startsWith(`${figure.name}, `)).toBe(true);
+    expect(figureOf(dataset, { areas: [sefton.code] }).name).toBe(
       'EHC plans maintained by the council, Sefton',
     );
-  });
-
-  it('is the whole subtitle where that names no place of the table', () => {
-    const figure = { ...figureOf(dataset), subtitle: 'Plans' };
-    expect(lastingNameOf(figure)).toBe('Plans');
   });
 });
 
@@ -172,7 +171,7 @@ describe('the whole paragraph', () => {
     });
     const order = ['In January 2026', 'higher.', 'It was 5.0% in England', 'Since January 2025']
       .concat(['Since January 2021', 'Trend'])
-      .map((start) => figureOf(dataset).summary.findIndex((one) => one.includes(start)));
+      .map((start) => textsOf(figureOf(dataset)).findIndex((one) => one.includes(start)));
     expect(order).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });

@@ -33,6 +33,7 @@ describe('observe', () => {
     const found = observe(caseload, plans, liverpool, period(2026), {});
     expect(found?.cell).toBe(7875);
     expect(found?.ref).toEqual({ dataset: 'test', row: 4, column: 'ehc_plan_count' });
+    expect(found?.index).toBe(2);
   });
 
   it('gives a symbol as a value', () => {

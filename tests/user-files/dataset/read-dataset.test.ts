@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexOfRow, rawAt, sourcesOfRow, symbolMeaning } from '../../../src/domain/dataset.ts';
+import { rawAt, sourcesOfRow, symbolMeaning } from '../../../src/domain/dataset.ts';
 import { DataFault } from '../../../src/domain/issue.ts';
 import { buildLocalDataset } from '../../../src/user-files/dataset/read-dataset.ts';
 import {
@@ -70,7 +70,7 @@ describe('a file that stands in for a published dataset', () => {
   });
 
   test('traces a figure to the file’s own row and text', () => {
-    const index = indexOfRow(dataset, 6) ?? -1;
+    const index = dataset.rowNumbers.indexOf(6);
     expect(rawAt(dataset, 'ehc_plan_count', index)).toBe('2500');
     expect(rawAt(dataset, 'la_name', index)).toBe('St. Helens');
     expect(rawAt(dataset, 'time_period', index)).toBe('202425');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexOfRow, rawAt } from '../../../src/domain/dataset.ts';
+import { rawAt } from '../../../src/domain/dataset.ts';
 import { keysOfWish, type DatasetWish } from '../../../src/user-files/worker/dataset-request.ts';
 import {
   openFile,
@@ -89,7 +89,7 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     expect(at('Liverpool', 'January 2010')).toBe(1500);
     expect(at('Liverpool', 'January 2031')).toBe('c');
     expect(at('Liverpool', 'January 2032')).toBe(9000);
-    const row = indexOfRow(dataset, 7) ?? -1;
+    const row = dataset.rowNumbers.indexOf(7);
     expect(rawAt(dataset, 'ehc_plan_count', row)).toBe('9000');
     expect(rawAt(dataset, 'la_name', row)).toBe('Liverpool');
     expect(dataset.raw).toHaveLength(4);

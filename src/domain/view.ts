@@ -1,3 +1,5 @@
+import { england, liverpool, northWest, sefton } from './well-known-areas.ts';
+
 /** What a person chose, as ids only: the one state of the dashboard, mirrored in the address. */
 export interface View {
   readonly page: Page;
@@ -38,15 +40,6 @@ export type Axis = (typeof axes)[number];
 export const eventChoices = ['none', 'inspections'] as const;
 export type Events = (typeof eventChoices)[number];
 
-export const liverpool = 'E08000012';
-export const sefton = 'E08000014';
-export const northWest = 'E12000002';
-export const england = 'E92000001';
-
-export const neighboursId = 'neighbours';
-export const cityRegionId = 'city-region';
-export const allCouncilsId = 'councils';
-
 export const defaultView: View = {
   page: 'overview',
   indicator: '',
@@ -63,9 +56,3 @@ export const defaultView: View = {
   target: '',
   file: '',
 };
-
-/** Something in a link or a selection that could not be used, in words for the reader. */
-export interface Notice {
-  readonly key: string;
-  readonly message: string;
-}
