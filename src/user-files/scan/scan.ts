@@ -1,6 +1,6 @@
 import type { KeyTest } from './key-test.ts';
 import { RowBuilder, type RowBatch } from './row-batch.ts';
-import { RecordScanner } from './bytes.ts';
+import { RecordScanner } from './record-scanner.ts';
 import { mostCells, mostRows, tooManyRows } from './limits.ts';
 import type { SetAside } from './set-aside.ts';
 import { countBytes, fromUtf16, piecesOf, type ByteSource } from './source.ts';
@@ -32,8 +32,6 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
   /** Called after each piece; lets others have the thread where that is needed. */
   readonly breathe?: () => Promise<void>;
-  /** For tests of what happens at the borders of pieces. */
-  readonly bufferSize?: number;
 }
 
 /** What a file turned out to be, without its rows. */
@@ -81,30 +79,23 @@ export async function scanInto(
   const utf16 = encoding === 'utf-16le' || encoding === 'utf-16be';
   const scanner = new RecordScanner({
     file,
-    delimiter: options.delimiter,
+    delimiter: options.delimiter.charCodeAt(0),
     encoding: utf16 ? 'utf-8' : encoding,
     headerRow,
     keys,
-    ...(options.bufferSize !== undefined && { bufferSize: options.bufferSize }),
   });
   let bytes = 0;
   let kept = 0;
-  let foreign = 0;
-  let firstForeign = 0;
   let reported = -progressEvery;
 
   const hand = (): void => {
     const batch = scanner.take();
-    if (!batch) return;
-    const { codes, rowNumbers, width, strings, anew } = batch;
-    for (const row of batch.unsound) scanner.setAside.addBadQuotes(row);
-    firstForeign ||= batch.foreign[0] ?? 0;
-    foreign += batch.foreign.length;
+    const { rowNumbers, width } = batch;
     kept += rowNumbers.length;
     if (kept > mostRows || kept * width > mostCells) {
       throw tooManyRows(file, rowNumbers.at(-1) ?? 0);
     }
-    sink({ width, codes, rowNumbers, strings, anew });
+    sink(batch);
   };
   const report = (now: number): void => {
     reported = now;
@@ -131,7 +122,7 @@ export async function scanInto(
     headerRow,
     read: scanner.read,
     kept,
-    notUtf8: { count: foreign, firstRow: firstForeign },
+    notUtf8: scanner.notUtf8,
     ...scanner.setAside.result(),
   };
 }
