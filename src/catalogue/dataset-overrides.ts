@@ -7,18 +7,18 @@ let shown: readonly Dataset[] | null = [];
 const listeners = new Set<() => void>();
 
 /** The own dataset that a descriptor of the catalogue stands for; undefined for a published one. */
-export function ownDatasetOf({ local, version }: DatasetDescriptor): Dataset | undefined {
+export function overrideOf({ local, version }: DatasetDescriptor): Dataset | undefined {
   return local && shown?.find(({ descriptor }) => descriptor.version === version);
 }
 
 /** Shows these datasets of own files instead of the former ones, each placed and marked as local. */
-export function showOwnDatasets(datasets: readonly Dataset[] | null): void {
+export function setOverrides(datasets: readonly Dataset[] | null): void {
   shown = datasets;
   for (const listener of listeners) listener();
 }
 
 /** The datasets of own files that are in use, in a component; null while it is not known yet. */
-export function useOwnDatasets(): readonly Dataset[] | null {
+export function useOverrides(): readonly Dataset[] | null {
   return useSyncExternalStore(subscribe, () => shown);
 }
 

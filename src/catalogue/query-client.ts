@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
-import { mayPass, type LoadFault } from './load-fault.ts';
+import { mayPass, type LoadError } from './load-error.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
-    defaultError: LoadFault;
+    defaultError: LoadError;
   }
 }
 

@@ -16,7 +16,7 @@ const needed = ['la_code', 'rank', 'neighbour_gss_code'];
 /**
  * Reads a table of statistical neighbours: one row per council and neighbour. Rows with an unusable code or
  * rank, or a neighbour already listed, are left out with an issue.
- * Throws DataFault when a column is missing or no row can be used.
+ * Throws DataError when a column is missing or no row can be used.
  */
 export function readNeighbours(table: CsvTable, issues: IssueList): NeighbourTable {
   const [laPlace = -1, rankPlace = -1, gssPlace = -1] = needed.map((name) =>

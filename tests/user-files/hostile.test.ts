@@ -21,7 +21,7 @@ describe('a cell that is no number', () => {
       severity: 'error',
       ...at(3, 'plan_count'),
       message: '"5,368" is not a number or a symbol this dataset declares',
-      mend: 'Write the number without a thousands separator: 5368',
+      fix: 'Write the number without a thousands separator: 5368',
     });
   });
 
@@ -37,8 +37,8 @@ describe('a cell that is no number', () => {
       'Infinity',
       'Write a number such as 1234 or 56.7, or a symbol (this dataset declares x, c, -).',
     ],
-  ])('such as %s says how to mend it', (count, mend) => {
-    expect(firstIssue(bad(count))?.mend).toBe(mend);
+  ])('such as %s says how to mend it', (count, fix) => {
+    expect(firstIssue(bad(count))?.fix).toBe(fix);
   });
 
   test('sets its row aside', () => {
@@ -54,7 +54,7 @@ describe('a cell that is no number', () => {
     expect(firstIssue(bad(''))).toMatchObject({
       severity: 'error',
       message: 'the cell is blank',
-      mend: 'Write the number, or x where it is not available (this dataset declares x, c, -).',
+      fix: 'Write the number, or x where it is not available (this dataset declares x, c, -).',
     });
   });
 
@@ -90,7 +90,7 @@ describe('a number out of range', () => {
       severity: 'warning',
       ...at(3, 'plan_percent'),
       message: '"101" is a percentage outside 0 to 100',
-      mend: 'Check it against its source.',
+      fix: 'Check it against its source.',
     });
   });
 
@@ -159,7 +159,7 @@ describe('a row about nothing we know', () => {
       severity: 'error',
       ...at(3, 'sex'),
       message: 'the cell is blank',
-      mend: 'Write one of the filter\'s items; a total is written "Total".',
+      fix: 'Write one of the filter\'s items; a total is written "Total".',
     });
   });
 
@@ -232,7 +232,7 @@ describe('a header', () => {
         severity: 'error',
         ...at(1, 'time_period'),
         message: 'the column "time_period" is missing',
-        mend: 'Rename the column "Time period" to time_period.',
+        fix: 'Rename the column "Time period" to time_period.',
       },
     ]);
   });
@@ -245,7 +245,7 @@ describe('a header', () => {
 
   test('with semicolons says what is wrong', () => {
     const text = csv(goodRow).replaceAll(',', ';');
-    expect(faultOf(() => ingestCsv(text, plans)).issues[0]?.mend).toBe(
+    expect(faultOf(() => ingestCsv(text, plans)).issues[0]?.fix).toBe(
       'Save the file with commas between its cells.',
     );
   });

@@ -1,20 +1,20 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { sizeInWords } from '../../domain/size-in-words.ts';
 
-/** A file that this browser remembers; `size` in bytes, `keptOn` a day in words ("21 November 2026"). */
-export interface KeptFile {
+/** A file that this browser remembers; `size` in bytes, `savedOn` a day in words ("21 November 2026"). */
+export interface SavedFile {
   readonly id: string;
   readonly name: string;
   readonly size: number;
-  readonly keptOn: string;
+  readonly savedOn: string;
 }
 
 /**
  * The files that this browser remembers, to go to or to forget; only a sentence when there are none. `message` says
  * what came of the last press of a button, or why nothing can be remembered; empty for nothing.
  */
-export function KeptFiles(props: {
-  readonly kept: readonly KeptFile[];
+export function SavedFiles(props: {
+  readonly kept: readonly SavedFile[];
   readonly onShow: (id: string) => void;
   readonly onRemove: (id: string) => void;
   readonly onRemoveAll: () => void;
@@ -32,7 +32,7 @@ export function KeptFiles(props: {
   return (
     <section
       ref={place}
-      className="own-kept"
+      className="user-files-kept"
       aria-label="Remembered on this device"
       // It takes the keyboard's place after a file is removed, and is not a stop on the way.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -47,15 +47,15 @@ export function KeptFiles(props: {
             These files stay in this browser until you remove them, and are never sent anywhere.
           </p>
           <ul>
-            {kept.map(({ id, name, size, keptOn }) => (
+            {kept.map(({ id, name, size, savedOn }) => (
               <li key={id}>
-                <span className="own-kept-file">
-                  <span className="own-kept-name">{name}</span>
+                <span className="user-files-kept-file">
+                  <span className="user-files-kept-name">{name}</span>
                   <span className="hint">
-                    {sizeInWords(size)}, remembered on {keptOn}
+                    {sizeInWords(size)}, remembered on {savedOn}
                   </span>
                 </span>
-                <span className="own-kept-buttons">
+                <span className="user-files-kept-buttons">
                   <button type="button" className="button-secondary" onClick={() => onShow(id)}>
                     Show <span className="visually-hidden">{name}</span>
                   </button>
@@ -71,7 +71,7 @@ export function KeptFiles(props: {
           </button>
         </>
       )}
-      <p role="status" className="own-message">
+      <p role="status" className="user-files-message">
         {message}
       </p>
     </section>

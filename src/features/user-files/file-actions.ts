@@ -12,7 +12,7 @@ export interface FileActions {
   readonly onMap: (mapping: Mapping) => void;
   readonly onCancel: () => void;
   readonly onPlace: (at: number, placement: Placement | null) => void;
-  readonly onKeep: (isWanted: boolean) => void;
+  readonly onSave: (isWanted: boolean) => void;
   readonly onRemove: () => void;
   readonly onReport: (at: number) => void;
   readonly onMake: (

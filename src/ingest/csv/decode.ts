@@ -15,7 +15,7 @@ import { setAsideDuplicates } from './drop-duplicates.ts';
 /**
  * Turns a file's text rows into typed columns, as its descriptor says. Rows that cannot be used are left out,
  * each with an issue; the others keep their row number and their own text.
- * Throws DataFault when a column is missing or ambiguous, or when no row can be used.
+ * Throws DataError when a column is missing or ambiguous, or when no row can be used.
  */
 export function decode(table: CsvTable, descriptor: DatasetDescriptor, issues: IssueList): Dataset {
   const places = bindColumns(table.header, descriptor, issues);

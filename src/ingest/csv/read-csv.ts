@@ -13,7 +13,7 @@ export interface CsvTable {
  * Splits comma-separated text (RFC 4180; a byte order mark, CRLF and LF are all fine) into rows of strings.
  * Row numbers count as a spreadsheet does: the header is row 1 and blank rows count, though they are dropped.
  * Rows with too few or too many cells, or with unbalanced quotes, are set aside with an issue.
- * Throws DataFault when there is nothing to read: no text, a web page, or no row below the header.
+ * Throws DataError when there is nothing to read: no text, a web page, or no row below the header.
  */
 export function readCsv(text: string, issues: IssueList): CsvTable {
   const body = withoutBom(text);

@@ -13,7 +13,7 @@ const file = 'datapackage.json';
 /**
  * Reads a data package (parsed JSON, trusted in nothing) into a catalogue. A resource, field or family that
  * cannot be used is left out and named in `issues`; the rest works.
- * Throws DataFault when the value is not an object with a list of resources.
+ * Throws DataError when the value is not an object with a list of resources.
  */
 export function readPackage(json: unknown): Catalogue {
   const issues = new IssueList(file);

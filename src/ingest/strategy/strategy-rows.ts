@@ -36,8 +36,8 @@ export class StrategyRow {
   }
 
   /** Says what is wrong with a cell. */
-  error(column: string, message: string, mend: string): void {
-    this.#issues.error(this.rowNumber, column, message, mend);
+  error(column: string, message: string, fix: string): void {
+    this.#issues.error(this.rowNumber, column, message, fix);
   }
 
   /** Null for a blank cell, and with an issue for one that is no number. */
@@ -127,7 +127,7 @@ export class StrategyRow {
 /**
  * Reads the rows of one strategy file. The first of `columns` holds the id; a row without one, or with one that
  * is already taken, is left out with an issue, as is any for which `read` gives nothing.
- * Throws DataFault when the file as a whole cannot be used, or a column is missing.
+ * Throws DataError when the file as a whole cannot be used, or a column is missing.
  */
 export function readStrategyRows<Item>(
   file: StrategyFileName,

@@ -19,7 +19,7 @@ import { buildStatedRows, rowsOfIndicator } from '../../strategy/stated/stated.t
 import { resolveSelection } from '../../query/select/resolve.ts';
 import { permalink } from '../../state/history.ts';
 import { addNotices, replaceView, useView } from '../../state/view-store.ts';
-import { bringFiles } from '../shell/add-files.ts';
+import { addFiles } from '../shell/add-files.ts';
 import { figureOfView } from '../../figure/figure-for.ts';
 import { IndicatorFigure } from './IndicatorFigure.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
@@ -86,7 +86,7 @@ function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: V
   return (
     <>
       {missing === '' ? null : (
-        <NeedsFile file={missing} hasPublished={found !== undefined} onFiles={bringFiles} />
+        <NeedsFile file={missing} hasPublished={found !== undefined} onFiles={addFiles} />
       )}
       {indicator && (found || missing === '') ? (
         <OneIndicator catalogue={catalogue} indicator={indicator} view={view} />

@@ -1,7 +1,7 @@
 import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import { DataFault, type Issue } from '../../domain/issue.ts';
+import { DataError, type Issue } from '../../domain/issue.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import { decode } from '../../ingest/csv/decode.ts';
 import { ambiguousPlace, planColumns } from '../infer/columns.ts';
@@ -9,7 +9,7 @@ import { IssueList } from '../../ingest/issue-list.ts';
 import { localDescriptor, type LocalDescriptor } from './descriptor.ts';
 import { findDuplicates } from './duplicates.ts';
 import { columnNames, localSources } from './origin.ts';
-import type { LocalOptions, LocalReading, ScannedRows } from './reading.ts';
+import type { LocalOptions, ReadResult, ScannedRows } from './read-result.ts';
 import { localTable, type LocalTable } from './table.ts';
 import { readSchoolList } from './ofsted-dataset.ts';
 import type { ColumnPlan, Layout, Row } from '../layout/layout.ts';
@@ -26,7 +26,7 @@ export function readLocal(
   layout: Layout,
   published: DatasetDescriptor | null,
   options: LocalOptions = {},
-): LocalReading {
+): ReadResult {
   if (layout.count !== '') return readSchoolList(scanned, layout, published, options, readRows);
   return readRows(scanned, layout, published, options);
 }
@@ -37,9 +37,9 @@ export function readRows(
   layout: Layout,
   published: DatasetDescriptor | null,
   options: LocalOptions,
-): LocalReading {
+): ReadResult {
   const described = describe(scanned, layout, published, options);
-  const doubt = published ? whyNotStandIn(described, published) : '';
+  const doubt = published ? whyNotReplacing(described, published) : '';
   if (doubt === '') return finish(scanned, layout, published, described, doubt);
   return finish(scanned, layout, null, describe(scanned, layout, null, options), doubt);
 }
@@ -62,7 +62,7 @@ function describe(
 }
 
 /** A page, a target or a link shows default items: a filter whose whole is not known would make them another figure. */
-function whyNotStandIn({ plan, local }: Described, published: DatasetDescriptor): string {
+function whyNotReplacing({ plan, local }: Described, published: DatasetDescriptor): string {
   const unsure = local.filters.find(
     ({ filter, total }) =>
       total.item === '' && !published.filters.some(({ column }) => column === filter.column),
@@ -82,10 +82,10 @@ function finish(
   layout: Layout,
   published: DatasetDescriptor | null,
   { plan, table, local }: Described,
-  notStandIn: string,
-): LocalReading {
+  notReplacing: string,
+): ReadResult {
   const duplicates = findDuplicates(table);
-  const reading = { layout, scanned, plan, table, described: local, duplicates, notStandIn };
+  const reading = { layout, scanned, plan, table, described: local, duplicates, notReplacing };
   const conflicts = duplicates.filter(({ column }) => column >= 0).length;
   const issues = new IssueList(layout.file);
   const twice = ambiguousPlace(layout, scanned.rows);
@@ -125,7 +125,7 @@ function finish(
     };
     return { ...reading, dataset, fault: '' };
   } catch (error) {
-    if (!(error instanceof DataFault)) throw error;
+    if (!(error instanceof DataError)) throw error;
     return { ...reading, dataset: null, fault: error.message };
   }
 }
@@ -166,7 +166,7 @@ function rawRows(
 
 /**
  * The kept rows of a recognised file as a dataset: what `readLocal` reads, without the rest.
- * Throws DataFault when nothing in the file can be charted.
+ * Throws DataError when nothing in the file can be charted.
  */
 export function buildLocalDataset(
   scanned: ScannedRows,
@@ -182,7 +182,7 @@ export function buildLocalDataset(
     row: 0,
     column: '',
     message: fault,
-    mend: 'See the report about the file.',
+    fix: 'See the report about the file.',
   };
-  throw new DataFault(`${layout.file} cannot be used: ${fault}`, [issue]);
+  throw new DataError(`${layout.file} cannot be used: ${fault}`, [issue]);
 }

@@ -8,7 +8,7 @@ import { gunzipped, unpackedEntry } from '../zip/unpack.ts';
 
 type Packing = TablePlace['packing'];
 
-const peekLength = 1024 * 1024;
+const previewLength = 1024 * 1024;
 
 /** The bytes of a table, unpacked, telling `onPacked` how many were read of the file as it is. */
 export function openTable(
@@ -24,9 +24,9 @@ export function openTable(
 
 /**
  * Reads the beginning of a table called `file`, which came in `container` (empty if it came by itself). Throws
- * FileFault when it is no table, and whatever reading the blob throws.
+ * FileError when it is no table, and whatever reading the blob throws.
  */
-export async function peekTable(
+export async function previewTable(
   blob: Blob,
   file: string,
   packing: Packing,
@@ -47,7 +47,7 @@ export async function peekTable(
   if (header.length > mostColumns) throw tooManyColumns(file, headerRow, header.length);
   return {
     place: { file, packing, encoding, delimiter, headerRow, columns: header.length },
-    peek: { ...head, name: file, container, size: sizeOf(blob, packing), encoding, bom },
+    preview: { ...head, name: file, container, size: sizeOf(blob, packing), encoding, bom },
   };
 }
 
@@ -59,10 +59,10 @@ function sizeOf(blob: Blob, packing: Packing): number | null {
 async function firstBytes(
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly bytes: Uint8Array; readonly complete: boolean }> {
-  const bytes = new Uint8Array(peekLength);
+  const bytes = new Uint8Array(previewLength);
   let length = 0;
   for await (const piece of pieces) {
-    const part = piece.subarray(0, peekLength - length);
+    const part = piece.subarray(0, previewLength - length);
     bytes.set(part, length);
     length += part.length;
     if (part.length < piece.length) return { bytes, complete: false };

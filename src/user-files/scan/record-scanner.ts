@@ -17,7 +17,7 @@ export interface ScannerOptions extends Dialect {
 
 /**
  * Finds the records of a file that comes in pieces, and gives papaparse those that may be wanted and no others.
- * Throws FileFault beyond the limits.
+ * Throws FileError beyond the limits.
  */
 export class RecordScanner {
   readonly #options: ScannerOptions;

@@ -31,7 +31,7 @@ export interface ScanOptions {
   readonly onProgress?: (progress: ScanProgress) => void;
   readonly signal?: AbortSignal;
   /** Called after each piece; lets others have the thread where that is needed. */
-  readonly breathe?: () => Promise<void>;
+  readonly yieldToPage?: () => Promise<void>;
 }
 
 /** What a file turned out to be, without its rows. */
@@ -59,7 +59,7 @@ const enough = 256 * 1024;
  * Reads the records of a file whose keys pass the test, in memory that depends on what is kept and not on the
  * file's length. The rows are those that papaparse finds in the whole text, counted as readCsv counts them: blank
  * ones are left out, those with a wrong number of cells or bad quotes are set aside, of whatever area they are.
- * Throws FileFault beyond the limits, the signal's reason when it is aborted, and whatever the source throws.
+ * Throws FileError beyond the limits, the signal's reason when it is aborted, and whatever the source throws.
  */
 export async function scanRecords(source: ByteSource, options: ScanOptions): Promise<Scanned> {
   const builder = new RowBuilder();
@@ -111,7 +111,7 @@ export async function scanInto(
     if (scanner.waiting > enough) hand();
     const now = performance.now();
     if (now - reported >= progressEvery) report(now);
-    await options.breathe?.();
+    await options.yieldToPage?.();
   }
   signal?.throwIfAborted();
   scanner.end();

@@ -1,7 +1,7 @@
 import { openFile, type OpenedTable } from '../worker/client.ts';
 
 /** What is held of a table besides what is said of it. */
-export interface Held {
+export interface FileHandle {
   readonly blob: Blob;
   readonly fileName: string;
   /** Which of the file's tables it is, from 0: two in different folders of a ZIP may have the same name. */
@@ -12,14 +12,14 @@ export interface Held {
   close: () => void;
 }
 
-export function heldOf(blob: Blob, fileName: string, at = 0): Held {
+export function openHandle(blob: Blob, fileName: string, at = 0): FileHandle {
   return { blob, fileName, at, table: null, stop: new AbortController(), close: () => undefined };
 }
 
 /**
- * The opened table; a file remembered on the device is opened again. Throws FileFault, or the signal's reason.
+ * The opened table; a file remembered on the device is opened again. Throws FileError, or the signal's reason.
  */
-export async function tableOf(held: Held, signal: AbortSignal): Promise<OpenedTable> {
+export async function tableOf(held: FileHandle, signal: AbortSignal): Promise<OpenedTable> {
   if (held.table) return held.table;
   const { tables, close } = await openFile(held.blob, held.fileName, { signal });
   held.close = close;
@@ -30,7 +30,7 @@ export async function tableOf(held: Held, signal: AbortSignal): Promise<OpenedTa
 }
 
 /** Ends what is being done with a table, and the worker that waits for its first reading. */
-export function letGo(held: Held | undefined): void {
+export function release(held: FileHandle | undefined): void {
   held?.stop.abort();
   held?.close();
 }

@@ -5,13 +5,13 @@ let waiting: readonly File[] = [];
 const listeners = new Set<() => void>();
 
 /** Leaves files for the page that reads them. */
-export function handOver(files: readonly File[]): void {
+export function queueFiles(files: readonly File[]): void {
   waiting = [...waiting, ...files];
   for (const listener of listeners) listener();
 }
 
 /** Takes all files that wait; they are then no longer there. */
-export function takeHanded(): readonly File[] {
+export function takeQueuedFiles(): readonly File[] {
   const taken = waiting;
   waiting = [];
   if (taken.length > 0) for (const listener of listeners) listener();
@@ -19,7 +19,7 @@ export function takeHanded(): readonly File[] {
 }
 
 /** How many files wait, in a component. */
-export function useHandedCount(): number {
+export function useQueuedCount(): number {
   return useSyncExternalStore(subscribe, () => waiting.length);
 }
 

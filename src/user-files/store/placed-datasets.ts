@@ -1,12 +1,12 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { DeskItem } from './user-file.ts';
-import { placeOwn, type Placement } from '../../catalogue/override-catalogue.ts';
+import type { UserFile } from './user-file.ts';
+import { placeDataset, type Placement } from '../../catalogue/override-catalogue.ts';
 
 const placed = new WeakMap<Dataset, Map<string, Dataset>>();
 let count = 0;
 
 /** The dataset of one of a table's readings; null when it cannot be charted. */
-export function datasetAt(item: DeskItem | undefined, at: number): Dataset | null {
+export function datasetAt(item: UserFile | undefined, at: number): Dataset | null {
   return item?.finished?.readings[at]?.dataset ?? null;
 }
 
@@ -15,7 +15,7 @@ export function datasetAt(item: DeskItem | undefined, at: number): Dataset | nul
  * the same datasets as long as nothing about them changed.
  */
 export function placedDatasets(
-  item: DeskItem,
+  item: UserFile,
   taken: readonly string[],
 ): readonly (Dataset | null)[] {
   const names = [...taken];
@@ -31,7 +31,7 @@ export function placedDatasets(
 function placedOnce(
   dataset: Dataset,
   placement: Placement,
-  item: DeskItem,
+  item: UserFile,
   taken: readonly string[],
 ): Dataset {
   const known = placed.get(dataset) ?? new Map<string, Dataset>();
@@ -40,7 +40,7 @@ function placedOnce(
   const key = JSON.stringify([placement, taken]);
   const made =
     known.get(key) ??
-    placeOwn(dataset, {
+    placeDataset(dataset, {
       placement,
       file: { name: item.name, readOn },
       version: `local-${(count += 1)}`,

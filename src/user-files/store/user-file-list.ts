@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { DeskItem } from './user-file.ts';
-import { showOwnDatasets } from '../../catalogue/dataset-overrides.ts';
+import type { UserFile } from './user-file.ts';
+import { setOverrides } from '../../catalogue/dataset-overrides.ts';
 import { placedDatasets } from './placed-datasets.ts';
 
 /** What the site shows of one table, in the order of its readings; null for what it does not show. */
@@ -12,7 +12,7 @@ export interface ShownOf {
 let number = 0;
 
 /** A table that is being opened; `size` in bytes. Its id is not that of any other, of earlier visits either. */
-export function newItem(name: string, size: number, container = ''): DeskItem {
+export function newItem(name: string, size: number, container = ''): UserFile {
   number += 1;
   return {
     id: `${Date.now().toString(36)}-${number}`,
@@ -20,24 +20,24 @@ export function newItem(name: string, size: number, container = ''): DeskItem {
     container,
     size,
     skipped: [],
-    peek: null,
+    preview: null,
     layout: null,
     extra: [],
     stage: { kind: 'opening' },
     finished: null,
     placements: [],
-    keptOn: '',
-    keepFault: '',
+    savedOn: '',
+    saveError: '',
   };
 }
 
 /** The tables that a person brought, in the order they came. Whoever listens hears of every change. */
 export class DeskList {
-  #items: readonly DeskItem[] = [];
+  #items: readonly UserFile[] = [];
   #shown: readonly Dataset[] = [];
   readonly #listeners = new Set<() => void>();
 
-  get items(): readonly DeskItem[] {
+  get items(): readonly UserFile[] {
     return this.#items;
   }
 
@@ -51,24 +51,24 @@ export class DeskList {
     return () => this.#listeners.delete(listener);
   }
 
-  item(id: string): DeskItem | undefined {
+  item(id: string): UserFile | undefined {
     return this.#items.find((one) => one.id === id);
   }
 
   /** Puts items in the place of one. */
-  replace(id: string, items: readonly DeskItem[]): void {
+  replace(id: string, items: readonly UserFile[]): void {
     this.#set(this.#items.flatMap((one) => (one.id === id ? items : [one])));
   }
 
-  addAll(items: readonly DeskItem[]): void {
+  addAll(items: readonly UserFile[]): void {
     this.#set([...this.#items, ...items]);
   }
 
-  change(id: string, parts: Partial<DeskItem>): void {
+  change(id: string, parts: Partial<UserFile>): void {
     this.changeAll((one) => (one.id === id ? { ...one, ...parts } : one));
   }
 
-  changeAll(change: (item: DeskItem) => DeskItem): void {
+  changeAll(change: (item: UserFile) => UserFile): void {
     this.#set(this.#items.map(change));
   }
 
@@ -76,7 +76,7 @@ export class DeskList {
     this.#set(this.#items.filter((one) => one.id !== id));
   }
 
-  #set(items: readonly DeskItem[]): void {
+  #set(items: readonly UserFile[]): void {
     this.#items = items;
     const datasets = shownOf(items).flatMap((one) => one.datasets.flatMap((own) => own ?? []));
     const isSame =
@@ -84,14 +84,14 @@ export class DeskList {
       datasets.every((one, at) => one === this.#shown[at]);
     if (!isSame) {
       this.#shown = datasets;
-      showOwnDatasets(datasets);
+      setOverrides(datasets);
     }
     for (const listener of this.#listeners) listener();
   }
 }
 
 /** What the site shows of each table. */
-export function shownOf(items: readonly DeskItem[]): readonly ShownOf[] {
+export function shownOf(items: readonly UserFile[]): readonly ShownOf[] {
   const names: string[] = [];
   return items.map((item) => {
     const datasets = placedDatasets(item, names);

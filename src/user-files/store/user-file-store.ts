@@ -2,24 +2,24 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { geographicLevels } from '../../domain/area.ts';
 import { openFile, recogniseTable } from '../worker/client.ts';
-import type { TablePeek } from '../open/table.ts';
+import type { TablePreview } from '../open/table.ts';
 import { shownName } from '../open/file-name.ts';
 import { withMeta } from '../layout/meta-file.ts';
 import { mapColumns } from '../recognise.ts';
 import type { Layout, Mapping, Recognised } from '../layout/layout.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { Brought, DeskItem, Finished, Kept, Scope } from './user-file.ts';
+import type { IncomingFile, UserFile, Finished, Kept, Scope } from './user-file.ts';
 import { DeskList, newItem } from './user-file-list.ts';
-import { heldOf, letGo, tableOf, type Held } from './file-handle.ts';
-import { forgetFile, keepFile, KeepFault, keptFiles } from './saved-files.ts';
+import { openHandle, release, tableOf, type FileHandle } from './file-handle.ts';
+import { forgetFile, saveFile, SaveError, savedFiles } from './saved-files.ts';
 import { datasetAt } from './placed-datasets.ts';
 import { placedAgain, placementsOf } from './placements.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
-import { stageOfFault } from './stage-of-error.ts';
-import { Turnstile } from './limit-concurrency.ts';
+import { stageOfError } from './stage-of-error.ts';
+import { ConcurrencyLimit } from './limit-concurrency.ts';
 
 /** What the desk must know of the site to read a file. */
-export interface DeskGround {
+export interface UserFilesContext {
   /** As it is published. */
   readonly catalogue: Catalogue;
   /** GSS codes of the areas that this site compares. */
@@ -37,12 +37,12 @@ const atOnce = 4;
  * The files that a person brought: each is opened, recognised, read in a worker and shown as datasets. What goes
  * wrong with one is said in its item and leaves the others alone. Nothing leaves the device.
  */
-export class FileDesk {
+export class UserFileStore {
   readonly #list = new DeskList();
-  readonly #held = new Map<string, Held>();
-  readonly #turns = new Turnstile(atOnce);
+  readonly #held = new Map<string, FileHandle>();
+  readonly #turns = new ConcurrencyLimit(atOnce);
 
-  readonly items = (): readonly DeskItem[] => this.#list.items;
+  readonly items = (): readonly UserFile[] => this.#list.items;
 
   /** The datasets that the site shows now. */
   readonly datasets = (): readonly Dataset[] => this.#list.shown;
@@ -50,7 +50,7 @@ export class FileDesk {
   readonly subscribe = (listener: () => void): (() => void) => this.#list.subscribe(listener);
 
   /** Opens files, recognises the tables in them and reads those it knows. Resolves when all are read or refused. */
-  async bring(files: readonly Brought[], ground: DeskGround): Promise<void> {
+  async bring(files: readonly IncomingFile[], context: UserFilesContext): Promise<void> {
     const opening = files.map((file) => ({
       file,
       item: newItem(shownName(file.name), file.blob.size),
@@ -65,16 +65,16 @@ export class FileDesk {
     // A file that describes another one is not read by itself when that one is there.
     const used = new Set(whole.map(({ id }) => id));
     for (const { id } of tables) if (!used.has(id)) this.#drop(id);
-    await Promise.all(whole.map(({ id, ...peek }) => this.#recognise(id, peek, ground)));
+    await Promise.all(whole.map(({ id, ...preview }) => this.#recognise(id, preview, context)));
   }
 
   /** Reads a table with the columns that the person named. */
-  async map(id: string, mapping: Mapping, ground: DeskGround): Promise<void> {
-    const peek = this.#list.item(id)?.peek;
-    if (!peek) return;
-    const layout = mapColumns(peek, mapping, ground.catalogue.datasets);
+  async map(id: string, mapping: Mapping, context: UserFilesContext): Promise<void> {
+    const preview = this.#list.item(id)?.preview;
+    if (!preview) return;
+    const layout = mapColumns(preview, mapping, context.catalogue.datasets);
     this.#list.change(id, { layout });
-    await this.read(id, 'site', ground);
+    await this.read(id, 'site', context);
   }
 
   /** Asks the person which column is which. */
@@ -86,7 +86,7 @@ export class FileDesk {
   }
 
   /** Reads a recognised table, again if it was read before. */
-  async read(id: string, scope: Scope, ground: DeskGround): Promise<void> {
+  async read(id: string, scope: Scope, context: UserFilesContext): Promise<void> {
     const item = this.#list.item(id);
     const held = this.#held.get(id);
     if (!item?.layout || !held) return;
@@ -95,33 +95,33 @@ export class FileDesk {
     held.stop.abort();
     held.stop = stop;
     this.#list.change(id, { stage: { kind: 'reading', progress: null, step: null } });
-    await this.#turns.run(() => this.#read(item, layout, held, scope, ground));
+    await this.#turns.run(() => this.#read(item, layout, held, scope, context));
   }
 
   async #read(
-    item: DeskItem,
+    item: UserFile,
     layout: Layout,
-    held: Held,
+    held: FileHandle,
     scope: Scope,
-    ground: DeskGround,
+    context: UserFilesContext,
   ): Promise<void> {
     const { id } = item;
     const { stop } = held;
     try {
       const table = await tableOf(held, stop.signal);
       const layouts = [layout, ...layout.others];
-      const descriptors = ground.catalogue.datasets.filter(({ name }) =>
+      const descriptors = context.catalogue.datasets.filter(({ name }) =>
         layouts.some(({ published }) => published === name),
       );
-      const published = await Promise.allSettled(descriptors.map(ground.load));
+      const published = await Promise.allSettled(descriptors.map(context.load));
       const { totals, readings } = await table.readDatasets(
         {
           layouts,
-          areas: [...ground.areas, ...item.extra],
+          areas: [...context.areas, ...item.extra],
           allOf: scope === 'all' ? geographicLevels : [],
           published: published.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-          readOn: ground.today,
-          taken: ground.catalogue.datasets.map(({ name }) => name),
+          readOn: context.today,
+          taken: context.catalogue.datasets.map(({ name }) => name),
           descriptors,
         },
         {
@@ -139,24 +139,24 @@ export class FileDesk {
       );
       if (held.stop !== stop) return;
       const { read, kept } = totals;
-      this.#finish(id, { readings, read, kept, scope, readOn: ground.today });
+      this.#finish(id, { readings, read, kept, scope, readOn: context.today });
     } catch (error) {
       if (held.stop !== stop || stop.signal.aborted) return;
-      this.#list.change(id, { stage: stageOfFault(error, item.name) });
+      this.#list.change(id, { stage: stageOfError(error, item.name) });
     }
   }
 
   /** Reads a table again, with one more council. */
-  async addArea(id: string, code: string, ground: DeskGround): Promise<void> {
+  async addArea(id: string, code: string, context: UserFilesContext): Promise<void> {
     const extra = this.#list.item(id)?.extra ?? [];
     this.#list.change(id, { extra: [...extra, code] });
-    await this.read(id, 'site', ground);
+    await this.read(id, 'site', context);
   }
 
   /** Ends whatever is being done with a table; its worker is gone at once. */
   cancel(id: string): void {
     const item = this.#list.item(id);
-    letGo(this.#held.get(id));
+    release(this.#held.get(id));
     const kind = item?.finished ? 'finished' : 'cancelled';
     if (item && mayBeCancelled.has(item.stage.kind)) this.#list.change(id, { stage: { kind } });
   }
@@ -168,43 +168,43 @@ export class FileDesk {
     const former = this.#list.items;
     this.#list.changeAll((item) => placedAgain(item, dataset, { id, at, placement }));
     const changed = this.#list.items.filter((item) => !former.includes(item));
-    for (const item of changed) void this.#keepAgain(item.id);
+    for (const item of changed) void this.#saveAgain(item.id);
   }
 
   /** Takes a table and its figures away, from the device as well. */
   async remove(id: string): Promise<void> {
-    const isKept = this.#list.item(id)?.keptOn !== '';
+    const isKept = this.#list.item(id)?.savedOn !== '';
     this.#drop(id);
     if (isKept) await forgetFile(id);
   }
 
   /** Remembers a table on this device, or forgets it. What goes wrong is said in the item. */
   async keep(id: string, isWanted: boolean, today: string): Promise<void> {
-    const former = this.#list.item(id)?.keptOn ?? '';
-    const keptOn = isWanted ? today : '';
-    this.#list.change(id, { keptOn, keepFault: '' });
+    const former = this.#list.item(id)?.savedOn ?? '';
+    const savedOn = isWanted ? today : '';
+    this.#list.change(id, { savedOn, saveError: '' });
     try {
       if (isWanted) await this.#store(id);
       else await forgetFile(id);
     } catch (error) {
-      if (!(error instanceof KeepFault)) throw error;
+      if (!(error instanceof SaveError)) throw error;
       // What was remembered before still is; what could not be forgotten, too.
-      this.#list.change(id, { keptOn: former, keepFault: error.message });
+      this.#list.change(id, { savedOn: former, saveError: error.message });
     }
   }
 
-  /** Brings back everything that is remembered on this device. Throws KeepFault when the browser does not give it. */
+  /** Brings back everything that is remembered on this device. Throws SaveError when the browser does not give it. */
   async restore(): Promise<void> {
-    const kept = await keptFiles();
+    const kept = await savedFiles();
     const fresh = kept.filter(({ id }) => !this.#list.item(id));
     for (const { id, blob, fileName, at } of fresh) {
-      this.#held.set(id, heldOf(blob, fileName, at));
+      this.#held.set(id, openHandle(blob, fileName, at));
     }
     this.#list.addAll(fresh.map(({ item }) => item));
   }
 
-  async #open({ blob, name, meta }: Brought, { id }: DeskItem, isMany: boolean) {
-    const opening = heldOf(blob, name);
+  async #open({ blob, name, meta }: IncomingFile, { id }: UserFile, isMany: boolean) {
+    const opening = openHandle(blob, name);
     this.#held.set(id, opening);
     const { signal } = opening.stop;
     try {
@@ -215,64 +215,64 @@ export class FileDesk {
         return found;
       });
       const opened = file.tables.map((table, at) => {
-        const made = newItem(table.peek.name, file.size, table.peek.container);
+        const made = newItem(table.preview.name, file.size, table.preview.container);
         const item = at === 0 ? { ...made, skipped: file.skipped } : made;
-        this.#held.set(item.id, { ...heldOf(blob, name, at), table, close: file.close });
-        return { item, peek: meta ? { ...table.peek, meta } : table.peek };
+        this.#held.set(item.id, { ...openHandle(blob, name, at), table, close: file.close });
+        return { item, preview: meta ? { ...table.preview, meta } : table.preview };
       });
       this.#held.delete(id);
       this.#list.replace(
         id,
         opened.map(({ item }) => item),
       );
-      return opened.map(({ item, peek }) => ({ ...peek, id: item.id }));
+      return opened.map(({ item, preview }) => ({ ...preview, id: item.id }));
     } catch (error) {
-      if (!signal.aborted) this.#list.change(id, { stage: stageOfFault(error, name) });
+      if (!signal.aborted) this.#list.change(id, { stage: stageOfError(error, name) });
       return [];
     }
   }
 
-  async #recognise(id: string, peek: TablePeek, ground: DeskGround): Promise<void> {
+  async #recognise(id: string, preview: TablePreview, context: UserFilesContext): Promise<void> {
     const held = this.#held.get(id);
     const signal = held?.stop.signal;
     let found: Recognised;
     try {
       found = await this.#turns.run(() =>
-        recogniseTable(peek, ground.catalogue.datasets, signal ? { signal } : {}),
+        recogniseTable(preview, context.catalogue.datasets, signal ? { signal } : {}),
       );
     } catch (error) {
       held?.close();
-      if (!signal?.aborted) this.#list.change(id, { stage: stageOfFault(error, peek.name) });
+      if (!signal?.aborted) this.#list.change(id, { stage: stageOfError(error, preview.name) });
       return;
     }
     if (found.kind === 'refused') {
       held?.close();
-      this.#list.change(id, { peek, stage: { kind: 'refused', refusal: found } });
+      this.#list.change(id, { preview, stage: { kind: 'refused', refusal: found } });
       return;
     }
-    this.#list.change(id, { peek, layout: found });
+    this.#list.change(id, { preview, layout: found });
     if (found.kind === 'mapped') {
       this.#list.change(id, { stage: { kind: 'mapping', start: found.mapping } });
       return;
     }
-    await this.read(id, 'site', ground);
+    await this.read(id, 'site', context);
   }
 
   #finish(id: string, finished: Finished): void {
     const placements = placementsOf(finished.readings, this.#list.item(id));
     this.#list.change(id, { placements, finished, stage: { kind: 'finished' } });
-    void this.#keepAgain(id);
+    void this.#saveAgain(id);
   }
 
   #drop(id: string): void {
-    letGo(this.#held.get(id));
+    release(this.#held.get(id));
     this.#held.delete(id);
     this.#list.drop(id);
   }
 
-  async #keepAgain(id: string): Promise<void> {
+  async #saveAgain(id: string): Promise<void> {
     const item = this.#list.item(id);
-    if (item && item.keptOn !== '') await this.keep(id, true, item.keptOn);
+    if (item && item.savedOn !== '') await this.keep(id, true, item.savedOn);
   }
 
   async #store(id: string): Promise<void> {
@@ -288,11 +288,11 @@ export class FileDesk {
       // At the next visit nothing is going on.
       item: { ...item, stage: { kind: 'finished' } },
     };
-    await keepFile(kept);
+    await saveFile(kept);
   }
 }
 
 const mayBeCancelled: ReadonlySet<string> = new Set(['opening', 'mapping', 'reading']);
 
 /** The one desk of this page. */
-export const fileDesk = new FileDesk();
+export const userFiles = new UserFileStore();

@@ -1,6 +1,6 @@
-import type { DatasetReading, DatasetStep } from '../worker/dataset-request.ts';
+import type { DatasetResult, DatasetStep } from '../worker/dataset-request.ts';
 import type { ReadProgress } from '../worker/client.ts';
-import type { SkippedFile, TablePeek } from '../open/table.ts';
+import type { SkippedFile, TablePreview } from '../open/table.ts';
 import type { Layout, Mapping, Refusal, Row } from '../layout/layout.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
 
@@ -9,7 +9,7 @@ export type Scope = 'site' | 'all';
 
 /** What was read from a table. */
 export interface Finished {
-  readonly readings: readonly DatasetReading[];
+  readonly readings: readonly DatasetResult[];
   /** Rows below the header, and those of them that were kept. */
   readonly read: number;
   readonly kept: number;
@@ -22,7 +22,7 @@ export interface Finished {
 export type Stage =
   | { readonly kind: 'opening' }
   /** Nothing could be read. */
-  | { readonly kind: 'stopped'; readonly message: string; readonly remedy: string }
+  | { readonly kind: 'stopped'; readonly message: string; readonly fix: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The person is asked which column is which. */
   | { readonly kind: 'mapping'; readonly start: Mapping | null }
@@ -36,7 +36,7 @@ export type Stage =
   | { readonly kind: 'finished' };
 
 /** A table that a person brought. */
-export interface DeskItem {
+export interface UserFile {
   readonly id: string;
   /** Its own file name. */
   readonly name: string;
@@ -46,7 +46,7 @@ export interface DeskItem {
   readonly size: number;
   /** Other files in the ZIP, and why they are not read; on the first of its tables. */
   readonly skipped: readonly SkippedFile[];
-  readonly peek: TablePeek | null;
+  readonly preview: TablePreview | null;
   readonly layout: Layout | null;
   /** GSS codes of councils to keep besides those of the site. */
   readonly extra: readonly string[];
@@ -56,9 +56,9 @@ export interface DeskItem {
   /** For each reading that can be charted; null for one that is not shown. In the order of the readings. */
   readonly placements: readonly (Placement | null)[];
   /** The day it was remembered on this device, in words; empty when it is not. */
-  readonly keptOn: string;
+  readonly savedOn: string;
   /** Why it could not be remembered; empty when nothing went wrong. */
-  readonly keepFault: string;
+  readonly saveError: string;
 }
 
 /** A table as it is remembered on the device: the file itself, so that it can be read again, and what was read. */
@@ -69,11 +69,11 @@ export interface Kept {
   /** The name of the file, when the table is one of several in it; `at` says which, from 0. */
   readonly fileName: string;
   readonly at: number;
-  readonly item: DeskItem;
+  readonly item: UserFile;
 }
 
 /** A file to be read, with what a data package says about its columns, if it came with one. */
-export interface Brought {
+export interface IncomingFile {
   readonly blob: Blob;
   readonly name: string;
   readonly meta?: readonly Row[];

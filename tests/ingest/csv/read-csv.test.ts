@@ -75,13 +75,13 @@ describe('a ragged row', () => {
         row: 3,
         column: '',
         message: 'the row has 1 cell where the header has 2; it starts with "3"',
-        mend: 'Give the row one cell for every column; put quotes around a cell that holds a comma.',
+        fix: 'Give the row one cell for every column; put quotes around a cell that holds a comma.',
       },
     ]);
   });
 
   test('at the end hints that the file was cut short', () => {
-    expect(read('a,b\n1,2\n3').issues[0]?.mend).toBe(
+    expect(read('a,b\n1,2\n3').issues[0]?.fix).toBe(
       'The file seems to have been cut short: export or upload it again.',
     );
   });

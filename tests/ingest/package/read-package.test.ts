@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DataFault } from '../../../src/domain/issue.ts';
+import { DataError } from '../../../src/domain/issue.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { faultOf } from '../sample.ts';
 
@@ -357,7 +357,7 @@ describe('a package that is none', () => {
     },
   );
 
-  test('never makes reading throw anything but a DataFault', () => {
+  test('never makes reading throw anything but a DataError', () => {
     const junkValue = fc.oneof(
       fc.jsonValue(),
       fc.constant({ toString: 1, valueOf: 1, name: { toString: 1 } }),
@@ -379,7 +379,7 @@ describe('a package that is none', () => {
         try {
           read(junk, changes);
         } catch (error) {
-          expect(error).toBeInstanceOf(DataFault);
+          expect(error).toBeInstanceOf(DataError);
         }
       }),
       { numRuns: 300 },

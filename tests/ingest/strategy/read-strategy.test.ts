@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { DataFault } from '../../../src/domain/issue.ts';
+import { DataError } from '../../../src/domain/issue.ts';
 import { strategyFileNames, type StrategyFileName } from '../../../src/domain/strategy.ts';
 import { checkStrategyAgainst } from '../../../src/ingest/strategy/check-strategy.ts';
 import { readFilterItems } from '../../../src/ingest/strategy/read-filter-items.ts';
@@ -131,7 +131,7 @@ describe('a row is left out, with an issue at its cell, when', () => {
       column,
       message: `${message}, so the row was left out`,
     });
-    expect(issues[0]?.mend).not.toBe('');
+    expect(issues[0]?.fix).not.toBe('');
   });
 
   test('the strategy or priority it stands under was left out', () => {
@@ -266,7 +266,7 @@ describe('a file as a whole cannot be used, when', () => {
   });
 });
 
-test('hostile text never makes reading throw anything but a DataFault', () => {
+test('hostile text never makes reading throw anything but a DataError', () => {
   const cell = fc.oneof(
     fc.constantFrom('', 't1', 'new-1', 'numeric', '2026', 'sex=Girls', '__proto__', '"', '=', '|;'),
     fc.string({ maxLength: 8 }),
@@ -278,7 +278,7 @@ test('hostile text never makes reading throw anything but a DataFault', () => {
       try {
         readAndCheck({ ...strategyTexts, [name]: text });
       } catch (error) {
-        expect(error).toBeInstanceOf(DataFault);
+        expect(error).toBeInstanceOf(DataError);
       }
     }),
     { numRuns: 300 },

@@ -99,7 +99,7 @@ async function checkSame(
     optionsFor(bytes, { keys, delimiter, headerRow, encoding }),
   );
   if (!headerIsSound) {
-    await expect(scan).rejects.toMatchObject({ name: 'FileFault', code: 'no-header' });
+    await expect(scan).rejects.toMatchObject({ name: 'FileError', code: 'no-header' });
     return;
   }
   const { notUtf8, ...found } = await scan;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AddressFault, fetchFrom } from '../../../src/user-files/store/fetch-file.ts';
+import { AddressError, fetchFrom } from '../../../src/user-files/store/fetch-file.ts';
 
 const { signal } = new AbortController();
 
@@ -17,9 +17,9 @@ function serve(files: Readonly<Record<string, string | number>>) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function faultOf(address: string): Promise<AddressFault> {
+async function faultOf(address: string): Promise<AddressError> {
   const error = await fetchFrom(address, signal).catch((cause: unknown) => cause);
-  if (!(error instanceof AddressFault)) throw new Error(`It gave ${String(error)}`);
+  if (!(error instanceof AddressError)) throw new Error(`It gave ${String(error)}`);
   return error;
 }
 
@@ -87,6 +87,6 @@ describe('a web address', () => {
     });
     const fault = await faultOf(address);
     expect(fault.message).toMatch(why);
-    expect(fault.remedy).toMatch(how);
+    expect(fault.fix).toMatch(how);
   });
 });

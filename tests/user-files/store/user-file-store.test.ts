@@ -1,22 +1,22 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FileDesk } from '../../../src/user-files/store/user-file-store.ts';
-import { withOwn } from '../../../src/catalogue/override-catalogue.ts';
+import { UserFileStore } from '../../../src/user-files/store/user-file-store.ts';
+import { withOverrides } from '../../../src/catalogue/override-catalogue.ts';
 import { findDatasetOf, findIndicator } from '../../../src/domain/catalogue.ts';
 import { cellAt } from '../../../src/domain/dataset.ts';
 import type { FileReply } from '../../../src/user-files/worker/protocol.ts';
 import { NearWorker } from '../worker/near-worker.ts';
-import { csvFile, ground, planRows } from './sample-context.ts';
+import { csvFile, context, planRows } from './sample-context.ts';
 
 async function deskWith(...files: readonly (readonly [readonly string[], string])[]) {
-  const desk = new FileDesk();
+  const desk = new UserFileStore();
   await desk.bring(
     files.map(([lines, name]) => csvFile(lines, name)),
-    ground,
+    context,
   );
   return desk;
 }
 
-const only = (desk: FileDesk) => {
+const only = (desk: UserFileStore) => {
   const [item, ...others] = desk.items();
   if (!item || others.length > 0) throw new Error(`The desk has ${desk.items().length} items`);
   return item;
@@ -33,7 +33,7 @@ describe('a file of published figures', () => {
     expect(own?.descriptor).toMatchObject({
       name: 'ehcp-caseload-file',
       theme: 'your-files',
-      local: { name: 'ehcp-caseload.csv', readOn: '22 November 2026', standsIn: false },
+      local: { name: 'ehcp-caseload.csv', readOn: '22 November 2026', replaces: false },
     });
     expect(own && [...Array(4).keys()].map((row) => cellAt(own, 'ehc_plan_count', row))).toEqual([
       7875,
@@ -41,7 +41,7 @@ describe('a file of published figures', () => {
       8101,
       'c',
     ]);
-    const catalogue = withOwn(ground.catalogue, desk.datasets());
+    const catalogue = withOverrides(context.catalogue, desk.datasets());
     expect(findIndicator(catalogue, 'ehcp-caseload-file.ehc_plan_count')?.title).toBe(
       'EHC plans maintained by the council',
     );
@@ -60,10 +60,10 @@ describe('a file of published figures', () => {
   it('stands in for them when asked, and gives the place back', async () => {
     const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
     const { id } = only(desk);
-    desk.place(id, 0, 'instead');
-    const catalogue = withOwn(ground.catalogue, desk.datasets());
-    expect(findDatasetOf(catalogue, 'ehcp-caseload.ehc_plan_count')?.local?.standsIn).toBe(true);
-    expect(catalogue.datasets).toHaveLength(ground.catalogue.datasets.length);
+    desk.place(id, 0, 'replace');
+    const catalogue = withOverrides(context.catalogue, desk.datasets());
+    expect(findDatasetOf(catalogue, 'ehcp-caseload.ehc_plan_count')?.local?.replaces).toBe(true);
+    expect(catalogue.datasets).toHaveLength(context.catalogue.datasets.length);
     desk.place(id, 0, null);
     expect(desk.datasets()).toEqual([]);
     desk.place(id, 0, 'beside');
@@ -73,9 +73,9 @@ describe('a file of published figures', () => {
   it('gives its place to another file that is to stand in for the same figures', async () => {
     const desk = await deskWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
     const [first, second] = desk.items();
-    desk.place(first?.id ?? '', 0, 'instead');
-    desk.place(second?.id ?? '', 0, 'instead');
-    expect(desk.items().map(({ placements }) => placements)).toEqual([['beside'], ['instead']]);
+    desk.place(first?.id ?? '', 0, 'replace');
+    desk.place(second?.id ?? '', 0, 'replace');
+    expect(desk.items().map(({ placements }) => placements)).toEqual([['beside'], ['replace']]);
   });
 
   it('has a name of its own beside another file of the same name', async () => {
@@ -97,9 +97,9 @@ it('a stand-in that lacks some indicators leaves those as they are published', a
   const header = planRows[0]?.replace('ehc_plan_count', 'request_count,request_refused_count');
   const rows = planRows.slice(1, 3).map((row) => `${row.replace(/,[^,]*$/, ',900')},100`);
   const desk = await deskWith([[header ?? '', ...rows], 'ehcp-process.csv']);
-  desk.place(only(desk).id, 0, 'instead');
-  const catalogue = withOwn(ground.catalogue, desk.datasets());
-  expect(findDatasetOf(catalogue, 'ehcp-process.request_count')?.local?.standsIn).toBe(true);
+  desk.place(only(desk).id, 0, 'replace');
+  const catalogue = withOverrides(context.catalogue, desk.datasets());
+  expect(findDatasetOf(catalogue, 'ehcp-process.request_count')?.local?.replaces).toBe(true);
   const other = findDatasetOf(catalogue, 'ehcp-process.plan_average_weeks');
   expect(other?.local).toBeUndefined();
   expect(other?.indicators.some(({ column }) => column === 'request_count')).toBe(false);
@@ -117,14 +117,14 @@ describe('what goes wrong with one file', () => {
   });
 
   it('leaves what was read before as it is', async () => {
-    const desk = new FileDesk();
+    const desk = new UserFileStore();
     const file = csvFile(planRows, 'ehcp-caseload.csv');
-    await desk.bring([file], ground);
+    await desk.bring([file], context);
     file.blob.stream = () => {
       throw new DOMException('gone', 'NotFoundError');
     };
     file.blob.slice = file.blob.stream as never;
-    await desk.read(only(desk).id, 'all', ground);
+    await desk.read(only(desk).id, 'all', context);
     expect(only(desk).stage.kind).toBe('stopped');
     expect(desk.datasets()).toHaveLength(1);
   });
@@ -132,8 +132,8 @@ describe('what goes wrong with one file', () => {
 
 describe('reading that is cancelled', () => {
   it('ends, and leaves nothing of a file that was never read', async () => {
-    const desk = new FileDesk();
-    const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], ground);
+    const desk = new UserFileStore();
+    const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], context);
     desk.cancel(only(desk).id);
     await done;
     expect([only(desk).stage.kind, desk.datasets()]).toEqual(['cancelled', []]);
@@ -142,7 +142,7 @@ describe('reading that is cancelled', () => {
   it('leaves what was read before', async () => {
     const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
     const { id } = only(desk);
-    const done = desk.read(id, 'all', ground);
+    const done = desk.read(id, 'all', context);
     desk.cancel(id);
     await done;
     expect([only(desk).stage.kind, desk.datasets().length]).toEqual(['finished', 1]);
@@ -183,8 +183,8 @@ describe('the workers of a file', () => {
 
   it('are gone when it is cancelled while the page finds out what it is', async () => {
     const workers = workersWithout('recognised');
-    const desk = new FileDesk();
-    const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], ground);
+    const desk = new UserFileStore();
+    const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], context);
     await vi.waitFor(() => expect(alive(workers)).toBe(2));
     desk.cancel(only(desk).id);
     expect(only(desk).stage.kind).toBe('cancelled');
@@ -194,9 +194,9 @@ describe('the workers of a file', () => {
 
   it('are gone when it is cancelled while published figures are on their way', async () => {
     const workers = workersWithout();
-    const desk = new FileDesk();
+    const desk = new UserFileStore();
     const load = vi.fn(() => new Promise<never>(() => undefined));
-    void desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], { ...ground, load });
+    void desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], { ...context, load });
     await vi.waitFor(() => expect(load).toHaveBeenCalled());
     expect(alive(workers)).toBe(1);
     desk.cancel(only(desk).id);
@@ -211,7 +211,7 @@ describe('the workers of a file', () => {
     desk.cancel(id);
     expect(alive(workers)).toBe(0);
     if (stage.kind !== 'mapping' || !stage.start) throw new Error(`It is ${stage.kind}`);
-    await desk.map(id, stage.start, ground);
+    await desk.map(id, stage.start, context);
     expect(only(desk)).toMatchObject({ stage: { kind: 'finished' }, finished: { kept: 2 } });
   });
 });
@@ -223,7 +223,7 @@ describe('a file whose columns are not known', () => {
     const desk = await deskWith([lines, 'young carers.csv']);
     const { id, stage } = only(desk);
     if (stage.kind !== 'mapping' || !stage.start) throw new Error(`It is ${stage.kind}`);
-    await desk.map(id, stage.start, ground);
+    await desk.map(id, stage.start, context);
     const [own] = desk.datasets();
     expect(own && [cellAt(own, 'young_carers', 0), cellAt(own, 'young_carers', 1)]).toEqual([
       120, 80,
@@ -257,7 +257,7 @@ it('one more council can be kept: the file is read again', async () => {
   const { id } = only(desk);
   const names = () => desk.datasets()[0]?.areas.map(({ name }) => name);
   expect(names()).toEqual(['Liverpool', 'Sefton']);
-  await desk.addArea(id, 'E08000035', ground);
+  await desk.addArea(id, 'E08000035', context);
   expect(names()).toEqual(expect.arrayContaining(['Leeds', 'Liverpool', 'Sefton']));
 });
 
@@ -273,14 +273,14 @@ it('figures that are not shown stay so when the file is read again', async () =>
   const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
   const { id } = only(desk);
   desk.place(id, 0, null);
-  await desk.read(id, 'all', ground);
+  await desk.read(id, 'all', context);
   expect([only(desk).finished?.scope, desk.datasets()]).toEqual(['all', []]);
 });
 
 it('a reading that goes on ends when the columns are to be named', async () => {
   const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
   const { id } = only(desk);
-  const done = desk.read(id, 'all', ground);
+  const done = desk.read(id, 'all', context);
   desk.startMapping(id);
   await done;
   expect([only(desk).stage.kind, only(desk).finished?.scope]).toEqual(['mapping', 'site']);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { indexOfRow, rawAt } from '../../../src/domain/dataset.ts';
-import { keysOfWish, type DatasetWish } from '../../../src/user-files/worker/dataset-request.ts';
+import {
+  keysOfRequest,
+  type DatasetRequest,
+} from '../../../src/user-files/worker/dataset-request.ts';
 import {
   openFile,
   type DatasetOptions,
@@ -8,7 +11,7 @@ import {
 } from '../../../src/user-files/worker/client.ts';
 import type { FileReply } from '../../../src/user-files/worker/protocol.ts';
 import { recognise } from '../../../src/user-files/recognise.ts';
-import type { Layout, Peek } from '../../../src/user-files/layout/layout.ts';
+import type { Layout, Preview } from '../../../src/user-files/layout/layout.ts';
 import {
   datasetOf,
   dfeHeader,
@@ -38,7 +41,7 @@ const lines = [
 ];
 const blob = new Blob([`${lines.join('\n')}\n`]);
 
-function wishFor(layouts: readonly Layout[], more: Partial<DatasetWish> = {}): DatasetWish {
+function wishFor(layouts: readonly Layout[], more: Partial<DatasetRequest> = {}): DatasetRequest {
   return {
     layouts,
     areas: ['E08000012', 'E08000014'],
@@ -51,8 +54,8 @@ function wishFor(layouts: readonly Layout[], more: Partial<DatasetWish> = {}): D
   };
 }
 
-function layoutsOf(peek: Peek): readonly Layout[] {
-  const layout = layoutOf(peek);
+function layoutsOf(preview: Preview): readonly Layout[] {
+  const layout = layoutOf(preview);
   return [layout, ...layout.others];
 }
 
@@ -61,12 +64,12 @@ async function read(
   file: Blob,
   name: string,
   options: DatasetOptions = {},
-  more: Partial<DatasetWish> = {},
+  more: Partial<DatasetRequest> = {},
 ): Promise<ReadDatasets> {
   const { tables } = await openFile(file, name, options);
   const [table] = tables;
   if (!table) throw new Error('There is no table.');
-  return table.readDatasets(wishFor(layoutsOf(table.peek), more), options);
+  return table.readDatasets(wishFor(layoutsOf(table.preview), more), options);
 }
 
 const near = () => keeping(NearWorker);
@@ -80,8 +83,8 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     const { totals, readings } = await read(blob, caseload, { startWorker: sideOf() });
     expect(totals).toMatchObject({ read: 6, kept: 5 });
     expect(readings).toHaveLength(1);
-    const [{ dataset, fault, notStandIn } = {}] = readings;
-    expect({ fault, notStandIn }).toEqual({ fault: '', notStandIn: '' });
+    const [{ dataset, fault, notReplacing } = {}] = readings;
+    expect({ fault, notReplacing }).toEqual({ fault: '', notReplacing: '' });
     if (!dataset) throw new Error('There is no dataset.');
     expect([...dataset.rowNumbers]).toEqual([2, 3, 5, 7]);
     const at = (area: string, period: string) => valueAt(dataset, 'ehc_plan_count', area, period);
@@ -96,9 +99,9 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
   });
 
   test('is as readLocal and the report make it of the same rows', async () => {
-    const { peek, scanned } = tableOf(lines.toSpliced(3, 1), caseload);
+    const { preview, scanned } = tableOf(lines.toSpliced(3, 1), caseload);
     const rowNumbers = [2, 3, 5, 6, 7];
-    const reading = readWith({ ...scanned, rowNumbers }, layoutOf(peek));
+    const reading = readWith({ ...scanned, rowNumbers }, layoutOf(preview));
     const [found] = (await read(blob, caseload, { startWorker: sideOf() })).readings;
     expect(found?.dataset).toEqual(reading.dataset);
     const report = reportOfReading(reading, { wanted: ['E08000012', 'E08000014'] });
@@ -189,14 +192,14 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
   });
 
   test('that is deleted while it is read is a fault with what to do', async () => {
-    const layouts = layoutsOf(tableOf(lines, caseload).peek);
+    const layouts = layoutsOf(tableOf(lines, caseload).preview);
     const gone = new GoneBlob(`${lines.join('\n')}\n`);
     const opened = await openFile(gone, caseload, { startWorker: sideOf() });
     gone.isGone = true;
     await expect(opened.tables[0]?.readDatasets(wishFor(layouts))).rejects.toMatchObject({
-      name: 'FileFault',
+      name: 'FileError',
       code: 'unreadable',
-      remedy: 'Choose the file again.',
+      fix: 'Choose the file again.',
     });
   });
 });
@@ -225,7 +228,7 @@ describe('the worker that makes datasets', () => {
   test('is the one that looked into the file, and is gone afterwards', async () => {
     const { workers, startWorker } = near();
     const { tables } = await openFile(blob, caseload, { startWorker });
-    const wish = wishFor(layoutsOf(tableOf(lines, caseload).peek));
+    const wish = wishFor(layoutsOf(tableOf(lines, caseload).preview));
     await tables[0]?.readDatasets(wish);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
     expect((await tables[0]?.readDatasets(wish))?.readings).toHaveLength(1);
@@ -307,13 +310,13 @@ test('without a worker the page has its turn while a file is read and made into 
 });
 
 describe('the rows kept for several layouts', () => {
-  const { peek } = tableOf(lines, caseload);
-  const layout = layoutOf(peek);
+  const { preview } = tableOf(lines, caseload);
+  const layout = layoutOf(preview);
 
   test('are those of each, asked for once', () => {
-    const one = keysOfWish(wishFor([layout]));
+    const one = keysOfRequest(wishFor([layout]));
     expect(one).not.toBeNull();
-    expect(keysOfWish(wishFor([layout, layout]))).toEqual(one);
+    expect(keysOfRequest(wishFor([layout, layout]))).toEqual(one);
   });
 
   test('are all rows when one of them cannot tell its areas apart', () => {
@@ -327,13 +330,13 @@ describe('the rows kept for several layouts', () => {
       published,
     );
     if (named.kind === 'refused') throw new Error(named.reason);
-    expect(keysOfWish(wishFor([layout, named]))).toBeNull();
+    expect(keysOfRequest(wishFor([layout, named]))).toBeNull();
   });
 });
 
 test('a reading is what readLocal makes, down to the last field of the dataset', async () => {
   const [found] = (await read(blob, caseload, { startWorker: near().startWorker })).readings;
-  const { peek, scanned } = tableOf(lines.slice(0, 3), caseload);
-  const keys = Object.keys(datasetOf(readWith(scanned, layoutOf(peek)))).sort();
+  const { preview, scanned } = tableOf(lines.slice(0, 3), caseload);
+  const keys = Object.keys(datasetOf(readWith(scanned, layoutOf(preview)))).sort();
   expect(Object.keys(found?.dataset ?? {}).sort()).toEqual(keys);
 });
