@@ -83,9 +83,9 @@ export function brokenFile(file: string, reason: string, cause?: unknown): LoadE
 }
 
 /** True when asking again soon may help: no answer came, or the server itself failed. */
-export function mayPass(fault: unknown): boolean {
+export function mayPass(error: unknown): boolean {
   return (
-    fault instanceof LoadError &&
-    (fault.kind === 'offline' || (fault.kind === 'server' && fault.status >= 500))
+    error instanceof LoadError &&
+    (error.kind === 'offline' || (error.kind === 'server' && error.status >= 500))
   );
 }

@@ -111,10 +111,6 @@ export function reading<Value>(path: string, read: () => Value): Value {
   } catch (cause) {
     if (!(cause instanceof DataError)) throw cause;
     const file = folder + (cause.issues[0]?.file ?? path);
-    throw brokenFile(file, `cannot be used: ${reasonOf(cause)}`, cause);
+    throw brokenFile(file, `cannot be used: ${cause.reason}`, cause);
   }
-}
-
-function reasonOf(fault: DataError): string {
-  return fault.message.split(' cannot be used: ').at(-1) ?? fault.message;
 }

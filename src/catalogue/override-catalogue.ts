@@ -68,23 +68,13 @@ function freeName(stem: string, taken: readonly string[]): string {
   }
 }
 
-const merged = new WeakMap<Catalogue, WeakMap<readonly Dataset[], Catalogue>>();
-
 /**
- * The catalogue with a person's own datasets. One that stands in takes the place of the published indicators that
- * it holds; the others of the same name stay as they are published. Equal arguments give the same catalogue.
+ * The catalogue with a reader's own datasets. One that replaces published indicators takes the place of those it
+ * holds; the others of the same name stay as they are published.
  */
-export function withOverrides(catalogue: Catalogue, own: readonly Dataset[]): Catalogue {
-  if (own.length === 0) return catalogue;
-  const known = merged.get(catalogue) ?? new WeakMap<readonly Dataset[], Catalogue>();
-  merged.set(catalogue, known);
-  const made = known.get(own) ?? merge(catalogue, own);
-  known.set(own, made);
-  return made;
-}
-
-function merge(catalogue: Catalogue, own: readonly Dataset[]): Catalogue {
-  const descriptors = own.map(({ descriptor }) => descriptor);
+export function withOverrides(catalogue: Catalogue, overrides: readonly Dataset[]): Catalogue {
+  if (overrides.length === 0) return catalogue;
+  const descriptors = overrides.map(({ descriptor }) => descriptor);
   const replacements = descriptors.filter(({ local }) => local?.replaces);
   const beside = descriptors.filter(({ local }) => !local?.replaces);
   const taken = new Set(replacements.flatMap(({ indicators }) => indicators.map(({ id }) => id)));

@@ -18,8 +18,8 @@ export async function loadPinned(version: string): Promise<Pinned> {
   if (version === '' || version === catalogue.version) return { catalogue, pin: 'latest' };
   try {
     return { catalogue: await loadCatalogue(`archive/${version}/`), pin: 'former' };
-  } catch (fault) {
-    if (!(fault instanceof LoadError) || fault.kind !== 'missing') throw fault;
+  } catch (error) {
+    if (!(error instanceof LoadError) || error.kind !== 'missing') throw error;
     return { catalogue, pin: 'unknown' };
   }
 }

@@ -25,7 +25,7 @@ export function createQueryClient(): QueryClient {
         refetchOnReconnect: true,
         // A part of the page that appears because of a failure must not set off the next attempt.
         retryOnMount: false,
-        retry: (failures, fault) => failures < mostRetries && mayPass(fault),
+        retry: (failures, error) => failures < mostRetries && mayPass(error),
         retryDelay: (failures) => firstDelay * 2 ** failures,
         structuralSharing: false,
       },

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
 import { findDatasetOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -11,11 +12,14 @@ import { catalogueQuery, datasetQuery, neighboursQuery } from './queries.ts';
 /** All that the data package says, with the datasets of own files that are in use. */
 export function useCatalogue(): Loading<Catalogue> {
   const published = usePublishedCatalogue();
-  const own = useOverrides();
+  const overrides = useOverrides();
+  const value = published.status === 'ready' ? published.value : null;
+  const catalogue = useMemo(
+    () => value && overrides && withOverrides(value, overrides),
+    [value, overrides],
+  );
   if (published.status !== 'ready') return published;
-  return own
-    ? { status: 'ready', value: withOverrides(published.value, own) }
-    : { status: 'pending' };
+  return catalogue ? { status: 'ready', value: catalogue } : { status: 'pending' };
 }
 
 /** All that the data package says. */

@@ -26,9 +26,12 @@ export function placeOf(issue: Pick<Issue, 'file' | 'row' | 'column'>): string {
 /** Thrown when a file cannot be used at all. `issues` says why, in the same words as any other issue. */
 export class DataError extends Error {
   override name = 'DataError';
+  /** Completes "The file cannot be used: …". */
+  readonly reason: string;
   readonly issues: readonly Issue[];
-  constructor(message: string, issues: readonly Issue[], options?: ErrorOptions) {
-    super(message, options);
+  constructor(file: string, reason: string, issues: readonly Issue[], options?: ErrorOptions) {
+    super(`${file} cannot be used: ${reason}`, options);
+    this.reason = reason;
     this.issues = issues;
   }
 }

@@ -13,7 +13,7 @@ export type FileErrorCode =
   | 'unreadable'
   | 'stopped';
 
-/** A fault as plain data, fit to be sent from a worker. */
+/** A FileError as plain data, fit to be sent from a worker. */
 export interface PlainFileError {
   readonly code: FileErrorCode;
   /** What is wrong, as a sentence for the person who chose the file. */
@@ -45,7 +45,7 @@ export class FileError extends Error implements PlainFileError {
   }
 }
 
-/** The same fault as plain data, since an error loses its fields between a worker and the page. */
-export function factsOf({ code, message, file, row, fix }: FileError): PlainFileError {
+/** The same error as plain data, since an error loses its fields between a worker and the page. */
+export function toPlainError({ code, message, file, row, fix }: FileError): PlainFileError {
   return { code, message, file, row, fix };
 }

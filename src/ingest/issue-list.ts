@@ -54,8 +54,8 @@ export class IssueList {
     ];
   }
 
-  /** The fault to throw when the file cannot be used: it carries every issue so far. */
-  fault(reason: string, options?: ErrorOptions): DataError {
-    return new DataError(`${this.#file} cannot be used: ${reason}`, this.list(), options);
+  /** The error to throw when the file cannot be used: it carries every issue so far. */
+  failure(reason: string, options?: ErrorOptions): DataError {
+    return new DataError(this.#file, reason, this.list(), options);
   }
 }

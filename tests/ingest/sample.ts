@@ -106,7 +106,7 @@ export function firstIssue(...rows: readonly string[]): Issue | undefined {
 }
 
 /** What reading this text throws; fails the test when it throws nothing or something else. */
-export function faultOf(read: () => unknown): DataError {
+export function errorOf(read: () => unknown): DataError {
   try {
     read();
   } catch (error) {

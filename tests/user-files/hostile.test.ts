@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
 import {
   csv,
-  faultOf,
+  errorOf,
   firstIssue,
   goodRow,
   header,
@@ -221,13 +221,13 @@ describe('a header', () => {
   const renamed = (from: string, to: string) => csv(goodRow).replace(from, to);
 
   test('without a needed column makes the file unusable', () => {
-    expect(faultOf(() => ingestCsv(renamed('plan_count', 'plans'), plans)).message).toBe(
+    expect(errorOf(() => ingestCsv(renamed('plan_count', 'plans'), plans)).message).toBe(
       'plans.csv cannot be used: the column plan_count is missing',
     );
   });
 
   test('says which column is missing and how to mend it', () => {
-    expect(faultOf(() => ingestCsv(renamed('time_period', 'Time period'), plans)).issues).toEqual([
+    expect(errorOf(() => ingestCsv(renamed('time_period', 'Time period'), plans)).issues).toEqual([
       {
         severity: 'error',
         ...at(1, 'time_period'),
@@ -239,23 +239,23 @@ describe('a header', () => {
 
   test('left out altogether makes the file unusable', () => {
     expect(
-      faultOf(() => ingestCsv(`${goodRow}\n${goodRow}\n`, plans)).issues.length,
+      errorOf(() => ingestCsv(`${goodRow}\n${goodRow}\n`, plans)).issues.length,
     ).toBeGreaterThan(8);
   });
 
   test('with semicolons says what is wrong', () => {
     const text = csv(goodRow).replaceAll(',', ';');
-    expect(faultOf(() => ingestCsv(text, plans)).issues[0]?.fix).toBe(
+    expect(errorOf(() => ingestCsv(text, plans)).issues[0]?.fix).toBe(
       'Save the file with commas between its cells.',
     );
   });
 
   test('with a needed column twice makes the file unusable', () => {
     expect(
-      faultOf(() => ingestCsv(renamed('plan_percent', 'plan_count'), plans)).message,
+      errorOf(() => ingestCsv(renamed('plan_percent', 'plan_count'), plans)).message,
     ).toContain('plan_percent is missing');
     const twice = csv(goodRow).replace('source_id', 'plan_count');
-    expect(faultOf(() => ingestCsv(twice, plans)).message).toBe(
+    expect(errorOf(() => ingestCsv(twice, plans)).message).toBe(
       'plans.csv cannot be used: the column plan_count is there more than once',
     );
   });
@@ -292,13 +292,13 @@ describe('a header', () => {
 
 describe('a whole file', () => {
   test('that is a web page is unusable', () => {
-    expect(faultOf(() => ingestCsv('<!doctype html><html></html>', plans)).message).toBe(
+    expect(errorOf(() => ingestCsv('<!doctype html><html></html>', plans)).message).toBe(
       'plans.csv cannot be used: it is a web page',
     );
   });
 
   test('none of whose rows can be used is unusable, and says why', () => {
-    expect(faultOf(() => ingestCsv(csv(bad('oops')), plans)).issues[0]?.message).toBe(
+    expect(errorOf(() => ingestCsv(csv(bad('oops')), plans)).issues[0]?.message).toBe(
       '"oops" is not a number or a symbol this dataset declares',
     );
   });

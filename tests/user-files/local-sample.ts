@@ -77,8 +77,8 @@ export function readWith(scanned: ScannedRows, layout: Layout): ReadResult {
   });
 }
 
-export function datasetOf({ dataset, fault }: ReadResult): Dataset {
-  if (!dataset) throw new Error(fault);
+export function datasetOf({ dataset, error }: ReadResult): Dataset {
+  if (!dataset) throw new Error(error);
   return dataset;
 }
 

@@ -66,7 +66,7 @@ export function FileItem(props: {
 function statusOf({ name, stage, finished }: UserFile): string {
   if (stage.kind === 'cancelled') return `Reading ${name} was cancelled.`;
   if (stage.kind !== 'finished') return '';
-  return finished?.readings.some(({ dataset }) => dataset)
+  return finished?.results.some(({ dataset }) => dataset)
     ? `The figures of ${name} are ready.`
     : `The figures of ${name} cannot be charted.`;
 }

@@ -22,7 +22,7 @@ export function FileResult(props: {
   readonly actions: FileActions;
 }): ReactNode {
   const { item, finished, shown, catalogue, actions } = props;
-  const { readings, read } = finished;
+  const { results, read } = finished;
   return (
     <>
       <p>
@@ -32,13 +32,13 @@ export function FileResult(props: {
           ? 'those of the councils this site compares, the North West and England.'
           : 'those of every council and region in England.'}
       </p>
-      {readings.map((reading, at) => (
+      {results.map((reading, at) => (
         <Reading
           key={reading.dataset?.descriptor.name ?? reading.layout.title}
           item={item}
           at={at}
           reading={reading}
-          isOnly={readings.length === 1}
+          isOnly={results.length === 1}
           shown={shown[at] ?? null}
           catalogue={catalogue}
           actions={actions}
@@ -173,7 +173,7 @@ function AfterReading(props: {
   const kept = useMemo(
     () =>
       new Set(
-        finished.readings.flatMap(({ dataset }) => dataset?.areas.map(({ code }) => code) ?? []),
+        finished.results.flatMap(({ dataset }) => dataset?.areas.map(({ code }) => code) ?? []),
       ),
     [finished],
   );

@@ -42,8 +42,8 @@ export function bindColumns(
       `Add a column named ${column}, or take it out of datapackage.json.`,
     );
   }
-  if (missing.length > 0) throw issues.fault(`${namesOf(missing)} missing`);
-  if (ambiguous.length > 0) throw issues.fault(`${namesOf(ambiguous)} there more than once`);
+  if (missing.length > 0) throw issues.failure(`${namesOf(missing)} missing`);
+  if (ambiguous.length > 0) throw issues.failure(`${namesOf(ambiguous)} there more than once`);
   return places;
 }
 

@@ -36,7 +36,7 @@ export function decode(table: CsvTable, descriptor: DatasetDescriptor, issues: I
   setAsideDuplicates(keys, table.rowNumbers, marks, issues);
 
   const rows = keptRows(marks);
-  if (rows.length === 0) throw issues.fault('none of its rows can be used');
+  if (rows.length === 0) throw issues.failure('none of its rows can be used');
   const keptAreas = keepRows(areas, rows, compareByLevel);
   const keptPeriods = keepRows(periods, rows, (a, b) => a.order - b.order);
   const keptFilters = filters.map(({ filter, coded }): [string, FilterColumn] => {

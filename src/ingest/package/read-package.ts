@@ -20,7 +20,7 @@ export function readPackage(json: unknown): Catalogue {
   if (!isObject(json) || !Array.isArray(valueOf(json, 'resources'))) {
     const problem = isObject(json) ? 'it has no list of resources' : 'it is not a JSON object';
     issues.error(0, '', problem, 'Put a Data Package with a list of resources there.');
-    throw issues.fault(problem);
+    throw issues.failure(problem);
   }
   const defaults: PackageDefaults = {
     version: textOf(json, 'version').replace(/[^A-Za-z0-9.+-]/g, '') || '0',

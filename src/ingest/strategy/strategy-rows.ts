@@ -141,12 +141,12 @@ export function readStrategyRows<Item>(
   for (const name of missing) {
     issues.error(1, name, `the column ${quoted(name)} is missing`, `Add a column named ${name}.`);
   }
-  if (missing.length > 0) throw issues.fault(`it has no ${missing.join(', ')} column`);
+  if (missing.length > 0) throw issues.failure(`it has no ${missing.join(', ')} column`);
   for (const name of columns) {
     if (header.indexOf(name) === header.lastIndexOf(name)) continue;
     const message = `the column ${quoted(name)} is there more than once`;
     issues.error(1, name, message, 'Keep one of them, or give the other a name of its own.');
-    throw issues.fault(`the column ${name} is there more than once`);
+    throw issues.failure(`the column ${name} is there more than once`);
   }
   const taken = new Set<string>();
   const [idColumn = ''] = columns;

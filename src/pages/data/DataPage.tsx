@@ -1,14 +1,13 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { usePublishedCatalogue, useNeighbours } from '../../catalogue/use-catalogue.ts';
-import type { UserFile } from '../../user-files/store/user-file.ts';
-import { shownOf, type ShownOf } from '../../user-files/store/user-file-list.ts';
-import type { IncomingFile } from '../../user-files/store/user-file.ts';
+import type { IncomingFile, UserFile } from '../../user-files/store/user-file.ts';
 import { userFiles, type UserFilesContext } from '../../user-files/store/user-file-store.ts';
 import { AddressError, fetchFrom } from '../../user-files/store/fetch-file.ts';
-import { takeQueuedFiles, useQueuedCount } from '../../user-files/store/pending-files.ts';
+import { takeQueuedFiles, useQueuedCount } from '../../user-files/store/queued-files.ts';
 import { SaveError } from '../../user-files/store/saved-files.ts';
 import { useUserFilesContext, useUserFiles } from '../../user-files/store/use-user-files.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { ChooseFiles } from '../../features/user-files/ChooseFiles.tsx';
 import { FileItem } from '../../features/user-files/FileItem.tsx';
@@ -43,7 +42,7 @@ export function DataPage(): ReactNode {
       ) : catalogue.status === 'pending' || neighbours.status === 'pending' ? (
         <PageSkeleton />
       ) : (
-        <Desk
+        <UserFiles
           catalogue={catalogue.value}
           neighbours={neighbours.status === 'ready' ? neighbours.value : noNeighbours}
         />
@@ -52,7 +51,7 @@ export function DataPage(): ReactNode {
   );
 }
 
-function Desk(props: {
+function UserFiles(props: {
   readonly catalogue: Catalogue;
   readonly neighbours: NeighbourTable;
 }): ReactNode {
@@ -62,25 +61,24 @@ function Desk(props: {
   const chosen = useMemo(() => [...areas, ...comparators], [areas, comparators]);
   const [today] = useState(() => dayInWords(new Date()));
   const context = useUserFilesContext(catalogue, neighbours, chosen, today);
-  const items = useUserFiles();
-  const shown = shownOf(items);
+  const { files: items, shown } = useUserFiles();
   const lead = useFirstNew(items);
-  const bring = useCallback(
+  const addFiles = useCallback(
     (files: readonly IncomingFile[]) => {
       lead();
-      void userFiles.bring(files, context);
+      void userFiles.addFiles(files, context);
     },
     [context, lead],
   );
-  const handed = useQueuedCount();
+  const queued = useQueuedCount();
   useEffect(() => {
-    const files = handed > 0 ? takeQueuedFiles() : [];
-    if (files.length > 0) bring(files.map((file) => ({ blob: file, name: file.name })));
-  }, [handed, bring]);
-  const { fetching, problem, fetchAddress, stop } = useAddress(bring);
+    const files = queued > 0 ? takeQueuedFiles() : [];
+    if (files.length > 0) addFiles(files.map((file) => ({ blob: file, name: file.name })));
+  }, [queued, addFiles]);
+  const { fetching, problem, fetchAddress, stop } = useAddress(addFiles);
   const [message, setMessage] = useState('');
   const removeAll = useCallback(async (ids: readonly string[]): Promise<void> => {
-    const next = nextTo(userFiles.items(), ids);
+    const next = nextTo(userFiles.files, ids);
     try {
       for (const id of ids) await userFiles.remove(id);
       setMessage(ids.length === 1 ? 'The file was removed.' : 'All remembered files were removed.');
@@ -94,30 +92,30 @@ function Desk(props: {
     }
   }, []);
   const remove = useCallback((id: string) => void removeAll([id]), [removeAll]);
-  const kept = items.filter(({ savedOn }) => savedOn !== '');
+  const saved = items.filter(({ savedOn }) => savedOn !== '');
   return (
     <>
       <ChooseFiles
-        onFiles={(files) => bring(files.map((file) => ({ blob: file, name: file.name })))}
+        onFiles={(files) => addFiles(files.map((file) => ({ blob: file, name: file.name })))}
         onAddress={fetchAddress}
         isFetching={fetching}
         onStop={stop}
         problem={problem}
       />
-      {items.map((item, at) => (
+      {items.map((item) => (
         <Entry
           key={item.id}
           item={item}
-          shown={shown[at]?.datasets ?? []}
+          shown={shown.get(item.id) ?? []}
           context={context}
           onRemove={remove}
         />
       ))}
       <SavedFiles
-        kept={kept}
+        saved={saved}
         onShow={(id) => headingOf(id)?.focus()}
         onRemove={remove}
-        onRemoveAll={() => void removeAll(kept.map(({ id }) => id))}
+        onRemoveAll={() => void removeAll(saved.map(({ id }) => id))}
         message={message}
       />
     </>
@@ -126,7 +124,7 @@ function Desk(props: {
 
 interface EntryProps {
   readonly item: UserFile;
-  readonly shown: ShownOf['datasets'];
+  readonly shown: readonly (Dataset | null)[];
   readonly context: UserFilesContext;
   readonly onRemove: (id: string) => void;
 }
@@ -179,7 +177,7 @@ function useFirstNew(items: readonly UserFile[]): () => void {
 }
 
 /** Fetches files from web addresses, one address at a time. */
-function useAddress(bring: (files: readonly IncomingFile[]) => void) {
+function useAddress(addFiles: (files: readonly IncomingFile[]) => void) {
   const [fetching, setFetching] = useState(false);
   const [problem, setProblem] = useState('');
   const stopper = useRef(new AbortController());
@@ -190,7 +188,7 @@ function useAddress(bring: (files: readonly IncomingFile[]) => void) {
     setFetching(true);
     setProblem('');
     try {
-      bring(await fetchFrom(address, own.signal));
+      addFiles(await fetchFrom(address, own.signal));
     } catch (error) {
       if (own.signal.aborted) return;
       if (!(error instanceof AddressError)) throw error;

@@ -1,6 +1,6 @@
 import type { UserFile } from '../../user-files/store/user-file.ts';
 import { userFiles, type UserFilesContext } from '../../user-files/store/user-file-store.ts';
-import { datasetAt } from '../../user-files/store/placed-datasets.ts';
+import { datasetAt } from '../../user-files/store/user-file.ts';
 import { mayReplace } from '../../catalogue/override-catalogue.ts';
 import { loadText } from '../../catalogue/load.ts';
 import { findDataset } from '../../domain/catalogue.ts';
@@ -22,7 +22,7 @@ export function actionsOn(item: UserFile, context: UserFilesContext, onRemove: (
     onSave: (isWanted) => void userFiles.keep(id, isWanted, context.today),
     onRemove,
     onReport: (at) => {
-      const report = item.finished?.readings[at]?.report ?? [];
+      const report = item.finished?.results[at]?.report ?? [];
       const stem = name.replace(/\.[a-z0-9]+$/i, '');
       download(new File([reportAsCsv(report)], `${stem}-checks.csv`, { type: 'text/csv' }));
     },

@@ -1,4 +1,4 @@
-import { queueFiles } from '../../user-files/store/pending-files.ts';
+import { queueFiles } from '../../user-files/store/queued-files.ts';
 import { setView } from '../../state/view-store.ts';
 
 /** Takes files to the page that reads them. */

@@ -90,19 +90,19 @@ function finish(
   const issues = new IssueList(layout.file);
   const twice = ambiguousPlace(layout, scanned.rows);
   if (twice !== undefined) {
-    const fault = `the column ${twice} is there more than once, with different cells`;
-    return { ...reading, dataset: null, fault };
+    const error = `the column ${twice} is there more than once, with different cells`;
+    return { ...reading, dataset: null, error };
   }
   if (plan.indicators.length === 0) {
-    return { ...reading, dataset: null, fault: 'no column holds values' };
+    return { ...reading, dataset: null, error: 'no column holds values' };
   }
   if (table.rows.length === 0) {
-    return { ...reading, dataset: null, fault: whyNoRows(table) };
+    return { ...reading, dataset: null, error: whyNoRows(table) };
   }
   if (conflicts > table.rows.length * mostConflicts) {
     const rows = conflicts === 1 ? 'row gives' : 'rows give';
-    const fault = `${formatWhole(conflicts)} ${rows} another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
-    return { ...reading, dataset: null, fault };
+    const error = `${formatWhole(conflicts)} ${rows} another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
+    return { ...reading, dataset: null, error };
   }
   const again = new Set(duplicates.map(({ second }) => second));
   const keptRows = table.rows.filter((_, index) => !again.has(index));
@@ -123,10 +123,10 @@ function finish(
       header: columnNames(scanned.header, plan),
       raw,
     };
-    return { ...reading, dataset, fault: '' };
+    return { ...reading, dataset, error: '' };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    return { ...reading, dataset: null, fault: error.message };
+    return { ...reading, dataset: null, error: error.message };
   }
 }
 
@@ -174,15 +174,15 @@ export function buildLocalDataset(
   published: DatasetDescriptor | null,
   options: LocalOptions = {},
 ): Dataset {
-  const { dataset, fault } = readLocal(scanned, layout, published, options);
+  const { dataset, error } = readLocal(scanned, layout, published, options);
   if (dataset) return dataset;
   const issue: Issue = {
     severity: 'error',
     file: layout.file,
     row: 0,
     column: '',
-    message: fault,
+    message: error,
     fix: 'See the report about the file.',
   };
-  throw new DataError(`${layout.file} cannot be used: ${fault}`, [issue]);
+  throw new DataError(layout.file, error, [issue]);
 }

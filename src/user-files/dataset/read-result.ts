@@ -23,9 +23,9 @@ export interface LocalOptions {
 
 /** A file as a dataset, and everything that was met while reading it. */
 export interface ReadResult {
-  /** Null when nothing in the file can be charted; `fault` then says why. */
+  /** Null when nothing in the file can be charted; `error` then says why. */
   readonly dataset: Dataset | null;
-  readonly fault: string;
+  readonly error: string;
   readonly layout: Layout;
   readonly scanned: ScannedRows;
   readonly plan: ColumnPlan;

@@ -27,8 +27,8 @@ export async function findTables(blob: Blob, path: string): Promise<FoundFile> {
     const sniffed = sniff(head, name);
     if (sniffed.kind === 'zip') return await findInZip(blob, name);
     const packed = sniffed.kind === 'gzip';
-    const fault = packed ? null : whyNotTable(sniffed, name);
-    if (fault) throw fault;
+    const error = packed ? null : whyNotTable(sniffed, name);
+    if (error) throw error;
     const inner = packed ? name.replace(/\.gz$/i, '') : name;
     const packing = { kind: packed ? ('gzip' as const) : ('none' as const) };
     const table = await previewTable(blob, inner, packing, packed ? name : '');

@@ -34,8 +34,8 @@ export async function previewTable(
 ): Promise<FoundTable> {
   const { bytes, complete } = await firstBytes(openTable(blob, packing, file));
   const sniffed = sniff(bytes, file);
-  const fault = whyNotTable(sniffed, file);
-  if (fault) throw fault;
+  const error = whyNotTable(sniffed, file);
+  if (error) throw error;
   const { encoding, bom } = sniffed;
   // One byte order mark is taken away with the head, as the scan does: a second one is part of the first cell.
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: !complete });

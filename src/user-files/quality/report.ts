@@ -42,7 +42,7 @@ export function qualityReport(input: ReportInput): readonly Check[] {
 
 function checkUse(
   { read, kept }: FileFacts,
-  { dataset, fault, layout, notReplacing }: ReadResult,
+  { dataset, error, layout, notReplacing }: ReadResult,
   checks: CheckList,
 ): void {
   const title = 'Can be charted';
@@ -54,7 +54,7 @@ function checkUse(
     return;
   }
   if (!dataset) {
-    const message = `The file cannot be charted: ${fault}.`;
+    const message = `The file cannot be charted: ${error}.`;
     const fix =
       'See the findings below; or say yourself which columns are the area, the period, the values and the filters.';
     checks.note('usable', title, 'fail', message, fix);

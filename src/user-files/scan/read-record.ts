@@ -32,7 +32,7 @@ export class RecordReader {
   readonly #decoder: TextDecoder;
 
   constructor({ delimiter, encoding }: Dialect) {
-    this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    this.#decoder = new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' });
     this.#kinds[delimiter] = 1;
     this.#kinds[lineFeed] = 2;
     this.#kinds[carriageReturn] = 2;
@@ -68,7 +68,7 @@ export class RecordReader {
         this.hasQuotes = true;
         const closing = this.#findClosing(bytes, from, isAll);
         if (closing < 0) return false;
-        const after = this.#skipSpaces(bytes, closing + 1);
+        const after = this.#skipSpaces(bytes, Math.min(closing + 1, limit));
         if (closing === from) nothing += after - place;
         place = after;
       } else {
@@ -76,7 +76,7 @@ export class RecordReader {
       }
     }
     this.cells = delimiters + 1;
-    this.end = Math.min(place, limit);
+    this.end = place;
     this.isBlank = this.end - start === delimiters + nothing;
     const isTwo = bytes[place] === carriageReturn && bytes[place + 1] === lineFeed;
     this.next = Math.min(place + (isTwo ? 2 : 1), limit);

@@ -1,7 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetResult } from '../worker/dataset-request.ts';
-import type { UserFile } from './user-file.ts';
-import { datasetAt } from './placed-datasets.ts';
+import { datasetAt, type UserFile } from './user-file.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
 
 /** Where a person wants the dataset of a reading, the one at `at` of the table `id`. */
@@ -25,12 +24,12 @@ export function placedAgain(item: UserFile, dataset: Dataset, wish: PlacementReq
   return isAsBefore ? item : { ...item, placements };
 }
 
-/** Where new readings of a table are shown: where the person had the same figures before, else beside the published. */
+/** Where new results of a table are shown: where the person had the same figures before, else beside the published. */
 export function placementsOf(
-  readings: readonly DatasetResult[],
+  results: readonly DatasetResult[],
   former: UserFile | undefined,
 ): UserFile['placements'] {
-  return readings.map(({ dataset }, at) => {
+  return results.map(({ dataset }, at) => {
     if (!dataset) return null;
     const isSame = datasetAt(former, at)?.descriptor.name === dataset.descriptor.name;
     return isSame ? (former?.placements[at] ?? null) : 'beside';

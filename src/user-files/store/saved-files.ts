@@ -1,5 +1,6 @@
 import { createStore, del, keys, set, values, type UseStore } from 'idb-keyval';
-import type { Kept } from './user-file.ts';
+import type { Saved } from './user-file.ts';
+import { upgradeSaved, type SavedBy010 } from './upgrade-saved.ts';
 import { noteSavedFiles } from './saved-mark.ts';
 
 /** Why a file could not be remembered, or a remembered one not be had, in words for the person. */
@@ -15,20 +16,21 @@ function store(): UseStore {
 }
 
 /** Remembers a file with what was read from it. Throws SaveError when the browser does not allow it or has no room. */
-export async function saveFile(kept: Kept): Promise<void> {
+export async function saveFile(saved: Saved): Promise<void> {
   try {
     // First, so that a file without this note, which would never be found again, is not left on the device.
     noteSavedFiles(true);
-    await set(kept.id, kept, store());
+    await set(saved.id, saved, store());
   } catch (cause) {
-    throw new SaveError(whyNot(cause, kept.name), { cause });
+    throw new SaveError(whyNot(cause, saved.name), { cause });
   }
 }
 
 /** Everything that is remembered. Throws SaveError when the browser does not give it. */
-export async function savedFiles(): Promise<readonly Kept[]> {
+export async function savedFiles(): Promise<readonly Saved[]> {
   try {
-    return await values<Kept>(store());
+    const entries = await values<Saved | SavedBy010>(store());
+    return entries.map(upgradeSaved);
   } catch (cause) {
     throw new SaveError(
       'Files remembered on this device could not be fetched: the browser does not allow it just now. Choose the file again.',

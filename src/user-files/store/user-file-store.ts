@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { geographicLevels } from '../../domain/area.ts';
@@ -8,17 +9,25 @@ import { withMeta } from '../layout/meta-file.ts';
 import { mapColumns } from '../recognise.ts';
 import type { Layout, Mapping, Recognised } from '../layout/layout.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { IncomingFile, UserFile, Finished, Kept, Scope } from './user-file.ts';
-import { DeskList, newItem } from './user-file-list.ts';
+import {
+  datasetAt,
+  newUserFile,
+  type IncomingFile,
+  type UserFile,
+  type Finished,
+  type Saved,
+  type Scope,
+} from './user-file.ts';
 import { openHandle, release, tableOf, type FileHandle } from './file-handle.ts';
 import { forgetFile, saveFile, SaveError, savedFiles } from './saved-files.ts';
-import { datasetAt } from './placed-datasets.ts';
+import { showDatasets, type ShownDatasets } from './shown-datasets.ts';
 import { placedAgain, placementsOf } from './placements.ts';
+import { setOverrides } from '../../catalogue/dataset-overrides.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
 import { stageOfError } from './stage-of-error.ts';
 import { ConcurrencyLimit } from './limit-concurrency.ts';
 
-/** What the desk must know of the site to read a file. */
+/** What must be known of the site to read a file. */
 export interface UserFilesContext {
   /** As it is published. */
   readonly catalogue: Catalogue;
@@ -30,6 +39,12 @@ export interface UserFilesContext {
   readonly today: string;
 }
 
+/** The tables that a reader brought, in the order they came. */
+export interface UserFilesState {
+  readonly files: readonly UserFile[];
+  readonly shown: ShownDatasets;
+}
+
 /** So many files are worked on at the same time; each has a worker, and the memory it needs, of its own. */
 const atOnce = 4;
 
@@ -38,24 +53,28 @@ const atOnce = 4;
  * wrong with one is said in its item and leaves the others alone. Nothing leaves the device.
  */
 export class UserFileStore {
-  readonly #list = new DeskList();
-  readonly #held = new Map<string, FileHandle>();
-  readonly #turns = new ConcurrencyLimit(atOnce);
+  /** For components; only this class changes it. */
+  readonly state = createStore<UserFilesState>(() => ({ files: [], shown: new Map() }));
+  readonly #handles = new Map<string, FileHandle>();
+  readonly #limit = new ConcurrencyLimit(atOnce);
 
-  readonly items = (): readonly UserFile[] => this.#list.items;
+  get files(): readonly UserFile[] {
+    return this.state.getState().files;
+  }
 
   /** The datasets that the site shows now. */
-  readonly datasets = (): readonly Dataset[] => this.#list.shown;
-
-  readonly subscribe = (listener: () => void): (() => void) => this.#list.subscribe(listener);
+  get datasets(): readonly Dataset[] {
+    const { shown } = this.state.getState();
+    return [...shown.values()].flat().filter((dataset) => dataset !== null);
+  }
 
   /** Opens files, recognises the tables in them and reads those it knows. Resolves when all are read or refused. */
-  async bring(files: readonly IncomingFile[], context: UserFilesContext): Promise<void> {
+  async addFiles(files: readonly IncomingFile[], context: UserFilesContext): Promise<void> {
     const opening = files.map((file) => ({
       file,
-      item: newItem(shownName(file.name), file.blob.size),
+      item: newUserFile(shownName(file.name), file.blob.size),
     }));
-    this.#list.addAll(opening.map(({ item }) => item));
+    this.#set([...this.files, ...opening.map(({ item }) => item)]);
     const isMany = files.length > atOnce;
     const found = await Promise.all(
       opening.map(({ file, item }) => this.#open(file, item, isMany)),
@@ -70,32 +89,32 @@ export class UserFileStore {
 
   /** Reads a table with the columns that the person named. */
   async map(id: string, mapping: Mapping, context: UserFilesContext): Promise<void> {
-    const preview = this.#list.item(id)?.preview;
+    const preview = this.#file(id)?.preview;
     if (!preview) return;
     const layout = mapColumns(preview, mapping, context.catalogue.datasets);
-    this.#list.change(id, { layout });
+    this.#change(id, { layout });
     await this.read(id, 'site', context);
   }
 
   /** Asks the person which column is which. */
   startMapping(id: string): void {
-    const layout = this.#list.item(id)?.layout;
+    const layout = this.#file(id)?.layout;
     // A reading that goes on would take the form away.
-    this.#held.get(id)?.stop.abort();
-    this.#list.change(id, { stage: { kind: 'mapping', start: layout?.mapping ?? null } });
+    this.#handles.get(id)?.stop.abort();
+    this.#change(id, { stage: { kind: 'mapping', start: layout?.mapping ?? null } });
   }
 
   /** Reads a recognised table, again if it was read before. */
   async read(id: string, scope: Scope, context: UserFilesContext): Promise<void> {
-    const item = this.#list.item(id);
-    const held = this.#held.get(id);
+    const item = this.#file(id);
+    const held = this.#handles.get(id);
     if (!item?.layout || !held) return;
     const { layout } = item;
     const stop = new AbortController();
     held.stop.abort();
     held.stop = stop;
-    this.#list.change(id, { stage: { kind: 'reading', progress: null, step: null } });
-    await this.#turns.run(() => this.#read(item, layout, held, scope, context));
+    this.#change(id, { stage: { kind: 'reading', progress: null, step: null } });
+    await this.#limit.run(() => this.#read(item, layout, held, scope, context));
   }
 
   async #read(
@@ -114,7 +133,7 @@ export class UserFileStore {
         layouts.some(({ published }) => published === name),
       );
       const published = await Promise.allSettled(descriptors.map(context.load));
-      const { totals, readings } = await table.readDatasets(
+      const { totals, results } = await table.readDatasets(
         {
           layouts,
           areas: [...context.areas, ...item.extra],
@@ -128,158 +147,173 @@ export class UserFileStore {
           signal: stop.signal,
           onProgress: (progress) => {
             if (held.stop !== stop) return;
-            this.#list.change(id, { stage: { kind: 'reading', progress, step: null } });
+            this.#change(id, { stage: { kind: 'reading', progress, step: null } });
           },
           onStep: (step) => {
-            const stage = this.#list.item(id)?.stage;
+            const stage = this.#file(id)?.stage;
             if (held.stop !== stop || stage?.kind !== 'reading') return;
-            this.#list.change(id, { stage: { ...stage, step } });
+            this.#change(id, { stage: { ...stage, step } });
           },
         },
       );
       if (held.stop !== stop) return;
       const { read, kept } = totals;
-      this.#finish(id, { readings, read, kept, scope, readOn: context.today });
+      this.#finish(id, { results, read, kept, scope, readOn: context.today });
     } catch (error) {
       if (held.stop !== stop || stop.signal.aborted) return;
-      this.#list.change(id, { stage: stageOfError(error, item.name) });
+      this.#change(id, { stage: stageOfError(error, item.name) });
     }
   }
 
   /** Reads a table again, with one more council. */
   async addArea(id: string, code: string, context: UserFilesContext): Promise<void> {
-    const extra = this.#list.item(id)?.extra ?? [];
-    this.#list.change(id, { extra: [...extra, code] });
+    const extra = this.#file(id)?.extra ?? [];
+    this.#change(id, { extra: [...extra, code] });
     await this.read(id, 'site', context);
   }
 
   /** Ends whatever is being done with a table; its worker is gone at once. */
   cancel(id: string): void {
-    const item = this.#list.item(id);
-    release(this.#held.get(id));
+    const item = this.#file(id);
+    release(this.#handles.get(id));
     const kind = item?.finished ? 'finished' : 'cancelled';
-    if (item && mayBeCancelled.has(item.stage.kind)) this.#list.change(id, { stage: { kind } });
+    if (item && mayBeCancelled.has(item.stage.kind)) this.#change(id, { stage: { kind } });
   }
 
   /** Shows a dataset of a table beside the published ones, in their place, or not at all. */
   place(id: string, at: number, placement: Placement | null): void {
-    const dataset = datasetAt(this.#list.item(id), at);
+    const dataset = datasetAt(this.#file(id), at);
     if (!dataset) return;
-    const former = this.#list.items;
-    this.#list.changeAll((item) => placedAgain(item, dataset, { id, at, placement }));
-    const changed = this.#list.items.filter((item) => !former.includes(item));
+    const former = this.files;
+    this.#set(former.map((item) => placedAgain(item, dataset, { id, at, placement })));
+    const changed = this.files.filter((item) => !former.includes(item));
     for (const item of changed) void this.#saveAgain(item.id);
   }
 
   /** Takes a table and its figures away, from the device as well. */
   async remove(id: string): Promise<void> {
-    const isKept = this.#list.item(id)?.savedOn !== '';
+    const isSaved = this.#file(id)?.savedOn !== '';
     this.#drop(id);
-    if (isKept) await forgetFile(id);
+    if (isSaved) await forgetFile(id);
   }
 
   /** Remembers a table on this device, or forgets it. What goes wrong is said in the item. */
   async keep(id: string, isWanted: boolean, today: string): Promise<void> {
-    const former = this.#list.item(id)?.savedOn ?? '';
+    const former = this.#file(id)?.savedOn ?? '';
     const savedOn = isWanted ? today : '';
-    this.#list.change(id, { savedOn, saveError: '' });
+    this.#change(id, { savedOn, saveError: '' });
     try {
       if (isWanted) await this.#store(id);
       else await forgetFile(id);
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
       // What was remembered before still is; what could not be forgotten, too.
-      this.#list.change(id, { savedOn: former, saveError: error.message });
+      this.#change(id, { savedOn: former, saveError: error.message });
     }
   }
 
   /** Brings back everything that is remembered on this device. Throws SaveError when the browser does not give it. */
   async restore(): Promise<void> {
     const kept = await savedFiles();
-    const fresh = kept.filter(({ id }) => !this.#list.item(id));
+    const fresh = kept.filter(({ id }) => !this.#file(id));
     for (const { id, blob, fileName, at } of fresh) {
-      this.#held.set(id, openHandle(blob, fileName, at));
+      this.#handles.set(id, openHandle(blob, fileName, at));
     }
-    this.#list.addAll(fresh.map(({ item }) => item));
+    this.#set([...this.files, ...fresh.map(({ item }) => item)]);
   }
 
   async #open({ blob, name, meta }: IncomingFile, { id }: UserFile, isMany: boolean) {
     const opening = openHandle(blob, name);
-    this.#held.set(id, opening);
+    this.#handles.set(id, opening);
     const { signal } = opening.stop;
     try {
-      const file = await this.#turns.run(async () => {
+      const file = await this.#limit.run(async () => {
         const found = await openFile(blob, name, { signal });
         // A worker that would wait for long is better started anew.
-        if (isMany || this.#turns.isFull) found.close();
+        if (isMany || this.#limit.isFull) found.close();
         return found;
       });
       const opened = file.tables.map((table, at) => {
-        const made = newItem(table.preview.name, file.size, table.preview.container);
+        const made = newUserFile(table.preview.name, file.size, table.preview.container);
         const item = at === 0 ? { ...made, skipped: file.skipped } : made;
-        this.#held.set(item.id, { ...openHandle(blob, name, at), table, close: file.close });
+        this.#handles.set(item.id, { ...openHandle(blob, name, at), table, close: file.close });
         return { item, preview: meta ? { ...table.preview, meta } : table.preview };
       });
-      this.#held.delete(id);
-      this.#list.replace(
-        id,
-        opened.map(({ item }) => item),
-      );
+      this.#handles.delete(id);
+      const tables = opened.map(({ item }) => item);
+      this.#set(this.files.flatMap((one) => (one.id === id ? tables : [one])));
       return opened.map(({ item, preview }) => ({ ...preview, id: item.id }));
     } catch (error) {
-      if (!signal.aborted) this.#list.change(id, { stage: stageOfError(error, name) });
+      if (!signal.aborted) this.#change(id, { stage: stageOfError(error, name) });
       return [];
     }
   }
 
   async #recognise(id: string, preview: TablePreview, context: UserFilesContext): Promise<void> {
-    const held = this.#held.get(id);
+    const held = this.#handles.get(id);
     const signal = held?.stop.signal;
     let found: Recognised;
     try {
-      found = await this.#turns.run(() =>
+      found = await this.#limit.run(() =>
         recogniseTable(preview, context.catalogue.datasets, signal ? { signal } : {}),
       );
     } catch (error) {
       held?.close();
-      if (!signal?.aborted) this.#list.change(id, { stage: stageOfError(error, preview.name) });
+      if (!signal?.aborted) this.#change(id, { stage: stageOfError(error, preview.name) });
       return;
     }
     if (found.kind === 'refused') {
       held?.close();
-      this.#list.change(id, { preview, stage: { kind: 'refused', refusal: found } });
+      this.#change(id, { preview, stage: { kind: 'refused', refusal: found } });
       return;
     }
-    this.#list.change(id, { preview, layout: found });
+    this.#change(id, { preview, layout: found });
     if (found.kind === 'mapped') {
-      this.#list.change(id, { stage: { kind: 'mapping', start: found.mapping } });
+      this.#change(id, { stage: { kind: 'mapping', start: found.mapping } });
       return;
     }
     await this.read(id, 'site', context);
   }
 
+  #file(id: string): UserFile | undefined {
+    return this.files.find((file) => file.id === id);
+  }
+
+  #change(id: string, parts: Partial<UserFile>): void {
+    this.#set(this.files.map((file) => (file.id === id ? { ...file, ...parts } : file)));
+  }
+
+  #set(files: readonly UserFile[]): void {
+    const former = this.datasets;
+    this.state.setState(({ shown }) => ({ files, shown: showDatasets(files, shown) }));
+    const { datasets } = this;
+    const isSame =
+      datasets.length === former.length && datasets.every((dataset, at) => dataset === former[at]);
+    if (!isSame) setOverrides(datasets);
+  }
+
   #finish(id: string, finished: Finished): void {
-    const placements = placementsOf(finished.readings, this.#list.item(id));
-    this.#list.change(id, { placements, finished, stage: { kind: 'finished' } });
+    const placements = placementsOf(finished.results, this.#file(id));
+    this.#change(id, { placements, finished, stage: { kind: 'finished' } });
     void this.#saveAgain(id);
   }
 
   #drop(id: string): void {
-    release(this.#held.get(id));
-    this.#held.delete(id);
-    this.#list.drop(id);
+    release(this.#handles.get(id));
+    this.#handles.delete(id);
+    this.#set(this.files.filter((one) => one.id !== id));
   }
 
   async #saveAgain(id: string): Promise<void> {
-    const item = this.#list.item(id);
+    const item = this.#file(id);
     if (item && item.savedOn !== '') await this.keep(id, true, item.savedOn);
   }
 
   async #store(id: string): Promise<void> {
-    const item = this.#list.item(id);
-    const held = this.#held.get(id);
+    const item = this.#file(id);
+    const held = this.#handles.get(id);
     if (!item || !held) return;
-    const kept: Kept = {
+    const kept: Saved = {
       id,
       name: item.name,
       blob: held.blob,

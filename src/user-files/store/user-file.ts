@@ -1,3 +1,4 @@
+import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetResult, DatasetStep } from '../worker/dataset-request.ts';
 import type { ReadProgress } from '../worker/client.ts';
 import type { SkippedFile, TablePreview } from '../open/table.ts';
@@ -9,7 +10,7 @@ export type Scope = 'site' | 'all';
 
 /** What was read from a table. */
 export interface Finished {
-  readonly readings: readonly DatasetResult[];
+  readonly results: readonly DatasetResult[];
   /** Rows below the header, and those of them that were kept. */
   readonly read: number;
   readonly kept: number;
@@ -53,7 +54,7 @@ export interface UserFile {
   readonly stage: Stage;
   /** What was read from it; stays, whatever is tried after it, until it is read anew. */
   readonly finished: Finished | null;
-  /** For each reading that can be charted; null for one that is not shown. In the order of the readings. */
+  /** For each reading that can be charted; null for one that is not shown. In the order of the results. */
   readonly placements: readonly (Placement | null)[];
   /** The day it was remembered on this device, in words; empty when it is not. */
   readonly savedOn: string;
@@ -61,8 +62,35 @@ export interface UserFile {
   readonly saveError: string;
 }
 
+/** The dataset of one of a table's results; null when it cannot be charted. */
+export function datasetAt(file: UserFile | undefined, at: number): Dataset | null {
+  return file?.finished?.results[at]?.dataset ?? null;
+}
+
+let number = 0;
+
+/** A table that is being opened; `size` in bytes. Its id is not that of any other, of earlier visits either. */
+export function newUserFile(name: string, size: number, container = ''): UserFile {
+  number += 1;
+  return {
+    id: `${Date.now().toString(36)}-${number}`,
+    name,
+    container,
+    size,
+    skipped: [],
+    preview: null,
+    layout: null,
+    extra: [],
+    stage: { kind: 'opening' },
+    finished: null,
+    placements: [],
+    savedOn: '',
+    saveError: '',
+  };
+}
+
 /** A table as it is remembered on the device: the file itself, so that it can be read again, and what was read. */
-export interface Kept {
+export interface Saved {
   readonly id: string;
   readonly name: string;
   readonly blob: Blob;

@@ -1,4 +1,4 @@
-import { FileError, factsOf } from '../../ingest/file-error.ts';
+import { FileError, toPlainError } from '../../ingest/file-error.ts';
 import type { RowBatch } from '../scan/row-batch.ts';
 import { recognise } from '../recognise.ts';
 import type { ScanTotals } from '../scan/scan.ts';
@@ -26,7 +26,7 @@ export async function answerRequest(
       send({ kind: 'read', totals: await read(request, send, options) });
     }
   } catch (error) {
-    if (error instanceof FileError) send({ kind: 'fault', facts: factsOf(error) });
+    if (error instanceof FileError) send({ kind: 'error', facts: toPlainError(error) });
     else send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -55,7 +55,7 @@ export interface OpenedTable {
 /** What was made of a table's rows: one reading for each layout, in the order of the wish. */
 export interface ReadDatasets {
   readonly totals: ScanTotals;
-  readonly readings: readonly DatasetResult[];
+  readonly results: readonly DatasetResult[];
 }
 
 /** A file that a person brought, with the tables in it. Holds no rows. */
@@ -161,19 +161,19 @@ async function readDatasets(
     counted = new RowBuilder();
   });
   const yieldToPage = pageYielder();
-  const readings: DatasetResult[] = [];
+  const results: DatasetResult[] = [];
   for (const [index, layout] of wish.layouts.entries()) {
     const one = sent[index];
     if (!one) throw new Error('The file reader gave no answer.');
-    const { dataset, fault, notReplacing, report } = one.reading;
+    const { dataset, error, notReplacing, report } = one.reading;
     const raw = dataset
       ? await rowsAt(dataset.rowNumbers, one.rows, yieldToPage, options.signal)
       : [];
     const whole = dataset && (await unpackDataset(dataset, raw, yieldToPage));
     options.signal?.throwIfAborted();
-    readings.push({ layout, dataset: whole, fault, notReplacing, report });
+    results.push({ layout, dataset: whole, error, notReplacing, report });
   }
-  return { totals, readings };
+  return { totals, results };
 }
 
 const rowsInTurn = 20_000;

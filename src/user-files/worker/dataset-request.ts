@@ -26,9 +26,9 @@ export interface DatasetRequest {
 /** What one layout makes of a table's rows. */
 export interface DatasetResult {
   readonly layout: Layout;
-  /** Null when nothing in the file can be charted; `fault` then says why. */
+  /** Null when nothing in the file can be charted; `error` then says why. */
   readonly dataset: Dataset | null;
-  readonly fault: string;
+  readonly error: string;
   /** Why the file does not stand in for the published dataset it resembles; empty when it does or there is none. */
   readonly notReplacing: string;
   readonly report: readonly Check[];

@@ -60,8 +60,8 @@ function inWorker(
     const take = (reply: FileReply): void => {
       started = true;
       onReply(reply);
-      const fault = faultOf(reply, request);
-      if (fault) reject(fault);
+      const error = errorOf(reply, request);
+      if (error) reject(error);
       else if (isLast(reply)) resolve(true);
     };
     worker.addEventListener(
@@ -95,25 +95,25 @@ async function runHere(
   onReply: (reply: FileReply) => void,
 ): Promise<void> {
   const { answerRequest } = await import('./answer-request.ts');
-  let fault: Error | undefined;
+  let error: Error | undefined;
   await answerRequest(
     request,
     (reply) => {
       onReply(reply);
-      fault ??= faultOf(reply, request);
+      error ??= errorOf(reply, request);
     },
     { yieldToPage: pageYielder(), ...(signal && { signal }) },
   );
   signal?.throwIfAborted();
-  if (fault) throw fault;
+  if (error) throw error;
 }
 
 function isLast({ kind }: FileReply): boolean {
   return kind === 'found' || kind === 'recognised' || kind === 'read';
 }
 
-function faultOf(reply: FileReply, request: FileRequest): Error | undefined {
-  if (reply.kind === 'fault') return new FileError(reply.facts);
+function errorOf(reply: FileReply, request: FileRequest): Error | undefined {
+  if (reply.kind === 'error') return new FileError(reply.facts);
   return reply.kind === 'failed' ? stopped(request, reply.message) : undefined;
 }
 

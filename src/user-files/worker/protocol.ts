@@ -43,7 +43,7 @@ export type FileReply =
   | { readonly kind: 'found'; readonly found: FoundFile }
   | { readonly kind: 'recognised'; readonly recognised: Recognised }
   | { readonly kind: 'read'; readonly totals: ScanTotals }
-  | { readonly kind: 'fault'; readonly facts: PlainFileError }
+  | { readonly kind: 'error'; readonly facts: PlainFileError }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Sends a reply; what is in `transfer` is given away with it. */

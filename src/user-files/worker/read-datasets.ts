@@ -60,7 +60,7 @@ export async function readDatasets(
   for (const layout of wish.layouts) {
     await step();
     const reading = readLocal(scanned, layout, descriptorOf(layout, wish), { readOn, taken });
-    const { dataset, fault, notReplacing, counted } = reading;
+    const { dataset, error, notReplacing, counted } = reading;
     await step();
     const report = qualityReport({
       file: { ...totals, encoding: place.encoding },
@@ -74,7 +74,7 @@ export async function readDatasets(
     }
     sink.reading({
       dataset: dataset && packDataset(dataset),
-      fault,
+      error,
       notReplacing,
       report,
       isCounted: counted !== undefined,

@@ -95,7 +95,7 @@ describe('FaultMessage', () => {
   });
 
   it('lists what is wrong inside a broken file, with one full stop a sentence', () => {
-    const cause = new DataError('broken', [issue(41)]);
+    const cause = new DataError('ehcp-caseload.csv', 'broken', [issue(41)]);
     render(
       <FaultMessage
         fault={brokenFile('data/plans.csv', 'cannot be used', cause)}

@@ -2,7 +2,7 @@ import { act, createEvent, fireEvent, render, screen } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from '../../../src/pages/shell/Shell.tsx';
-import { takeQueuedFiles } from '../../../src/user-files/store/pending-files.ts';
+import { takeQueuedFiles } from '../../../src/user-files/store/queued-files.ts';
 import { defaultView } from '../../../src/domain/selection.ts';
 import { openView, setView, viewStore } from '../../../src/state/view-store.ts';
 

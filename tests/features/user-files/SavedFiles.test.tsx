@@ -14,7 +14,7 @@ function Page(props: { readonly onShow?: (id: string) => void }): ReactNode {
   const [kept, setKept] = useState(files);
   return (
     <SavedFiles
-      kept={kept}
+      saved={kept}
       onShow={props.onShow ?? (() => undefined)}
       onRemove={(id) => setKept(kept.filter((one) => one.id !== id))}
       onRemoveAll={() => setKept([])}

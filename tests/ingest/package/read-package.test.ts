@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DataError } from '../../../src/domain/issue.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
-import { faultOf } from '../sample.ts';
+import { errorOf } from '../sample.ts';
 
 const count = { name: 'plan_count', title: 'Plans', 'x-role': 'indicator', 'x-unit': 'count' };
 const sex = {
@@ -353,7 +353,7 @@ describe('a package that is none', () => {
   test.each([null, undefined, 7, 'text', [], {}, { resources: {} }])(
     'such as %j throws',
     (json) => {
-      expect(faultOf(() => readPackage(json)).issues).toHaveLength(1);
+      expect(errorOf(() => readPackage(json)).issues).toHaveLength(1);
     },
   );
 

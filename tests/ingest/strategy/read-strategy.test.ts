@@ -7,7 +7,7 @@ import { checkStrategyAgainst } from '../../../src/ingest/strategy/check-strateg
 import { readFilterItems } from '../../../src/ingest/strategy/read-filter-items.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { readStrategy } from '../../../src/ingest/strategy/read-strategy.ts';
-import { faultOf, plans } from '../sample.ts';
+import { errorOf, plans } from '../sample.ts';
 import { strategyTexts, withCell, withRow, type StrategyTexts } from './strategy-sample.ts';
 
 const sen2 = {
@@ -243,24 +243,24 @@ describe('filter items', () => {
 
 describe('a file as a whole cannot be used, when', () => {
   test.each(strategyFileNames)('%s is empty', (name) => {
-    const fault = faultOf(() => readStrategy({ ...strategyTexts, [name]: '' }));
+    const fault = errorOf(() => readStrategy({ ...strategyTexts, [name]: '' }));
     expect(fault.issues[0]?.file).toBe(`strategy/${name}.csv`);
   });
 
   test('a column is missing', () => {
     const targets = strategyTexts.targets.replace('due,', 'deadline,');
-    const fault = faultOf(() => readStrategy({ ...strategyTexts, targets }));
+    const fault = errorOf(() => readStrategy({ ...strategyTexts, targets }));
     expect(fault.message).toBe('strategy/targets.csv cannot be used: it has no due column');
   });
 
   test('a column is there twice', () => {
     const targets = strategyTexts.targets.replace('unit,', 'due,');
-    const fault = faultOf(() => readStrategy({ ...strategyTexts, targets }));
+    const fault = errorOf(() => readStrategy({ ...strategyTexts, targets }));
     expect(fault.message).toMatch('it has no unit column');
     const sources = strategyTexts.sources
       .replaceAll('\n', ',a\n')
       .replace('notes,a', 'notes,notes');
-    expect(faultOf(() => readStrategy({ ...strategyTexts, sources })).message).toMatch(
+    expect(errorOf(() => readStrategy({ ...strategyTexts, sources })).message).toMatch(
       'the column notes is there more than once',
     );
   });

@@ -271,7 +271,7 @@ describe('rows', () => {
       row('Liverpool', '70'),
     ]);
     expect(reading.dataset).toBeNull();
-    expect(reading.fault).toContain('no column says what tells them apart');
+    expect(reading.error).toContain('no column says what tells them apart');
   });
 });
 
@@ -282,7 +282,7 @@ test('a period column that stands there twice with other cells cannot be charted
       '2024,2025,January,National,E92000001,England,5',
     ].map((line, at) => (at === 0 ? `${line},la_name` : `${line},`)),
   );
-  expect(reading.fault).toBe(
+  expect(reading.error).toBe(
     'the column time_period is there more than once, with different cells',
   );
 });

@@ -17,7 +17,7 @@ function gzipOf(bytes: Uint8Array): Blob {
   return new Blob([gzipSync(bytes) as Uint8Array<ArrayBuffer>]);
 }
 
-async function faultOf(blob: Blob, name: string): Promise<FileError> {
+async function errorOf(blob: Blob, name: string): Promise<FileError> {
   const error: unknown = await openFile(blob, name).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(FileError);
   return error as FileError;
@@ -109,23 +109,23 @@ describe('a ZIP', () => {
   });
 
   test('without a CSV file is refused, naming what it has', async () => {
-    expect(await faultOf(zipOf({ 'a.txt': 'a', 'b/c.pdf': 'b' }), 'a.zip')).toMatchObject({
+    expect(await errorOf(zipOf({ 'a.txt': 'a', 'b/c.pdf': 'b' }), 'a.zip')).toMatchObject({
       code: 'not-csv',
       message: 'a.zip is a ZIP file without a CSV file in it; it has a.txt, c.pdf.',
     });
-    expect((await faultOf(zipOf({}), 'a.zip')).message).toBe(
+    expect((await errorOf(zipOf({}), 'a.zip')).message).toBe(
       'a.zip is a ZIP file with nothing in it.',
     );
   });
 
   test('whose only table cannot be read is refused for that reason', async () => {
     const zip = madeZip([{ name: 'a.csv', text: table, flags: 1 }]);
-    expect((await faultOf(zip, 'a.zip')).message).toBe('a.csv is locked with a password.');
+    expect((await errorOf(zip, 'a.zip')).message).toBe('a.csv is locked with a password.');
   });
 
   test('that is a workbook is refused with the way to save it as CSV', async () => {
     const parts = { 'docProps/app.xml': '<a/>', 'xl/workbook.xml': '<b/>' };
-    expect(await faultOf(zipOf(parts), 'a.csv')).toMatchObject({
+    expect(await errorOf(zipOf(parts), 'a.csv')).toMatchObject({
       code: 'workbook',
       message: 'a.csv is an Excel workbook, which cannot be read here.',
       fix: expect.stringContaining('CSV UTF-8'),
@@ -146,7 +146,7 @@ describe('a gzip file', () => {
 
   test('with another packed file in it is refused', async () => {
     const zip = new Uint8Array(await zipOf({ 'a.csv': table }).arrayBuffer());
-    expect((await faultOf(gzipOf(zip), 'a.gz')).message).toBe(
+    expect((await errorOf(gzipOf(zip), 'a.gz')).message).toBe(
       'a is a ZIP file inside another file, not a CSV file.',
     );
   });
@@ -164,7 +164,7 @@ describe('a file that is no table', () => {
     ],
   ])('is refused: %j', async (start, code, message) => {
     const bytes = Uint8Array.from(start, (character) => character.charCodeAt(0));
-    expect(await faultOf(new Blob([bytes]), 'a.csv')).toMatchObject({
+    expect(await errorOf(new Blob([bytes]), 'a.csv')).toMatchObject({
       code,
       message,
       file: 'a.csv',
@@ -172,11 +172,11 @@ describe('a file that is no table', () => {
   });
 
   test('is refused when its first row never ends, or has ten thousand columns', async () => {
-    expect(await faultOf(blobOf('x'.repeat(2_000_000)), 'a.csv')).toMatchObject({
+    expect(await errorOf(blobOf('x'.repeat(2_000_000)), 'a.csv')).toMatchObject({
       code: 'too-long',
       row: 1,
     });
-    expect(await faultOf(blobOf(`${'a,'.repeat(9_999)}a\n`), 'a.csv')).toMatchObject({
+    expect(await errorOf(blobOf(`${'a,'.repeat(9_999)}a\n`), 'a.csv')).toMatchObject({
       code: 'too-wide',
     });
   });
@@ -202,7 +202,7 @@ describe('a file that goes away', () => {
   }
 
   test('while it is read is reported, with what to do', async () => {
-    expect(await faultOf(new GoneBlob(table, 40), 'a.csv')).toMatchObject({
+    expect(await errorOf(new GoneBlob(table, 40), 'a.csv')).toMatchObject({
       code: 'unreadable',
       message: 'a.csv can no longer be read: it was changed, moved or deleted since it was chosen.',
       fix: 'Choose the file again.',
@@ -296,7 +296,7 @@ describe('a header', () => {
     });
   });
 
-  test('after two byte order marks is the same one for both readings', async () => {
+  test('after two byte order marks is the same one for both results', async () => {
     const { tables } = await openFile(blobOf('\ufeff\ufeff"a",b\n"1",2\n'), 'a.csv');
     const scanned = await tables[0]?.read(null);
     expect(scanned?.header).toEqual(tables[0]?.preview.header);

@@ -17,7 +17,7 @@ function serve(files: Readonly<Record<string, string | number>>) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function faultOf(address: string): Promise<AddressError> {
+async function errorOf(address: string): Promise<AddressError> {
   const error = await fetchFrom(address, signal).catch((cause: unknown) => cause);
   if (!(error instanceof AddressError)) throw new Error(`It gave ${String(error)}`);
   return error;
@@ -85,8 +85,8 @@ describe('a web address', () => {
       'https://files.test/bad.json': '{"resources": [{"path": "http://[.csv"}]}',
       'https://files.test/plain.json': '{"resources": [{"path": "ftp://files.test/a.csv"}]}',
     });
-    const fault = await faultOf(address);
-    expect(fault.message).toMatch(why);
-    expect(fault.fix).toMatch(how);
+    const error = await errorOf(address);
+    expect(error.message).toMatch(why);
+    expect(error.fix).toMatch(how);
   });
 });

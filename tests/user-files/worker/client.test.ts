@@ -122,7 +122,7 @@ describe('reading', () => {
     expect(workers[0]?.terminated).toBe(true);
   });
 
-  test('fails in a worker with the same fault as on the page', async () => {
+  test('fails in a worker with the same error as on the page', async () => {
     const { startWorker } = keeping(NearWorker);
     await expect(openFile(new Blob([]), 'a.csv', { startWorker })).rejects.toMatchObject({
       name: 'FileError',

@@ -80,11 +80,11 @@ const sides = { 'in a worker': () => near().startWorker, 'on the page': () => no
 
 describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf) => {
   test('has its figures and symbols, and for each the row of the file it stands in', async () => {
-    const { totals, readings } = await read(blob, caseload, { startWorker: sideOf() });
+    const { totals, results } = await read(blob, caseload, { startWorker: sideOf() });
     expect(totals).toMatchObject({ read: 6, kept: 5 });
-    expect(readings).toHaveLength(1);
-    const [{ dataset, fault, notReplacing } = {}] = readings;
-    expect({ fault, notReplacing }).toEqual({ fault: '', notReplacing: '' });
+    expect(results).toHaveLength(1);
+    const [{ dataset, error, notReplacing } = {}] = results;
+    expect({ error, notReplacing }).toEqual({ error: '', notReplacing: '' });
     if (!dataset) throw new Error('There is no dataset.');
     expect([...dataset.rowNumbers]).toEqual([2, 3, 5, 7]);
     const at = (area: string, period: string) => valueAt(dataset, 'ehc_plan_count', area, period);
@@ -102,7 +102,7 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     const { preview, scanned } = tableOf(lines.toSpliced(3, 1), caseload);
     const rowNumbers = [2, 3, 5, 6, 7];
     const reading = readWith({ ...scanned, rowNumbers }, layoutOf(preview));
-    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).readings;
+    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).results;
     expect(found?.dataset).toEqual(reading.dataset);
     const report = reportOfReading(reading, { wanted: ['E08000012', 'E08000014'] });
     // How many rows there were in the file is not known to the rows.
@@ -114,26 +114,26 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
   test('is compared with what is published, if that is at hand', async () => {
     const own = publishedDataset('ehcp-caseload');
     const options = { startWorker: sideOf() };
-    const [found] = (await read(blob, caseload, options, { published: [own] })).readings;
+    const [found] = (await read(blob, caseload, options, { published: [own] })).results;
     expect(messagesOf(found?.report ?? [], 'revised')).toEqual([
       'Liverpool, January 2010, EHC plans maintained by the council: published 1401, your file 1500 (+99).',
     ]);
     // What the page holds is still whole.
     expect(own.raw.length).toBe(own.length);
     expect(own.rowNumbers.length).toBe(own.length);
-    const [alone] = (await read(blob, caseload, options)).readings;
+    const [alone] = (await read(blob, caseload, options)).results;
     expect(messagesOf(alone?.report ?? [], 'revised')).toEqual([]);
   });
 
   test('can stand in for figures that are published but not at hand', async () => {
     const own = publishedDescriptor('ehcp-caseload');
-    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).readings;
+    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).results;
     expect(found?.dataset?.descriptor).toMatchObject({ name: own.name, title: own.title });
   });
 
   test('is asked for areas by level, and then no area is missed by name', async () => {
     const more = { allOf: ['Local authority'] as const, areas: ['E08000011'] };
-    const [all] = (await read(blob, caseload, { startWorker: sideOf() }, more)).readings;
+    const [all] = (await read(blob, caseload, { startWorker: sideOf() }, more)).results;
     expect(all?.dataset?.areas.map(({ name }) => name).sort()).toEqual([
       'Liverpool',
       'Sefton',
@@ -144,9 +144,9 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
 
   test('says why, when nothing in it can be charted', async () => {
     const file = new Blob([`${lines[0]}\n${dfeRow('soon January', 'Liverpool', '5')}\n`]);
-    const [found] = (await read(file, caseload, { startWorker: sideOf() })).readings;
+    const [found] = (await read(file, caseload, { startWorker: sideOf() })).results;
     expect(found?.dataset).toBeNull();
-    expect(found?.fault).toBe(
+    expect(found?.error).toBe(
       'no row is about a period that can be shown: "soon" does not say which year it is',
     );
     expect(found?.report[0]).toMatchObject({ id: 'usable', result: 'fail' });
@@ -160,18 +160,18 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     const list = new Blob([`${header}\n${school('1', '2')}\n${school('2', '2')}\n`]);
     const name = 'schools_as_at_31_August_2025.csv';
     const progress: number[] = [];
-    const { readings } = await read(list, name, {
+    const { results } = await read(list, name, {
       startWorker: sideOf(),
       onStep: ({ done, total }) => progress.push(done / total),
     });
-    expect(readings.map(({ layout }) => layout.published)).toEqual([
+    expect(results.map(({ layout }) => layout.published)).toEqual([
       'ofsted-judgements',
       'ofsted-key-judgements',
       'school-counts',
     ]);
-    const [grades] = readings;
+    const [grades] = results;
     const dataset = grades?.dataset;
-    if (!dataset) throw new Error(grades?.fault);
+    if (!dataset) throw new Error(grades?.error);
     const good = dataset.raw.findIndex((row) => row.includes('Good') && row.includes('Primary'));
     expect(rawAt(dataset, 'rows_counted', good)).toBe('2 3');
     expect(rawAt(dataset, 'school_count', good)).toBe('2');
@@ -191,7 +191,7 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  test('that is deleted while it is read is a fault with what to do', async () => {
+  test('that is deleted while it is read is a error with what to do', async () => {
     const layouts = layoutsOf(tableOf(lines, caseload).preview);
     const gone = new GoneBlob(`${lines.join('\n')}\n`);
     const opened = await openFile(gone, caseload, { startWorker: sideOf() });
@@ -231,7 +231,7 @@ describe('the worker that makes datasets', () => {
     const wish = wishFor(layoutsOf(tableOf(lines, caseload).preview));
     await tables[0]?.readDatasets(wish);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
-    expect((await tables[0]?.readDatasets(wish))?.readings).toHaveLength(1);
+    expect((await tables[0]?.readDatasets(wish))?.results).toHaveLength(1);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 
@@ -267,8 +267,8 @@ describe('the worker that makes datasets', () => {
       read(blob, caseload, { startWorker }),
       read(other, caseload, { startWorker }),
     ]);
-    expect(one?.readings[0]?.dataset?.length).toBe(4);
-    const second = two?.readings[0]?.dataset;
+    expect(one?.results[0]?.dataset?.length).toBe(4);
+    const second = two?.results[0]?.dataset;
     expect(second?.length).toBe(1);
     expect(second && valueAt(second, 'ehc_plan_count', 'Sefton', 'January 2033')).toBe(12);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
@@ -298,12 +298,12 @@ test('without a worker the page has its turn while a file is read and made into 
   };
   setImmediate(count);
   const turnsAtSteps: number[] = [];
-  const { readings } = await read(file, caseload, {
+  const { results } = await read(file, caseload, {
     startWorker: noWorker,
     onStep: () => turnsAtSteps.push(turns),
   });
   isReading = false;
-  expect(readings[0]?.dataset?.length).toBe(3000);
+  expect(results[0]?.dataset?.length).toBe(3000);
   const [first = 0, second = 0] = turnsAtSteps;
   expect(second).toBeGreaterThan(first);
   expect(turns).toBeGreaterThan(second);
@@ -335,7 +335,7 @@ describe('the rows kept for several layouts', () => {
 });
 
 test('a reading is what readLocal makes, down to the last field of the dataset', async () => {
-  const [found] = (await read(blob, caseload, { startWorker: near().startWorker })).readings;
+  const [found] = (await read(blob, caseload, { startWorker: near().startWorker })).results;
   const { preview, scanned } = tableOf(lines.slice(0, 3), caseload);
   const keys = Object.keys(datasetOf(readWith(scanned, layoutOf(preview)))).sort();
   expect(Object.keys(found?.dataset ?? {}).sort()).toEqual(keys);

@@ -47,7 +47,7 @@ export function MappingForm(props: {
     [table, mapping, published],
   );
   const problems = problemsOf(draft, preview);
-  const fault = Object.values(problems).find((one) => one !== '') ?? preview?.fault ?? '';
+  const error = Object.values(problems).find((one) => one !== '') ?? preview?.error ?? '';
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
 
@@ -72,7 +72,7 @@ export function MappingForm(props: {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (mapping && fault === '') onUse(mapping);
+    if (mapping && error === '') onUse(mapping);
     else form.current?.querySelector<HTMLElement>('.user-files-wrong :is(select, input)')?.focus();
   }
 
@@ -186,23 +186,23 @@ export function MappingForm(props: {
       {preview ? (
         <PreviewTable file={table.name} preview={preview} />
       ) : (
-        <p role="status">Nothing can be read yet. {fault}</p>
+        <p role="status">Nothing can be read yet. {error}</p>
       )}
       <div className="user-files-actions">
         <button
           type="submit"
           className="button-secondary user-files-primary"
-          aria-disabled={fault === '' ? undefined : true}
-          aria-describedby={fault === '' ? undefined : `${id}-fault`}
+          aria-disabled={error === '' ? undefined : true}
+          aria-describedby={error === '' ? undefined : `${id}-error`}
         >
           Use these columns
         </button>
         <button type="button" className="button-secondary" onClick={onCancel}>
           Cancel
         </button>
-        {fault === '' ? null : (
-          <p id={`${id}-fault`} className="user-files-error">
-            {fault}
+        {error === '' ? null : (
+          <p id={`${id}-error`} className="user-files-error">
+            {error}
           </p>
         )}
       </div>

@@ -38,10 +38,10 @@ export interface MappingPreview {
   readonly readable: number;
   readonly looked: number;
   /** Why the mapping cannot be used; empty when it can. */
-  readonly fault: string;
+  readonly error: string;
   /** What is wrong with the column of the area, of the period; empty while one row can be read. */
-  readonly areaFault: string;
-  readonly periodFault: string;
+  readonly areaError: string;
+  readonly periodError: string;
   /** Why rows repeat one another, where that stops the file; else empty. */
   readonly repeats: string;
   /** Chosen columns that are not used, and why, as sentences. */
@@ -77,7 +77,7 @@ export function previewOf(
   const read = (rows: readonly NumberedRow[]) => readRows(rows, preview, layout, published);
   const sound = all.filter(({ cells }) => cells.length === preview.header.length);
   const reading = read(sound);
-  const { dataset, table, fault, plan } = reading;
+  const { dataset, table, error, plan } = reading;
   const shown = all.slice(0, mostShown).map((row): PreviewRow => {
     const found = dataset ? readRowOf(dataset, row.number) : null;
     return (
@@ -94,9 +94,9 @@ export function previewOf(
     rows: shown,
     readable: dataset?.length ?? 0,
     looked: all.length,
-    fault: dataset ? '' : `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`,
-    areaFault: nothing && table.unknownAreas[0] ? `${table.unknownAreas[0].message}.` : '',
-    periodFault: nothing && table.badPeriods[0] ? `${table.badPeriods[0].message}.` : '',
+    error: dataset ? '' : `${error.charAt(0).toUpperCase()}${error.slice(1)}.`,
+    areaError: nothing && table.unknownAreas[0] ? `${table.unknownAreas[0].message}.` : '',
+    periodError: nothing && table.badPeriods[0] ? `${table.badPeriods[0].message}.` : '',
     repeats: dataset || nothing ? '' : repeatsIn(reading),
     leftOut: plan.leftOut
       .filter(({ position }) => chosen.includes(position))
