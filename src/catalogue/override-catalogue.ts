@@ -32,8 +32,8 @@ export function mayReplace({ descriptor }: Dataset): boolean {
 }
 
 /** A dataset read from a file, as the site shows it: marked as local, under a name that no other dataset has. */
-export function placeDataset(dataset: Dataset, wish: PlaceOptions): Dataset {
-  const { placement, file, version, taken } = wish;
+export function placeDataset(dataset: Dataset, options: PlaceOptions): Dataset {
+  const { placement, file, version, taken } = options;
   const { descriptor } = dataset;
   const replaces = mayReplace(dataset) && placement === 'replace';
   const placed = replaces ? descriptor : renamed(descriptor, mayReplace(dataset), file.name, taken);

@@ -78,7 +78,7 @@ function UserFiles(props: {
   const { fetching, problem, fetchAddress, stop } = useAddress(addFiles);
   const [message, setMessage] = useState('');
   const removeAll = useCallback(async (ids: readonly string[]): Promise<void> => {
-    const next = nextTo(userFiles.files, ids);
+    const next = nextTo(userFiles.list.files, ids);
     try {
       for (const id of ids) await userFiles.remove(id);
       setMessage(ids.length === 1 ? 'The file was removed.' : 'All remembered files were removed.');

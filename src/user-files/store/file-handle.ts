@@ -19,18 +19,18 @@ export function openHandle(blob: Blob, fileName: string, at = 0): FileHandle {
 /**
  * The opened table; a file remembered on the device is opened again. Throws FileError, or the signal's reason.
  */
-export async function tableOf(held: FileHandle, signal: AbortSignal): Promise<OpenedTable> {
-  if (held.table) return held.table;
-  const { tables, close } = await openFile(held.blob, held.fileName, { signal });
-  held.close = close;
-  const table = tables[held.at];
-  if (!table) throw new Error(`${held.fileName} has no table ${held.at + 1} any more`);
-  held.table = table;
+export async function tableOf(handle: FileHandle, signal: AbortSignal): Promise<OpenedTable> {
+  if (handle.table) return handle.table;
+  const { tables, close } = await openFile(handle.blob, handle.fileName, { signal });
+  handle.close = close;
+  const table = tables[handle.at];
+  if (!table) throw new Error(`${handle.fileName} has no table ${handle.at + 1} any more`);
+  handle.table = table;
   return table;
 }
 
 /** Ends what is being done with a table, and the worker that waits for its first reading. */
-export function release(held: FileHandle | undefined): void {
-  held?.stop.abort();
-  held?.close();
+export function release(handle: FileHandle | undefined): void {
+  handle?.stop.abort();
+  handle?.close();
 }

@@ -14,11 +14,11 @@ export interface PlacementRequest {
  * A table after a dataset was placed: only one file can stand in for the same figures, so another one that did is
  * now shown beside them. The same item where nothing changes.
  */
-export function placedAgain(item: UserFile, dataset: Dataset, wish: PlacementRequest): UserFile {
+export function placedAgain(item: UserFile, dataset: Dataset, request: PlacementRequest): UserFile {
   const placements = item.placements.map((now, at) => {
-    if (item.id === wish.id && at === wish.at) return wish.placement;
+    if (item.id === request.id && at === request.at) return request.placement;
     const isSame = datasetAt(item, at)?.descriptor.name === dataset.descriptor.name;
-    return wish.placement === 'replace' && now === 'replace' && isSame ? 'beside' : now;
+    return request.placement === 'replace' && now === 'replace' && isSame ? 'beside' : now;
   });
   const isAsBefore = placements.every((one, at) => one === item.placements[at]);
   return isAsBefore ? item : { ...item, placements };

@@ -11,7 +11,7 @@ export async function restoreSavedFiles(): Promise<void> {
   try {
     const { userFiles } = await import('./user-file-store.ts');
     await userFiles.restore();
-    setOverrides(userFiles.datasets);
+    setOverrides(userFiles.list.datasets);
   } catch {
     setOverrides([]);
   }

@@ -6,11 +6,12 @@ import { isGssCode } from '../../domain/area.ts';
 import { england, northWest } from '../../domain/selection.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
-import { userFiles, type UserFilesContext, type UserFilesState } from './user-file-store.ts';
+import type { UserFilesState } from './user-file-list.ts';
+import { userFiles, type UserFilesContext } from './user-file-store.ts';
 
 /** The tables that a reader brought, as they are now, and what the site shows of them. */
 export function useUserFiles(): UserFilesState {
-  return useStore(userFiles.state);
+  return useStore(userFiles.list.state);
 }
 
 /**

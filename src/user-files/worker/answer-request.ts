@@ -59,5 +59,5 @@ function read(
       send({ kind: 'dataset', reading }, reading.dataset ? memoryOf(reading.dataset) : []);
     },
   };
-  return readDatasets(blob, place, request.wish, sink, options);
+  return readDatasets(blob, place, request.datasets, sink, options);
 }

@@ -46,13 +46,16 @@ export interface OpenedTable {
    */
   readonly read: (keys: KeyTest | null, options?: TableOptions) => Promise<Scanned>;
   /**
-   * Reads the rows once and makes a dataset and a report of them for each layout wished for, as `readLocal` and
+   * Reads the rows once and makes a dataset and a report of them for each layout asked for, as `readLocal` and
    * `qualityReport` do, away from the page. As `read` otherwise.
    */
-  readonly readDatasets: (wish: DatasetRequest, options?: DatasetOptions) => Promise<ReadDatasets>;
+  readonly readDatasets: (
+    wanted: DatasetRequest,
+    options?: DatasetOptions,
+  ) => Promise<ReadDatasets>;
 }
 
-/** What was made of a table's rows: one reading for each layout, in the order of the wish. */
+/** What was made of a table's rows: one reading for each layout, in the order of the request. */
 export interface ReadDatasets {
   readonly totals: ScanTotals;
   readonly results: readonly DatasetResult[];
@@ -103,7 +106,7 @@ export async function openFile(
     tables: found.tables.map(({ place, preview }) => ({
       preview,
       read: (keys, more = {}) => readRows(blob, place, keys, withWorker(more)),
-      readDatasets: (wish, more = {}) => readDatasets(blob, place, wish, withWorker(more)),
+      readDatasets: (wanted, more = {}) => readDatasets(blob, place, wanted, withWorker(more)),
     })),
     close: () => {
       waiting?.terminate();
@@ -145,13 +148,13 @@ async function readRows(
 async function readDatasets(
   blob: Blob,
   place: TablePlace,
-  wish: DatasetRequest,
+  wanted: DatasetRequest,
   options: DatasetOptions,
 ): Promise<ReadDatasets> {
   const table = new RowBuilder();
   let counted = new RowBuilder();
   const sent: { readonly reading: SentResult; readonly rows: RowBuilder }[] = [];
-  const request: FileRequest = { task: 'datasets', blob, place, wish: packRequest(wish) };
+  const request: FileRequest = { task: 'datasets', blob, place, datasets: packRequest(wanted) };
   const totals = await readThrough(request, options, (reply) => {
     if (reply.kind === 'rows') table.add(reply.batch);
     if (reply.kind === 'step') options.onStep?.(reply.step);
@@ -162,7 +165,7 @@ async function readDatasets(
   });
   const yieldToPage = pageYielder();
   const results: DatasetResult[] = [];
-  for (const [index, layout] of wish.layouts.entries()) {
+  for (const [index, layout] of wanted.layouts.entries()) {
     const one = sent[index];
     if (!one) throw new Error('The file reader gave no answer.');
     const { dataset, error, notReplacing, report } = one.reading;

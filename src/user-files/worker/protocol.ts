@@ -26,7 +26,7 @@ export type FileRequest =
       readonly task: 'datasets';
       readonly blob: Blob;
       readonly place: TablePlace;
-      readonly wish: SentRequest;
+      readonly datasets: SentRequest;
     };
 
 /**

@@ -40,26 +40,26 @@ export async function readDatasets(
 ): Promise<ScanTotals> {
   const { yieldToPage, signal } = options;
   const published = await Promise.all(sent.published.map((one) => unpackDataset(one, [])));
-  const wish: DatasetRequest = { ...sent, published };
+  const request: DatasetRequest = { ...sent, published };
   const builder = new RowBuilder();
   const takeRows = (batch: RowBatch): void => {
     builder.add({ ...batch, rowNumbers: batch.rowNumbers.slice() });
     sink.rows(batch);
   };
-  const totals = await readTable(blob, place, keysOfRequest(wish), takeRows, options);
+  const totals = await readTable(blob, place, keysOfRequest(request), takeRows, options);
   const { rows } = builder;
   const scanned = { ...totals, rows, rowNumbers: builder.rowNumbers() };
-  const { readOn, taken, allOf, areas } = wish;
+  const { readOn, taken, allOf, areas } = request;
   let done = 0;
   const step = async (): Promise<void> => {
-    sink.step({ done, total: 2 * wish.layouts.length });
+    sink.step({ done, total: 2 * request.layouts.length });
     done += 1;
     await yieldToPage?.();
     signal?.throwIfAborted();
   };
-  for (const layout of wish.layouts) {
+  for (const layout of request.layouts) {
     await step();
-    const reading = readLocal(scanned, layout, descriptorOf(layout, wish), { readOn, taken });
+    const reading = readLocal(scanned, layout, descriptorOf(layout, request), { readOn, taken });
     const { dataset, error, notReplacing, counted } = reading;
     await step();
     const report = qualityReport({
@@ -67,7 +67,7 @@ export async function readDatasets(
       reading,
       // Where every council is kept, none was asked for by itself.
       wanted: allOf.includes('Local authority') ? [] : areas,
-      published: notReplacing === '' ? publishedOf(layout, wish) : null,
+      published: notReplacing === '' ? publishedOf(layout, request) : null,
     });
     if (dataset && counted) {
       for (const batch of batchesOf(dataset.raw, dataset.rowNumbers)) sink.counted(batch);
@@ -85,7 +85,7 @@ export async function readDatasets(
 
 function publishedOf(
   { published }: Layout,
-  wish: DatasetRequest,
+  request: DatasetRequest,
 ): DatasetRequest['published'][0] | null {
-  return wish.published.find(({ descriptor }) => descriptor.name === published) ?? null;
+  return request.published.find(({ descriptor }) => descriptor.name === published) ?? null;
 }

@@ -15,7 +15,7 @@ export interface SentDataset extends Omit<Dataset, 'indicators'> {
   readonly indicators: ReadonlyMap<string, SentColumn>;
 }
 
-/** A wish as it travels to the worker: its published datasets are only compared with, which needs no text. */
+/** A request as it travels to the worker: its published datasets are only compared with, which needs no text. */
 export interface SentRequest extends Omit<DatasetRequest, 'published'> {
   readonly published: readonly SentDataset[];
 }
@@ -92,13 +92,13 @@ export function memoryOf(sent: SentDataset): Transferable[] {
   ];
 }
 
-/** A wish, fit to be sent: of what is published, only what its layouts name. */
-export function packRequest(wish: DatasetRequest): SentRequest {
-  const named = new Set(wish.layouts.map(({ published }) => published));
+/** A request, fit to be sent: of what is published, only what its layouts name. */
+export function packRequest(request: DatasetRequest): SentRequest {
+  const named = new Set(request.layouts.map(({ published }) => published));
   return {
-    ...wish,
-    descriptors: wish.descriptors.filter(({ name }) => named.has(name)),
-    published: wish.published
+    ...request,
+    descriptors: request.descriptors.filter(({ name }) => named.has(name)),
+    published: request.published
       .filter(({ descriptor }) => named.has(descriptor.name))
       .map((dataset) => packDataset(dataset)),
   };

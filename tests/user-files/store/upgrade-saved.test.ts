@@ -9,9 +9,9 @@ async function savedNow(): Promise<Saved> {
   const file = csvFile(planRows, 'ehcp-caseload.csv');
   const store = new UserFileStore();
   await store.addFiles([file], context);
-  const id = store.files[0]?.id ?? '';
+  const id = store.list.files[0]?.id ?? '';
   store.place(id, 0, 'replace');
-  const [item] = store.files;
+  const [item] = store.list.files;
   if (!item) throw new Error('The file is not there.');
   const saved = { id, name: item.name, blob: file.blob, fileName: item.name, at: 0 };
   return { ...saved, item: { ...item, savedOn: '1 March 2026' } };

@@ -17,8 +17,8 @@ async function storeWith(...files: readonly (readonly [readonly string[], string
 }
 
 const only = (store: UserFileStore) => {
-  const [item, ...others] = store.files;
-  if (!item || others.length > 0) throw new Error(`The desk has ${store.files.length} items`);
+  const [item, ...others] = store.list.files;
+  if (!item || others.length > 0) throw new Error(`The store has ${store.list.files.length} items`);
   return item;
 };
 
@@ -29,7 +29,7 @@ describe('a file of published figures', () => {
       stage: { kind: 'finished' },
       finished: { read: 4, kept: 4 },
     });
-    const [own] = store.datasets;
+    const [own] = store.list.datasets;
     expect(own?.descriptor).toMatchObject({
       name: 'ehcp-caseload-file',
       theme: 'your-files',
@@ -41,7 +41,7 @@ describe('a file of published figures', () => {
       8101,
       'c',
     ]);
-    const catalogue = withOverrides(context.catalogue, store.datasets);
+    const catalogue = withOverrides(context.catalogue, store.list.datasets);
     expect(findIndicator(catalogue, 'ehcp-caseload-file.ehc_plan_count')?.title).toBe(
       'EHC plans maintained by the council',
     );
@@ -61,26 +61,26 @@ describe('a file of published figures', () => {
     const store = await storeWith([planRows, 'ehcp-caseload.csv']);
     const { id } = only(store);
     store.place(id, 0, 'replace');
-    const catalogue = withOverrides(context.catalogue, store.datasets);
+    const catalogue = withOverrides(context.catalogue, store.list.datasets);
     expect(findDatasetOf(catalogue, 'ehcp-caseload.ehc_plan_count')?.local?.replaces).toBe(true);
     expect(catalogue.datasets).toHaveLength(context.catalogue.datasets.length);
     store.place(id, 0, null);
-    expect(store.datasets).toEqual([]);
+    expect(store.list.datasets).toEqual([]);
     store.place(id, 0, 'beside');
-    expect(store.datasets[0]?.descriptor.name).toBe('ehcp-caseload-file');
+    expect(store.list.datasets[0]?.descriptor.name).toBe('ehcp-caseload-file');
   });
 
   it('gives its place to another file that is to stand in for the same figures', async () => {
     const store = await storeWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
-    const [first, second] = store.files;
+    const [first, second] = store.list.files;
     store.place(first?.id ?? '', 0, 'replace');
     store.place(second?.id ?? '', 0, 'replace');
-    expect(store.files.map(({ placements }) => placements)).toEqual([['beside'], ['replace']]);
+    expect(store.list.files.map(({ placements }) => placements)).toEqual([['beside'], ['replace']]);
   });
 
   it('has a name of its own beside another file of the same name', async () => {
     const store = await storeWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
-    expect(store.datasets.map(({ descriptor }) => descriptor.name)).toEqual([
+    expect(store.list.datasets.map(({ descriptor }) => descriptor.name)).toEqual([
       'ehcp-caseload-file',
       'ehcp-caseload-file-2',
     ]);
@@ -89,7 +89,7 @@ describe('a file of published figures', () => {
   it('is gone once it is removed', async () => {
     const store = await storeWith([planRows, 'ehcp-caseload.csv']);
     await store.remove(only(store).id);
-    expect([store.files, store.datasets]).toEqual([[], []]);
+    expect([store.list.files, store.list.datasets]).toEqual([[], []]);
   });
 });
 
@@ -98,7 +98,7 @@ it('a stand-in that lacks some indicators leaves those as they are published', a
   const rows = planRows.slice(1, 3).map((row) => `${row.replace(/,[^,]*$/, ',900')},100`);
   const store = await storeWith([[header ?? '', ...rows], 'ehcp-process.csv']);
   store.place(only(store).id, 0, 'replace');
-  const catalogue = withOverrides(context.catalogue, store.datasets);
+  const catalogue = withOverrides(context.catalogue, store.list.datasets);
   expect(findDatasetOf(catalogue, 'ehcp-process.request_count')?.local?.replaces).toBe(true);
   const other = findDatasetOf(catalogue, 'ehcp-process.plan_average_weeks');
   expect(other?.local).toBeUndefined();
@@ -108,9 +108,9 @@ it('a stand-in that lacks some indicators leaves those as they are published', a
 describe('what goes wrong with one file', () => {
   it('is said in its item, and the others are read', async () => {
     const store = await storeWith([[''], 'empty.csv'], [planRows, 'ehcp-caseload.csv']);
-    const stages = store.files.map(({ name, stage }) => [name, stage.kind]);
+    const stages = store.list.files.map(({ name, stage }) => [name, stage.kind]);
     expect(stages).toContainEqual(['ehcp-caseload.csv', 'finished']);
-    expect(store.files.find(({ name }) => name === 'empty.csv')?.stage).toMatchObject({
+    expect(store.list.files.find(({ name }) => name === 'empty.csv')?.stage).toMatchObject({
       kind: 'stopped',
       message: expect.stringMatching(/empty/),
     });
@@ -126,7 +126,7 @@ describe('what goes wrong with one file', () => {
     file.blob.slice = file.blob.stream as never;
     await store.read(only(store).id, 'all', context);
     expect(only(store).stage.kind).toBe('stopped');
-    expect(store.datasets).toHaveLength(1);
+    expect(store.list.datasets).toHaveLength(1);
   });
 });
 
@@ -136,7 +136,7 @@ describe('reading that is cancelled', () => {
     const done = store.addFiles([csvFile(planRows, 'ehcp-caseload.csv')], context);
     store.cancel(only(store).id);
     await done;
-    expect([only(store).stage.kind, store.datasets]).toEqual(['cancelled', []]);
+    expect([only(store).stage.kind, store.list.datasets]).toEqual(['cancelled', []]);
   });
 
   it('leaves what was read before', async () => {
@@ -145,7 +145,7 @@ describe('reading that is cancelled', () => {
     const done = store.read(id, 'all', context);
     store.cancel(id);
     await done;
-    expect([only(store).stage.kind, store.datasets.length]).toEqual(['finished', 1]);
+    expect([only(store).stage.kind, store.list.datasets.length]).toEqual(['finished', 1]);
     expect(only(store).finished?.scope).toBe('site');
   });
 });
@@ -224,7 +224,7 @@ describe('a file whose columns are not known', () => {
     const { id, stage } = only(store);
     if (stage.kind !== 'mapping' || !stage.start) throw new Error(`It is ${stage.kind}`);
     await store.map(id, stage.start, context);
-    const [own] = store.datasets;
+    const [own] = store.list.datasets;
     expect(own && [cellAt(own, 'young_carers', 0), cellAt(own, 'young_carers', 1)]).toEqual([
       120, 80,
     ]);
@@ -245,7 +245,7 @@ it('a .meta.csv beside its data file gives labels and is not a file of its own',
   ];
   const store = await storeWith([lines, 'carers.csv'], [meta, 'carers.meta.csv']);
   expect(only(store).name).toBe('carers.csv');
-  expect(store.datasets[0]?.descriptor.indicators[0]?.title).toBe('Young carers known');
+  expect(store.list.datasets[0]?.descriptor.indicators[0]?.title).toBe('Young carers known');
 });
 
 it('one more council can be kept: the file is read again', async () => {
@@ -255,7 +255,7 @@ it('one more council can be kept: the file is read again', async () => {
   );
   const store = await storeWith([[...planRows, leeds ?? ''], 'ehcp-caseload.csv']);
   const { id } = only(store);
-  const names = () => store.datasets[0]?.areas.map(({ name }) => name);
+  const names = () => store.list.datasets[0]?.areas.map(({ name }) => name);
   expect(names()).toEqual(['Liverpool', 'Sefton']);
   await store.addArea(id, 'E08000035', context);
   expect(names()).toEqual(expect.arrayContaining(['Leeds', 'Liverpool', 'Sefton']));
@@ -264,7 +264,7 @@ it('one more council can be kept: the file is read again', async () => {
 it('many files at once are listed in the order they were chosen', async () => {
   const names = Array.from({ length: 9 }, (_, at) => `plans-${at}.csv`);
   const store = await storeWith(...names.map((name) => [planRows, name] as const));
-  expect(store.files.map(({ name, stage }) => [name, stage.kind])).toEqual(
+  expect(store.list.files.map(({ name, stage }) => [name, stage.kind])).toEqual(
     names.map((name) => [name, 'finished']),
   );
 });
@@ -274,7 +274,7 @@ it('figures that are not shown stay so when the file is read again', async () =>
   const { id } = only(store);
   store.place(id, 0, null);
   await store.read(id, 'all', context);
-  expect([only(store).finished?.scope, store.datasets]).toEqual(['all', []]);
+  expect([only(store).finished?.scope, store.list.datasets]).toEqual(['all', []]);
 });
 
 it('a reading that goes on ends when the columns are to be named', async () => {

@@ -41,7 +41,10 @@ const lines = [
 ];
 const blob = new Blob([`${lines.join('\n')}\n`]);
 
-function wishFor(layouts: readonly Layout[], more: Partial<DatasetRequest> = {}): DatasetRequest {
+function requestFor(
+  layouts: readonly Layout[],
+  more: Partial<DatasetRequest> = {},
+): DatasetRequest {
   return {
     layouts,
     areas: ['E08000012', 'E08000014'],
@@ -69,7 +72,7 @@ async function read(
   const { tables } = await openFile(file, name, options);
   const [table] = tables;
   if (!table) throw new Error('There is no table.');
-  return table.readDatasets(wishFor(layoutsOf(table.preview), more), options);
+  return table.readDatasets(requestFor(layoutsOf(table.preview), more), options);
 }
 
 const near = () => keeping(NearWorker);
@@ -196,7 +199,7 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     const gone = new GoneBlob(`${lines.join('\n')}\n`);
     const opened = await openFile(gone, caseload, { startWorker: sideOf() });
     gone.isGone = true;
-    await expect(opened.tables[0]?.readDatasets(wishFor(layouts))).rejects.toMatchObject({
+    await expect(opened.tables[0]?.readDatasets(requestFor(layouts))).rejects.toMatchObject({
       name: 'FileError',
       code: 'unreadable',
       fix: 'Choose the file again.',
@@ -228,10 +231,10 @@ describe('the worker that makes datasets', () => {
   test('is the one that looked into the file, and is gone afterwards', async () => {
     const { workers, startWorker } = near();
     const { tables } = await openFile(blob, caseload, { startWorker });
-    const wish = wishFor(layoutsOf(tableOf(lines, caseload).preview));
-    await tables[0]?.readDatasets(wish);
+    const request = requestFor(layoutsOf(tableOf(lines, caseload).preview));
+    await tables[0]?.readDatasets(request);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
-    expect((await tables[0]?.readDatasets(wish))?.results).toHaveLength(1);
+    expect((await tables[0]?.readDatasets(request))?.results).toHaveLength(1);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 
@@ -255,7 +258,7 @@ describe('the worker that makes datasets', () => {
   test('does not wait on when the person cancelled before it began', async () => {
     const { workers, startWorker } = near();
     const { tables } = await openFile(blob, caseload, { startWorker });
-    const reading = tables[0]?.readDatasets(wishFor([]), { signal: AbortSignal.abort() });
+    const reading = tables[0]?.readDatasets(requestFor([]), { signal: AbortSignal.abort() });
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
   });
@@ -314,9 +317,9 @@ describe('the rows kept for several layouts', () => {
   const layout = layoutOf(preview);
 
   test('are those of each, asked for once', () => {
-    const one = keysOfRequest(wishFor([layout]));
+    const one = keysOfRequest(requestFor([layout]));
     expect(one).not.toBeNull();
-    expect(keysOfRequest(wishFor([layout, layout]))).toEqual(one);
+    expect(keysOfRequest(requestFor([layout, layout]))).toEqual(one);
   });
 
   test('are all rows when one of them cannot tell its areas apart', () => {
@@ -330,7 +333,7 @@ describe('the rows kept for several layouts', () => {
       published,
     );
     if (named.kind === 'refused') throw new Error(named.reason);
-    expect(keysOfRequest(wishFor([layout, named]))).toBeNull();
+    expect(keysOfRequest(requestFor([layout, named]))).toBeNull();
   });
 });
 

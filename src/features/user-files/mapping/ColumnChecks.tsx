@@ -25,15 +25,15 @@ export function ColumnChecks(props: {
   const id = useId();
   return (
     <fieldset
-      className={error === '' ? 'user-files-checks' : 'user-files-checks user-files-wrong'}
+      className={error === '' ? 'user-files-checks' : 'user-files-checks field-wrong'}
       aria-describedby={error === '' ? `${id}-hint` : `${id}-hint ${id}-error`}
     >
       <legend className="control-label">{legend}</legend>
-      <p id={`${id}-hint`} className="hint user-files-hint">
+      <p id={`${id}-hint`} className="hint field-hint">
         {hint}
       </p>
       {error === '' ? null : (
-        <p id={`${id}-error`} className="user-files-error">
+        <p id={`${id}-error`} className="field-error">
           {error}
         </p>
       )}

@@ -73,7 +73,7 @@ export function MappingForm(props: {
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (mapping && error === '') onUse(mapping);
-    else form.current?.querySelector<HTMLElement>('.user-files-wrong :is(select, input)')?.focus();
+    else form.current?.querySelector<HTMLElement>('.field-wrong :is(select, input)')?.focus();
   }
 
   return (
@@ -201,7 +201,7 @@ export function MappingForm(props: {
           Cancel
         </button>
         {error === '' ? null : (
-          <p id={`${id}-error`} className="user-files-error">
+          <p id={`${id}-error`} className="field-error">
             {error}
           </p>
         )}
