@@ -16,8 +16,8 @@ export async function findInZip(blob: Blob, name: string): Promise<FoundFile> {
   const entries = await readDirectory(blob, name);
   const names = entries.map((entry) => entry.name);
   const office = officeDocument(names);
-  const error = office && whyNotTable({ encoding: 'utf-8', bom: false, ...office }, name);
-  if (error) throw error;
+  const notZip = office && whyNotTable({ encoding: 'utf-8', bom: false, ...office }, name);
+  if (notZip) throw notZip;
   const wanted = entries.filter((entry) => isCsvName(entry.name));
   const metas = metaFiles(wanted);
   const tables: FoundTable[] = [];
