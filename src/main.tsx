@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';
-import { restoreKeptFiles } from './user-files/store/restore.ts';
+import { restoreSavedFiles } from './user-files/store/restore.ts';
 import { connectHistory } from './state/history.ts';
 import './styles/site.css';
 
 connectHistory();
-void restoreKeptFiles();
+void restoreSavedFiles();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(

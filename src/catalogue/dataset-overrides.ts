@@ -1,28 +1,25 @@
-import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
 
-/** Datasets of a person's own files that the site shows now; null while those kept on the device are fetched. */
-let shown: readonly Dataset[] | null = [];
-const listeners = new Set<() => void>();
+/**
+ * The datasets of a reader's own files that the site shows now, each placed and marked as local; null while those
+ * saved on the device are fetched.
+ */
+const useStore = create<{ readonly datasets: readonly Dataset[] | null }>(() => ({ datasets: [] }));
 
-/** The own dataset that a descriptor of the catalogue stands for; undefined for a published one. */
-export function ownDatasetOf({ local, version }: DatasetDescriptor): Dataset | undefined {
-  return local && shown?.find(({ descriptor }) => descriptor.version === version);
+/** The dataset of the reader's that a descriptor of the catalogue stands for; undefined for a published one. */
+export function overrideOf({ local, version }: DatasetDescriptor): Dataset | undefined {
+  const { datasets } = useStore.getState();
+  return local && datasets?.find(({ descriptor }) => descriptor.version === version);
 }
 
-/** Shows these datasets of own files instead of the former ones, each placed and marked as local. */
-export function showOwnDatasets(datasets: readonly Dataset[] | null): void {
-  shown = datasets;
-  for (const listener of listeners) listener();
+/** Shows these datasets of the reader's instead of the former ones. */
+export function setOverrides(datasets: readonly Dataset[] | null): void {
+  useStore.setState({ datasets });
 }
 
-/** The datasets of own files that are in use, in a component; null while it is not known yet. */
-export function useOwnDatasets(): readonly Dataset[] | null {
-  return useSyncExternalStore(subscribe, () => shown);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** The datasets of the reader's that are shown, in a component; null while it is not known yet. */
+export function useOverrides(): readonly Dataset[] | null {
+  return useStore(({ datasets }) => datasets);
 }

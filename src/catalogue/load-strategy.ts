@@ -7,12 +7,12 @@ import {
 } from '../domain/strategy.ts';
 import { checkStrategyAgainst } from '../ingest/strategy/check-strategy.ts';
 import { readStrategy } from '../ingest/strategy/read-strategy.ts';
-import { LoadFault } from './load-fault.ts';
+import { LoadError } from './load-error.ts';
 import { loadText, reading } from './load.ts';
 
 /**
  * Fetches the files of the strategy layer and checks them against the catalogue; an empty layer when the package
- * has none. Rejects with LoadFault, naming the file, when one of them cannot be had.
+ * has none. Rejects with LoadError, naming the file, when one of them cannot be had.
  */
 export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer> {
   const { paths } = catalogue.strategy;
@@ -26,8 +26,8 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
   return reading('strategy', () => checkStrategyAgainst(readStrategy(byName), catalogue));
 }
 
-function notListed(resource: string): LoadFault {
-  return new LoadFault(
+function notListed(resource: string): LoadError {
+  return new LoadError(
     'missing',
     'data/datapackage.json',
     `The councils’ strategies cannot be shown: data/datapackage.json does not list ${resource}.`,

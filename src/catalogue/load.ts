@@ -1,13 +1,13 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/indicator.ts';
-import { DataFault } from '../domain/issue.ts';
+import { DataError } from '../domain/issue.ts';
 import { decodeBytes } from '../ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/package/read-package.ts';
-import { badAnswer, brokenFile, noAnswer } from './load-fault.ts';
+import { badAnswer, brokenFile, noAnswer } from './load-error.ts';
 
 const folder = 'data/';
 
@@ -27,7 +27,7 @@ export function dataAddress(path: string, version = ''): string {
   return address.href;
 }
 
-/** Fetches and reads the data package of the data folder, or of a folder in it. Rejects with LoadFault. */
+/** Fetches and reads the data package of the data folder, or of a folder in it. Rejects with LoadError. */
 export async function loadCatalogue(inFolder = ''): Promise<Catalogue> {
   const path = `${inFolder}datapackage.json`;
   const text = await loadText(path);
@@ -53,13 +53,13 @@ function withFilesIn(inFolder: string, catalogue: Catalogue): Catalogue {
   };
 }
 
-/** Fetches and decodes one dataset. Rejects with LoadFault. */
+/** Fetches and decodes one dataset. Rejects with LoadError. */
 export async function loadDataset(descriptor: DatasetDescriptor): Promise<Dataset> {
   const text = await loadText(descriptor.path, descriptor.version);
   return reading(descriptor.path, () => ingestCsv(text, descriptor));
 }
 
-/** Fetches the statistical neighbours; nothing when the package has no such file. Rejects with LoadFault. */
+/** Fetches the statistical neighbours; nothing when the package has no such file. Rejects with LoadError. */
 export async function loadNeighbours({
   path,
   version,
@@ -69,7 +69,7 @@ export async function loadNeighbours({
   return reading(path, () => ingestNeighbours(text, path));
 }
 
-/** Fetches a file of the data folder as text. Rejects with LoadFault. */
+/** Fetches a file of the data folder as text. Rejects with LoadError. */
 export async function loadText(path: string, version = ''): Promise<string> {
   const file = folder + path;
   const bytes = await loadBytes(file, dataAddress(path, version));
@@ -104,17 +104,13 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-/** Turns the DataFault of reading a file into a LoadFault that names it; `path` is for one that names none. */
+/** Turns the DataError of reading a file into a LoadError that names it; `path` is for one that names none. */
 export function reading<Value>(path: string, read: () => Value): Value {
   try {
     return read();
   } catch (cause) {
-    if (!(cause instanceof DataFault)) throw cause;
+    if (!(cause instanceof DataError)) throw cause;
     const file = folder + (cause.issues[0]?.file ?? path);
-    throw brokenFile(file, `cannot be used: ${reasonOf(cause)}`, cause);
+    throw brokenFile(file, `cannot be used: ${cause.reason}`, cause);
   }
-}
-
-function reasonOf(fault: DataFault): string {
-  return fault.message.split(' cannot be used: ').at(-1) ?? fault.message;
 }

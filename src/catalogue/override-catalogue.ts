@@ -8,16 +8,16 @@ import {
 } from '../domain/indicator.ts';
 
 /** Where a person's figures are shown: beside the published ones under a name of their own, or in their place. */
-export type Placement = 'beside' | 'instead';
+export type Placement = 'beside' | 'replace';
 
-const themeOfOwnFiles: Theme = {
+const themeOfUserFiles: Theme = {
   id: ownTheme,
   title: 'Your files',
   description: 'Figures read from files on this computer. They are not published.',
 };
 
 /** How a dataset read from a file is to be shown. */
-export interface PlaceWish {
+export interface PlaceOptions {
   readonly placement: Placement;
   readonly file: Pick<LocalFile, 'name' | 'readOn'>;
   /** New for every reading and placement: it tells apart what is kept in the cache. */
@@ -27,17 +27,17 @@ export interface PlaceWish {
 }
 
 /** True for a dataset that holds indicators of a published one and so can stand in for them. */
-export function mayStandIn({ descriptor }: Dataset): boolean {
+export function mayReplace({ descriptor }: Dataset): boolean {
   return descriptor.theme !== ownTheme;
 }
 
 /** A dataset read from a file, as the site shows it: marked as local, under a name that no other dataset has. */
-export function placeOwn(dataset: Dataset, wish: PlaceWish): Dataset {
-  const { placement, file, version, taken } = wish;
+export function placeDataset(dataset: Dataset, options: PlaceOptions): Dataset {
+  const { placement, file, version, taken } = options;
   const { descriptor } = dataset;
-  const standsIn = mayStandIn(dataset) && placement === 'instead';
-  const placed = standsIn ? descriptor : renamed(descriptor, mayStandIn(dataset), file.name, taken);
-  return { ...dataset, descriptor: { ...placed, version, local: { ...file, standsIn } } };
+  const replaces = mayReplace(dataset) && placement === 'replace';
+  const placed = replaces ? descriptor : renamed(descriptor, mayReplace(dataset), file.name, taken);
+  return { ...dataset, descriptor: { ...placed, version, local: { ...file, replaces } } };
 }
 
 function renamed(
@@ -68,37 +68,27 @@ function freeName(stem: string, taken: readonly string[]): string {
   }
 }
 
-const merged = new WeakMap<Catalogue, WeakMap<readonly Dataset[], Catalogue>>();
-
 /**
- * The catalogue with a person's own datasets. One that stands in takes the place of the published indicators that
- * it holds; the others of the same name stay as they are published. Equal arguments give the same catalogue.
+ * The catalogue with a reader's own datasets. One that replaces published indicators takes the place of those it
+ * holds; the others of the same name stay as they are published.
  */
-export function withOwn(catalogue: Catalogue, own: readonly Dataset[]): Catalogue {
-  if (own.length === 0) return catalogue;
-  const known = merged.get(catalogue) ?? new WeakMap<readonly Dataset[], Catalogue>();
-  merged.set(catalogue, known);
-  const made = known.get(own) ?? merge(catalogue, own);
-  known.set(own, made);
-  return made;
-}
-
-function merge(catalogue: Catalogue, own: readonly Dataset[]): Catalogue {
-  const descriptors = own.map(({ descriptor }) => descriptor);
-  const standIns = descriptors.filter(({ local }) => local?.standsIn);
-  const beside = descriptors.filter(({ local }) => !local?.standsIn);
-  const taken = new Set(standIns.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+export function withOverrides(catalogue: Catalogue, overrides: readonly Dataset[]): Catalogue {
+  if (overrides.length === 0) return catalogue;
+  const descriptors = overrides.map(({ descriptor }) => descriptor);
+  const replacements = descriptors.filter(({ local }) => local?.replaces);
+  const beside = descriptors.filter(({ local }) => !local?.replaces);
+  const taken = new Set(replacements.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
   const published = catalogue.datasets.flatMap((one) => {
     const indicators = one.indicators.filter(({ id }) => !taken.has(id));
     const left = indicators.length === one.indicators.length ? one : { ...one, indicators };
     return [
-      ...standIns.filter(({ name }) => name === one.name),
+      ...replacements.filter(({ name }) => name === one.name),
       ...(indicators.length > 0 ? [left] : []),
     ];
   });
   return {
     ...catalogue,
-    themes: beside.length > 0 ? [...catalogue.themes, themeOfOwnFiles] : catalogue.themes,
+    themes: beside.length > 0 ? [...catalogue.themes, themeOfUserFiles] : catalogue.themes,
     datasets: [...published, ...beside],
   };
 }

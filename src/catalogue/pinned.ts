@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { LoadFault } from './load-fault.ts';
+import { LoadError } from './load-error.ts';
 import { loadCatalogue } from './load.ts';
 import { loadingOf, type Loading } from './loading.ts';
 import { catalogueQuery } from './queries.ts';
@@ -12,14 +12,14 @@ export interface Pinned {
   readonly pin: 'latest' | 'former' | 'unknown';
 }
 
-/** Fetches the catalogue of a data version; the latest for ''. Rejects with LoadFault. */
+/** Fetches the catalogue of a data version; the latest for ''. Rejects with LoadError. */
 export async function loadPinned(version: string): Promise<Pinned> {
   const catalogue = await loadCatalogue();
   if (version === '' || version === catalogue.version) return { catalogue, pin: 'latest' };
   try {
     return { catalogue: await loadCatalogue(`archive/${version}/`), pin: 'former' };
-  } catch (fault) {
-    if (!(fault instanceof LoadFault) || fault.kind !== 'missing') throw fault;
+  } catch (error) {
+    if (!(error instanceof LoadError) || error.kind !== 'missing') throw error;
     return { catalogue, pin: 'unknown' };
   }
 }

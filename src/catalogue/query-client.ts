@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
-import { mayPass, type LoadFault } from './load-fault.ts';
+import { mayPass, type LoadError } from './load-error.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
-    defaultError: LoadFault;
+    defaultError: LoadError;
   }
 }
 
@@ -25,7 +25,7 @@ export function createQueryClient(): QueryClient {
         refetchOnReconnect: true,
         // A part of the page that appears because of a failure must not set off the next attempt.
         retryOnMount: false,
-        retry: (failures, fault) => failures < mostRetries && mayPass(fault),
+        retry: (failures, error) => failures < mostRetries && mayPass(error),
         retryDelay: (failures) => firstDelay * 2 ** failures,
         structuralSharing: false,
       },

@@ -1,19 +1,25 @@
+import { useMemo } from 'react';
 import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
 import { findDatasetOf, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
-import { LoadFault } from './load-fault.ts';
+import { LoadError } from './load-error.ts';
 import { loadingOf, type Loading } from './loading.ts';
-import { useOwnDatasets } from './dataset-overrides.ts';
-import { withOwn } from './override-catalogue.ts';
+import { useOverrides } from './dataset-overrides.ts';
+import { withOverrides } from './override-catalogue.ts';
 import { catalogueQuery, datasetQuery, neighboursQuery } from './queries.ts';
 
 /** All that the data package says, with the datasets of own files that are in use. */
 export function useCatalogue(): Loading<Catalogue> {
   const published = usePublishedCatalogue();
-  const own = useOwnDatasets();
+  const overrides = useOverrides();
+  const value = published.status === 'ready' ? published.value : null;
+  const catalogue = useMemo(
+    () => value && overrides && withOverrides(value, overrides),
+    [value, overrides],
+  );
   if (published.status !== 'ready') return published;
-  return own ? { status: 'ready', value: withOwn(published.value, own) } : { status: 'pending' };
+  return catalogue ? { status: 'ready', value: catalogue } : { status: 'pending' };
 }
 
 /** All that the data package says. */
@@ -55,7 +61,7 @@ export function useNeighbours(): Loading<NeighbourTable> {
 
 function notThere(indicator: string): Loading<Dataset> {
   const file = 'data/datapackage.json';
-  const fault = new LoadFault(
+  const fault = new LoadError(
     'missing',
     file,
     `There is no indicator "${indicator}" here.`,

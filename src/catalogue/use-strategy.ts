@@ -5,7 +5,7 @@ import { loadStrategy } from './load-strategy.ts';
 import { loadingOf, type Loading } from './loading.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
-/** The strategy layer of a catalogue, checked against it; an empty one when it has none. Fails with LoadFault. */
+/** The strategy layer of a catalogue, checked against it; an empty one when it has none. Fails with LoadError. */
 export function strategyQuery(catalogue: Catalogue) {
   const files = [...catalogue.strategy.paths.values()].map(({ path, version }) => path + version);
   return queryOptions({

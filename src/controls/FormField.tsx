@@ -22,17 +22,17 @@ export function FormField(props: {
     ...(error === '' ? [] : [`${id}-error`]),
   ].join(' ');
   return (
-    <div className={error === '' ? 'control' : 'control own-wrong'}>
+    <div className={error === '' ? 'control' : 'control field-wrong'}>
       <label className="control-label" htmlFor={id}>
         {label}
       </label>
       {hint === '' ? null : (
-        <p id={`${id}-hint`} className="hint own-hint">
+        <p id={`${id}-hint`} className="hint field-hint">
           {hint}
         </p>
       )}
       {error === '' ? null : (
-        <p id={`${id}-error`} className="own-error">
+        <p id={`${id}-error`} className="field-error">
           {error}
         </p>
       )}
@@ -61,7 +61,7 @@ export function TextField(props: {
         <input
           {...attributes}
           type={type}
-          className="own-text"
+          className="field-text"
           value={value}
           autoComplete="off"
           onChange={(event) => onChange(event.target.value)}

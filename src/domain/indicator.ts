@@ -89,7 +89,7 @@ export interface LocalFile {
   /** The day it was read, in words. */
   readonly readOn: string;
   /** True where it is shown in the place of published figures of the same name. */
-  readonly standsIn: boolean;
+  readonly replaces: boolean;
 }
 
 export interface MissingValue {

@@ -1,6 +1,6 @@
 /**
  * Something wrong with a row, a file or a descriptor. Data, not an exception: it is listed to the person
- * who can mend it. `error` means the row or column it names could not be used; `warning` that it could.
+ * who can fix it. `error` means the row or column it names could not be used; `warning` that it could.
  */
 export interface Issue {
   readonly severity: 'error' | 'warning';
@@ -10,8 +10,8 @@ export interface Issue {
   readonly column: string;
   /** What was found, quoting the offending value. */
   readonly message: string;
-  /** How to mend it. */
-  readonly mend: string;
+  /** How to fix it. */
+  readonly fix: string;
 }
 
 /** "ehcp-caseload.csv, row 41, column ehc_plan_count". */
@@ -24,11 +24,14 @@ export function placeOf(issue: Pick<Issue, 'file' | 'row' | 'column'>): string {
 }
 
 /** Thrown when a file cannot be used at all. `issues` says why, in the same words as any other issue. */
-export class DataFault extends Error {
-  override name = 'DataFault';
+export class DataError extends Error {
+  override name = 'DataError';
+  /** Completes "The file cannot be used: …". */
+  readonly reason: string;
   readonly issues: readonly Issue[];
-  constructor(message: string, issues: readonly Issue[], options?: ErrorOptions) {
-    super(message, options);
+  constructor(file: string, reason: string, issues: readonly Issue[], options?: ErrorOptions) {
+    super(`${file} cannot be used: ${reason}`, options);
+    this.reason = reason;
     this.issues = issues;
   }
 }

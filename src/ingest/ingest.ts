@@ -8,7 +8,7 @@ import { readNeighbours, type NeighbourTable } from './read-neighbours.ts';
 /**
  * Comma-separated text into a dataset, as its descriptor says. Numbers keep the unit of the file. Rows that
  * cannot be used are left out and named in `issues`, at most 100 of them and a count of the rest.
- * Throws DataFault, and nothing else, when the file as a whole cannot be used.
+ * Throws DataError, and nothing else, when the file as a whole cannot be used.
  */
 export function ingestCsv(text: string, descriptor: DatasetDescriptor): Dataset {
   const issues = new IssueList(descriptor.path);
@@ -17,7 +17,7 @@ export function ingestCsv(text: string, descriptor: DatasetDescriptor): Dataset 
 
 /**
  * Comma-separated text into every council's statistical neighbours; `file` is its name for messages.
- * Throws DataFault, and nothing else, when the file as a whole cannot be used.
+ * Throws DataError, and nothing else, when the file as a whole cannot be used.
  */
 export function ingestNeighbours(text: string, file: string): NeighbourTable {
   const issues = new IssueList(file);

@@ -1,4 +1,4 @@
-import { DataFault, type Issue } from '../domain/issue.ts';
+import { DataError, type Issue } from '../domain/issue.ts';
 
 const mostListed = 100;
 
@@ -18,19 +18,19 @@ export class IssueList {
   }
 
   /** The row or column named could not be used. `row` is a spreadsheet's; 0 is the whole file. */
-  error(row: number, column: string, message: string, mend: string): void {
+  error(row: number, column: string, message: string, fix: string): void {
     this.#count += 1;
     this.#errorCount += 1;
     if (this.#errors.length < mostListed) {
-      this.#errors.push({ severity: 'error', file: this.#file, row, column, message, mend });
+      this.#errors.push({ severity: 'error', file: this.#file, row, column, message, fix });
     }
   }
 
   /** The row or column named is used, but somebody should look at it. */
-  warning(row: number, column: string, message: string, mend: string): void {
+  warning(row: number, column: string, message: string, fix: string): void {
     this.#count += 1;
     if (this.#warnings.length < mostListed) {
-      this.#warnings.push({ severity: 'warning', file: this.#file, row, column, message, mend });
+      this.#warnings.push({ severity: 'warning', file: this.#file, row, column, message, fix });
     }
   }
 
@@ -49,13 +49,13 @@ export class IssueList {
         row: 0,
         column: '',
         message: `${more} more ${more === 1 ? 'issue is' : 'issues are'} not listed`,
-        mend: 'Mend those listed and load the file again to see the rest.',
+        fix: 'Mend those listed and load the file again to see the rest.',
       },
     ];
   }
 
-  /** The fault to throw when the file cannot be used: it carries every issue so far. */
-  fault(reason: string, options?: ErrorOptions): DataFault {
-    return new DataFault(`${this.#file} cannot be used: ${reason}`, this.list(), options);
+  /** The error to throw when the file cannot be used: it carries every issue so far. */
+  failure(reason: string, options?: ErrorOptions): DataError {
+    return new DataError(this.#file, reason, this.list(), options);
   }
 }

@@ -16,7 +16,7 @@ const needed = ['la_code', 'rank', 'neighbour_gss_code'];
 /**
  * Reads a table of statistical neighbours: one row per council and neighbour. Rows with an unusable code or
  * rank, or a neighbour already listed, are left out with an issue.
- * Throws DataFault when a column is missing or no row can be used.
+ * Throws DataError when a column is missing or no row can be used.
  */
 export function readNeighbours(table: CsvTable, issues: IssueList): NeighbourTable {
   const [laPlace = -1, rankPlace = -1, gssPlace = -1] = needed.map((name) =>
@@ -26,7 +26,7 @@ export function readNeighbours(table: CsvTable, issues: IssueList): NeighbourTab
   for (const name of missing) {
     issues.error(1, name, `the column ${quoted(name)} is missing`, `Add a column named ${name}.`);
   }
-  if (missing.length > 0) throw issues.fault(`it has no ${missing.join(', ')} column`);
+  if (missing.length > 0) throw issues.failure(`it has no ${missing.join(', ')} column`);
 
   const byCouncil = new Map<string, Map<string, number>>();
   table.rows.forEach((row, index) => {
@@ -51,7 +51,7 @@ export function readNeighbours(table: CsvTable, issues: IssueList): NeighbourTab
       byCouncil.set(laCode, ranks.set(gss, rank));
     }
   });
-  if (byCouncil.size === 0) throw issues.fault('none of its rows can be used');
+  if (byCouncil.size === 0) throw issues.failure('none of its rows can be used');
   const neighbours = [...byCouncil].map(([laCode, ranks]) => ({
     laCode,
     neighbours: [...ranks].sort((a, b) => a[1] - b[1]).map(([gss]) => gss),

@@ -1,18 +1,18 @@
 import { quoted } from '../ingest/clean-text.ts';
 import { readCell } from './layout/dfe-cells.ts';
-import type { Peek, Refusal, Row } from './layout/layout.ts';
+import type { Preview, Refusal, Row } from './layout/layout.ts';
 
 const looked = 300;
 
 const whatWorks =
   'Look on the page it came from for the data files or the open data download (CSV). Or make a table with its header in row 1, one row for each area and year, one column for each number, and numbers without commas or % signs.';
 
-function refuse(file: string, reason: string, remedy: string, canMap = false): Refusal {
-  return { kind: 'refused', file, reason, remedy, canMap };
+function refuse(file: string, reason: string, fix: string, canMap = false): Refusal {
+  return { kind: 'refused', file, reason, fix, canMap };
 }
 
 /** Why a file has nothing to show before its columns are looked at; undefined when it has. */
-export function refuseEmpty({ name, header, sample }: Peek): Refusal | undefined {
+export function refuseEmpty({ name, header, sample }: Preview): Refusal | undefined {
   if (header.every((cell) => cell.trim() === '')) {
     return refuse(
       name,
@@ -49,7 +49,7 @@ export function refuseList(name: string): Refusal {
 }
 
 /** Refuses a table whose rows do not fit its header. */
-export function refuseRagged({ name, header, headerRow, sample }: Peek): Refusal {
+export function refuseRagged({ name, header, headerRow, sample }: Preview): Refusal {
   const width = sample.find((row) => row.length !== header.length)?.length ?? 0;
   return refuse(
     name,
@@ -59,7 +59,7 @@ export function refuseRagged({ name, header, headerRow, sample }: Peek): Refusal
 }
 
 /** Refuses a table in which no area, no period or no value was found. */
-export function refuseUnknown({ name, header }: Peek, problems: readonly string[]): Refusal {
+export function refuseUnknown({ name, header }: Preview, problems: readonly string[]): Refusal {
   const years = header.filter(isYear);
   const named = header.filter((text) => isYear(yearIn(text)));
   if (years.length < 2 && named.length >= 2) {
@@ -112,7 +112,7 @@ export function refusePresentation({
   headerRow,
   sample,
   above = [],
-}: Peek): Refusal | undefined {
+}: Preview): Refusal | undefined {
   const signs = presentationSigns(header, headerRow, sample.slice(0, looked), above);
   if (signs.length < 2) return undefined;
   return refuse(

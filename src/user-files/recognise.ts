@@ -16,7 +16,7 @@ import {
 import type {
   Layout,
   Mapping,
-  Peek,
+  Preview,
   PlaceColumn,
   Places,
   Recognised,
@@ -37,22 +37,22 @@ type Published = readonly DatasetDescriptor[];
  * Says what a file is from its beginning: how its columns are to be read, or why it cannot be charted. With the
  * catalogue's datasets it also says which of them the file can stand in for. Never throws.
  */
-export function recognise(whole: Peek, published: Published = []): Recognised {
-  const peek = soundPeek(whole);
-  const { name, header, sample } = peek;
+export function recognise(whole: Preview, published: Published = []): Recognised {
+  const preview = soundPreview(whole);
+  const { name, header, sample } = preview;
   if (isMetaHeader(header)) return refuseMeta(name);
   const empty = refuseEmpty(whole);
   if (empty) return empty;
-  const list = schoolList(peek, published);
+  const list = schoolList(preview, published);
   if (list) return list;
   const places = findPlaces(header, sample);
-  if (isDfeLayout(header, places)) return dfeFile(peek, places, published);
+  if (isDfeLayout(header, places)) return dfeFile(preview, places, published);
   if (header.some((one) => recordNames.has(plainColumn(one)))) return refuseList(name);
   const presentation = refusePresentation(whole);
   if (presentation) return presentation;
   if (sample.length === 0) return refuseRagged(whole);
   const { mapping, problems } = suggestMapping(header, sample);
-  return mapping ? mapColumns(peek, mapping, published) : refuseUnknown(peek, problems);
+  return mapping ? mapColumns(preview, mapping, published) : refuseUnknown(preview, problems);
 }
 
 /** Columns that only lists have: of schools, early years providers or children's homes. */
@@ -68,49 +68,49 @@ const recordNames: ReadonlySet<string> = new Set([
 const looked = 150;
 
 /** The first rows that are neither blank nor of another width than the header. */
-function soundPeek(peek: Peek): Peek {
-  const { header, sample } = peek;
+function soundPreview(preview: Preview): Preview {
+  const { header, sample } = preview;
   const sound = sample.filter(
     (row) => row.length === header.length && row.some((cell) => cell.trim() !== ''),
   );
-  return { ...peek, sample: sound.slice(0, looked) };
+  return { ...preview, sample: sound.slice(0, looked) };
 }
 
 /** The layout of a file whose columns a person named, or the suggestion for them. */
-export function mapColumns(whole: Peek, mapping: Mapping, published: Published = []): Layout {
-  const peek = soundPeek(whole);
+export function mapColumns(whole: Preview, mapping: Mapping, published: Published = []): Layout {
+  const preview = soundPreview(whole);
   const places = new Map<PlaceColumn, number>([['area', mapping.area]]);
   if (mapping.period !== null) places.set('time_period', mapping.period);
   if (mapping.level !== null) places.set('geographic_level', mapping.level);
-  const areas = peek.sample.map((row) => (row[mapping.area] ?? '').trim());
+  const areas = preview.sample.map((row) => (row[mapping.area] ?? '').trim());
   return withDescriptor(
     {
-      ...blankLayout(peek, 'mapped', '', places),
+      ...blankLayout(preview, 'mapped', '', places),
       periods: { swaps: {}, identifier: mapping.identifier, fixed: mapping.onePeriod },
       mapping,
       hasCodes: areas.every((text) => /^([EKNSW]\d{8}|\d{3}(\.0)?|)$/.test(text)),
     },
-    peek,
+    preview,
     published,
   );
 }
 
-function dfeFile(peek: Peek, places: Places, published: Published): Layout {
-  const [vintage, ...more] = vintagesOf(peek.header);
-  const layouts = [vintage, ...more].map((one) => dfeLayout(peek, places, one, published));
+function dfeFile(preview: Preview, places: Places, published: Published): Layout {
+  const [vintage, ...more] = vintagesOf(preview.header);
+  const layouts = [vintage, ...more].map((one) => dfeLayout(preview, places, one, published));
   const [main, ...others] = layouts as [Layout, ...Layout[]];
   return { ...main, others };
 }
 
 function dfeLayout(
-  peek: Peek,
+  preview: Preview,
   places: Places,
   vintage: Vintage | undefined,
   published: Published,
 ): Layout {
-  const own = vintage ? undefined : matchPublished(peek, places, published);
-  const base = blankLayout(peek, vintage?.kind ?? 'dfe', vintage?.title ?? '', places);
-  const swaps = vintage?.swaps ?? (own ? {} : swapsByName(peek.name));
+  const own = vintage ? undefined : matchPublished(preview, places, published);
+  const base = blankLayout(preview, vintage?.kind ?? 'dfe', vintage?.title ?? '', places);
+  const swaps = vintage?.swaps ?? (own ? {} : swapsByName(preview.name));
   return withDescriptor(
     {
       ...base,
@@ -118,7 +118,7 @@ function dfeLayout(
       periods: { ...plainPeriods, swaps },
       published: vintage?.dataset ?? own?.name ?? '',
     },
-    peek,
+    preview,
     published,
   );
 }
@@ -128,7 +128,7 @@ function dfeLayout(
  * indicators under the same names, and either its file name or no column besides.
  */
 function matchPublished(
-  { name, header }: Peek,
+  { name, header }: Preview,
   places: Places,
   published: Published,
 ): DatasetDescriptor | undefined {
@@ -150,23 +150,23 @@ function matchPublished(
   );
 }
 
-function schoolList(peek: Peek, published: Published): Layout | undefined {
-  const columns = schoolColumns(peek.header);
+function schoolList(preview: Preview, published: Published): Layout | undefined {
+  const columns = schoolColumns(preview.header);
   if (!columns) return undefined;
   const layouts = countsOf(columns).map((count) =>
     withDescriptor(
       {
         ...blankLayout(
-          peek,
+          preview,
           'ofsted-schools',
           countTitles[count],
           new Map<PlaceColumn, number>([['la_name', columns.council]]),
         ),
-        periods: { ...plainPeriods, fixed: asAtMonth(peek) },
+        periods: { ...plainPeriods, fixed: asAtMonth(preview) },
         published: publishedCounts[count],
         count,
       },
-      peek,
+      preview,
       published,
     ),
   );
@@ -175,7 +175,7 @@ function schoolList(peek: Peek, published: Published): Layout | undefined {
 }
 
 function blankLayout(
-  { name, header, sample, meta = [] }: Peek,
+  { name, header, sample, meta = [] }: Preview,
   kind: Layout['kind'],
   title: string,
   places: Places,
@@ -203,7 +203,7 @@ function blankLayout(
 /** Adds what the dataset will be, as far as the sample tells. */
 function withDescriptor(
   layout: Omit<Layout, 'descriptor'>,
-  { header, headerRow, sample }: Peek,
+  { header, headerRow, sample }: Preview,
   published: Published,
 ): Layout {
   const own = published.find((one) => one.name === layout.published) ?? null;

@@ -90,5 +90,5 @@ it('a fetch that takes too long can be cancelled', async () => {
   await fetchFile(page, `${server}/endless.csv`);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Fetch this file' }).waitFor();
-  expect(await page.locator('.own-file').count()).toBe(0);
+  expect(await page.locator('.user-files-file').count()).toBe(0);
 });

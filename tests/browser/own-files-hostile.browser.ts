@@ -37,7 +37,9 @@ async function choose(page: Page, files: Readonly<Record<string, string | Uint8A
 }
 
 const fileCalled = (page: Page, name: string) =>
-  page.locator('.own-file').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  page
+    .locator('.user-files-file')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 const isRead = (page: Page, name: string) =>
   fileCalled(page, name)
@@ -89,7 +91,7 @@ it('files that are no table are refused one by one, and the good one beside them
     await fileCalled(page, name).getByRole('alert').getByText(reason).waitFor();
   }
   await isRead(page, 'before.csv');
-  expect(await page.locator('.own-file').count()).toBe(10);
+  expect(await page.locator('.user-files-file').count()).toBe(10);
   await noWorkerIsLeft(page);
 });
 
@@ -98,7 +100,7 @@ it('many files at once are listed as they were chosen and share a few workers', 
   const names = Array.from({ length: 14 }, (_, at) => `plans ${at}.csv`);
   await choose(page, Object.fromEntries(names.map((name, at) => [name, plansOf(100 + at, 1)])));
   for (const name of names) await isRead(page, name);
-  expect(await page.locator('.own-file h2').allInnerTexts()).toEqual(names);
+  expect(await page.locator('.user-files-file h2').allInnerTexts()).toEqual(names);
   // Four are worked on at the same time, and none of so many keeps a worker that waits.
   expect(await mostWorkers(page)).toBe(4);
   await noWorkerIsLeft(page);
@@ -205,13 +207,13 @@ it('names that are formulas, markup or words of programs are only text, on the p
   const [first = '', ...rows] = plansOf(7875, 4197, '__proto__,constructor,=1+1').split('\r\n');
   await choose(page, { [name]: [first, ...rows.map((row) => `${row},Total,5`)].join('\n') });
   await page.getByText(/were read on this device/).waitFor();
-  expect(await page.locator('.own-file h2').innerText()).toBe(
+  expect(await page.locator('.user-files-file h2').innerText()).toBe(
     '=cmd<img src=x onerror=alert(1)>.csv',
   );
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
   });
-  expect(await page.locator('.own-file img').count()).toBe(0);
+  expect(await page.locator('.user-files-file img').count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: /Download this report/ }).click();

@@ -129,7 +129,7 @@ it('the published file itself has no difference to report', async () => {
     .getByText(/figures.*(are the same|no difference)/i)
     .first()
     .waitFor();
-  expect(await page.locator('.own-file').innerText()).not.toMatch(/Revised/);
+  expect(await page.locator('.user-files-file').innerText()).not.toMatch(/Revised/);
 });
 
 it('a file that is remembered is there again after a reload, until it is removed', async () => {
@@ -150,7 +150,7 @@ it('a file that is remembered is there again after a reload, until it is removed
   await page.getByText('No file is remembered on this device.').waitFor();
   await page.reload({ waitUntil: 'load' });
   await page.getByText('No file is remembered on this device.').waitFor();
-  expect(await page.locator('.own-file').count()).toBe(0);
+  expect(await page.locator('.user-files-file').count()).toBe(0);
 });
 
 it('where nothing can be remembered, that is said and the file stays for the session', async () => {

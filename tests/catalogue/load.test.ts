@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { badAnswer, type LoadFault } from '../../src/catalogue/load-fault.ts';
+import { badAnswer, type LoadError } from '../../src/catalogue/load-error.ts';
 import {
   dataAddress,
   loadCatalogue,
@@ -18,11 +18,11 @@ afterEach(() => {
 
 const percentless = { ...plans, indicators: plans.indicators.slice(0, 1) };
 
-async function faultOf(loading: Promise<unknown>): Promise<LoadFault> {
+async function faultOf(loading: Promise<unknown>): Promise<LoadError> {
   return (await loading.then(
     () => expect.unreachable('It loaded'),
     (fault: unknown) => fault,
-  )) as LoadFault;
+  )) as LoadError;
 }
 
 describe('an address', () => {
@@ -77,7 +77,7 @@ describe('a file that cannot be had', () => {
       file: 'data/plans.csv',
       status: 0,
       message: 'You appear to be offline, so data/plans.csv could not be loaded.',
-      mend: 'Check your connection, then try again.',
+      fix: 'Check your connection, then try again.',
       cause: networkError,
     });
   });
@@ -105,12 +105,12 @@ describe('a file that cannot be had', () => {
       file: 'data/plans.csv',
       status: 404,
       message: 'data/plans.csv is not on the server.',
-      mend: 'If you look after this site, publish the file there again, or take it out of data/datapackage.json.',
+      fix: 'If you look after this site, publish the file there again, or take it out of data/datapackage.json.',
     });
   });
 
   test('does not propose to take the data package out of itself', () => {
-    expect(badAnswer('data/datapackage.json', 404).mend).toBe(
+    expect(badAnswer('data/datapackage.json', 404).fix).toBe(
       'If you look after this site, publish the file there again.',
     );
   });

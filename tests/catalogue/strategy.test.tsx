@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { LoadFault } from '../../src/catalogue/load-fault.ts';
+import type { LoadError } from '../../src/catalogue/load-error.ts';
 import { loadStrategy } from '../../src/catalogue/load-strategy.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { createQueryClient } from '../../src/catalogue/query-client.ts';
@@ -21,7 +21,7 @@ async function settled(client = createQueryClient()) {
   return result.current;
 }
 
-async function faultOf(): Promise<LoadFault> {
+async function faultOf(): Promise<LoadError> {
   const strategy = await settled();
   return strategy.status === 'failed' ? strategy.fault : expect.unreachable('It loaded');
 }

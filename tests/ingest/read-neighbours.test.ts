@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ingestNeighbours } from '../../src/ingest/ingest.ts';
-import { faultOf } from './sample.ts';
+import { errorOf } from './sample.ts';
 
 const read = (...rows: readonly string[]) =>
   ingestNeighbours(['la_code,area_name,rank,neighbour_gss_code', ...rows].join('\n'), 'near.csv');
@@ -30,7 +30,7 @@ test.each([
 });
 
 test('a missing column makes the file unusable', () => {
-  expect(faultOf(() => ingestNeighbours('la_code,rank\n341,1\n', 'near.csv')).message).toBe(
+  expect(errorOf(() => ingestNeighbours('la_code,rank\n341,1\n', 'near.csv')).message).toBe(
     'near.csv cannot be used: it has no neighbour_gss_code column',
   );
 });

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Filter, Indicator, Unit } from '../../src/domain/indicator.ts';
-import { DataFault, type Issue } from '../../src/domain/issue.ts';
+import { DataError, type Issue } from '../../src/domain/issue.ts';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
 
 export function indicator(column: string, unit: Unit): Indicator {
@@ -106,11 +106,11 @@ export function firstIssue(...rows: readonly string[]): Issue | undefined {
 }
 
 /** What reading this text throws; fails the test when it throws nothing or something else. */
-export function faultOf(read: () => unknown): DataFault {
+export function errorOf(read: () => unknown): DataError {
   try {
     read();
   } catch (error) {
-    if (error instanceof DataFault) return error;
+    if (error instanceof DataError) return error;
     throw error;
   }
   throw new Error('Nothing was thrown');

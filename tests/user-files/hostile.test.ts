@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
 import {
   csv,
-  faultOf,
+  errorOf,
   firstIssue,
   goodRow,
   header,
@@ -21,7 +21,7 @@ describe('a cell that is no number', () => {
       severity: 'error',
       ...at(3, 'plan_count'),
       message: '"5,368" is not a number or a symbol this dataset declares',
-      mend: 'Write the number without a thousands separator: 5368',
+      fix: 'Write the number without a thousands separator: 5368',
     });
   });
 
@@ -37,8 +37,8 @@ describe('a cell that is no number', () => {
       'Infinity',
       'Write a number such as 1234 or 56.7, or a symbol (this dataset declares x, c, -).',
     ],
-  ])('such as %s says how to mend it', (count, mend) => {
-    expect(firstIssue(bad(count))?.mend).toBe(mend);
+  ])('such as %s says how to mend it', (count, fix) => {
+    expect(firstIssue(bad(count))?.fix).toBe(fix);
   });
 
   test('sets its row aside', () => {
@@ -54,7 +54,7 @@ describe('a cell that is no number', () => {
     expect(firstIssue(bad(''))).toMatchObject({
       severity: 'error',
       message: 'the cell is blank',
-      mend: 'Write the number, or x where it is not available (this dataset declares x, c, -).',
+      fix: 'Write the number, or x where it is not available (this dataset declares x, c, -).',
     });
   });
 
@@ -90,7 +90,7 @@ describe('a number out of range', () => {
       severity: 'warning',
       ...at(3, 'plan_percent'),
       message: '"101" is a percentage outside 0 to 100',
-      mend: 'Check it against its source.',
+      fix: 'Check it against its source.',
     });
   });
 
@@ -159,7 +159,7 @@ describe('a row about nothing we know', () => {
       severity: 'error',
       ...at(3, 'sex'),
       message: 'the cell is blank',
-      mend: 'Write one of the filter\'s items; a total is written "Total".',
+      fix: 'Write one of the filter\'s items; a total is written "Total".',
     });
   });
 
@@ -221,41 +221,41 @@ describe('a header', () => {
   const renamed = (from: string, to: string) => csv(goodRow).replace(from, to);
 
   test('without a needed column makes the file unusable', () => {
-    expect(faultOf(() => ingestCsv(renamed('plan_count', 'plans'), plans)).message).toBe(
+    expect(errorOf(() => ingestCsv(renamed('plan_count', 'plans'), plans)).message).toBe(
       'plans.csv cannot be used: the column plan_count is missing',
     );
   });
 
   test('says which column is missing and how to mend it', () => {
-    expect(faultOf(() => ingestCsv(renamed('time_period', 'Time period'), plans)).issues).toEqual([
+    expect(errorOf(() => ingestCsv(renamed('time_period', 'Time period'), plans)).issues).toEqual([
       {
         severity: 'error',
         ...at(1, 'time_period'),
         message: 'the column "time_period" is missing',
-        mend: 'Rename the column "Time period" to time_period.',
+        fix: 'Rename the column "Time period" to time_period.',
       },
     ]);
   });
 
   test('left out altogether makes the file unusable', () => {
     expect(
-      faultOf(() => ingestCsv(`${goodRow}\n${goodRow}\n`, plans)).issues.length,
+      errorOf(() => ingestCsv(`${goodRow}\n${goodRow}\n`, plans)).issues.length,
     ).toBeGreaterThan(8);
   });
 
   test('with semicolons says what is wrong', () => {
     const text = csv(goodRow).replaceAll(',', ';');
-    expect(faultOf(() => ingestCsv(text, plans)).issues[0]?.mend).toBe(
+    expect(errorOf(() => ingestCsv(text, plans)).issues[0]?.fix).toBe(
       'Save the file with commas between its cells.',
     );
   });
 
   test('with a needed column twice makes the file unusable', () => {
     expect(
-      faultOf(() => ingestCsv(renamed('plan_percent', 'plan_count'), plans)).message,
+      errorOf(() => ingestCsv(renamed('plan_percent', 'plan_count'), plans)).message,
     ).toContain('plan_percent is missing');
     const twice = csv(goodRow).replace('source_id', 'plan_count');
-    expect(faultOf(() => ingestCsv(twice, plans)).message).toBe(
+    expect(errorOf(() => ingestCsv(twice, plans)).message).toBe(
       'plans.csv cannot be used: the column plan_count is there more than once',
     );
   });
@@ -292,13 +292,13 @@ describe('a header', () => {
 
 describe('a whole file', () => {
   test('that is a web page is unusable', () => {
-    expect(faultOf(() => ingestCsv('<!doctype html><html></html>', plans)).message).toBe(
+    expect(errorOf(() => ingestCsv('<!doctype html><html></html>', plans)).message).toBe(
       'plans.csv cannot be used: it is a web page',
     );
   });
 
   test('none of whose rows can be used is unusable, and says why', () => {
-    expect(faultOf(() => ingestCsv(csv(bad('oops')), plans)).issues[0]?.message).toBe(
+    expect(errorOf(() => ingestCsv(csv(bad('oops')), plans)).issues[0]?.message).toBe(
       '"oops" is not a number or a symbol this dataset declares',
     );
   });

@@ -5,12 +5,12 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor } from '../../src/domain/indicator.ts';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
 import { readLocal } from '../../src/user-files/dataset/read-dataset.ts';
-import type { LocalReading, ScannedRows } from '../../src/user-files/dataset/reading.ts';
+import type { ReadResult, ScannedRows } from '../../src/user-files/dataset/read-result.ts';
 import type { Check } from '../../src/user-files/quality/check.ts';
 import { qualityReport } from '../../src/user-files/quality/report.ts';
 import { readPackage } from '../../src/ingest/package/read-package.ts';
 import { recognise } from '../../src/user-files/recognise.ts';
-import type { Layout, Peek, Refusal } from '../../src/user-files/layout/layout.ts';
+import type { Layout, Preview, Refusal } from '../../src/user-files/layout/layout.ts';
 
 const dataFolder = new URL('../../data/', import.meta.url);
 
@@ -34,9 +34,9 @@ export function publishedDataset(name: string): Dataset {
 }
 
 /** A file as the reader hands it over: text lines, the header first. */
-export function tableOf(lines: readonly string[], name = 'file.csv', more: Partial<Peek> = {}) {
+export function tableOf(lines: readonly string[], name = 'file.csv', more: Partial<Preview> = {}) {
   const [header = [], ...rows] = Papa.parse<string[]>(lines.join('\n'), { delimiter: ',' }).data;
-  const peek: Peek = { name, header, headerRow: 1, sample: rows, ...more };
+  const preview: Preview = { name, header, headerRow: 1, sample: rows, ...more };
   const sound = rows.flatMap((row, index) => (row.length === header.length ? [index] : []));
   const scanned: ScannedRows = {
     header,
@@ -44,17 +44,17 @@ export function tableOf(lines: readonly string[], name = 'file.csv', more: Parti
     rows: sound.map((index) => rows[index] ?? []),
     rowNumbers: sound.map((index) => index + 2),
   };
-  return { peek, scanned };
+  return { preview, scanned };
 }
 
-export function layoutOf(peek: Peek): Layout {
-  const found = recognise(peek, published);
+export function layoutOf(preview: Preview): Layout {
+  const found = recognise(preview, published);
   if (found.kind === 'refused') throw new Error(found.reason);
   return found;
 }
 
-export function refusalOf(peek: Peek): Refusal {
-  const found = recognise(peek, published);
+export function refusalOf(preview: Preview): Refusal {
+  const found = recognise(preview, published);
   if (found.kind !== 'refused') throw new Error(`It was recognised as ${found.kind}`);
   return found;
 }
@@ -63,13 +63,13 @@ export function refusalOf(peek: Peek): Refusal {
 export function readingOf(
   lines: readonly string[],
   name = 'file.csv',
-  more: Partial<Peek> = {},
-): LocalReading {
-  const { peek, scanned } = tableOf(lines, name, more);
-  return readWith(scanned, layoutOf(peek));
+  more: Partial<Preview> = {},
+): ReadResult {
+  const { preview, scanned } = tableOf(lines, name, more);
+  return readWith(scanned, layoutOf(preview));
 }
 
-export function readWith(scanned: ScannedRows, layout: Layout): LocalReading {
+export function readWith(scanned: ScannedRows, layout: Layout): ReadResult {
   const own = published.find((one) => one.name === layout.published) ?? null;
   return readLocal(scanned, layout, own, {
     readOn: '21 November 2026',
@@ -77,8 +77,8 @@ export function readWith(scanned: ScannedRows, layout: Layout): LocalReading {
   });
 }
 
-export function datasetOf({ dataset, fault }: LocalReading): Dataset {
-  if (!dataset) throw new Error(fault);
+export function datasetOf({ dataset, error }: ReadResult): Dataset {
+  if (!dataset) throw new Error(error);
   return dataset;
 }
 
@@ -86,13 +86,13 @@ export function datasetOf({ dataset, fault }: LocalReading): Dataset {
 export function reportOf(
   lines: readonly string[],
   name = 'file.csv',
-  more: Partial<Peek> = {},
+  more: Partial<Preview> = {},
 ): readonly Check[] {
   return reportOfReading(readingOf(lines, name, more));
 }
 
 export function reportOfReading(
-  reading: LocalReading,
+  reading: ReadResult,
   more: Partial<Parameters<typeof qualityReport>[0]> = {},
 ): readonly Check[] {
   const { scanned } = reading;

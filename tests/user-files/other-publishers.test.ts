@@ -19,7 +19,7 @@ import {
 
 /** The names of the columns that a table's mapping has in a role. */
 function namesIn(lines: readonly string[], role: 'values' | 'filters'): readonly string[] {
-  const { header, sample } = tableOf(lines).peek;
+  const { header, sample } = tableOf(lines).preview;
   const { mapping } = suggestMapping(header, sample);
   return (mapping?.[role] ?? []).map((at) => header[at] ?? '');
 }
@@ -89,18 +89,22 @@ describe('a council’s own spreadsheet', () => {
   });
 
   test('has financial years where its column is named so', () => {
-    const { peek } = tableOf([
+    const { preview } = tableOf([
       'LA,Financial Year,Placements',
       'Liverpool,2023-24,120',
       'Sefton,2023-24,100',
     ]);
-    expect(layoutOf(peek).descriptor.indicators).toHaveLength(1);
-    expect(layoutOf(peek).mapping?.identifier).toBe('Financial year');
+    expect(layoutOf(preview).descriptor.indicators).toHaveLength(1);
+    expect(layoutOf(preview).mapping?.identifier).toBe('Financial year');
   });
 
   test('has plain years where its financial years are written as one', () => {
-    const { peek } = tableOf(['LA,Financial Year,Placements', 'Liverpool,2023,1', 'Sefton,2023,2']);
-    expect(layoutOf(peek).mapping?.identifier).toBe('');
+    const { preview } = tableOf([
+      'LA,Financial Year,Placements',
+      'Liverpool,2023,1',
+      'Sefton,2023,2',
+    ]);
+    expect(layoutOf(preview).mapping?.identifier).toBe('');
   });
 });
 
@@ -133,7 +137,7 @@ describe('money', () => {
 
 test('a document without a table is told from one', () => {
   const lines = ['Title,more', 'This is a note of the release,and it goes on', 'in words,only'];
-  expect(refusalOf(tableOf(lines).peek)).toMatchObject({
+  expect(refusalOf(tableOf(lines).preview)).toMatchObject({
     reason: expect.stringContaining('a text, not a table'),
     canMap: false,
   });
@@ -233,7 +237,7 @@ test('terms of a school year are periods of their own', () => {
 describe('what cannot be charted is refused for the right reason', () => {
   test('a list of early years providers', () => {
     const lines = ['Provider URN,Local authority,Places', 'EY1,Liverpool,40', 'EY2,Sefton,6'];
-    expect(refusalOf(tableOf(lines).peek).reason).toContain('a school, a provider or another');
+    expect(refusalOf(tableOf(lines).preview).reason).toContain('a school, a provider or another');
   });
 
   test('years that stand above the header', () => {
@@ -242,8 +246,8 @@ describe('what cannot be charted is refused for the right reason', () => {
       ['', '2023', '', '2024', ''],
     ];
     const lines = [',Number,%,Number,%', 'Liverpool,1000,3.4,1100,3.6', 'Sefton,500,3.1,510,3.2'];
-    const { peek } = tableOf(lines, 'table.csv', { above, headerRow: 3 });
-    expect(refusalOf(peek)).toMatchObject({
+    const { preview } = tableOf(lines, 'table.csv', { above, headerRow: 3 });
+    expect(refusalOf(preview)).toMatchObject({
       reason: expect.stringContaining('its years stand side by side above the header'),
       canMap: false,
     });
@@ -255,12 +259,12 @@ describe('what cannot be charted is refused for the right reason', () => {
       'Liverpool,F,2500,2480',
       'Sefton,F,1200,1190',
     ];
-    const { peek, scanned } = tableOf(lines);
-    expect(refusalOf(peek)).toMatchObject({
+    const { preview, scanned } = tableOf(lines);
+    expect(refusalOf(preview)).toMatchObject({
       reason: expect.stringContaining('population_2022, population_2023'),
       canMap: true,
     });
-    const layout = mapColumns(peek, {
+    const layout = mapColumns(preview, {
       area: 0,
       period: null,
       onePeriod: '2023',

@@ -40,7 +40,7 @@ const caseload = [
 
 describe('a file in DfE’s layout', () => {
   test('is known by its columns, and stands in for the published dataset', () => {
-    const layout = layoutOf(tableOf(caseload).peek);
+    const layout = layoutOf(tableOf(caseload).preview);
     expect(layout).toMatchObject({ kind: 'dfe', published: 'ehcp-caseload' });
     expect(layout.descriptor.name).toBe('ehcp-caseload');
     expect(layout.descriptor.indicators[0]?.id).toBe('ehcp-caseload.ehc_plan_count');
@@ -77,7 +77,7 @@ describe('a file in DfE’s layout', () => {
 
   test('that is the project’s own is a version of the dataset of its name', () => {
     const lines = dataText('neet-rates.csv').trim().split('\n');
-    const layout = layoutOf(tableOf(lines, 'neet-rates.csv').peek);
+    const layout = layoutOf(tableOf(lines, 'neet-rates.csv').preview);
     expect(layout).toMatchObject({ kind: 'dfe', published: 'neet-rates', vintage: null });
   });
 
@@ -87,7 +87,7 @@ describe('a file in DfE’s layout', () => {
       dfeRow('2025 Calendar year', 'Liverpool', '12'),
       dfeRow('2025 Calendar year', 'Sefton', '7'),
     ];
-    const layout = layoutOf(tableOf(lines, 'participation.csv').peek);
+    const layout = layoutOf(tableOf(lines, 'participation.csv').preview);
     expect(layout.published).toBe('');
     expect(layout.descriptor.name).toBe('participation-file');
   });
@@ -144,8 +144,8 @@ describe('the NEET scorecard', () => {
       '55.1',
     ),
   ];
-  const { peek, scanned } = tableOf(lines);
-  const layout = layoutOf(peek);
+  const { preview, scanned } = tableOf(lines);
+  const layout = layoutOf(preview);
 
   test('is three datasets, each of its own moment', () => {
     expect(layout.kind).toBe('neet-scorecard');
@@ -169,7 +169,7 @@ describe('the NEET scorecard', () => {
   test('leaves out attainment, which is about another year than its row', () => {
     const { plan, dataset } = readWith(scanned, layout);
     expect(dataset?.indicators.has('level_3')).toBe(false);
-    expect(plan.leftOut.map(({ position }) => peek.header[position])).toContain('Level_3');
+    expect(plan.leftOut.map(({ position }) => preview.header[position])).toContain('Level_3');
   });
 });
 
@@ -184,8 +184,8 @@ describe('a council’s own table', () => {
 
   test('is mapped by what its cells look like', () => {
     const { mapping, columns, problems } = suggestMapping(
-      tableOf(lines).peek.header,
-      tableOf(lines).peek.sample,
+      tableOf(lines).preview.header,
+      tableOf(lines).preview.sample,
     );
     expect(mapping).toMatchObject({ area: 0, period: 1, filters: [2], values: [3, 4] });
     expect(columns.map(({ reason }) => reason)).toEqual([
@@ -215,7 +215,7 @@ describe('a council’s own table', () => {
       '2023,2023,E12000002,Liverpool,E08000012,20100,500500',
       '2023,2023,E12000002,Sefton,E08000014,20100,281000',
       '2024,2024,E12000002,Liverpool,E08000012,20100,503000',
-    ]).peek;
+    ]).preview;
     expect(suggestMapping(header, sample).mapping).toMatchObject({
       area: 4,
       period: 0,
@@ -225,12 +225,12 @@ describe('a council’s own table', () => {
   });
 
   test('is read as the person says', () => {
-    const { peek, scanned } = tableOf([
+    const { preview, scanned } = tableOf([
       'Area,Pupils,Note,Staff',
       'E08000012,5200,a,30',
       'E08000014,3100,b,20',
     ]);
-    const layout = mapColumns(peek, {
+    const layout = mapColumns(preview, {
       area: 0,
       period: null,
       onePeriod: '2024/25',
@@ -250,7 +250,7 @@ describe('a council’s own table', () => {
 
 describe('refused, with the reason and what would work', () => {
   test('a table laid out for reading', () => {
-    const { reason, remedy } = refusalOf({
+    const { reason, fix } = refusalOf({
       name: 'appeals.csv',
       headerRow: 4,
       above: [
@@ -269,55 +269,55 @@ describe('refused, with the reason and what would work', () => {
     expect(reason).toContain('laid out for reading');
     expect(reason).toContain('"Table 1: Appeals by council, 2014 to 2016"');
     expect(reason).toContain('2 of its 5 columns have no name');
-    expect(remedy).toContain('one row for each area and year');
+    expect(fix).toContain('one row for each area and year');
   });
 
   test('an empty file', () => {
-    expect(refusalOf(tableOf(['']).peek).reason).toBe('The file is empty.');
+    expect(refusalOf(tableOf(['']).preview).reason).toBe('The file is empty.');
   });
 
   test('a header alone', () => {
-    const { reason } = refusalOf(tableOf([dfeHeader('pupils')]).peek);
+    const { reason } = refusalOf(tableOf([dfeHeader('pupils')]).preview);
     expect(reason).toBe('The file has a header and no rows below it.');
   });
 
   test('a list of schools that is not Ofsted’s', () => {
     const { reason } = refusalOf(
       tableOf(['"URN","LinkURN","LinkName","LinkType"', '100006,134643,"A School","Successor"'])
-        .peek,
+        .preview,
     );
     expect(reason).toContain('URN');
   });
 
   test('a .meta.csv without its data', () => {
     const { reason } = refusalOf(
-      tableOf(['col_name,col_type,label', 'pupils,Indicator,Pupils']).peek,
+      tableOf(['col_name,col_type,label', 'pupils,Indicator,Pupils']).preview,
     );
     expect(reason).toContain('describes the columns of another one');
   });
 
   test('figures without an area or a year', () => {
-    const { reason, canMap } = refusalOf(tableOf(['Colour,Size', 'red,12', 'blue,14']).peek);
+    const { reason, canMap } = refusalOf(tableOf(['Colour,Size', 'red,12', 'blue,14']).preview);
     expect(reason).toContain('No column holds codes or names of councils');
     expect(reason).toContain('No column says which year');
     expect(canMap).toBe(true);
   });
 
   test('years side by side as columns', () => {
-    const { reason, remedy } = refusalOf(
-      tableOf(['Area,2019,2020,2021', 'Liverpool,5,6,7', 'Sefton,3,4,5']).peek,
+    const { reason, fix } = refusalOf(
+      tableOf(['Area,2019,2020,2021', 'Liverpool,5,6,7', 'Sefton,3,4,5']).preview,
     );
     expect(reason).toContain('years stand side by side as columns (2019, 2020, 2021)');
-    expect(remedy).toContain('one row for each area and year');
+    expect(fix).toContain('one row for each area and year');
   });
 
   test('rows that do not fit their header', () => {
-    const { reason } = refusalOf(tableOf(['a,b,c', '1,2', '3,4']).peek);
+    const { reason } = refusalOf(tableOf(['a,b,c', '1,2', '3,4']).preview);
     expect(reason).toContain('No row has as many cells as the header');
   });
 });
 
 test('a file is recognised without a catalogue, too', () => {
-  const found = recognise(tableOf(caseload, 'plans.csv').peek);
+  const found = recognise(tableOf(caseload, 'plans.csv').preview);
   expect(found).toMatchObject({ kind: 'dfe', published: 'ehcp-caseload' });
 });

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { LoadFault } from '../../catalogue/load-fault.ts';
+import type { LoadError } from '../../catalogue/load-error.ts';
 import { asSentence } from '../../domain/format.ts';
 import { placeOf, type Issue } from '../../domain/issue.ts';
 
 const mostShown = 5;
 
-/** What failed, in which file and row, and how to mend it; nothing else on the page is affected. */
+/** What failed, in which file and row, and how to fix it; nothing else on the page is affected. */
 export function FaultMessage(props: {
-  readonly fault: LoadFault;
+  readonly fault: LoadError;
   readonly retry: () => void;
 }): ReactNode {
   const { fault, retry } = props;
@@ -15,7 +15,7 @@ export function FaultMessage(props: {
     <div className="fault" role="alert">
       <p className="fault-title">{fault.message}</p>
       <IssueList issues={fault.issues} />
-      <p>{fault.mend}</p>
+      <p>{fault.fix}</p>
       <button type="button" className="button-secondary" onClick={retry}>
         Try again
       </button>
@@ -45,7 +45,7 @@ function IssueList({ issues }: { readonly issues: readonly Issue[] }): ReactNode
     <ul>
       {issues.slice(0, mostShown).map((issue) => (
         <li key={`${placeOf(issue)} ${issue.message}`}>
-          <strong>{placeOf(issue)}:</strong> {asSentence(issue.message)} {asSentence(issue.mend)}
+          <strong>{placeOf(issue)}:</strong> {asSentence(issue.message)} {asSentence(issue.fix)}
         </li>
       ))}
       {issues.length > mostShown ? <li>and {issues.length - mostShown} more.</li> : null}

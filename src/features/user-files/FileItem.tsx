@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { DeskItem } from '../../user-files/store/user-file.ts';
+import type { UserFile } from '../../user-files/store/user-file.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { FileActions } from './file-actions.ts';
@@ -9,7 +9,7 @@ import { ReadProgress } from './ReadProgress.tsx';
 
 /** One table: how far it has come, and what can be done with it. */
 export function FileItem(props: {
-  readonly item: DeskItem;
+  readonly item: UserFile;
   /** What the site shows of it, for each reading. */
   readonly shown: readonly (Dataset | null)[];
   readonly catalogue: Catalogue;
@@ -28,7 +28,7 @@ export function FileItem(props: {
     isNew.current = false;
   }, [stage.kind]);
   return (
-    <article className="own-file" aria-labelledby={`file-${item.id}`}>
+    <article className="user-files-file" aria-labelledby={`file-${item.id}`}>
       <h2 id={`file-${item.id}`} ref={heading} tabIndex={-1}>
         {name}
       </h2>
@@ -63,10 +63,10 @@ export function FileItem(props: {
 }
 
 /** What is read aloud once a file is read; a refusal and the progress speak for themselves. */
-function statusOf({ name, stage, finished }: DeskItem): string {
+function statusOf({ name, stage, finished }: UserFile): string {
   if (stage.kind === 'cancelled') return `Reading ${name} was cancelled.`;
   if (stage.kind !== 'finished') return '';
-  return finished?.readings.some(({ dataset }) => dataset)
+  return finished?.results.some(({ dataset }) => dataset)
     ? `The figures of ${name} are ready.`
     : `The figures of ${name} cannot be charted.`;
 }
@@ -74,7 +74,7 @@ function statusOf({ name, stage, finished }: DeskItem): string {
 // An alert is read aloud when it is put on the page, so it has a key: no other element becomes one.
 function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
   const { item, catalogue, actions } = props;
-  const { stage, peek } = item;
+  const { stage, preview } = item;
   switch (stage.kind) {
     case 'opening':
       return (
@@ -97,7 +97,7 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
             <span className="visually-hidden">{item.name}: </span>
             {stage.message}
           </p>
-          <p>{stage.remedy}</p>
+          <p>{stage.fix}</p>
         </div>
       );
     case 'refused':
@@ -107,14 +107,14 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
             <span className="visually-hidden">{item.name}: </span>
             {stage.refusal.reason}
           </p>
-          <p>{stage.refusal.remedy}</p>
+          <p>{stage.refusal.fix}</p>
           {stage.refusal.canMap ? <MapButton actions={actions} /> : null}
         </div>
       );
     case 'mapping':
-      return peek ? (
+      return preview ? (
         <MappingForm
-          peek={peek}
+          table={preview}
           published={catalogue.datasets}
           start={stage.start}
           onUse={actions.onMap}
@@ -150,7 +150,7 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
                 Read it again
               </button>
             ) : null}
-            {peek ? <MapButton actions={actions} /> : null}
+            {preview ? <MapButton actions={actions} /> : null}
           </div>
         </div>
       );

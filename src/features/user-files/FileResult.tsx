@@ -1,11 +1,11 @@
 import { useId, useMemo, type ReactNode } from 'react';
-import type { DeskItem, Finished } from '../../user-files/store/user-file.ts';
-import { mayStandIn, type Placement } from '../../catalogue/override-catalogue.ts';
+import type { UserFile, Finished } from '../../user-files/store/user-file.ts';
+import { mayReplace, type Placement } from '../../catalogue/override-catalogue.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatWhole } from '../../domain/format.ts';
 import { defaultView } from '../../domain/view.ts';
-import type { DatasetReading } from '../../user-files/worker/dataset-request.ts';
+import type { DatasetResult } from '../../user-files/worker/dataset-request.ts';
 import { viewLink } from '../../state/view-link.ts';
 import type { FileActions } from './file-actions.ts';
 import { lookInWords } from './report/report-groups.ts';
@@ -15,14 +15,14 @@ import { QualityReport } from './report/QualityReport.tsx';
 
 /** What was read from a table: its datasets, what to know about them, and what to do with them. */
 export function FileResult(props: {
-  readonly item: DeskItem;
+  readonly item: UserFile;
   readonly finished: Finished;
   readonly shown: readonly (Dataset | null)[];
   readonly catalogue: Catalogue;
   readonly actions: FileActions;
 }): ReactNode {
   const { item, finished, shown, catalogue, actions } = props;
-  const { readings, read } = finished;
+  const { results, read } = finished;
   return (
     <>
       <p>
@@ -32,13 +32,13 @@ export function FileResult(props: {
           ? 'those of the councils this site compares, the North West and England.'
           : 'those of every council and region in England.'}
       </p>
-      {readings.map((reading, at) => (
+      {results.map((reading, at) => (
         <Reading
           key={reading.dataset?.descriptor.name ?? reading.layout.title}
           item={item}
           at={at}
           reading={reading}
-          isOnly={readings.length === 1}
+          isOnly={results.length === 1}
           shown={shown[at] ?? null}
           catalogue={catalogue}
           actions={actions}
@@ -50,9 +50,9 @@ export function FileResult(props: {
 }
 
 function Reading(props: {
-  readonly item: DeskItem;
+  readonly item: UserFile;
   readonly at: number;
-  readonly reading: DatasetReading;
+  readonly reading: DatasetResult;
   readonly isOnly: boolean;
   readonly shown: Dataset | null;
   readonly catalogue: Catalogue;
@@ -62,7 +62,7 @@ function Reading(props: {
   const { dataset, layout, report } = reading;
   const first = shown?.descriptor.indicators[0];
   return (
-    <section className="own-dataset">
+    <section className="user-files-dataset">
       <h3>{dataset?.descriptor.title ?? layout.title}</h3>
       {dataset ? <p>{contentOf(dataset)}</p> : null}
       {first ? (
@@ -98,7 +98,7 @@ function Reading(props: {
           <PermanentForm
             dataset={dataset}
             themes={catalogue.themes}
-            isStandIn={mayStandIn(dataset)}
+            mayReplace={mayReplace(dataset)}
             onMake={(facts, theme) => actions.onMake(at, facts, theme)}
           />
         </details>
@@ -130,10 +130,10 @@ function PlaceChoice(props: {
   const name = useId();
   const choices: readonly (readonly [Placement | null, string, string])[] = [
     ['beside', 'Beside the published figures', 'under “Your files” in the list of indicators'],
-    ...(mayStandIn(dataset)
+    ...(mayReplace(dataset)
       ? ([
           [
-            'instead',
+            'replace',
             'In place of the published figures',
             'on every page, promises included, and marked as your file',
           ],
@@ -163,7 +163,7 @@ function PlaceChoice(props: {
 }
 
 function AfterReading(props: {
-  readonly item: DeskItem;
+  readonly item: UserFile;
   readonly finished: Finished;
   readonly actions: FileActions;
 }): ReactNode {
@@ -173,17 +173,17 @@ function AfterReading(props: {
   const kept = useMemo(
     () =>
       new Set(
-        finished.readings.flatMap(({ dataset }) => dataset?.areas.map(({ code }) => code) ?? []),
+        finished.results.flatMap(({ dataset }) => dataset?.areas.map(({ code }) => code) ?? []),
       ),
     [finished],
   );
   return (
-    <div className="own-file-choices">
+    <div className="user-files-file-choices">
       <label className="check">
         <input
           type="checkbox"
-          checked={item.keptOn !== ''}
-          onChange={(event) => actions.onKeep(event.target.checked)}
+          checked={item.savedOn !== ''}
+          onChange={(event) => actions.onSave(event.target.checked)}
         />
         <span>
           Remember this file on this device{' '}
@@ -192,9 +192,9 @@ function AfterReading(props: {
           </span>
         </span>
       </label>
-      {item.keepFault === '' ? null : (
+      {item.saveError === '' ? null : (
         <p role="alert" className="field-problem">
-          {item.keepFault}
+          {item.saveError}
         </p>
       )}
       {isAll ? null : <AddCouncil kept={kept} isBusy={isBusy} onAdd={actions.onAddArea} />}

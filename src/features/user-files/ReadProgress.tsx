@@ -34,12 +34,14 @@ export function ReadProgress(props: {
       ? { max: total, value: Math.min(bytes, total) }
       : {};
   return (
-    <div className="own-progress">
+    <div className="user-files-progress">
       <label htmlFor={bar} id={label}>
         {step ? `Checking the figures of ${name}` : `Reading ${name}`}
       </label>
       <progress id={bar} {...place} />
-      <p className="own-progress-words">{step ? stepInWords(step) : progressInWords(props)}</p>
+      <p className="user-files-progress-words">
+        {step ? stepInWords(step) : progressInWords(props)}
+      </p>
       <button
         type="button"
         className="button-secondary"

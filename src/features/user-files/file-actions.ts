@@ -3,7 +3,7 @@ import type { Placement } from '../../catalogue/override-catalogue.ts';
 import type { SourceFacts } from '../../user-files/package/resource.ts';
 import type { Mapping } from '../../user-files/layout/layout.ts';
 
-/** What a person can do with a table they brought. `at` is one of its readings. */
+/** What a person can do with a table they brought. `at` is one of its results. */
 export interface FileActions {
   readonly onRead: (scope: Scope) => void;
   /** Reads the file again with one more council, by GSS code. */
@@ -12,7 +12,7 @@ export interface FileActions {
   readonly onMap: (mapping: Mapping) => void;
   readonly onCancel: () => void;
   readonly onPlace: (at: number, placement: Placement | null) => void;
-  readonly onKeep: (isWanted: boolean) => void;
+  readonly onSave: (isWanted: boolean) => void;
   readonly onRemove: () => void;
   readonly onReport: (at: number) => void;
   readonly onMake: (

@@ -16,7 +16,7 @@ export type ColumnPlaces = ReadonlyMap<string, number>;
 /**
  * Finds the columns a dataset needs in a header row, in whatever order they stand.
  * Columns that are unexpected, repeated or named like a part of every object are left alone with an issue.
- * Throws DataFault when a needed column is missing, or stands there twice so that its values are ambiguous.
+ * Throws DataError when a needed column is missing, or stands there twice so that its values are ambiguous.
  */
 export function bindColumns(
   header: readonly string[],
@@ -42,8 +42,8 @@ export function bindColumns(
       `Add a column named ${column}, or take it out of datapackage.json.`,
     );
   }
-  if (missing.length > 0) throw issues.fault(`${namesOf(missing)} missing`);
-  if (ambiguous.length > 0) throw issues.fault(`${namesOf(ambiguous)} there more than once`);
+  if (missing.length > 0) throw issues.failure(`${namesOf(missing)} missing`);
+  if (ambiguous.length > 0) throw issues.failure(`${namesOf(ambiguous)} there more than once`);
   return places;
 }
 
@@ -68,13 +68,13 @@ function reportHeader(
     } else if (name === '') {
       issues.warning(1, '', 'a column has no name', 'Name the column, or delete it.');
     } else if (seen.has(name)) {
-      const mend = 'Delete or rename all but one of them.';
+      const fix = 'Delete or rename all but one of them.';
       const message = `the column ${quoted(name)} is there more than once`;
       if (needed.has(name)) {
         ambiguous.push(name);
-        issues.error(1, name, message, mend);
+        issues.error(1, name, message, fix);
       } else {
-        issues.warning(1, name, message, mend);
+        issues.warning(1, name, message, fix);
       }
     } else if (!needed.has(name) && !declared.has(name) && !isNearMiss(name, needed)) {
       issues.warning(

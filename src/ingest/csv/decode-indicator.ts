@@ -43,8 +43,8 @@ export function decodeIndicator(
       symbols.set(index, symbol);
     } else if (Number.isNaN(value)) {
       marks[index] = broken;
-      const [message, mend] = explain(text, descriptor);
-      issues.error(rowNumbers[index] ?? 0, column, message, mend);
+      const [message, fix] = explain(text, descriptor);
+      issues.error(rowNumbers[index] ?? 0, column, message, fix);
     } else {
       numbers[index] = value;
       if (value >= lowest && value <= highest) continue;
@@ -81,15 +81,15 @@ function explain(text: string, { missingValues }: DatasetDescriptor): readonly [
   }
   return [
     `${quoted(text)} is not a number or a symbol this dataset declares`,
-    mendFor(trimmed) ??
-      mendForSymbol(trimmed, declared) ??
+    fixFor(trimmed) ??
+      fixForSymbol(trimmed, declared) ??
       `Write a number such as 1234 or 56.7, or a symbol${choices}.`,
   ];
 }
 
 const thousands = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
-function mendFor(trimmed: string): string | undefined {
+function fixFor(trimmed: string): string | undefined {
   const bare = trimmed.replace(/^(-?)£\s*/, '$1').replace(/\s*%$/, '');
   const isGrouped = thousands.test(bare);
   const number = isGrouped ? bare.replaceAll(',', '') : bare;
@@ -102,7 +102,7 @@ function mendFor(trimmed: string): string | undefined {
   return `Write the number without ${extra.join(' or ') || 'spaces'}: ${number}`;
 }
 
-function mendForSymbol(trimmed: string, declared: readonly string[]): string | undefined {
+function fixForSymbol(trimmed: string, declared: readonly string[]): string | undefined {
   const meant = declared.find((raw) => raw.toLowerCase() === trimmed.toLowerCase());
   return meant === undefined ? undefined : `Write the symbol as it is declared: ${meant}`;
 }

@@ -15,7 +15,7 @@ import { setAsideDuplicates } from './drop-duplicates.ts';
 /**
  * Turns a file's text rows into typed columns, as its descriptor says. Rows that cannot be used are left out,
  * each with an issue; the others keep their row number and their own text.
- * Throws DataFault when a column is missing or ambiguous, or when no row can be used.
+ * Throws DataError when a column is missing or ambiguous, or when no row can be used.
  */
 export function decode(table: CsvTable, descriptor: DatasetDescriptor, issues: IssueList): Dataset {
   const places = bindColumns(table.header, descriptor, issues);
@@ -36,7 +36,7 @@ export function decode(table: CsvTable, descriptor: DatasetDescriptor, issues: I
   setAsideDuplicates(keys, table.rowNumbers, marks, issues);
 
   const rows = keptRows(marks);
-  if (rows.length === 0) throw issues.fault('none of its rows can be used');
+  if (rows.length === 0) throw issues.failure('none of its rows can be used');
   const keptAreas = keepRows(areas, rows, compareByLevel);
   const keptPeriods = keepRows(periods, rows, (a, b) => a.order - b.order);
   const keptFilters = filters.map(({ filter, coded }): [string, FilterColumn] => {

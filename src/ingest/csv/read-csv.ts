@@ -13,7 +13,7 @@ export interface CsvTable {
  * Splits comma-separated text (RFC 4180; a byte order mark, CRLF and LF are all fine) into rows of strings.
  * Row numbers count as a spreadsheet does: the header is row 1 and blank rows count, though they are dropped.
  * Rows with too few or too many cells, or with unbalanced quotes, are set aside with an issue.
- * Throws DataFault when there is nothing to read: no text, a web page, or no row below the header.
+ * Throws DataError when there is nothing to read: no text, a web page, or no row below the header.
  */
 export function readCsv(text: string, issues: IssueList): CsvTable {
   const body = withoutBom(text);
@@ -30,7 +30,7 @@ export function readCsv(text: string, issues: IssueList): CsvTable {
   });
   const badQuotes = reportQuotes(errors, issues);
   const header = data[0] ?? [];
-  if (badQuotes.has(0)) throw issues.fault('the quotes in its first row do not match');
+  if (badQuotes.has(0)) throw issues.failure('the quotes in its first row do not match');
 
   const rows: string[][] = [];
   const rowNumbers: number[] = [];
@@ -51,7 +51,7 @@ export function readCsv(text: string, issues: IssueList): CsvTable {
       'no row below the header can be read',
       'Export the file again, with its rows.',
     );
-    throw issues.fault('it has no rows that can be read');
+    throw issues.failure('it has no rows that can be read');
   }
   return { header, rows, rowNumbers };
 }
@@ -71,7 +71,7 @@ function lastRow(data: readonly (readonly string[])[]): number {
 function refuseEmpty(text: string, issues: IssueList): void {
   if (text.trim() !== '') return;
   issues.error(0, '', 'the file is empty', 'Export it again, with a header row and its rows.');
-  throw issues.fault('it is empty');
+  throw issues.failure('it is empty');
 }
 
 function refuseWebPage(text: string, issues: IssueList): void {
@@ -82,7 +82,7 @@ function refuseWebPage(text: string, issues: IssueList): void {
     `the file is a web page, not comma-separated values: it starts with ${quoted(text.trimStart().slice(0, 30))}`,
     'Check that the file is on the server under this name, and that the server does not answer with a page instead.',
   );
-  throw issues.fault('it is a web page');
+  throw issues.failure('it is a web page');
 }
 
 /** True when text is HTML or XML, such as a server's "not found" page sent in place of a file. */

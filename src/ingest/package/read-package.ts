@@ -13,14 +13,14 @@ const file = 'datapackage.json';
 /**
  * Reads a data package (parsed JSON, trusted in nothing) into a catalogue. A resource, field or family that
  * cannot be used is left out and named in `issues`; the rest works.
- * Throws DataFault when the value is not an object with a list of resources.
+ * Throws DataError when the value is not an object with a list of resources.
  */
 export function readPackage(json: unknown): Catalogue {
   const issues = new IssueList(file);
   if (!isObject(json) || !Array.isArray(valueOf(json, 'resources'))) {
     const problem = isObject(json) ? 'it has no list of resources' : 'it is not a JSON object';
     issues.error(0, '', problem, 'Put a Data Package with a list of resources there.');
-    throw issues.fault(problem);
+    throw issues.failure(problem);
   }
   const defaults: PackageDefaults = {
     version: textOf(json, 'version').replace(/[^A-Za-z0-9.+-]/g, '') || '0',

@@ -81,9 +81,9 @@ class StrategyCheck {
       return true;
     }
     const message = `${quoted(id)} is no known source, so it was left blank`;
-    const mend =
+    const fix =
       'Write an id of strategy/sources.csv, or of a source that datapackage.json lists; add it where it is missing.';
-    this.#listOf(name).error(row, 'source_id', message, mend);
+    this.#listOf(name).error(row, 'source_id', message, fix);
     return false;
   }
 
@@ -101,8 +101,8 @@ class StrategyCheck {
 
   #linkHolds(name: string, { indicator, filters, row }: Link): boolean {
     const consequence = 'so the link to the statistic was left out';
-    const report = (column: string, problem: string, mend: string) => {
-      this.#listOf(name).error(row, column, `${problem}, ${consequence}`, mend);
+    const report = (column: string, problem: string, fix: string) => {
+      this.#listOf(name).error(row, column, `${problem}, ${consequence}`, fix);
       return false;
     };
     const dataset = findDataset(this.#catalogue, datasetOf(indicator));

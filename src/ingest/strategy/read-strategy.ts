@@ -25,7 +25,7 @@ const columns: Readonly<Record<StrategyFileName, readonly string[]>> = {
  * Reads the strategy layer from the text of its seven files. A row that cannot be used is left out, a lesser
  * fault leaves a part of it blank, and `issues` names each with file, row and column. Ids that rows of one file
  * name in another are checked here; indicators and sources by checkStrategyAgainst.
- * Throws DataFault, whose issues name the file, when a file as a whole cannot be used.
+ * Throws DataError, whose issues name the file, when a file as a whole cannot be used.
  */
 export function readStrategy(texts: Readonly<Record<StrategyFileName, string>>): StrategyLayer {
   const lists = new Map(
@@ -68,8 +68,8 @@ function checkSuccession(strategies: readonly Strategy[], issues: IssueList): re
     const reason = whyNotSucceeds(strategy, byId);
     if (reason === '') return strategy;
     const message = `${quoted(strategy.succeeds)} ${reason}, so it was left blank`;
-    const mend = 'Write the id of the strategy it took the place of, or leave the cell blank.';
-    issues.error(strategy.row, 'succeeds', message, mend);
+    const fix = 'Write the id of the strategy it took the place of, or leave the cell blank.';
+    issues.error(strategy.row, 'succeeds', message, fix);
     return { ...strategy, succeeds: '' };
   });
 }

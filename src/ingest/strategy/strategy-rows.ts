@@ -36,8 +36,8 @@ export class StrategyRow {
   }
 
   /** Says what is wrong with a cell. */
-  error(column: string, message: string, mend: string): void {
-    this.#issues.error(this.rowNumber, column, message, mend);
+  error(column: string, message: string, fix: string): void {
+    this.#issues.error(this.rowNumber, column, message, fix);
   }
 
   /** Null for a blank cell, and with an issue for one that is no number. */
@@ -127,7 +127,7 @@ export class StrategyRow {
 /**
  * Reads the rows of one strategy file. The first of `columns` holds the id; a row without one, or with one that
  * is already taken, is left out with an issue, as is any for which `read` gives nothing.
- * Throws DataFault when the file as a whole cannot be used, or a column is missing.
+ * Throws DataError when the file as a whole cannot be used, or a column is missing.
  */
 export function readStrategyRows<Item>(
   file: StrategyFileName,
@@ -141,12 +141,12 @@ export function readStrategyRows<Item>(
   for (const name of missing) {
     issues.error(1, name, `the column ${quoted(name)} is missing`, `Add a column named ${name}.`);
   }
-  if (missing.length > 0) throw issues.fault(`it has no ${missing.join(', ')} column`);
+  if (missing.length > 0) throw issues.failure(`it has no ${missing.join(', ')} column`);
   for (const name of columns) {
     if (header.indexOf(name) === header.lastIndexOf(name)) continue;
     const message = `the column ${quoted(name)} is there more than once`;
     issues.error(1, name, message, 'Keep one of them, or give the other a name of its own.');
-    throw issues.fault(`the column ${name} is there more than once`);
+    throw issues.failure(`the column ${name} is there more than once`);
   }
   const taken = new Set<string>();
   const [idColumn = ''] = columns;

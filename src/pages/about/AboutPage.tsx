@@ -157,7 +157,7 @@ function Datasets({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
         <ul className="fault">
           {catalogue.issues.map((issue) => (
             <li key={`${placeOf(issue)} ${issue.message}`}>
-              {placeOf(issue)}: {asSentence(issue.message)} {asSentence(issue.mend)}
+              {placeOf(issue)}: {asSentence(issue.message)} {asSentence(issue.fix)}
             </li>
           ))}
         </ul>

@@ -1,18 +1,17 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { usePublishedCatalogue, useNeighbours } from '../../catalogue/use-catalogue.ts';
-import type { DeskItem } from '../../user-files/store/user-file.ts';
-import { shownOf, type ShownOf } from '../../user-files/store/user-file-list.ts';
-import type { Brought } from '../../user-files/store/user-file.ts';
-import { fileDesk, type DeskGround } from '../../user-files/store/user-file-store.ts';
-import { AddressFault, fetchFrom } from '../../user-files/store/fetch-file.ts';
-import { takeHanded, useHandedCount } from '../../user-files/store/pending-files.ts';
-import { KeepFault } from '../../user-files/store/saved-files.ts';
-import { useDeskGround, useDeskItems } from '../../user-files/store/use-user-files.ts';
+import type { IncomingFile, UserFile } from '../../user-files/store/user-file.ts';
+import { userFiles, type UserFilesContext } from '../../user-files/store/user-file-store.ts';
+import { AddressError, fetchFrom } from '../../user-files/store/fetch-file.ts';
+import { takeQueuedFiles, useQueuedCount } from '../../user-files/store/queued-files.ts';
+import { SaveError } from '../../user-files/store/saved-files.ts';
+import { useUserFilesContext, useUserFiles } from '../../user-files/store/use-user-files.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { ChooseFiles } from '../../features/user-files/ChooseFiles.tsx';
 import { FileItem } from '../../features/user-files/FileItem.tsx';
-import { KeptFiles } from '../../features/user-files/SavedFiles.tsx';
+import { SavedFiles } from '../../features/user-files/SavedFiles.tsx';
 import { dayInWords } from '../../domain/words/day.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
 import { now } from '../../state/clock.ts';
@@ -44,7 +43,7 @@ export function DataPage(): ReactNode {
       ) : catalogue.status === 'pending' || neighbours.status === 'pending' ? (
         <PageSkeleton />
       ) : (
-        <Desk
+        <UserFiles
           catalogue={catalogue.value}
           neighbours={neighbours.status === 'ready' ? neighbours.value : noNeighbours}
         />
@@ -53,7 +52,7 @@ export function DataPage(): ReactNode {
   );
 }
 
-function Desk(props: {
+function UserFiles(props: {
   readonly catalogue: Catalogue;
   readonly neighbours: NeighbourTable;
 }): ReactNode {
@@ -62,63 +61,62 @@ function Desk(props: {
   const comparators = useView((view) => view.comparators);
   const chosen = useMemo(() => [...areas, ...comparators], [areas, comparators]);
   const [today] = useState(() => dayInWords(now()));
-  const ground = useDeskGround(catalogue, neighbours, chosen, today);
-  const items = useDeskItems();
-  const shown = shownOf(items);
+  const context = useUserFilesContext(catalogue, neighbours, chosen, today);
+  const { files: items, shown } = useUserFiles();
   const lead = useFirstNew(items);
-  const bring = useCallback(
-    (files: readonly Brought[]) => {
+  const addFiles = useCallback(
+    (files: readonly IncomingFile[]) => {
       lead();
-      void fileDesk.bring(files, ground);
+      void userFiles.addFiles(files, context);
     },
-    [ground, lead],
+    [context, lead],
   );
-  const handed = useHandedCount();
+  const queued = useQueuedCount();
   useEffect(() => {
-    const files = handed > 0 ? takeHanded() : [];
-    if (files.length > 0) bring(files.map((file) => ({ blob: file, name: file.name })));
-  }, [handed, bring]);
-  const { fetching, problem, fetchAddress, stop } = useAddress(bring);
+    const files = queued > 0 ? takeQueuedFiles() : [];
+    if (files.length > 0) addFiles(files.map((file) => ({ blob: file, name: file.name })));
+  }, [queued, addFiles]);
+  const { fetching, problem, fetchAddress, stop } = useAddress(addFiles);
   const [message, setMessage] = useState('');
   const removeAll = useCallback(async (ids: readonly string[]): Promise<void> => {
-    const next = nextTo(fileDesk.items(), ids);
+    const next = nextTo(userFiles.list.files, ids);
     try {
-      for (const id of ids) await fileDesk.remove(id);
+      for (const id of ids) await userFiles.remove(id);
       setMessage(ids.length === 1 ? 'The file was removed.' : 'All remembered files were removed.');
       // The button that was pressed is gone.
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) headingOf(next)?.focus();
       });
     } catch (error) {
-      if (!(error instanceof KeepFault)) throw error;
+      if (!(error instanceof SaveError)) throw error;
       setMessage(error.message);
     }
   }, []);
   const remove = useCallback((id: string) => void removeAll([id]), [removeAll]);
-  const kept = items.filter(({ keptOn }) => keptOn !== '');
+  const saved = items.filter(({ savedOn }) => savedOn !== '');
   return (
     <>
       <ChooseFiles
-        onFiles={(files) => bring(files.map((file) => ({ blob: file, name: file.name })))}
+        onFiles={(files) => addFiles(files.map((file) => ({ blob: file, name: file.name })))}
         onAddress={fetchAddress}
         isFetching={fetching}
         onStop={stop}
         problem={problem}
       />
-      {items.map((item, at) => (
+      {items.map((item) => (
         <Entry
           key={item.id}
           item={item}
-          shown={shown[at]?.datasets ?? []}
-          ground={ground}
+          shown={shown.get(item.id) ?? []}
+          context={context}
           onRemove={remove}
         />
       ))}
-      <KeptFiles
-        kept={kept}
+      <SavedFiles
+        saved={saved}
         onShow={(id) => headingOf(id)?.focus()}
         onRemove={remove}
-        onRemoveAll={() => void removeAll(kept.map(({ id }) => id))}
+        onRemoveAll={() => void removeAll(saved.map(({ id }) => id))}
         message={message}
       />
     </>
@@ -126,21 +124,21 @@ function Desk(props: {
 }
 
 interface EntryProps {
-  readonly item: DeskItem;
-  readonly shown: ShownOf['datasets'];
-  readonly ground: DeskGround;
+  readonly item: UserFile;
+  readonly shown: readonly (Dataset | null)[];
+  readonly context: UserFilesContext;
   readonly onRemove: (id: string) => void;
 }
 
 /** One file; drawn again only when it changed, since another one being read changes ten times a second. */
 const Entry = memo(
-  function Entry({ item, shown, ground, onRemove }: EntryProps): ReactNode {
-    const actions = actionsOn(item, ground, () => onRemove(item.id));
-    return <FileItem item={item} shown={shown} catalogue={ground.catalogue} actions={actions} />;
+  function Entry({ item, shown, context, onRemove }: EntryProps): ReactNode {
+    const actions = actionsOn(item, context, () => onRemove(item.id));
+    return <FileItem item={item} shown={shown} catalogue={context.catalogue} actions={actions} />;
   },
   (before, after) =>
     before.item === after.item &&
-    before.ground === after.ground &&
+    before.context === after.context &&
     before.onRemove === after.onRemove &&
     before.shown.length === after.shown.length &&
     before.shown.every((one, at) => one === after.shown[at]),
@@ -152,9 +150,9 @@ function headingOf(id: string): HTMLElement | null {
 }
 
 /** The file that follows those to be removed, else the one before them; empty when no other is there. */
-function nextTo(items: readonly DeskItem[], removed: readonly string[]): string {
+function nextTo(items: readonly UserFile[], removed: readonly string[]): string {
   const at = items.findIndex(({ id }) => removed.includes(id));
-  const left = (one: DeskItem): boolean => !removed.includes(one.id);
+  const left = (one: UserFile): boolean => !removed.includes(one.id);
   return (items.slice(at).find(left) ?? items.slice(0, at).findLast(left))?.id ?? '';
 }
 
@@ -162,7 +160,7 @@ function nextTo(items: readonly DeskItem[], removed: readonly string[]): string 
  * Returns what is to be called before files are brought: the first of them that is recognised or refused is then
  * shown and gets the keyboard, because it may stand far below.
  */
-function useFirstNew(items: readonly DeskItem[]): () => void {
+function useFirstNew(items: readonly UserFile[]): () => void {
   const known = useRef<ReadonlySet<string> | null>(null);
   const latest = useRef(items);
   useEffect(() => {
@@ -180,7 +178,7 @@ function useFirstNew(items: readonly DeskItem[]): () => void {
 }
 
 /** Fetches files from web addresses, one address at a time. */
-function useAddress(bring: (files: readonly Brought[]) => void) {
+function useAddress(addFiles: (files: readonly IncomingFile[]) => void) {
   const [fetching, setFetching] = useState(false);
   const [problem, setProblem] = useState('');
   const stopper = useRef(new AbortController());
@@ -191,11 +189,11 @@ function useAddress(bring: (files: readonly Brought[]) => void) {
     setFetching(true);
     setProblem('');
     try {
-      bring(await fetchFrom(address, own.signal));
+      addFiles(await fetchFrom(address, own.signal));
     } catch (error) {
       if (own.signal.aborted) return;
-      if (!(error instanceof AddressFault)) throw error;
-      setProblem(`${error.message} ${error.remedy}`);
+      if (!(error instanceof AddressError)) throw error;
+      setProblem(`${error.message} ${error.fix}`);
     } finally {
       if (stopper.current === own) setFetching(false);
     }

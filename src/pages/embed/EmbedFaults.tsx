@@ -1,5 +1,5 @@
 import { useLayoutEffect, type ReactNode } from 'react';
-import type { LoadFault } from '../../catalogue/load-fault.ts';
+import type { LoadError } from '../../catalogue/load-error.ts';
 import { defaultView } from '../../domain/view.ts';
 import { viewAddress } from '../../embed/dashboard-url.ts';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
@@ -9,7 +9,7 @@ import type { EmbedPage } from './embed-page.ts';
 /** What could not be loaded, and the way to the figure that was asked for. */
 export function NotLoaded(props: {
   readonly page: EmbedPage;
-  readonly fault: LoadFault;
+  readonly fault: LoadError;
   readonly retry: () => void;
 }): ReactNode {
   const { page, fault, retry } = props;

@@ -15,7 +15,7 @@ import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx
 import { buildStatedRows, rowsOfIndicator } from '../../strategy/stated/stated.ts';
 import { permalink } from '../../state/history.ts';
 import { addNotices, replaceView, useView } from '../../state/view-store.ts';
-import { bringFiles } from '../shell/add-files.ts';
+import { addFiles } from '../shell/add-files.ts';
 import { IndicatorFigure } from './IndicatorFigure.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { PrintFoot } from '../print/PrintFoot.tsx';
@@ -79,7 +79,7 @@ function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: V
   return (
     <>
       {missing === '' ? null : (
-        <NeedsFile file={missing} hasPublished={found !== undefined} onFiles={bringFiles} />
+        <NeedsFile file={missing} hasPublished={found !== undefined} onFiles={addFiles} />
       )}
       {indicator && (found || missing === '') ? (
         <OneIndicator catalogue={catalogue} indicator={indicator} view={view} />

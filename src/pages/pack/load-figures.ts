@@ -95,7 +95,7 @@ function issuesInWords({ issues, descriptor }: Dataset): readonly string[] {
 }
 
 /**
- * The part of the published data package that holds these files, given by path. Rejects with LoadFault when one of its
+ * The part of the published data package that holds these files, given by path. Rejects with LoadError when one of its
  * files cannot be had.
  */
 export async function loadPackageFiles(

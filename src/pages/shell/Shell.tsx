@@ -1,14 +1,14 @@
 import { useCallback, type ReactNode } from 'react';
-import { useOwnDatasets } from '../../catalogue/dataset-overrides.ts';
+import { useOverrides } from '../../catalogue/dataset-overrides.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { defaultView, type Page } from '../../domain/view.ts';
-import { StandInBanner } from '../../features/user-files/OverrideBanner.tsx';
+import { OverrideBanner } from '../../features/user-files/OverrideBanner.tsx';
 import { DropHint, PictureInput, PictureMessage } from '../../features/reopen/PictureDrop.tsx';
 import { useFileDrag } from '../../features/reopen/use-file-drag.ts';
 import { usePictures } from '../../features/reopen/use-pictures.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { useView } from '../../state/view-store.ts';
-import { bringFiles } from './add-files.ts';
+import { addFiles } from './add-files.ts';
 
 const pages: readonly { readonly page: Page; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
@@ -32,13 +32,13 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
   const kept = { ...defaultView, areas, comparators };
-  const own = useOwnDatasets();
+  const own = useOverrides();
   const { report, open, dismiss } = usePictures();
   const isOver = useFileDrag(
     useCallback(
       (files) => {
         if (files.every(isPicture)) open(files, 'dropped');
-        else bringFiles(files);
+        else addFiles(files);
       },
       [open],
     ),
@@ -70,7 +70,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
         </div>
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
-        <StandInBanner own={own ?? nothing} />
+        <OverrideBanner own={own ?? nothing} />
         <PictureMessage report={report} onDismiss={dismiss} />
         {children}
       </main>

@@ -1,7 +1,7 @@
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
 import { regionNames } from '../areas/councils.ts';
 import { areaByCode } from '../areas/find-area.ts';
-import type { CountedList, LocalOptions, LocalReading, ScannedRows } from './reading.ts';
+import type { CountedList, LocalOptions, ReadResult, ScannedRows } from './read-result.ts';
 import { standardColumns } from './table.ts';
 import { latestMonth, schoolColumns, type SchoolCount } from '../layout/ofsted-list.ts';
 import { countSchools, type SchoolTallies, type SchoolTally } from './ofsted-count.ts';
@@ -12,7 +12,7 @@ type ReadRows = (
   layout: Layout,
   published: DatasetDescriptor | null,
   options: LocalOptions,
-) => LocalReading;
+) => ReadResult;
 
 const countedRows = 'rows_counted';
 
@@ -66,7 +66,7 @@ export function readSchoolList(
   published: DatasetDescriptor | null,
   options: LocalOptions,
   readRows: ReadRows,
-): LocalReading {
+): ReadResult {
   const counted = countList(scanned, layout);
   const reading = readRows(
     counted?.scanned ?? { ...scanned, rows: [], rowNumbers: [] },

@@ -1,7 +1,7 @@
 import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import { DataFault, type Issue } from '../../domain/issue.ts';
+import { DataError, type Issue } from '../../domain/issue.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import { decode } from '../../ingest/csv/decode.ts';
 import { ambiguousPlace, planColumns } from '../infer/columns.ts';
@@ -9,7 +9,7 @@ import { IssueList } from '../../ingest/issue-list.ts';
 import { localDescriptor, type LocalDescriptor } from './descriptor.ts';
 import { findDuplicates } from './duplicates.ts';
 import { columnNames, localSources } from './origin.ts';
-import type { LocalOptions, LocalReading, ScannedRows } from './reading.ts';
+import type { LocalOptions, ReadResult, ScannedRows } from './read-result.ts';
 import { localTable, type LocalTable } from './table.ts';
 import { readSchoolList } from './ofsted-dataset.ts';
 import type { ColumnPlan, Layout, Row } from '../layout/layout.ts';
@@ -26,7 +26,7 @@ export function readLocal(
   layout: Layout,
   published: DatasetDescriptor | null,
   options: LocalOptions = {},
-): LocalReading {
+): ReadResult {
   if (layout.count !== '') return readSchoolList(scanned, layout, published, options, readRows);
   return readRows(scanned, layout, published, options);
 }
@@ -37,9 +37,9 @@ export function readRows(
   layout: Layout,
   published: DatasetDescriptor | null,
   options: LocalOptions,
-): LocalReading {
+): ReadResult {
   const described = describe(scanned, layout, published, options);
-  const doubt = published ? whyNotStandIn(described, published) : '';
+  const doubt = published ? whyNotReplacing(described, published) : '';
   if (doubt === '') return finish(scanned, layout, published, described, doubt);
   return finish(scanned, layout, null, describe(scanned, layout, null, options), doubt);
 }
@@ -62,7 +62,7 @@ function describe(
 }
 
 /** A page, a target or a link shows default items: a filter whose whole is not known would make them another figure. */
-function whyNotStandIn({ plan, local }: Described, published: DatasetDescriptor): string {
+function whyNotReplacing({ plan, local }: Described, published: DatasetDescriptor): string {
   const unsure = local.filters.find(
     ({ filter, total }) =>
       total.item === '' && !published.filters.some(({ column }) => column === filter.column),
@@ -82,27 +82,27 @@ function finish(
   layout: Layout,
   published: DatasetDescriptor | null,
   { plan, table, local }: Described,
-  notStandIn: string,
-): LocalReading {
+  notReplacing: string,
+): ReadResult {
   const duplicates = findDuplicates(table);
-  const reading = { layout, scanned, plan, table, described: local, duplicates, notStandIn };
+  const reading = { layout, scanned, plan, table, described: local, duplicates, notReplacing };
   const conflicts = duplicates.filter(({ column }) => column >= 0).length;
   const issues = new IssueList(layout.file);
   const twice = ambiguousPlace(layout, scanned.rows);
   if (twice !== undefined) {
-    const fault = `the column ${twice} is there more than once, with different cells`;
-    return { ...reading, dataset: null, fault };
+    const error = `the column ${twice} is there more than once, with different cells`;
+    return { ...reading, dataset: null, error };
   }
   if (plan.indicators.length === 0) {
-    return { ...reading, dataset: null, fault: 'no column holds values' };
+    return { ...reading, dataset: null, error: 'no column holds values' };
   }
   if (table.rows.length === 0) {
-    return { ...reading, dataset: null, fault: whyNoRows(table) };
+    return { ...reading, dataset: null, error: whyNoRows(table) };
   }
   if (conflicts > table.rows.length * mostConflicts) {
     const rows = conflicts === 1 ? 'row gives' : 'rows give';
-    const fault = `${formatWhole(conflicts)} ${rows} another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
-    return { ...reading, dataset: null, fault };
+    const error = `${formatWhole(conflicts)} ${rows} another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
+    return { ...reading, dataset: null, error };
   }
   const again = new Set(duplicates.map(({ second }) => second));
   const keptRows = table.rows.filter((_, index) => !again.has(index));
@@ -123,10 +123,10 @@ function finish(
       header: columnNames(scanned.header, plan),
       raw,
     };
-    return { ...reading, dataset, fault: '' };
+    return { ...reading, dataset, error: '' };
   } catch (error) {
-    if (!(error instanceof DataFault)) throw error;
-    return { ...reading, dataset: null, fault: error.message };
+    if (!(error instanceof DataError)) throw error;
+    return { ...reading, dataset: null, error: error.message };
   }
 }
 
@@ -166,7 +166,7 @@ function rawRows(
 
 /**
  * The kept rows of a recognised file as a dataset: what `readLocal` reads, without the rest.
- * Throws DataFault when nothing in the file can be charted.
+ * Throws DataError when nothing in the file can be charted.
  */
 export function buildLocalDataset(
   scanned: ScannedRows,
@@ -174,15 +174,15 @@ export function buildLocalDataset(
   published: DatasetDescriptor | null,
   options: LocalOptions = {},
 ): Dataset {
-  const { dataset, fault } = readLocal(scanned, layout, published, options);
+  const { dataset, error } = readLocal(scanned, layout, published, options);
   if (dataset) return dataset;
   const issue: Issue = {
     severity: 'error',
     file: layout.file,
     row: 0,
     column: '',
-    message: fault,
-    mend: 'See the report about the file.',
+    message: error,
+    fix: 'See the report about the file.',
   };
-  throw new DataFault(`${layout.file} cannot be used: ${fault}`, [issue]);
+  throw new DataError(layout.file, error, [issue]);
 }

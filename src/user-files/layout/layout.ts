@@ -19,7 +19,7 @@ export interface MetaColumn {
 }
 
 /** The beginning of a file: enough to say what it is. */
-export interface Peek {
+export interface Preview {
   /** The file's own name. */
   readonly name: string;
   readonly header: Row;
@@ -170,7 +170,7 @@ export interface Refusal {
   /** Why, in plain words. */
   readonly reason: string;
   /** What would work. */
-  readonly remedy: string;
+  readonly fix: string;
   /** True when telling which column is what may help. */
   readonly canMap: boolean;
 }

@@ -1,6 +1,6 @@
 import { cleanText } from '../../ingest/clean-text.ts';
 import { plainColumn } from './dfe-columns.ts';
-import type { MetaColumn, Peek, Row } from './layout.ts';
+import type { MetaColumn, Preview, Row } from './layout.ts';
 
 /**
  * Reads the rows of a `.meta.csv` (its header first, in any order and any case). Rows without a column name are
@@ -41,7 +41,7 @@ export function isMetaHeader(header: Row): boolean {
  * Joins data files with the `.meta.csv` that describes them: the one of the same name, or the only one beside an
  * only data file. A `.meta.csv` without its data file stays as it is.
  */
-export function withMeta<Table extends Peek>(tables: readonly Table[]): readonly Table[] {
+export function withMeta<Table extends Preview>(tables: readonly Table[]): readonly Table[] {
   const metas = tables.filter(({ header }) => isMetaHeader(header));
   const data = tables.filter((one) => !metas.includes(one));
   const used = new Set<Table>();

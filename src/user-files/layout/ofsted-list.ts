@@ -1,5 +1,5 @@
 import { months } from '../../domain/time-period.ts';
-import type { Layout, Peek, Row } from './layout.ts';
+import type { Layout, Preview, Row } from './layout.ts';
 
 /** What can be counted in Ofsted's list of schools. Each is a dataset of its own: their grades are never added up. */
 export const schoolCounts = ['judgements', 'key-judgements', 'report-cards', 'schools'] as const;
@@ -116,7 +116,7 @@ export const countTitles: Readonly<Record<SchoolCount, string>> = {
  * The month a list stands for ("August 2025"), from its file name or the title above its header; empty when
  * neither says it.
  */
-export function asAtMonth({ name, above = [] }: Pick<Peek, 'name' | 'above'>): string {
+export function asAtMonth({ name, above = [] }: Pick<Preview, 'name' | 'above'>): string {
   for (const text of [name, ...above.flat()]) {
     const words = text.slice(0, 500).replace(/[_\s-]+/g, ' ');
     for (const [, word = '', year] of words.matchAll(/\b([A-Za-z]{3,9}) (20\d\d)\b/g)) {

@@ -1,8 +1,8 @@
-import { FileFault } from '../../ingest/file-fault.ts';
+import { FileError } from '../../ingest/file-error.ts';
 import { describedBy, isCsvName, isMetaName, shownName } from './file-name.ts';
 import { nothingInside, whyNotTable } from './refusals.ts';
 import type { FoundFile, FoundTable } from './table.ts';
-import { peekTable } from './preview-table.ts';
+import { previewTable } from './preview-table.ts';
 import { officeDocument } from './sniff.ts';
 import { readDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 
@@ -10,25 +10,25 @@ const mostTables = 100;
 
 /**
  * The tables in a ZIP, in whatever folders, each with what its `.meta.csv` says. Files that cannot be read are
- * named among the skipped ones. Throws FileFault when there is no table, or the ZIP is a document.
+ * named among the skipped ones. Throws FileError when there is no table, or the ZIP is a document.
  */
 export async function findInZip(blob: Blob, name: string): Promise<FoundFile> {
   const entries = await readDirectory(blob, name);
   const names = entries.map((entry) => entry.name);
   const office = officeDocument(names);
-  const fault = office && whyNotTable({ encoding: 'utf-8', bom: false, ...office }, name);
-  if (fault) throw fault;
+  const notZip = office && whyNotTable({ encoding: 'utf-8', bom: false, ...office }, name);
+  if (notZip) throw notZip;
   const wanted = entries.filter((entry) => isCsvName(entry.name));
   const metas = metaFiles(wanted);
   const tables: FoundTable[] = [];
   const skipped = entries
     .filter((entry) => !wanted.includes(entry))
     .map((entry) => ({ name: shownName(entry.name), reason: 'It is not a CSV file.' }));
-  let refusal: FileFault | undefined;
+  let refusal: FileError | undefined;
   const skip = (file: string, error: unknown): void => {
-    if (!(error instanceof FileFault)) throw error;
+    if (!(error instanceof FileError)) throw error;
     refusal ??= error;
-    skipped.push({ name: file, reason: `${error.message} ${error.remedy}` });
+    skipped.push({ name: file, reason: `${error.message} ${error.fix}` });
   };
   for (const entry of wanted) {
     const file = shownName(entry.name);
@@ -38,9 +38,9 @@ export async function findInZip(blob: Blob, name: string): Promise<FoundFile> {
       continue;
     }
     try {
-      const table = await peekTable(blob, file, { kind: 'zip', entry }, name);
+      const table = await previewTable(blob, file, { kind: 'zip', entry }, name);
       const meta = await metaRows(blob, metas.of(entry), name, skip);
-      tables.push(meta ? { ...table, peek: { ...table.peek, meta } } : table);
+      tables.push(meta ? { ...table, preview: { ...table.preview, meta } } : table);
     } catch (error) {
       skip(file, error);
     }
@@ -76,8 +76,8 @@ async function metaRows(
   if (!entry) return undefined;
   const file = shownName(entry.name);
   try {
-    const { peek } = await peekTable(blob, file, { kind: 'zip', entry }, container);
-    return [peek.header, ...peek.sample];
+    const { preview } = await previewTable(blob, file, { kind: 'zip', entry }, container);
+    return [preview.header, ...preview.sample];
   } catch (error) {
     skip(file, error);
     return undefined;

@@ -1,9 +1,9 @@
 import { findInZip } from './find-in-zip.ts';
 import { shownName } from './file-name.ts';
-import { otherHeader, readingFault, whyNotTable } from './refusals.ts';
+import { otherHeader, readingError, whyNotTable } from './refusals.ts';
 import type { FoundFile, TablePlace } from './table.ts';
 import type { KeyTest } from '../scan/key-test.ts';
-import { openTable, peekTable } from './preview-table.ts';
+import { openTable, previewTable } from './preview-table.ts';
 import type { RowBatch } from '../scan/row-batch.ts';
 import { scanInto, type ScanProgress, type ScanTotals } from '../scan/scan.ts';
 import { headLength, sniff } from './sniff.ts';
@@ -13,12 +13,12 @@ export interface ReadOptions {
   readonly onProgress?: (progress: ScanProgress) => void;
   readonly signal?: AbortSignal;
   /** Called after each piece; lets others have the thread where that is needed. */
-  readonly breathe?: () => Promise<void>;
+  readonly yieldToPage?: () => Promise<void>;
 }
 
 /**
  * Looks into a file that a person brought: which tables are in it and how they begin. Its bytes say what it is,
- * whatever its name. Throws FileFault, and nothing else, when there is no table in it.
+ * whatever its name. Throws FileError, and nothing else, when there is no table in it.
  */
 export async function findTables(blob: Blob, path: string): Promise<FoundFile> {
   const name = shownName(path);
@@ -27,27 +27,27 @@ export async function findTables(blob: Blob, path: string): Promise<FoundFile> {
     const sniffed = sniff(head, name);
     if (sniffed.kind === 'zip') return await findInZip(blob, name);
     const packed = sniffed.kind === 'gzip';
-    const fault = packed ? null : whyNotTable(sniffed, name);
-    if (fault) throw fault;
+    const error = packed ? null : whyNotTable(sniffed, name);
+    if (error) throw error;
     const inner = packed ? name.replace(/\.gz$/i, '') : name;
     const packing = { kind: packed ? ('gzip' as const) : ('none' as const) };
-    const table = await peekTable(blob, inner, packing, packed ? name : '');
+    const table = await previewTable(blob, inner, packing, packed ? name : '');
     return { name, size: blob.size, kind: packed ? 'gzip' : 'csv', tables: [table], skipped: [] };
   } catch (error) {
-    throw readingFault(error, name);
+    throw readingError(error, name);
   }
 }
 
 /**
  * Reads a table and hands over the rows that pass the test, as they are found. Progress counts the bytes of the
- * file as it is, packed or not. Throws FileFault, or the signal's reason.
+ * file as it is, packed or not. Throws FileError, or the signal's reason.
  */
 export async function readTable(
   blob: Blob,
   place: TablePlace,
   keys: KeyTest | null,
   sink: (batch: RowBatch) => void,
-  { onProgress, signal, breathe }: ReadOptions = {},
+  { onProgress, signal, yieldToPage }: ReadOptions = {},
 ): Promise<ScanTotals> {
   const { file, packing, encoding, delimiter, headerRow, columns } = place;
   const total = packing.kind === 'zip' ? packing.entry.packedSize : blob.size;
@@ -71,7 +71,7 @@ export async function readTable(
           },
         }),
         ...(signal && { signal }),
-        ...(breathe && { breathe }),
+        ...(yieldToPage && { yieldToPage }),
       },
       sink,
     );
@@ -79,6 +79,6 @@ export async function readTable(
     if (totals.header.length !== columns) throw otherHeader(file, headerRow);
     return totals;
   } catch (error) {
-    throw readingFault(error, file);
+    throw readingError(error, file);
   }
 }

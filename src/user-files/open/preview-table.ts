@@ -8,7 +8,7 @@ import { gunzipped, unpackedEntry } from '../zip/unpack.ts';
 
 type Packing = TablePlace['packing'];
 
-const peekLength = 1024 * 1024;
+const previewLength = 1024 * 1024;
 
 /** The bytes of a table, unpacked, telling `onPacked` how many were read of the file as it is. */
 export function openTable(
@@ -24,9 +24,9 @@ export function openTable(
 
 /**
  * Reads the beginning of a table called `file`, which came in `container` (empty if it came by itself). Throws
- * FileFault when it is no table, and whatever reading the blob throws.
+ * FileError when it is no table, and whatever reading the blob throws.
  */
-export async function peekTable(
+export async function previewTable(
   blob: Blob,
   file: string,
   packing: Packing,
@@ -34,8 +34,8 @@ export async function peekTable(
 ): Promise<FoundTable> {
   const { bytes, complete } = await firstBytes(openTable(blob, packing, file));
   const sniffed = sniff(bytes, file);
-  const fault = whyNotTable(sniffed, file);
-  if (fault) throw fault;
+  const error = whyNotTable(sniffed, file);
+  if (error) throw error;
   const { encoding, bom } = sniffed;
   // One byte order mark is taken away with the head, as the scan does: a second one is part of the first cell.
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: !complete });
@@ -47,7 +47,7 @@ export async function peekTable(
   if (header.length > mostColumns) throw tooManyColumns(file, headerRow, header.length);
   return {
     place: { file, packing, encoding, delimiter, headerRow, columns: header.length },
-    peek: { ...head, name: file, container, size: sizeOf(blob, packing), encoding, bom },
+    preview: { ...head, name: file, container, size: sizeOf(blob, packing), encoding, bom },
   };
 }
 
@@ -59,10 +59,10 @@ function sizeOf(blob: Blob, packing: Packing): number | null {
 async function firstBytes(
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly bytes: Uint8Array; readonly complete: boolean }> {
-  const bytes = new Uint8Array(peekLength);
+  const bytes = new Uint8Array(previewLength);
   let length = 0;
   for await (const piece of pieces) {
-    const part = piece.subarray(0, peekLength - length);
+    const part = piece.subarray(0, previewLength - length);
     bytes.set(part, length);
     length += part.length;
     if (part.length < piece.length) return { bytes, complete: false };

@@ -1,4 +1,4 @@
-import type { Peek } from '../layout/layout.ts';
+import type { Preview } from '../layout/layout.ts';
 import type { Encoding } from '../scan/scan.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 
@@ -18,7 +18,7 @@ export interface TablePlace {
 }
 
 /** The beginning of a table, and how it was found. */
-export interface TablePeek extends Peek {
+export interface TablePreview extends Preview {
   /** The name of the ZIP or gzip file it came in; empty if it came by itself. */
   readonly container: string;
   /** In bytes, unpacked; null when that is not known before it is read. */
@@ -31,7 +31,7 @@ export interface TablePeek extends Peek {
 /** A table in a file: what it looks like, and how to read it. */
 export interface FoundTable {
   readonly place: TablePlace;
-  readonly peek: TablePeek;
+  readonly preview: TablePreview;
 }
 
 /** A file in a ZIP that is not read, and why, as a sentence. */

@@ -39,8 +39,8 @@ export function checkChanges(local: Dataset, published: Dataset, checks: CheckLi
     checks.note('revised', title, 'pass', message);
   } else {
     const message = `${count(revised.length, 'figure differs', 'figures differ')} from those published under ${name}; ${both} the same.${less}`;
-    const remedy = 'See which of the two is the later release before using them together.';
-    checks.note('revised-total', title, 'warning', message, remedy);
+    const fix = 'See which of the two is the later release before using them together.';
+    checks.note('revised-total', title, 'warning', message, fix);
   }
   for (const one of revised) reportRevision(one, checks);
   for (const { area, period, items } of gone) {
@@ -51,7 +51,7 @@ export function checkChanges(local: Dataset, published: Dataset, checks: CheckLi
         title,
         result: 'warning',
         message: `${area.name}, ${period.label}${items ? ` (${items})` : ''} is published here and not in your file.`,
-        remedy: 'Check whether the publisher withdrew it.',
+        fix: 'Check whether the publisher withdrew it.',
       },
     );
   }
@@ -70,7 +70,7 @@ function reportRevision(
       title: 'Against the published figures',
       result: 'warning',
       message: `${area.name}, ${period.label}${split ? ` (${split})` : ''}, ${indicator.title}: published ${published}, your file ${local}${by}.`,
-      remedy: 'See which of the two is the later release.',
+      fix: 'See which of the two is the later release.',
     },
   );
 }

@@ -14,8 +14,8 @@ export interface Check {
   readonly message: string;
   /** Where: `row` as a spreadsheet counts, 0 for the whole file; `column` as the file names it. */
   readonly at?: CheckPlace;
-  /** How to mend it; empty when there is nothing to mend. */
-  readonly remedy: string;
+  /** How to fix it; empty when there is nothing to fix. */
+  readonly fix: string;
 }
 
 export interface CheckPlace {
@@ -58,14 +58,14 @@ export class CheckList {
   }
 
   /** Adds a finding about the file as a whole. */
-  note(id: string, title: string, result: CheckResult, message: string, remedy = ''): void {
-    this.#add({ id, title, result, message: cleanText(message), remedy: cleanText(remedy) });
+  note(id: string, title: string, result: CheckResult, message: string, fix = ''): void {
+    this.#add({ id, title, result, message: cleanText(message), fix: cleanText(fix) });
   }
 
   /** Adds a finding about one place of the file; row 0 is the whole column or file. */
   at(
     place: { readonly row: number; readonly column?: string; readonly value?: string },
-    found: Pick<Check, 'id' | 'title' | 'result' | 'message'> & { readonly remedy?: string },
+    found: Pick<Check, 'id' | 'title' | 'result' | 'message'> & { readonly fix?: string },
   ): void {
     const { row, column = '', value = '' } = place;
     this.#add({
@@ -79,7 +79,7 @@ export class CheckList {
         column: cleanText(column),
         value: cleanText(value.slice(0, 200)),
       },
-      remedy: cleanText(found.remedy ?? ''),
+      fix: cleanText(found.fix ?? ''),
     });
   }
 
@@ -109,7 +109,7 @@ export class CheckList {
               title: last.title,
               result: last.result,
               message: `${formatWhole(count)} findings of this kind in all; the first of them are listed.`,
-              remedy: 'Mend those listed and choose the file again to see the rest.',
+              fix: 'Mend those listed and choose the file again to see the rest.',
             },
           ]
         : [],

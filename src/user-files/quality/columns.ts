@@ -1,12 +1,12 @@
 import { isReservedName, quoted } from '../../ingest/clean-text.ts';
 import { plainColumn } from '../layout/dfe-columns.ts';
-import type { LocalReading } from '../dataset/reading.ts';
+import type { ReadResult } from '../dataset/read-result.ts';
 import type { CheckList, FileFacts } from './check.ts';
 
 /** Checks the header, what became of each column, and what is known about units and totals. */
 export function checkColumns(
   { header, headerRow }: Pick<FileFacts, 'header' | 'headerRow'>,
-  reading: LocalReading,
+  reading: ReadResult,
   checks: CheckList,
 ): void {
   checkHeader(header, headerRow, checks);
@@ -26,7 +26,7 @@ function checkHeader(header: readonly string[], row: number, checks: CheckList):
       const message = `Column ${at + 1} has no name.`;
       checks.at(
         { row, column: `column ${at + 1}` },
-        { ...known, id: 'nameless', message, remedy: 'Name it, or delete it.' },
+        { ...known, id: 'nameless', message, fix: 'Name it, or delete it.' },
       );
     } else if (earlier !== undefined) {
       const message = `The name ${quoted(name)} stands over columns ${earlier + 1} and ${at + 1}.`;
@@ -34,7 +34,7 @@ function checkHeader(header: readonly string[], row: number, checks: CheckList):
         ...known,
         id: 'duplicate-headers',
         message,
-        remedy: 'Rename or delete all but one of them.',
+        fix: 'Rename or delete all but one of them.',
       });
     } else if (isReservedName(name.trim())) {
       const message = `${quoted(name)} is a name that programs use themselves; links write it differently.`;
@@ -42,7 +42,7 @@ function checkHeader(header: readonly string[], row: number, checks: CheckList):
         ...known,
         id: 'reserved-names',
         message,
-        remedy: 'Rename the column; many programs lose it without a word.',
+        fix: 'Rename the column; many programs lose it without a word.',
       });
     }
     if (name.trim() !== '' && earlier === undefined) seen.set(name.trim(), at);
@@ -53,7 +53,7 @@ function checkHeader(header: readonly string[], row: number, checks: CheckList):
   }
 }
 
-function checkLeftOut({ plan, scanned }: LocalReading, row: number, checks: CheckList): void {
+function checkLeftOut({ plan, scanned }: ReadResult, row: number, checks: CheckList): void {
   for (const { position, why } of plan.leftOut) {
     const name = scanned.header[position] ?? '';
     if (why === 'it was not chosen') continue;
@@ -65,13 +65,13 @@ function checkLeftOut({ plan, scanned }: LocalReading, row: number, checks: Chec
         title: 'Columns not shown',
         result: isPlain ? 'pass' : 'warning',
         message: `The column ${quoted(name)} is not shown: ${why}.`,
-        remedy: isPlain ? '' : 'Choose the columns yourself if it should be.',
+        fix: isPlain ? '' : 'Choose the columns yourself if it should be.',
       },
     );
   }
 }
 
-function checkMeta({ layout, plan, described, scanned }: LocalReading, checks: CheckList): void {
+function checkMeta({ layout, plan, described, scanned }: ReadResult, checks: CheckList): void {
   const title = 'Labels and units';
   if (layout.kind === 'ofsted-schools') return;
   if (layout.meta.length === 0) {
@@ -97,7 +97,7 @@ function checkMeta({ layout, plan, described, scanned }: LocalReading, checks: C
         title,
         result: 'warning',
         message: `The .meta.csv describes ${quoted(name)}, which is no column of the file.`,
-        remedy: 'Check that the two files belong together.',
+        fix: 'Check that the two files belong together.',
       },
     );
   }
@@ -109,13 +109,13 @@ function checkMeta({ layout, plan, described, scanned }: LocalReading, checks: C
         title: 'Labels that belong to other columns',
         result: 'warning',
         message: `The .meta.csv calls the column ${quoted(name)} ${quoted(label)}, which fits another column; its own name is shown instead.`,
-        remedy: 'The labels seem to have slipped by some rows: tell the publisher.',
+        fix: 'The labels seem to have slipped by some rows: tell the publisher.',
       },
     );
   }
 }
 
-function checkUnits({ described }: LocalReading, row: number, checks: CheckList): void {
+function checkUnits({ described }: ReadResult, row: number, checks: CheckList): void {
   for (const { doubt, plan } of described.indicators) {
     if (doubt === '') continue;
     checks.at(
@@ -125,7 +125,7 @@ function checkUnits({ described }: LocalReading, row: number, checks: CheckList)
         title: 'Units',
         result: 'warning',
         message: `The unit of ${quoted(plan.name)} is not known: ${doubt}.`,
-        remedy: 'A .meta.csv says it; or put percent, count, pounds or weeks into the name.',
+        fix: 'A .meta.csv says it; or put percent, count, pounds or weeks into the name.',
       },
     );
   }
@@ -137,14 +137,14 @@ function checkUnits({ described }: LocalReading, row: number, checks: CheckList)
         title: 'Percentages written as shares of one',
         result: 'warning',
         message: `No percentage of ${quoted(plan.name)} is above ${facts.highest}: they seem to be written as 0.79 for 79%. They are shown as they are, as plain numbers.`,
-        remedy: 'Multiply the column by 100 in the file.',
+        fix: 'Multiply the column by 100 in the file.',
       },
     );
   }
 }
 
 function checkTotals(
-  { described, plan, layout }: LocalReading,
+  { described, plan, layout }: ReadResult,
   row: number,
   checks: CheckList,
 ): void {
@@ -164,7 +164,7 @@ function checkTotals(
       ...known,
       result: 'warning',
       message: `Nothing says which of the ${found.length} items of ${filter.title} is the total; ${quoted(filter.defaultItem)} is shown first.`,
-      remedy: 'Choose the item you mean in the filter above the chart.',
+      fix: 'Choose the item you mean in the filter above the chart.',
     });
   });
 }

@@ -4,7 +4,7 @@ import { months } from '../../domain/time-period.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import { identifierOf } from '../layout/dfe-periods.ts';
 import { areaByCode, currentCode } from '../areas/find-area.ts';
-import type { LocalReading } from '../dataset/reading.ts';
+import type { ReadResult } from '../dataset/read-result.ts';
 import type { CellNote } from '../dataset/table.ts';
 import type { CheckList } from './check.ts';
 
@@ -12,7 +12,7 @@ const rowsText = (count: number) => `${formatWhole(count)} ${count === 1 ? 'row'
 
 /** Checks which periods the rows have, how they were understood, and which could not be. */
 export function checkPeriods(
-  { dataset, layout, table, scanned }: LocalReading,
+  { dataset, layout, table, scanned }: ReadResult,
   checks: CheckList,
 ): void {
   const title = 'Periods';
@@ -63,8 +63,7 @@ export function checkPeriods(
         title,
         result: 'warning',
         message: `${rowsText(count)} set aside: ${message}.`,
-        remedy:
-          'Write 2025 with Calendar year, 202425 with Academic year, or a month with its year.',
+        fix: 'Write 2025 with Calendar year, 202425 with Academic year, or a month with its year.',
       },
     );
   }
@@ -75,7 +74,7 @@ const mostMissing = 3;
 
 /** Checks which areas the rows are about, which were asked for and are not there, and which are not known. */
 export function checkAreas(
-  { dataset, table, layout, scanned }: LocalReading,
+  { dataset, table, layout, scanned }: ReadResult,
   wanted: readonly string[],
   checks: CheckList,
 ): void {
@@ -110,7 +109,7 @@ export function checkAreas(
         message: isList
           ? `${name} is not shown: the list does not have every council of it, so its schools cannot be counted.`
           : `${name} was asked for, and no row that can be shown is about it.`,
-        remedy: isList
+        fix: isList
           ? 'Use the list for all of England, as Ofsted publishes it.'
           : 'Check how the file writes it; or choose another area.',
       },
@@ -128,11 +127,11 @@ export function checkAreas(
     const message = `${rowsText(table.unnamedAreas)} set aside: they do not say which area they are about.`;
     checks.note('unnamed-areas', title, 'pass', message);
   }
-  const listNotes = (notes: readonly CellNote[], id: string, end: string, remedy: string) => {
+  const listNotes = (notes: readonly CellNote[], id: string, end: string, fix: string) => {
     for (const { row, column, value, message, count } of notes) {
       checks.at(
         { row, column, value },
-        { id, title, result: 'warning', message: `${message}; ${rowsText(count)} ${end}.`, remedy },
+        { id, title, result: 'warning', message: `${message}; ${rowsText(count)} ${end}.`, fix },
       );
     }
   };

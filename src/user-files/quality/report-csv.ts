@@ -26,7 +26,7 @@ export function reportAsCsv(report: readonly Check[]): string {
     'value',
     'remedy',
   ];
-  const rows = report.map(({ id, result, title, message, at, remedy }) => [
+  const rows = report.map(({ id, result, title, message, at, fix }) => [
     guarded(id),
     result,
     guarded(title),
@@ -35,7 +35,7 @@ export function reportAsCsv(report: readonly Check[]): string {
     at && at.row > 0 ? String(at.row) : '',
     guarded(at?.column ?? ''),
     guarded(at?.value ?? ''),
-    guarded(remedy),
+    guarded(fix),
   ]);
   return `\uFEFF${Papa.unparse([header, ...rows], { newline: '\r\n' })}\r\n`;
 }

@@ -1,6 +1,6 @@
 import { formatWhole } from '../../domain/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { LocalReading } from '../dataset/reading.ts';
+import type { ReadResult } from '../dataset/read-result.ts';
 import { CheckList, type Check, type FileFacts } from './check.ts';
 import { checkColumns } from './columns.ts';
 import { checkChanges } from './changes.ts';
@@ -11,7 +11,7 @@ import { checkValues } from './values.ts';
 
 export interface ReportInput {
   readonly file: FileFacts;
-  readonly reading: LocalReading;
+  readonly reading: ReadResult;
   /** GSS codes of the areas asked for; empty for every area of a level. */
   readonly wanted: readonly string[];
   /** The published dataset that the file can stand in for, read; null when there is none or it is not at hand. */
@@ -42,41 +42,41 @@ export function qualityReport(input: ReportInput): readonly Check[] {
 
 function checkUse(
   { read, kept }: FileFacts,
-  { dataset, fault, layout, notStandIn }: LocalReading,
+  { dataset, error, layout, notReplacing }: ReadResult,
   checks: CheckList,
 ): void {
   const title = 'Can be charted';
   if (!dataset && read > 0 && kept === 0) {
     const message = 'The file cannot be charted: none of its rows was kept.';
-    const remedy =
+    const fix =
       'If it is about other areas, read it again for every council and region in England; if its rows were set aside, see the findings below.';
-    checks.note('usable', title, 'fail', message, remedy);
+    checks.note('usable', title, 'fail', message, fix);
     return;
   }
   if (!dataset) {
-    const message = `The file cannot be charted: ${fault}.`;
-    const remedy =
+    const message = `The file cannot be charted: ${error}.`;
+    const fix =
       'See the findings below; or say yourself which columns are the area, the period, the values and the filters.';
-    checks.note('usable', title, 'fail', message, remedy);
+    checks.note('usable', title, 'fail', message, fix);
     return;
   }
   const what = layout.title === '' ? nameOfKind(layout.kind) : layout.title;
-  const standsIn = layout.published !== '' && notStandIn === '';
-  const end = standsIn
+  const replaces = layout.published !== '' && notReplacing === '';
+  const end = replaces
     ? ` Its figures can stand in for those published here as ${layout.published}.`
     : '';
   checks.note('usable', title, 'pass', `Recognised as: ${what}.${end}`);
-  if (notStandIn === '') return;
+  if (notReplacing === '') return;
   checks.note(
     'stand-in',
     'Published figures of the same name',
     'warning',
-    `The file looks like ${layout.published}, which is published here, but does not stand in for it: ${notStandIn}.`,
+    `The file looks like ${layout.published}, which is published here, but does not stand in for it: ${notReplacing}.`,
     'Its figures are shown as a dataset of their own.',
   );
 }
 
-function nameOfKind(kind: LocalReading['layout']['kind']): string {
+function nameOfKind(kind: ReadResult['layout']['kind']): string {
   return kind === 'mapped' ? 'a table whose columns you chose' : 'a file in DfE’s open data layout';
 }
 
@@ -105,7 +105,7 @@ function checkEncoding({ encoding, notUtf8 }: FileFacts, checks: CheckList): voi
         title,
         result: 'warning',
         message: `${formatWhole(notUtf8.count)} rows are not written in UTF-8 like the rest; they were read as Windows-1252.`,
-        remedy: 'Check names with accents or apostrophes; save the file as “CSV UTF-8”.',
+        fix: 'Check names with accents or apostrophes; save the file as “CSV UTF-8”.',
       },
     );
     return;
@@ -133,7 +133,7 @@ function checkShape(file: FileFacts, checks: CheckList): void {
         title: 'Cells in a row',
         result: 'warning',
         message: `The row has ${fields} ${fields === 1 ? 'cell' : 'cells'} where the header has ${header.length}; it was set aside.`,
-        remedy: 'Give it one cell for every column; put quotes around a cell that holds a comma.',
+        fix: 'Give it one cell for every column; put quotes around a cell that holds a comma.',
       },
     );
   }
@@ -147,7 +147,7 @@ function checkShape(file: FileFacts, checks: CheckList): void {
         result: 'warning',
         message:
           'A quoted cell goes on after its closing quote, or is never closed. The row was set aside, and with it any rows below that an open quote takes in.',
-        remedy: 'Put quotes around the whole cell, and write a quote inside it twice.',
+        fix: 'Put quotes around the whole cell, and write a quote inside it twice.',
       },
     );
   }

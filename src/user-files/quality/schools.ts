@@ -1,9 +1,9 @@
 import { areaByCode } from '../areas/find-area.ts';
-import type { LocalReading } from '../dataset/reading.ts';
+import type { ReadResult } from '../dataset/read-result.ts';
 import type { CheckList } from './check.ts';
 
 /** Checks how a list of schools was counted. Says nothing about other files. */
-export function checkSchools({ layout, counted }: LocalReading, checks: CheckList): void {
+export function checkSchools({ layout, counted }: ReadResult, checks: CheckList): void {
   if (!counted) return;
   const title = 'Counting schools';
   const { tallies, month, isMonthGuessed } = counted;
@@ -45,7 +45,7 @@ export function checkSchools({ layout, counted }: LocalReading, checks: CheckLis
         title: 'Areas',
         result: 'warning',
         message: `"${name}" is not a council this site knows; ${count} of its schools are not counted.`,
-        remedy: 'Write the council’s name as the Department for Education does.',
+        fix: 'Write the council’s name as the Department for Education does.',
       },
     );
   }

@@ -1,14 +1,14 @@
 import { formatWhole } from '../../domain/format.ts';
 import { dataSymbols, meaningOf } from '../../domain/cell.ts';
 import { quoted } from '../../ingest/clean-text.ts';
-import type { LocalReading } from '../dataset/reading.ts';
+import type { ReadResult } from '../dataset/read-result.ts';
 import type { CellNote } from '../dataset/table.ts';
 import type { CheckList } from './check.ts';
 
 const cells = (count: number) => `${formatWhole(count)} ${count === 1 ? 'cell' : 'cells'}`;
 
 /** Counts the data symbols, by kind and by column, and names what stands there instead of a number or a symbol. */
-export function checkSymbols({ table, plan }: LocalReading, checks: CheckList): void {
+export function checkSymbols({ table, plan }: ReadResult, checks: CheckList): void {
   const title = 'Data symbols';
   for (const symbol of dataSymbols) {
     const counts = plan.indicators.map(({ id }) => table.symbols.get(id)?.get(symbol) ?? 0);
@@ -36,28 +36,27 @@ export function checkSymbols({ table, plan }: LocalReading, checks: CheckList): 
     title: 'Old symbols and blanks',
     words: ({ value, count, message }) =>
       `${value.trim() === '' ? 'Blank' : quoted(value)} in ${cells(count)}: ${message}.`,
-    remedy:
-      'The standard symbols are z, x, c, low and u; a blank says nothing about why there is no number.',
+    fix: 'The standard symbols are z, x, c, low and u; a blank says nothing about why there is no number.',
   });
   list(table.tidied, checks, {
     id: 'written-numbers',
     title: 'Numbers written for reading',
     words: ({ value, count }) =>
       `${cells(count)} with commas, spaces, % or £, such as ${quoted(value)}; read as the plain number.`,
-    remedy: 'Write numbers without them: 1234, 56.7.',
+    fix: 'Write numbers without them: 1234, 56.7.',
   });
   list(table.notNumbers, checks, {
     id: 'not-numbers',
     title: 'Cells that are no number',
     words: ({ value, count }) =>
       `${quoted(value)} in ${cells(count)} is neither a number nor a data symbol; read as not available.`,
-    remedy: 'Write the number, or x where there is none.',
+    fix: 'Write the number, or x where there is none.',
   });
   list(table.blankItems, checks, {
     id: 'blank-items',
     title: 'Blank filter items',
     words: ({ count }) => `Blank in ${cells(count)}; shown as “(blank)”.`,
-    remedy: 'Write the item; a total is written Total.',
+    fix: 'Write the item; a total is written Total.',
   });
 }
 
@@ -68,19 +67,16 @@ function list(
     id,
     title,
     words,
-    remedy,
+    fix,
   }: {
     readonly id: string;
     readonly title: string;
     readonly words: (note: CellNote) => string;
-    readonly remedy: string;
+    readonly fix: string;
   },
 ): void {
   for (const note of notes) {
     const { row, column, value } = note;
-    checks.at(
-      { row, column, value },
-      { id, title, result: 'warning', message: words(note), remedy },
-    );
+    checks.at({ row, column, value }, { id, title, result: 'warning', message: words(note), fix });
   }
 }

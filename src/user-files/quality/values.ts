@@ -2,12 +2,12 @@ import { formatWhole } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import { firstIndicator } from '../dataset/filter.ts';
-import type { LocalReading } from '../dataset/reading.ts';
+import type { ReadResult } from '../dataset/read-result.ts';
 import type { CheckList } from './check.ts';
 import { readNumber } from '../../ingest/csv/read-number.ts';
 
 /** Checks keys that stand there twice and values that make no sense. */
-export function checkValues(reading: LocalReading, checks: CheckList): void {
+export function checkValues(reading: ReadResult, checks: CheckList): void {
   checkDuplicates(reading, checks);
   const first = firstIndicator(reading.table);
   reading.described.indicators.forEach(({ indicator, plan }, at) => {
@@ -17,11 +17,11 @@ export function checkValues(reading: LocalReading, checks: CheckList): void {
   checkTwins(reading, first, checks);
 }
 
-function rowNumber({ table, scanned }: LocalReading, row: number): number {
+function rowNumber({ table, scanned }: ReadResult, row: number): number {
   return scanned.rowNumbers[table.origin[row] ?? -1] ?? 0;
 }
 
-function checkDuplicates(reading: LocalReading, checks: CheckList): void {
+function checkDuplicates(reading: ReadResult, checks: CheckList): void {
   const { duplicates, table } = reading;
   const title = 'Rows about the same thing';
   for (const { first, second, column } of duplicates) {
@@ -42,7 +42,7 @@ function checkDuplicates(reading: LocalReading, checks: CheckList): void {
         message: isConflict
           ? `The row is about the same period, area and items as row ${earlier}, but says ${values[1]} where that says ${values[0]}; row ${earlier} is shown.`
           : `The row repeats row ${earlier}; it counts once.`,
-        remedy: isConflict
+        fix: isConflict
           ? 'Delete one of the two rows, or correct what tells them apart.'
           : 'Delete one of the two rows.',
       },
@@ -58,7 +58,7 @@ function checkDuplicates(reading: LocalReading, checks: CheckList): void {
 }
 
 function checkColumn(
-  reading: LocalReading,
+  reading: ReadResult,
   { unit }: Indicator,
   name: string,
   at: number,
@@ -87,7 +87,7 @@ function checkColumn(
           message: isOver
             ? `${quoted(text)} is a percentage over 100.`
             : `${quoted(text)} is ${unit === '%' ? 'a percentage' : 'a count'} below zero.`,
-          remedy: 'Check it against its source; if the unit is another, a .meta.csv says so.',
+          fix: 'Check it against its source; if the unit is another, a .meta.csv says so.',
         },
       );
     }
@@ -108,7 +108,7 @@ function checkColumn(
         title,
         result: 'warning',
         message: `${formatWhole(broken)} of ${formatWhole(count)} counts of ${quoted(name)} are not whole.`,
-        remedy: 'It may be an average; check what the column counts.',
+        fix: 'It may be an average; check what the column counts.',
       },
     );
   }
@@ -121,14 +121,14 @@ function checkColumn(
         title,
         result: 'warning',
         message: `Every number of ${quoted(name)} is ${only} (${formatWhole(count)} cells).`,
-        remedy: 'Check that the column was filled in.',
+        fix: 'Check that the column was filled in.',
       },
     );
   }
 }
 
 /** A file of nothing but ones is a test file, or marks where figures will be. */
-function checkWholeFile({ table, plan }: LocalReading, first: number, checks: CheckList): void {
+function checkWholeFile({ table, plan }: ReadResult, first: number, checks: CheckList): void {
   let count = 0;
   for (const row of table.rows) {
     for (let at = first; at < row.length; at += 1) {
@@ -149,7 +149,7 @@ function checkWholeFile({ table, plan }: LocalReading, first: number, checks: Ch
 }
 
 /** Two columns with the same numbers in every row of a period: one may have been filled from the other. */
-function checkTwins({ table, described }: LocalReading, first: number, checks: CheckList): void {
+function checkTwins({ table, described }: ReadResult, first: number, checks: CheckList): void {
   const byPeriod = new Map<string, (readonly string[])[]>();
   for (const row of table.rows) {
     const period = `${row[1] ?? ''} ${row[0] ?? ''}`;
@@ -186,7 +186,7 @@ function checkTwins({ table, described }: LocalReading, first: number, checks: C
         title: 'Columns with the same numbers',
         result: 'warning',
         message: `In ${when} ${quoted(column)} has the same number as ${quoted(twin)} in every row.`,
-        remedy: 'Check with the publisher whether one was filled from the other by mistake.',
+        fix: 'Check with the publisher whether one was filled from the other by mistake.',
       },
     );
   }

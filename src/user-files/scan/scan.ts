@@ -1,6 +1,6 @@
 import type { KeyTest } from './key-test.ts';
 import { RowBuilder, type RowBatch } from './row-batch.ts';
-import { RecordScanner } from './bytes.ts';
+import { RecordScanner } from './record-scanner.ts';
 import { mostCells, mostRows, tooManyRows } from './limits.ts';
 import type { SetAside } from './set-aside.ts';
 import { countBytes, fromUtf16, piecesOf, type ByteSource } from './source.ts';
@@ -31,9 +31,7 @@ export interface ScanOptions {
   readonly onProgress?: (progress: ScanProgress) => void;
   readonly signal?: AbortSignal;
   /** Called after each piece; lets others have the thread where that is needed. */
-  readonly breathe?: () => Promise<void>;
-  /** For tests of what happens at the borders of pieces. */
-  readonly bufferSize?: number;
+  readonly yieldToPage?: () => Promise<void>;
 }
 
 /** What a file turned out to be, without its rows. */
@@ -61,7 +59,7 @@ const enough = 256 * 1024;
  * Reads the records of a file whose keys pass the test, in memory that depends on what is kept and not on the
  * file's length. The rows are those that papaparse finds in the whole text, counted as readCsv counts them: blank
  * ones are left out, those with a wrong number of cells or bad quotes are set aside, of whatever area they are.
- * Throws FileFault beyond the limits, the signal's reason when it is aborted, and whatever the source throws.
+ * Throws FileError beyond the limits, the signal's reason when it is aborted, and whatever the source throws.
  */
 export async function scanRecords(source: ByteSource, options: ScanOptions): Promise<Scanned> {
   const builder = new RowBuilder();
@@ -81,30 +79,23 @@ export async function scanInto(
   const utf16 = encoding === 'utf-16le' || encoding === 'utf-16be';
   const scanner = new RecordScanner({
     file,
-    delimiter: options.delimiter,
+    delimiter: options.delimiter.charCodeAt(0),
     encoding: utf16 ? 'utf-8' : encoding,
     headerRow,
     keys,
-    ...(options.bufferSize !== undefined && { bufferSize: options.bufferSize }),
   });
   let bytes = 0;
   let kept = 0;
-  let foreign = 0;
-  let firstForeign = 0;
   let reported = -progressEvery;
 
   const hand = (): void => {
     const batch = scanner.take();
-    if (!batch) return;
-    const { codes, rowNumbers, width, strings, anew } = batch;
-    for (const row of batch.unsound) scanner.setAside.addBadQuotes(row);
-    firstForeign ||= batch.foreign[0] ?? 0;
-    foreign += batch.foreign.length;
+    const { rowNumbers, width } = batch;
     kept += rowNumbers.length;
     if (kept > mostRows || kept * width > mostCells) {
       throw tooManyRows(file, rowNumbers.at(-1) ?? 0);
     }
-    sink({ width, codes, rowNumbers, strings, anew });
+    sink(batch);
   };
   const report = (now: number): void => {
     reported = now;
@@ -120,7 +111,7 @@ export async function scanInto(
     if (scanner.waiting > enough) hand();
     const now = performance.now();
     if (now - reported >= progressEvery) report(now);
-    await options.breathe?.();
+    await options.yieldToPage?.();
   }
   signal?.throwIfAborted();
   scanner.end();
@@ -131,7 +122,7 @@ export async function scanInto(
     headerRow,
     read: scanner.read,
     kept,
-    notUtf8: { count: foreign, firstRow: firstForeign },
+    notUtf8: scanner.notUtf8,
     ...scanner.setAside.result(),
   };
 }

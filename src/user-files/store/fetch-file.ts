@@ -2,15 +2,15 @@ import { parseUrl } from '../../ingest/parse-url.ts';
 import { shownName } from '../open/file-name.ts';
 import { isObject, objectsOf, valueOf } from '../../ingest/package/read-json.ts';
 import type { Row } from '../layout/layout.ts';
-import type { Brought } from './user-file.ts';
+import type { IncomingFile } from './user-file.ts';
 
 /** Why a web address gave no file, and what the person can do, as sentences. */
-export class AddressFault extends Error {
-  override name = 'AddressFault';
-  readonly remedy: string;
-  constructor(message: string, remedy: string, options?: ErrorOptions) {
+export class AddressError extends Error {
+  override name = 'AddressError';
+  readonly fix: string;
+  constructor(message: string, fix: string, options?: ErrorOptions) {
     super(message, options);
-    this.remedy = remedy;
+    this.fix = fix;
   }
 }
 
@@ -19,9 +19,12 @@ const mostFiles = 20;
 
 /**
  * Fetches the file at a web address, or the CSV files that the data package there lists. The other server must allow
- * it (CORS). Throws AddressFault, or the signal's reason.
+ * it (CORS). Throws AddressError, or the signal's reason.
  */
-export async function fetchFrom(text: string, signal: AbortSignal): Promise<readonly Brought[]> {
+export async function fetchFrom(
+  text: string,
+  signal: AbortSignal,
+): Promise<readonly IncomingFile[]> {
   const address = readAddress(text);
   const blob = await fetchBlob(address, signal);
   const name = nameOf(address);
@@ -32,7 +35,7 @@ export async function fetchFrom(text: string, signal: AbortSignal): Promise<read
     return { blob: await fetchBlob(place, signal), name: nameOf(place), meta };
   });
   if (files.length === 0) {
-    throw new AddressFault(
+    throw new AddressError(
       `The data package at ${address.host} lists no CSV file.`,
       'Give the address of one of its files instead.',
     );
@@ -47,13 +50,13 @@ function readAddress(text: string): URL {
   // The policy of a published site lets it fetch from https only; on this computer it may try out a server here.
   const isHere = isThisComputer(address?.hostname) && isThisComputer(globalThis.location?.hostname);
   if (!address || (!address.hostname.includes('.') && !isHere)) {
-    throw new AddressFault(
+    throw new AddressError(
       'This is not a web address.',
       'Copy the whole address of the file, beginning with https://.',
     );
   }
   if (address.protocol !== 'https:' && !(isHere && address.protocol === 'http:')) {
-    throw new AddressFault(
+    throw new AddressError(
       'Only addresses that begin with https:// can be used.',
       'Download the file with your browser and choose it here.',
     );
@@ -71,14 +74,14 @@ async function fetchBlob(address: URL, signal: AbortSignal): Promise<Blob> {
     response = await fetch(address, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
   } catch (cause) {
     signal.throwIfAborted();
-    throw new AddressFault(
+    throw new AddressError(
       `${address.host} did not give the file. Either it does not allow other sites to read its files, or there is no connection.`,
       'Open the address in your browser, download the file and choose it here.',
       { cause },
     );
   }
   if (!response.ok) {
-    throw new AddressFault(
+    throw new AddressError(
       response.status === 404
         ? `There is no file at this address (${address.host} answered 404).`
         : `${address.host} did not give the file (it answered ${response.status}).`,
@@ -89,7 +92,7 @@ async function fetchBlob(address: URL, signal: AbortSignal): Promise<Blob> {
     return await response.blob();
   } catch (cause) {
     signal.throwIfAborted();
-    throw new AddressFault(
+    throw new AddressError(
       `The connection to ${address.host} broke off.`,
       'Try again, or download the file with your browser and choose it here.',
       { cause },

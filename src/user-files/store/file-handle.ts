@@ -1,7 +1,7 @@
 import { openFile, type OpenedTable } from '../worker/client.ts';
 
 /** What is held of a table besides what is said of it. */
-export interface Held {
+export interface FileHandle {
   readonly blob: Blob;
   readonly fileName: string;
   /** Which of the file's tables it is, from 0: two in different folders of a ZIP may have the same name. */
@@ -12,25 +12,25 @@ export interface Held {
   close: () => void;
 }
 
-export function heldOf(blob: Blob, fileName: string, at = 0): Held {
+export function openHandle(blob: Blob, fileName: string, at = 0): FileHandle {
   return { blob, fileName, at, table: null, stop: new AbortController(), close: () => undefined };
 }
 
 /**
- * The opened table; a file remembered on the device is opened again. Throws FileFault, or the signal's reason.
+ * The opened table; a file remembered on the device is opened again. Throws FileError, or the signal's reason.
  */
-export async function tableOf(held: Held, signal: AbortSignal): Promise<OpenedTable> {
-  if (held.table) return held.table;
-  const { tables, close } = await openFile(held.blob, held.fileName, { signal });
-  held.close = close;
-  const table = tables[held.at];
-  if (!table) throw new Error(`${held.fileName} has no table ${held.at + 1} any more`);
-  held.table = table;
+export async function tableOf(handle: FileHandle, signal: AbortSignal): Promise<OpenedTable> {
+  if (handle.table) return handle.table;
+  const { tables, close } = await openFile(handle.blob, handle.fileName, { signal });
+  handle.close = close;
+  const table = tables[handle.at];
+  if (!table) throw new Error(`${handle.fileName} has no table ${handle.at + 1} any more`);
+  handle.table = table;
   return table;
 }
 
 /** Ends what is being done with a table, and the worker that waits for its first reading. */
-export function letGo(held: Held | undefined): void {
-  held?.stop.abort();
-  held?.close();
+export function release(handle: FileHandle | undefined): void {
+  handle?.stop.abort();
+  handle?.close();
 }

@@ -1,5 +1,5 @@
 /** Lets only so many pieces of work go on at the same time; the others wait, in the order they came. */
-export class Turnstile {
+export class ConcurrencyLimit {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 

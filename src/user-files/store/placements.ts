@@ -1,11 +1,10 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { DatasetReading } from '../worker/dataset-request.ts';
-import type { DeskItem } from './user-file.ts';
-import { datasetAt } from './placed-datasets.ts';
+import type { DatasetResult } from '../worker/dataset-request.ts';
+import { datasetAt, type UserFile } from './user-file.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
 
 /** Where a person wants the dataset of a reading, the one at `at` of the table `id`. */
-export interface PlacementWish {
+export interface PlacementRequest {
   readonly id: string;
   readonly at: number;
   readonly placement: Placement | null;
@@ -15,22 +14,22 @@ export interface PlacementWish {
  * A table after a dataset was placed: only one file can stand in for the same figures, so another one that did is
  * now shown beside them. The same item where nothing changes.
  */
-export function placedAgain(item: DeskItem, dataset: Dataset, wish: PlacementWish): DeskItem {
+export function placedAgain(item: UserFile, dataset: Dataset, request: PlacementRequest): UserFile {
   const placements = item.placements.map((now, at) => {
-    if (item.id === wish.id && at === wish.at) return wish.placement;
+    if (item.id === request.id && at === request.at) return request.placement;
     const isSame = datasetAt(item, at)?.descriptor.name === dataset.descriptor.name;
-    return wish.placement === 'instead' && now === 'instead' && isSame ? 'beside' : now;
+    return request.placement === 'replace' && now === 'replace' && isSame ? 'beside' : now;
   });
   const isAsBefore = placements.every((one, at) => one === item.placements[at]);
   return isAsBefore ? item : { ...item, placements };
 }
 
-/** Where new readings of a table are shown: where the person had the same figures before, else beside the published. */
+/** Where new results of a table are shown: where the person had the same figures before, else beside the published. */
 export function placementsOf(
-  readings: readonly DatasetReading[],
-  former: DeskItem | undefined,
-): DeskItem['placements'] {
-  return readings.map(({ dataset }, at) => {
+  results: readonly DatasetResult[],
+  former: UserFile | undefined,
+): UserFile['placements'] {
+  return results.map(({ dataset }, at) => {
     if (!dataset) return null;
     const isSame = datasetAt(former, at)?.descriptor.name === dataset.descriptor.name;
     return isSame ? (former?.placements[at] ?? null) : 'beside';

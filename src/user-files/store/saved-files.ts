@@ -1,10 +1,11 @@
 import { createStore, del, keys, set, values, type UseStore } from 'idb-keyval';
-import type { Kept } from './user-file.ts';
-import { noteKeptFiles } from './saved-mark.ts';
+import type { Saved } from './user-file.ts';
+import { upgradeSaved, type SavedBy010 } from './upgrade-saved.ts';
+import { noteSavedFiles } from './saved-mark.ts';
 
 /** Why a file could not be remembered, or a remembered one not be had, in words for the person. */
-export class KeepFault extends Error {
-  override name = 'KeepFault';
+export class SaveError extends Error {
+  override name = 'SaveError';
 }
 
 let opened: UseStore | undefined;
@@ -14,36 +15,37 @@ function store(): UseStore {
   return opened;
 }
 
-/** Remembers a file with what was read from it. Throws KeepFault when the browser does not allow it or has no room. */
-export async function keepFile(kept: Kept): Promise<void> {
+/** Remembers a file with what was read from it. Throws SaveError when the browser does not allow it or has no room. */
+export async function saveFile(saved: Saved): Promise<void> {
   try {
     // First, so that a file without this note, which would never be found again, is not left on the device.
-    noteKeptFiles(true);
-    await set(kept.id, kept, store());
+    noteSavedFiles(true);
+    await set(saved.id, saved, store());
   } catch (cause) {
-    throw new KeepFault(whyNot(cause, kept.name), { cause });
+    throw new SaveError(whyNot(cause, saved.name), { cause });
   }
 }
 
-/** Everything that is remembered. Throws KeepFault when the browser does not give it. */
-export async function keptFiles(): Promise<readonly Kept[]> {
+/** Everything that is remembered. Throws SaveError when the browser does not give it. */
+export async function savedFiles(): Promise<readonly Saved[]> {
   try {
-    return await values<Kept>(store());
+    const entries = await values<Saved | SavedBy010>(store());
+    return entries.map(upgradeSaved);
   } catch (cause) {
-    throw new KeepFault(
+    throw new SaveError(
       'Files remembered on this device could not be fetched: the browser does not allow it just now. Choose the file again.',
       { cause },
     );
   }
 }
 
-/** Forgets a file. Throws KeepFault when the browser does not allow it. */
+/** Forgets a file. Throws SaveError when the browser does not allow it. */
 export async function forgetFile(id: string): Promise<void> {
   try {
     await del(id, store());
-    noteKeptFiles((await keys(store())).length > 0);
+    noteSavedFiles((await keys(store())).length > 0);
   } catch (cause) {
-    throw new KeepFault(
+    throw new SaveError(
       'The file could not be removed: the browser does not allow it just now. Clearing this site’s data in the browser’s settings removes it.',
       { cause },
     );

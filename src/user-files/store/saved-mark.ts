@@ -1,7 +1,7 @@
 const mark = 'local-context.kept-files';
 
 /** True when files are remembered on this device. Costs nothing, so that any page can ask. */
-export function hasKeptFiles(): boolean {
+export function hasSavedFiles(): boolean {
   try {
     return localStorage.getItem(mark) !== null;
   } catch {
@@ -10,7 +10,7 @@ export function hasKeptFiles(): boolean {
 }
 
 /** Notes whether files are remembered on this device. Throws where the browser does not allow it. */
-export function noteKeptFiles(hasAny: boolean): void {
+export function noteSavedFiles(hasAny: boolean): void {
   if (hasAny) localStorage.setItem(mark, 'yes');
   else localStorage.removeItem(mark);
 }

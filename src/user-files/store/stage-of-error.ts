@@ -1,16 +1,16 @@
-import { FileFault } from '../../ingest/file-fault.ts';
+import { FileError } from '../../ingest/file-error.ts';
 import type { Stage } from './user-file.ts';
 
 /** What to say when reading did not come to its end. */
-export function stageOfFault(error: unknown, name: string): Stage {
+export function stageOfError(error: unknown, name: string): Stage {
   if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'cancelled' };
-  if (error instanceof FileFault) {
-    const { message, remedy } = error;
-    return { kind: 'stopped', message, remedy };
+  if (error instanceof FileError) {
+    const { message, fix } = error;
+    return { kind: 'stopped', message, fix };
   }
   return {
     kind: 'stopped',
     message: `Reading ${name} stopped unexpectedly.`,
-    remedy: 'Check that the file is still where it was, and choose it again.',
+    fix: 'Check that the file is still where it was, and choose it again.',
   };
 }

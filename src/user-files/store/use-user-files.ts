@@ -1,28 +1,29 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useStore } from 'zustand';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isGssCode } from '../../domain/area.ts';
 import { england, northWest } from '../../domain/well-known-areas.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
-import type { DeskItem } from './user-file.ts';
-import { fileDesk, type DeskGround } from './user-file-store.ts';
+import type { UserFilesState } from './user-file-list.ts';
+import { userFiles, type UserFilesContext } from './user-file-store.ts';
 
-/** The tables that a person brought, as they are now. */
-export function useDeskItems(): readonly DeskItem[] {
-  return useSyncExternalStore(fileDesk.subscribe, fileDesk.items);
+/** The tables that a reader brought, as they are now, and what the site shows of them. */
+export function useUserFiles(): UserFilesState {
+  return useStore(userFiles.list.state);
 }
 
 /**
- * What the desk must know to read files. `chosen` are areas and comparators of the view; besides them the areas of
+ * What must be known to read files. `chosen` are areas and comparators of the view; besides them the areas of
  * every group, the statistical neighbours of each, the North West and England are kept of a file.
  */
-export function useDeskGround(
+export function useUserFilesContext(
   catalogue: Catalogue,
   { neighbours }: NeighbourTable,
   chosen: readonly string[],
   today: string,
-): DeskGround {
+): UserFilesContext {
   const client = useQueryClient();
   return useMemo(() => {
     const groups = catalogue.areaGroups.flatMap(({ areas }) => areas);

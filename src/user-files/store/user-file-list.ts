@@ -1,101 +1,44 @@
+import { createStore } from 'zustand/vanilla';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { DeskItem } from './user-file.ts';
-import { showOwnDatasets } from '../../catalogue/dataset-overrides.ts';
-import { placedDatasets } from './placed-datasets.ts';
+import { setOverrides } from '../../catalogue/dataset-overrides.ts';
+import { showDatasets, type ShownDatasets } from './shown-datasets.ts';
+import type { UserFile } from './user-file.ts';
 
-/** What the site shows of one table, in the order of its readings; null for what it does not show. */
-export interface ShownOf {
-  readonly id: string;
-  readonly datasets: readonly (Dataset | null)[];
+/** The tables that a reader brought, in the order they came, and what the site shows of them. */
+export interface UserFilesState {
+  readonly files: readonly UserFile[];
+  readonly shown: ShownDatasets;
 }
 
-let number = 0;
+/** Holds the files, and has the catalogue show their datasets. */
+export class UserFileList {
+  /** For components, which only read it. */
+  readonly state = createStore<UserFilesState>(() => ({ files: [], shown: new Map() }));
 
-/** A table that is being opened; `size` in bytes. Its id is not that of any other, of earlier visits either. */
-export function newItem(name: string, size: number, container = ''): DeskItem {
-  number += 1;
-  return {
-    id: `${Date.now().toString(36)}-${number}`,
-    name,
-    container,
-    size,
-    skipped: [],
-    peek: null,
-    layout: null,
-    extra: [],
-    stage: { kind: 'opening' },
-    finished: null,
-    placements: [],
-    keptOn: '',
-    keepFault: '',
-  };
-}
-
-/** The tables that a person brought, in the order they came. Whoever listens hears of every change. */
-export class DeskList {
-  #items: readonly DeskItem[] = [];
-  #shown: readonly Dataset[] = [];
-  readonly #listeners = new Set<() => void>();
-
-  get items(): readonly DeskItem[] {
-    return this.#items;
+  get files(): readonly UserFile[] {
+    return this.state.getState().files;
   }
 
-  /** The datasets that the site shows now; the same list until they change. */
-  get shown(): readonly Dataset[] {
-    return this.#shown;
+  /** The datasets that the site shows now. */
+  get datasets(): readonly Dataset[] {
+    const { shown } = this.state.getState();
+    return [...shown.values()].flat().filter((dataset) => dataset !== null);
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  file(id: string): UserFile | undefined {
+    return this.files.find((file) => file.id === id);
   }
 
-  item(id: string): DeskItem | undefined {
-    return this.#items.find((one) => one.id === id);
+  change(id: string, parts: Partial<UserFile>): void {
+    this.set(this.files.map((file) => (file.id === id ? { ...file, ...parts } : file)));
   }
 
-  /** Puts items in the place of one. */
-  replace(id: string, items: readonly DeskItem[]): void {
-    this.#set(this.#items.flatMap((one) => (one.id === id ? items : [one])));
-  }
-
-  addAll(items: readonly DeskItem[]): void {
-    this.#set([...this.#items, ...items]);
-  }
-
-  change(id: string, parts: Partial<DeskItem>): void {
-    this.changeAll((one) => (one.id === id ? { ...one, ...parts } : one));
-  }
-
-  changeAll(change: (item: DeskItem) => DeskItem): void {
-    this.#set(this.#items.map(change));
-  }
-
-  drop(id: string): void {
-    this.#set(this.#items.filter((one) => one.id !== id));
-  }
-
-  #set(items: readonly DeskItem[]): void {
-    this.#items = items;
-    const datasets = shownOf(items).flatMap((one) => one.datasets.flatMap((own) => own ?? []));
+  set(files: readonly UserFile[]): void {
+    const former = this.datasets;
+    this.state.setState(({ shown }) => ({ files, shown: showDatasets(files, shown) }));
+    const { datasets } = this;
     const isSame =
-      datasets.length === this.#shown.length &&
-      datasets.every((one, at) => one === this.#shown[at]);
-    if (!isSame) {
-      this.#shown = datasets;
-      showOwnDatasets(datasets);
-    }
-    for (const listener of this.#listeners) listener();
+      datasets.length === former.length && datasets.every((dataset, at) => dataset === former[at]);
+    if (!isSame) setOverrides(datasets);
   }
-}
-
-/** What the site shows of each table. */
-export function shownOf(items: readonly DeskItem[]): readonly ShownOf[] {
-  const names: string[] = [];
-  return items.map((item) => {
-    const datasets = placedDatasets(item, names);
-    names.push(...datasets.flatMap((one) => one?.descriptor.name ?? []));
-    return { id: item.id, datasets };
-  });
 }

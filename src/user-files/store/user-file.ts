@@ -1,6 +1,7 @@
-import type { DatasetReading, DatasetStep } from '../worker/dataset-request.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { DatasetResult, DatasetStep } from '../worker/dataset-request.ts';
 import type { ReadProgress } from '../worker/client.ts';
-import type { SkippedFile, TablePeek } from '../open/table.ts';
+import type { SkippedFile, TablePreview } from '../open/table.ts';
 import type { Layout, Mapping, Refusal, Row } from '../layout/layout.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
 
@@ -9,7 +10,7 @@ export type Scope = 'site' | 'all';
 
 /** What was read from a table. */
 export interface Finished {
-  readonly readings: readonly DatasetReading[];
+  readonly results: readonly DatasetResult[];
   /** Rows below the header, and those of them that were kept. */
   readonly read: number;
   readonly kept: number;
@@ -22,7 +23,7 @@ export interface Finished {
 export type Stage =
   | { readonly kind: 'opening' }
   /** Nothing could be read. */
-  | { readonly kind: 'stopped'; readonly message: string; readonly remedy: string }
+  | { readonly kind: 'stopped'; readonly message: string; readonly fix: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The person is asked which column is which. */
   | { readonly kind: 'mapping'; readonly start: Mapping | null }
@@ -36,7 +37,7 @@ export type Stage =
   | { readonly kind: 'finished' };
 
 /** A table that a person brought. */
-export interface DeskItem {
+export interface UserFile {
   readonly id: string;
   /** Its own file name. */
   readonly name: string;
@@ -46,34 +47,61 @@ export interface DeskItem {
   readonly size: number;
   /** Other files in the ZIP, and why they are not read; on the first of its tables. */
   readonly skipped: readonly SkippedFile[];
-  readonly peek: TablePeek | null;
+  readonly preview: TablePreview | null;
   readonly layout: Layout | null;
   /** GSS codes of councils to keep besides those of the site. */
   readonly extra: readonly string[];
   readonly stage: Stage;
   /** What was read from it; stays, whatever is tried after it, until it is read anew. */
   readonly finished: Finished | null;
-  /** For each reading that can be charted; null for one that is not shown. In the order of the readings. */
+  /** For each reading that can be charted; null for one that is not shown. In the order of the results. */
   readonly placements: readonly (Placement | null)[];
   /** The day it was remembered on this device, in words; empty when it is not. */
-  readonly keptOn: string;
+  readonly savedOn: string;
   /** Why it could not be remembered; empty when nothing went wrong. */
-  readonly keepFault: string;
+  readonly saveError: string;
+}
+
+/** The dataset of one of a table's results; null when it cannot be charted. */
+export function datasetAt(file: UserFile | undefined, at: number): Dataset | null {
+  return file?.finished?.results[at]?.dataset ?? null;
+}
+
+let number = 0;
+
+/** A table that is being opened; `size` in bytes. Its id is not that of any other, of earlier visits either. */
+export function newUserFile(name: string, size: number, container = ''): UserFile {
+  number += 1;
+  return {
+    id: `${Date.now().toString(36)}-${number}`,
+    name,
+    container,
+    size,
+    skipped: [],
+    preview: null,
+    layout: null,
+    extra: [],
+    stage: { kind: 'opening' },
+    finished: null,
+    placements: [],
+    savedOn: '',
+    saveError: '',
+  };
 }
 
 /** A table as it is remembered on the device: the file itself, so that it can be read again, and what was read. */
-export interface Kept {
+export interface Saved {
   readonly id: string;
   readonly name: string;
   readonly blob: Blob;
   /** The name of the file, when the table is one of several in it; `at` says which, from 0. */
   readonly fileName: string;
   readonly at: number;
-  readonly item: DeskItem;
+  readonly item: UserFile;
 }
 
 /** A file to be read, with what a data package says about its columns, if it came with one. */
-export interface Brought {
+export interface IncomingFile {
   readonly blob: Blob;
   readonly name: string;
   readonly meta?: readonly Row[];

@@ -1,4 +1,4 @@
-import { FileFault, toPlainError } from '../../ingest/file-fault.ts';
+import { FileError, toPlainError } from '../../ingest/file-error.ts';
 import type { RowBatch } from '../scan/row-batch.ts';
 import { recognise } from '../recognise.ts';
 import type { ScanTotals } from '../scan/scan.ts';
@@ -8,7 +8,7 @@ import { readDatasets, type DatasetSink } from './read-datasets.ts';
 import { findTables, readTable, type ReadOptions } from '../open/open-file.ts';
 import { memoryOf } from './transfer-dataset.ts';
 
-type Turns = Pick<ReadOptions, 'breathe' | 'signal'>;
+type Turns = Pick<ReadOptions, 'yieldToPage' | 'signal'>;
 
 /** Does what a request asks, in a worker or on the page. What goes wrong is a reply, too: never throws. */
 export async function answerRequest(
@@ -21,12 +21,12 @@ export async function answerRequest(
     if (request.task === 'find') {
       send({ kind: 'found', found: await findTables(request.blob, request.name) });
     } else if (request.task === 'recognise') {
-      send({ kind: 'recognised', recognised: recognise(request.peek, request.published) });
+      send({ kind: 'recognised', recognised: recognise(request.preview, request.published) });
     } else {
       send({ kind: 'read', totals: await read(request, send, options) });
     }
   } catch (error) {
-    if (error instanceof FileFault) send({ kind: 'fault', facts: toPlainError(error) });
+    if (error instanceof FileError) send({ kind: 'error', facts: toPlainError(error) });
     else send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 }
@@ -59,5 +59,5 @@ function read(
       send({ kind: 'dataset', reading }, reading.dataset ? memoryOf(reading.dataset) : []);
     },
   };
-  return readDatasets(blob, place, request.wish, sink, options);
+  return readDatasets(blob, place, request.datasets, sink, options);
 }

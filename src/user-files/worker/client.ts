@@ -1,15 +1,15 @@
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { Peek, Recognised, Row } from '../layout/layout.ts';
+import type { Preview, Recognised, Row } from '../layout/layout.ts';
 import type { KeyTest } from '../scan/key-test.ts';
 import { RowBuilder } from '../scan/row-batch.ts';
 import type { Scanned, ScanProgress, ScanTotals } from '../scan/scan.ts';
-import type { DatasetReading, DatasetStep, DatasetWish } from './dataset-request.ts';
+import type { DatasetResult, DatasetStep, DatasetRequest } from './dataset-request.ts';
 import { runRequest, type FileWorker, type StartWorker } from './job.ts';
 import type { FileReply, FileRequest } from './protocol.ts';
-import type { FoundFile, SkippedFile, TablePeek, TablePlace } from '../open/table.ts';
-import { packWish, unpackDataset, type SentReading } from './transfer-dataset.ts';
+import type { FoundFile, SkippedFile, TablePreview, TablePlace } from '../open/table.ts';
+import { packRequest, unpackDataset, type SentResult } from './transfer-dataset.ts';
 import { TimeLeft } from './time-left.ts';
-import { turns } from './yield-to-page.ts';
+import { pageYielder } from './yield-to-page.ts';
 
 /** How far reading has come. */
 export interface ReadProgress extends ScanProgress {
@@ -39,23 +39,26 @@ export interface DatasetOptions extends TableOptions {
 
 /** A table in an opened file. */
 export interface OpenedTable {
-  readonly peek: TablePeek;
+  readonly preview: TablePreview;
   /**
    * Reads the rows whose keys pass the test; null for all rows. May be called again with other keys, as long as
-   * the browser holds the file. Throws FileFault, or the signal's reason.
+   * the browser holds the file. Throws FileError, or the signal's reason.
    */
   readonly read: (keys: KeyTest | null, options?: TableOptions) => Promise<Scanned>;
   /**
-   * Reads the rows once and makes a dataset and a report of them for each layout wished for, as `readLocal` and
+   * Reads the rows once and makes a dataset and a report of them for each layout asked for, as `readLocal` and
    * `qualityReport` do, away from the page. As `read` otherwise.
    */
-  readonly readDatasets: (wish: DatasetWish, options?: DatasetOptions) => Promise<ReadDatasets>;
+  readonly readDatasets: (
+    wanted: DatasetRequest,
+    options?: DatasetOptions,
+  ) => Promise<ReadDatasets>;
 }
 
-/** What was made of a table's rows: one reading for each layout, in the order of the wish. */
+/** What was made of a table's rows: one reading for each layout, in the order of the request. */
 export interface ReadDatasets {
   readonly totals: ScanTotals;
-  readonly readings: readonly DatasetReading[];
+  readonly results: readonly DatasetResult[];
 }
 
 /** A file that a person brought, with the tables in it. Holds no rows. */
@@ -69,7 +72,7 @@ export interface OpenedFile extends Pick<FoundFile, 'name' | 'size' | 'kind'> {
 
 /**
  * Looks into a file in a worker of its own: which tables it holds, their headers and first rows. The worker stays
- * for the first reading, and is gone after it. Throws FileFault when there is no table in the file, or the
+ * for the first reading, and is gone after it. Throws FileError when there is no table in the file, or the
  * signal's reason.
  */
 export async function openFile(
@@ -100,10 +103,10 @@ export async function openFile(
     size: found.size,
     kind: found.kind,
     skipped: found.skipped,
-    tables: found.tables.map(({ place, peek }) => ({
-      peek,
+    tables: found.tables.map(({ place, preview }) => ({
+      preview,
       read: (keys, more = {}) => readRows(blob, place, keys, withWorker(more)),
-      readDatasets: (wish, more = {}) => readWish(blob, place, wish, withWorker(more)),
+      readDatasets: (wanted, more = {}) => readDatasets(blob, place, wanted, withWorker(more)),
     })),
     close: () => {
       waiting?.terminate();
@@ -114,15 +117,15 @@ export async function openFile(
 
 /**
  * Says in a worker of its own what a table is, as `recognise` does: that takes longer than a page may stand still.
- * `peek` may have the rows of the `.meta.csv` that came beside the file. Throws FileFault, or the signal's reason.
+ * `preview` may have the rows of the `.meta.csv` that came beside the file. Throws FileError, or the signal's reason.
  */
 export async function recogniseTable(
-  peek: Peek,
+  preview: Preview,
   published: readonly DatasetDescriptor[],
   options: FileOptions = {},
 ): Promise<Recognised> {
   let recognised: Recognised | undefined;
-  await runRequest({ task: 'recognise', peek, published }, options, (reply) => {
+  await runRequest({ task: 'recognise', preview, published }, options, (reply) => {
     if (reply.kind === 'recognised') recognised = reply.recognised;
   });
   if (!recognised) throw new Error('The file reader gave no answer.');
@@ -142,16 +145,16 @@ async function readRows(
   return { ...totals, rows: builder.rows, rowNumbers: builder.rowNumbers() };
 }
 
-async function readWish(
+async function readDatasets(
   blob: Blob,
   place: TablePlace,
-  wish: DatasetWish,
+  wanted: DatasetRequest,
   options: DatasetOptions,
 ): Promise<ReadDatasets> {
   const table = new RowBuilder();
   let counted = new RowBuilder();
-  const sent: { readonly reading: SentReading; readonly rows: RowBuilder }[] = [];
-  const request: FileRequest = { task: 'datasets', blob, place, wish: packWish(wish) };
+  const sent: { readonly reading: SentResult; readonly rows: RowBuilder }[] = [];
+  const request: FileRequest = { task: 'datasets', blob, place, datasets: packRequest(wanted) };
   const totals = await readThrough(request, options, (reply) => {
     if (reply.kind === 'rows') table.add(reply.batch);
     if (reply.kind === 'step') options.onStep?.(reply.step);
@@ -160,18 +163,20 @@ async function readWish(
     sent.push({ reading: reply.reading, rows: reply.reading.isCounted ? counted : table });
     counted = new RowBuilder();
   });
-  const breathe = turns();
-  const readings: DatasetReading[] = [];
-  for (const [index, layout] of wish.layouts.entries()) {
+  const yieldToPage = pageYielder();
+  const results: DatasetResult[] = [];
+  for (const [index, layout] of wanted.layouts.entries()) {
     const one = sent[index];
     if (!one) throw new Error('The file reader gave no answer.');
-    const { dataset, fault, notStandIn, report } = one.reading;
-    const raw = dataset ? await rowsAt(dataset.rowNumbers, one.rows, breathe, options.signal) : [];
-    const whole = dataset && (await unpackDataset(dataset, raw, breathe));
+    const { dataset, error, notReplacing, report } = one.reading;
+    const raw = dataset
+      ? await rowsAt(dataset.rowNumbers, one.rows, yieldToPage, options.signal)
+      : [];
+    const whole = dataset && (await unpackDataset(dataset, raw, yieldToPage));
     options.signal?.throwIfAborted();
-    readings.push({ layout, dataset: whole, fault, notStandIn, report });
+    results.push({ layout, dataset: whole, error, notReplacing, report });
   }
-  return { totals, readings };
+  return { totals, results };
 }
 
 const rowsInTurn = 20_000;
@@ -180,7 +185,7 @@ const rowsInTurn = 20_000;
 async function rowsAt(
   rowNumbers: Uint32Array,
   builder: RowBuilder,
-  breathe: () => Promise<void>,
+  yieldToPage: () => Promise<void>,
   signal: AbortSignal | undefined,
 ): Promise<readonly Row[]> {
   const { rows } = builder;
@@ -192,7 +197,7 @@ async function rowsAt(
     while (all[at] !== rowNumbers[index]) at += 1;
     found.push(rows[at] as Row);
     if (index % rowsInTurn > 0) continue;
-    await breathe();
+    await yieldToPage();
     signal?.throwIfAborted();
   }
   return found;

@@ -6,7 +6,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { KeyTest } from '../scan/key-test.ts';
 
 /** What is to be made of a table's rows. */
-export interface DatasetWish {
+export interface DatasetRequest {
   /** The layouts to read the rows with: the recognised one and those of its `others` that are wanted. */
   readonly layouts: readonly Layout[];
   /** GSS codes to keep; anything else is passed over. */
@@ -24,13 +24,13 @@ export interface DatasetWish {
 }
 
 /** What one layout makes of a table's rows. */
-export interface DatasetReading {
+export interface DatasetResult {
   readonly layout: Layout;
-  /** Null when nothing in the file can be charted; `fault` then says why. */
+  /** Null when nothing in the file can be charted; `error` then says why. */
   readonly dataset: Dataset | null;
-  readonly fault: string;
+  readonly error: string;
   /** Why the file does not stand in for the published dataset it resembles; empty when it does or there is none. */
-  readonly notStandIn: string;
+  readonly notReplacing: string;
   readonly report: readonly Check[];
 }
 
@@ -41,7 +41,7 @@ export interface DatasetStep {
 }
 
 /** Which rows to keep so that every layout has those it needs: all layouts are read from one scan. */
-export function keysOfWish({ layouts, areas, allOf }: DatasetWish): KeyTest | null {
+export function keysOfRequest({ layouts, areas, allOf }: DatasetRequest): KeyTest | null {
   const tests = layouts.map((layout) => keysFor(layout, areas, [], allOf));
   if (tests.some((test) => test === null)) return null;
   const alternatives = tests.flatMap((test) => test ?? []);
@@ -52,7 +52,7 @@ export function keysOfWish({ layouts, areas, allOf }: DatasetWish): KeyTest | nu
 /** The descriptor that a layout's published dataset has; null when it names none, or it is not known. */
 export function descriptorOf(
   { published }: Layout,
-  { descriptors, published: read }: Pick<DatasetWish, 'descriptors' | 'published'>,
+  { descriptors, published: read }: Pick<DatasetRequest, 'descriptors' | 'published'>,
 ): DatasetDescriptor | null {
   const known = [...descriptors, ...read.map(({ descriptor }) => descriptor)];
   return known.find(({ name }) => name === published) ?? null;

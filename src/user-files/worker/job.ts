@@ -1,6 +1,6 @@
-import { FileFault } from '../../ingest/file-fault.ts';
+import { FileError } from '../../ingest/file-error.ts';
 import type { FileReply, FileRequest } from './protocol.ts';
-import { turns } from './yield-to-page.ts';
+import { pageYielder } from './yield-to-page.ts';
 
 /** As much of a worker as is needed. */
 export type FileWorker = Pick<
@@ -23,7 +23,7 @@ export interface JobOptions {
 
 /**
  * Has a request answered by a worker, and hands over its replies; on the page itself, a little at a time, where no
- * worker can be started. Ends when the answer is complete, with the worker if it was to be kept. Throws FileFault,
+ * worker can be started. Ends when the answer is complete, with the worker if it was to be kept. Throws FileError,
  * or the signal's reason; then the worker is gone, and its memory with it.
  */
 export async function runRequest(
@@ -60,8 +60,8 @@ function inWorker(
     const take = (reply: FileReply): void => {
       started = true;
       onReply(reply);
-      const fault = faultOf(reply, request);
-      if (fault) reject(fault);
+      const error = errorOf(reply, request);
+      if (error) reject(error);
       else if (isLast(reply)) resolve(true);
     };
     worker.addEventListener(
@@ -95,37 +95,37 @@ async function runHere(
   onReply: (reply: FileReply) => void,
 ): Promise<void> {
   const { answerRequest } = await import('./answer-request.ts');
-  let fault: Error | undefined;
+  let error: Error | undefined;
   await answerRequest(
     request,
     (reply) => {
       onReply(reply);
-      fault ??= faultOf(reply, request);
+      error ??= errorOf(reply, request);
     },
-    { breathe: turns(), ...(signal && { signal }) },
+    { yieldToPage: pageYielder(), ...(signal && { signal }) },
   );
   signal?.throwIfAborted();
-  if (fault) throw fault;
+  if (error) throw error;
 }
 
 function isLast({ kind }: FileReply): boolean {
   return kind === 'found' || kind === 'recognised' || kind === 'read';
 }
 
-function faultOf(reply: FileReply, request: FileRequest): Error | undefined {
-  if (reply.kind === 'fault') return new FileFault(reply.facts);
+function errorOf(reply: FileReply, request: FileRequest): Error | undefined {
+  if (reply.kind === 'error') return new FileError(reply.facts);
   return reply.kind === 'failed' ? stopped(request, reply.message) : undefined;
 }
 
 /** Reading broke off for a reason that has nothing to do with the file's contents, such as a lack of memory. */
-function stopped(request: FileRequest, cause?: string): FileFault {
+function stopped(request: FileRequest, cause?: string): FileError {
   const file = fileOf(request);
-  return new FileFault(
+  return new FileError(
     {
       code: 'stopped',
       message: `Reading ${file} stopped unexpectedly.`,
       file,
-      remedy: 'Close other tabs and programs and try again, or choose fewer areas.',
+      fix: 'Close other tabs and programs and try again, or choose fewer areas.',
     },
     cause === undefined ? {} : { cause },
   );
@@ -133,5 +133,5 @@ function stopped(request: FileRequest, cause?: string): FileFault {
 
 function fileOf(request: FileRequest): string {
   if (request.task === 'find') return request.name;
-  return request.task === 'recognise' ? request.peek.name : request.place.file;
+  return request.task === 'recognise' ? request.preview.name : request.place.file;
 }

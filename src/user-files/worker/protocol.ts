@@ -1,10 +1,10 @@
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { FileFaultFacts } from '../../ingest/file-fault.ts';
+import type { PlainFileError } from '../../ingest/file-error.ts';
 import type { FoundFile, TablePlace } from '../open/table.ts';
 import type { DatasetStep } from './dataset-request.ts';
-import type { SentReading, SentWish } from './transfer-dataset.ts';
+import type { SentResult, SentRequest } from './transfer-dataset.ts';
 import type { KeyTest } from '../scan/key-test.ts';
-import type { Peek, Recognised } from '../layout/layout.ts';
+import type { Preview, Recognised } from '../layout/layout.ts';
 import type { RowBatch } from '../scan/row-batch.ts';
 import type { ScanProgress, ScanTotals } from '../scan/scan.ts';
 
@@ -13,7 +13,7 @@ export type FileRequest =
   | { readonly task: 'find'; readonly blob: Blob; readonly name: string }
   | {
       readonly task: 'recognise';
-      readonly peek: Peek;
+      readonly preview: Preview;
       readonly published: readonly DatasetDescriptor[];
     }
   | {
@@ -26,7 +26,7 @@ export type FileRequest =
       readonly task: 'datasets';
       readonly blob: Blob;
       readonly place: TablePlace;
-      readonly wish: SentWish;
+      readonly datasets: SentRequest;
     };
 
 /**
@@ -39,11 +39,11 @@ export type FileReply =
   | { readonly kind: 'rows'; readonly batch: RowBatch }
   | { readonly kind: 'counted'; readonly batch: RowBatch }
   | { readonly kind: 'step'; readonly step: DatasetStep }
-  | { readonly kind: 'dataset'; readonly reading: SentReading }
+  | { readonly kind: 'dataset'; readonly reading: SentResult }
   | { readonly kind: 'found'; readonly found: FoundFile }
   | { readonly kind: 'recognised'; readonly recognised: Recognised }
   | { readonly kind: 'read'; readonly totals: ScanTotals }
-  | { readonly kind: 'fault'; readonly facts: FileFaultFacts }
+  | { readonly kind: 'error'; readonly facts: PlainFileError }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Sends a reply; what is in `transfer` is given away with it. */

@@ -4,68 +4,78 @@ import type { Layout } from '../layout/layout.ts';
 import { RowBuilder, type RowBatch } from '../scan/row-batch.ts';
 import type { ScanTotals } from '../scan/scan.ts';
 import { batchesOf } from './counted-rows.ts';
-import { descriptorOf, keysOfWish, type DatasetStep, type DatasetWish } from './dataset-request.ts';
+import {
+  descriptorOf,
+  keysOfRequest,
+  type DatasetStep,
+  type DatasetRequest,
+} from './dataset-request.ts';
 import type { TablePlace } from '../open/table.ts';
 import { readTable, type ReadOptions } from '../open/open-file.ts';
-import { packDataset, unpackDataset, type SentReading, type SentWish } from './transfer-dataset.ts';
+import {
+  packDataset,
+  unpackDataset,
+  type SentResult,
+  type SentRequest,
+} from './transfer-dataset.ts';
 
 /** Where what is read goes, in this order: the table's kept rows; then for each layout steps, counted rows, itself. */
 export interface DatasetSink {
   readonly rows: (batch: RowBatch) => void;
   readonly step: (step: DatasetStep) => void;
   readonly counted: (batch: RowBatch) => void;
-  readonly reading: (reading: SentReading) => void;
+  readonly reading: (reading: SentResult) => void;
 }
 
 /**
  * Reads a table once and makes a dataset and a report of its rows for each layout. The memory of what goes to the
- * sink may be given away by it. Throws FileFault, or the signal's reason.
+ * sink may be given away by it. Throws FileError, or the signal's reason.
  */
 export async function readDatasets(
   blob: Blob,
   place: TablePlace,
-  sent: SentWish,
+  sent: SentRequest,
   sink: DatasetSink,
   options: ReadOptions,
 ): Promise<ScanTotals> {
-  const { breathe, signal } = options;
+  const { yieldToPage, signal } = options;
   const published = await Promise.all(sent.published.map((one) => unpackDataset(one, [])));
-  const wish: DatasetWish = { ...sent, published };
+  const request: DatasetRequest = { ...sent, published };
   const builder = new RowBuilder();
   const takeRows = (batch: RowBatch): void => {
     builder.add({ ...batch, rowNumbers: batch.rowNumbers.slice() });
     sink.rows(batch);
   };
-  const totals = await readTable(blob, place, keysOfWish(wish), takeRows, options);
+  const totals = await readTable(blob, place, keysOfRequest(request), takeRows, options);
   const { rows } = builder;
   const scanned = { ...totals, rows, rowNumbers: builder.rowNumbers() };
-  const { readOn, taken, allOf, areas } = wish;
+  const { readOn, taken, allOf, areas } = request;
   let done = 0;
   const step = async (): Promise<void> => {
-    sink.step({ done, total: 2 * wish.layouts.length });
+    sink.step({ done, total: 2 * request.layouts.length });
     done += 1;
-    await breathe?.();
+    await yieldToPage?.();
     signal?.throwIfAborted();
   };
-  for (const layout of wish.layouts) {
+  for (const layout of request.layouts) {
     await step();
-    const reading = readLocal(scanned, layout, descriptorOf(layout, wish), { readOn, taken });
-    const { dataset, fault, notStandIn, counted } = reading;
+    const reading = readLocal(scanned, layout, descriptorOf(layout, request), { readOn, taken });
+    const { dataset, error, notReplacing, counted } = reading;
     await step();
     const report = qualityReport({
       file: { ...totals, encoding: place.encoding },
       reading,
       // Where every council is kept, none was asked for by itself.
       wanted: allOf.includes('Local authority') ? [] : areas,
-      published: notStandIn === '' ? publishedOf(layout, wish) : null,
+      published: notReplacing === '' ? publishedOf(layout, request) : null,
     });
     if (dataset && counted) {
       for (const batch of batchesOf(dataset.raw, dataset.rowNumbers)) sink.counted(batch);
     }
     sink.reading({
       dataset: dataset && packDataset(dataset),
-      fault,
-      notStandIn,
+      error,
+      notReplacing,
       report,
       isCounted: counted !== undefined,
     });
@@ -73,6 +83,9 @@ export async function readDatasets(
   return totals;
 }
 
-function publishedOf({ published }: Layout, wish: DatasetWish): DatasetWish['published'][0] | null {
-  return wish.published.find(({ descriptor }) => descriptor.name === published) ?? null;
+function publishedOf(
+  { published }: Layout,
+  request: DatasetRequest,
+): DatasetRequest['published'][0] | null {
+  return request.published.find(({ descriptor }) => descriptor.name === published) ?? null;
 }

@@ -1,6 +1,6 @@
 import { dataSymbols, type DataSymbol } from '../../domain/cell.ts';
 import type { Dataset, IndicatorColumn } from '../../domain/dataset.ts';
-import type { DatasetReading, DatasetWish } from './dataset-request.ts';
+import type { DatasetResult, DatasetRequest } from './dataset-request.ts';
 import type { Row } from '../layout/layout.ts';
 
 /** An indicator's cells as bytes alone: a page would stand still while it is handed a Map of a million symbols. */
@@ -15,13 +15,13 @@ export interface SentDataset extends Omit<Dataset, 'indicators'> {
   readonly indicators: ReadonlyMap<string, SentColumn>;
 }
 
-/** A wish as it travels to the worker: its published datasets are only compared with, which needs no text. */
-export interface SentWish extends Omit<DatasetWish, 'published'> {
+/** A request as it travels to the worker: its published datasets are only compared with, which needs no text. */
+export interface SentRequest extends Omit<DatasetRequest, 'published'> {
   readonly published: readonly SentDataset[];
 }
 
 /** What one layout makes of a table, without the text of the rows. */
-export interface SentReading extends Omit<DatasetReading, 'layout' | 'dataset'> {
+export interface SentResult extends Omit<DatasetResult, 'layout' | 'dataset'> {
   readonly dataset: SentDataset | null;
   /** True when the dataset's rows were counted and are sent by themselves, else they are rows of the table. */
   readonly isCounted: boolean;
@@ -39,17 +39,17 @@ export function packDataset(dataset: Dataset): SentDataset {
 }
 
 /**
- * A dataset that was sent, with the text of its rows. `breathe` is called now and then, so that a page that puts a
+ * A dataset that was sent, with the text of its rows. `yieldToPage` is called now and then, so that a page that puts a
  * large dataset together can do other things in between.
  */
 export async function unpackDataset(
   sent: SentDataset,
   raw: readonly Row[],
-  breathe?: () => Promise<void>,
+  yieldToPage?: () => Promise<void>,
 ): Promise<Dataset> {
   const indicators = new Map<string, IndicatorColumn>();
   for (const [name, { numbers, symbols }] of sent.indicators) {
-    indicators.set(name, { numbers, symbols: await symbolsOf(symbols, breathe) });
+    indicators.set(name, { numbers, symbols: await symbolsOf(symbols, yieldToPage) });
   }
   return { ...sent, indicators, raw };
 }
@@ -67,11 +67,11 @@ const rowsInTurn = 10_000;
 
 async function symbolsOf(
   bytes: Uint8Array,
-  breathe?: () => Promise<void>,
+  yieldToPage?: () => Promise<void>,
 ): Promise<ReadonlyMap<number, DataSymbol>> {
   const symbols = new Map<number, DataSymbol>();
   for (let row = 0; row < bytes.length; row += 1) {
-    if (row % rowsInTurn === 0) await breathe?.();
+    if (row % rowsInTurn === 0) await yieldToPage?.();
     const symbol = dataSymbols[(bytes[row] as number) - 1];
     if (symbol) symbols.set(row, symbol);
   }
@@ -92,13 +92,13 @@ export function memoryOf(sent: SentDataset): Transferable[] {
   ];
 }
 
-/** A wish, fit to be sent: of what is published, only what its layouts name. */
-export function packWish(wish: DatasetWish): SentWish {
-  const named = new Set(wish.layouts.map(({ published }) => published));
+/** A request, fit to be sent: of what is published, only what its layouts name. */
+export function packRequest(request: DatasetRequest): SentRequest {
+  const named = new Set(request.layouts.map(({ published }) => published));
   return {
-    ...wish,
-    descriptors: wish.descriptors.filter(({ name }) => named.has(name)),
-    published: wish.published
+    ...request,
+    descriptors: request.descriptors.filter(({ name }) => named.has(name)),
+    published: request.published
       .filter(({ descriptor }) => named.has(descriptor.name))
       .map((dataset) => packDataset(dataset)),
   };

@@ -4,7 +4,7 @@ const turnLength = 12;
  * Makes a function to call now and then in long work on the page's own thread: it waits for the page to do what it
  * has to, unless the last wait was only just. A timer would sleep in a hidden tab.
  */
-export function turns(): () => Promise<void> {
+export function pageYielder(): () => Promise<void> {
   let last = performance.now();
   return async () => {
     if (performance.now() - last < turnLength) return;

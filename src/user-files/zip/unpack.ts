@@ -1,5 +1,5 @@
 import { crc32 } from '../../domain/crc32.ts';
-import { FileFault } from '../../ingest/file-fault.ts';
+import { FileError } from '../../ingest/file-error.ts';
 import { inflated, type Packing } from './inflate.ts';
 import { countBytes, piecesOf, wholly } from '../scan/source.ts';
 import { damagedZip, packedBytes, type ZipEntry } from './zip-directory.ts';
@@ -18,7 +18,7 @@ export interface UnpackOptions {
 }
 
 /**
- * One file of a ZIP, in pieces; `file` is the name for messages. Throws FileFault when it is encrypted, packed in
+ * One file of a ZIP, in pieces; `file` is the name for messages. Throws FileError when it is encrypted, packed in
  * a way that is not known here, damaged, or unpacks to more than any table has.
  */
 export async function* unpackedEntry(
@@ -98,30 +98,29 @@ async function* unpacked(
   }
 }
 
-function lockedZip(file: string): FileFault {
-  return new FileFault({
+function lockedZip(file: string): FileError {
+  return new FileError({
     code: 'packed',
     message: `${file} is locked with a password.`,
     file,
-    remedy: 'Unpack it on your computer, with the password, and choose the CSV file itself.',
+    fix: 'Unpack it on your computer, with the password, and choose the CSV file itself.',
   });
 }
 
-function unknownMethod(file: string, method: number): FileFault {
-  return new FileFault({
+function unknownMethod(file: string, method: number): FileError {
+  return new FileError({
     code: 'packed',
     message: `${file} is packed in a way that cannot be read here (ZIP method ${method}).`,
     file,
-    remedy: 'Unpack it on your computer and choose the CSV file itself.',
+    fix: 'Unpack it on your computer and choose the CSV file itself.',
   });
 }
 
-function bomb(file: string): FileFault {
-  return new FileFault({
+function bomb(file: string): FileError {
+  return new FileError({
     code: 'bomb',
     message: `${file} unpacks to far more than a table of statistics has, so unpacking was stopped.`,
     file,
-    remedy:
-      'Check where the file comes from. If it is right, unpack it on your computer and choose the CSV file.',
+    fix: 'Check where the file comes from. If it is right, unpack it on your computer and choose the CSV file.',
   });
 }

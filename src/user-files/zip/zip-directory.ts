@@ -1,4 +1,4 @@
-import { FileFault } from '../../ingest/file-fault.ts';
+import { FileError } from '../../ingest/file-error.ts';
 
 /** One file in a ZIP, as its directory describes it. Plain data. */
 export interface ZipEntry {
@@ -25,7 +25,7 @@ const unset = 0xffffffff;
 
 /**
  * What a ZIP holds, folders left out, from the directory at its end: only that is read. `file` is its name, for
- * messages. Throws FileFault when the ZIP is cut short or damaged, and whatever reading the blob throws.
+ * messages. Throws FileError when the ZIP is cut short or damaged, and whatever reading the blob throws.
  */
 export async function readDirectory(blob: Blob, file: string): Promise<readonly ZipEntry[]> {
   const tailStart = Math.max(0, blob.size - endLength - longestComment - 76);
@@ -59,12 +59,12 @@ export async function packedBytes(blob: Blob, entry: ZipEntry, file: string): Pr
 }
 
 /** A ZIP, or a file in one, that is not as it was when it was packed. */
-export function damagedZip(file: string): FileFault {
-  return new FileFault({
+export function damagedZip(file: string): FileError {
+  return new FileError({
     code: 'damaged',
     message: `${file} is damaged, or was not downloaded to its end.`,
     file,
-    remedy: 'Download it again.',
+    fix: 'Download it again.',
   });
 }
 

@@ -12,7 +12,7 @@ const built = withDescriptor(
     ],
   }),
   {
-    local: { name: 'my plans.csv', readOn: '22 November 2026', standsIn: false },
+    local: { name: 'my plans.csv', readOn: '22 November 2026', replaces: false },
     sources: [
       source('A', {
         publisher: 'Local file',

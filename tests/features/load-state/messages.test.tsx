@@ -1,8 +1,8 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { badAnswer, brokenFile } from '../../../src/catalogue/load-fault.ts';
-import { DataFault, type Issue } from '../../../src/domain/issue.ts';
+import { badAnswer, brokenFile } from '../../../src/catalogue/load-error.ts';
+import { DataError, type Issue } from '../../../src/domain/issue.ts';
 import { defaultView } from '../../../src/domain/view.ts';
 import { FaultMessage, IssueNotice } from '../../../src/features/load-state/FaultMessage.tsx';
 import { NoticeBar } from '../../../src/features/notices/NoticeBar.tsx';
@@ -15,7 +15,7 @@ const issue = (row: number, severity: Issue['severity'] = 'error'): Issue => ({
   row,
   column: 'plan_count',
   message: '"many" is not a number',
-  mend: 'Write a number or a symbol such as c.',
+  fix: 'Write a number or a symbol such as c.',
 });
 
 describe('NoticeBar', () => {
@@ -95,7 +95,7 @@ describe('FaultMessage', () => {
   });
 
   it('lists what is wrong inside a broken file, with one full stop a sentence', () => {
-    const cause = new DataFault('broken', [issue(41)]);
+    const cause = new DataError('ehcp-caseload.csv', 'broken', [issue(41)]);
     render(
       <FaultMessage
         fault={brokenFile('data/plans.csv', 'cannot be used', cause)}

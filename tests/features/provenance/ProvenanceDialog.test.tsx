@@ -50,7 +50,7 @@ function show(...marks: readonly (Mark | undefined)[]) {
 }
 
 it('names a person’s own file once, and what is not known of it', () => {
-  const local = { name: 'my plans.csv', readOn: '22 November 2026', standsIn: false };
+  const local = { name: 'my plans.csv', readOn: '22 November 2026', replaces: false };
   const own = source('A', { publisher: 'Local file', title: local.name, notes: 'A is column B.' });
   const mine = withDescriptor(dataset, { local, sources: [own] });
   const mark = figureOf(mine).table.rows[0]?.cells[0];

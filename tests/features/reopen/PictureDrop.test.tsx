@@ -2,7 +2,7 @@ import { act, createEvent, fireEvent, render, screen } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from '../../../src/pages/shell/Shell.tsx';
-import { takeHanded } from '../../../src/user-files/store/pending-files.ts';
+import { takeQueuedFiles } from '../../../src/user-files/store/queued-files.ts';
 import { defaultView } from '../../../src/domain/view.ts';
 import { openView, setView, viewStore } from '../../../src/state/view-store.ts';
 
@@ -82,7 +82,7 @@ describe('a picture dropped on the page', () => {
   ])('is not looked for in %s, which goes to the page for own files', (_, files) => {
     drag('drop', files);
     expect(view().page).toBe('data');
-    expect(takeHanded()).toEqual(files);
+    expect(takeQueuedFiles()).toEqual(files);
   });
 
   it('has a message that can be dismissed', async () => {

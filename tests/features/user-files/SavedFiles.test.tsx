@@ -2,19 +2,19 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { KeptFiles } from '../../../src/features/user-files/SavedFiles.tsx';
+import { SavedFiles } from '../../../src/features/user-files/SavedFiles.tsx';
 
 const files = [
-  { id: 'a', name: 'plans.csv', size: 4_200_000, keptOn: '21 November 2026' },
-  { id: 'b', name: 'all.zip', size: 310, keptOn: '2 November 2026' },
+  { id: 'a', name: 'plans.csv', size: 4_200_000, savedOn: '21 November 2026' },
+  { id: 'b', name: 'all.zip', size: 310, savedOn: '2 November 2026' },
 ];
 
 /** A page that forgets what is removed. */
 function Page(props: { readonly onShow?: (id: string) => void }): ReactNode {
   const [kept, setKept] = useState(files);
   return (
-    <KeptFiles
-      kept={kept}
+    <SavedFiles
+      saved={kept}
       onShow={props.onShow ?? (() => undefined)}
       onRemove={(id) => setKept(kept.filter((one) => one.id !== id))}
       onRemoveAll={() => setKept([])}
@@ -23,7 +23,7 @@ function Page(props: { readonly onShow?: (id: string) => void }): ReactNode {
   );
 }
 
-describe('KeptFiles', () => {
+describe('SavedFiles', () => {
   it('lists each file with its size and day, and says where they are', () => {
     render(<Page />);
     expect(screen.getByRole('heading', { name: 'Remembered on this device' })).toBeVisible();

@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { buildLocalDataset } from '../../../src/user-files/dataset/read-dataset.ts';
-import type { TablePeek } from '../../../src/user-files/open/table.ts';
+import type { TablePreview } from '../../../src/user-files/open/table.ts';
 import { mapColumns } from '../../../src/user-files/recognise.ts';
 import type { Mapping } from '../../../src/user-files/layout/layout.ts';
 
 /** A file of these lines, the header first, as it is found when it is opened. */
-export function peekOf(lines: readonly string[], name = 'homes.csv'): TablePeek {
+export function previewOf(lines: readonly string[], name = 'homes.csv'): TablePreview {
   const [header = [], ...sample] = Papa.parse<string[]>(lines.join('\n'), { delimiter: ',' }).data;
   return {
     name,
@@ -23,7 +23,7 @@ export function peekOf(lines: readonly string[], name = 'homes.csv'): TablePeek 
 
 /** A dataset of one council, year and column: "Sefton, 2025, 4 visits". */
 export function smallDataset(): Dataset {
-  const peek = peekOf(['Council,Year,Visits', 'Sefton,2025,4'], 'visits.csv');
+  const preview = previewOf(['Council,Year,Visits', 'Sefton,2025,4'], 'visits.csv');
   const mapping: Mapping = {
     area: 0,
     period: 1,
@@ -33,10 +33,10 @@ export function smallDataset(): Dataset {
     filters: [],
     level: null,
   };
-  const { header, headerRow, sample: rows } = peek;
+  const { header, headerRow, sample: rows } = preview;
   return buildLocalDataset(
     { header, headerRow, rows, rowNumbers: [2] },
-    mapColumns(peek, mapping),
+    mapColumns(preview, mapping),
     null,
   );
 }

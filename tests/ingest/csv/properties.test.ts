@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellAt, rawAt, type Dataset } from '../../../src/domain/dataset.ts';
-import { DataFault } from '../../../src/domain/issue.ts';
+import { DataError } from '../../../src/domain/issue.ts';
 import { ingestCsv, ingestNeighbours } from '../../../src/ingest/ingest.ts';
 import { csv, englandRow, header, liverpool, northWest, plans } from '../sample.ts';
 
@@ -16,7 +16,7 @@ function ingestOrFault(text: string): Dataset | undefined {
   try {
     return ingestCsv(text, plans);
   } catch (error) {
-    expect(error).toBeInstanceOf(DataFault);
+    expect(error).toBeInstanceOf(DataError);
     return undefined;
   }
 }
@@ -73,21 +73,21 @@ const cell = fc.oneof(
 );
 
 describe('whatever the text', () => {
-  test('reading it gives a dataset or throws a DataFault', () => {
+  test('reading it gives a dataset or throws a DataError', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void ingestOrFault(text)));
   });
 
-  test('reading it below a good header gives a dataset or throws a DataFault', () => {
+  test('reading it below a good header gives a dataset or throws a DataError', () => {
     fc.assert(fc.property(oddText, (text) => void ingestOrFault(`${header}\n${text}\n${good[0]}`)));
   });
 
-  test('reading neighbours from it gives a table or throws a DataFault', () => {
+  test('reading neighbours from it gives a table or throws a DataError', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (rows) => {
         try {
           ingestNeighbours(`la_code,rank,neighbour_gss_code\n${rows}`, 'n.csv');
         } catch (error) {
-          expect(error).toBeInstanceOf(DataFault);
+          expect(error).toBeInstanceOf(DataError);
         }
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { IssueList } from '../../../src/ingest/issue-list.ts';
 import { readCsv } from '../../../src/ingest/csv/read-csv.ts';
-import { faultOf } from '../sample.ts';
+import { errorOf } from '../sample.ts';
 
 function read(text: string) {
   const issues = new IssueList('a.csv');
@@ -75,13 +75,13 @@ describe('a ragged row', () => {
         row: 3,
         column: '',
         message: 'the row has 1 cell where the header has 2; it starts with "3"',
-        mend: 'Give the row one cell for every column; put quotes around a cell that holds a comma.',
+        fix: 'Give the row one cell for every column; put quotes around a cell that holds a comma.',
       },
     ]);
   });
 
   test('at the end hints that the file was cut short', () => {
-    expect(read('a,b\n1,2\n3').issues[0]?.mend).toBe(
+    expect(read('a,b\n1,2\n3').issues[0]?.fix).toBe(
       'The file seems to have been cut short: export or upload it again.',
     );
   });
@@ -111,7 +111,7 @@ describe('quotes', () => {
   });
 
   test('that are never closed in the header make the file unreadable', () => {
-    expect(faultOf(() => read('"a,b\n1,2\n')).message).toBe(
+    expect(errorOf(() => read('"a,b\n1,2\n')).message).toBe(
       'a.csv cannot be used: the quotes in its first row do not match',
     );
   });
@@ -119,27 +119,27 @@ describe('quotes', () => {
 
 describe('a file that cannot be read at all', () => {
   test('may be empty', () => {
-    expect(faultOf(() => read('')).message).toBe('a.csv cannot be used: it is empty');
+    expect(errorOf(() => read('')).message).toBe('a.csv cannot be used: it is empty');
   });
 
   test('may hold nothing but spaces and a byte order mark', () => {
-    expect(faultOf(() => read('\ufeff \r\n')).message).toBe('a.csv cannot be used: it is empty');
+    expect(errorOf(() => read('\ufeff \r\n')).message).toBe('a.csv cannot be used: it is empty');
   });
 
   test('may be a header alone', () => {
-    expect(faultOf(() => read('a,b\n')).message).toBe(
+    expect(errorOf(() => read('a,b\n')).message).toBe(
       'a.csv cannot be used: it has no rows that can be read',
     );
   });
 
   test('may be a page that a server sent instead', () => {
-    expect(faultOf(() => read('\n <!doctype html><title>Not found</title>')).message).toBe(
+    expect(errorOf(() => read('\n <!doctype html><title>Not found</title>')).message).toBe(
       'a.csv cannot be used: it is a web page',
     );
   });
 
   test('says what the page starts with', () => {
-    expect(faultOf(() => read('<!doctype html><p>x')).issues[0]?.message).toBe(
+    expect(errorOf(() => read('<!doctype html><p>x')).issues[0]?.message).toBe(
       'the file is a web page, not comma-separated values: it starts with "<!doctype html><p>x"',
     );
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DataFault } from '../../../src/domain/issue.ts';
+import { DataError } from '../../../src/domain/issue.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
-import { faultOf } from '../sample.ts';
+import { errorOf } from '../sample.ts';
 
 const count = { name: 'plan_count', title: 'Plans', 'x-role': 'indicator', 'x-unit': 'count' };
 const sex = {
@@ -353,11 +353,11 @@ describe('a package that is none', () => {
   test.each([null, undefined, 7, 'text', [], {}, { resources: {} }])(
     'such as %j throws',
     (json) => {
-      expect(faultOf(() => readPackage(json)).issues).toHaveLength(1);
+      expect(errorOf(() => readPackage(json)).issues).toHaveLength(1);
     },
   );
 
-  test('never makes reading throw anything but a DataFault', () => {
+  test('never makes reading throw anything but a DataError', () => {
     const junkValue = fc.oneof(
       fc.jsonValue(),
       fc.constant({ toString: 1, valueOf: 1, name: { toString: 1 } }),
@@ -379,7 +379,7 @@ describe('a package that is none', () => {
         try {
           read(junk, changes);
         } catch (error) {
-          expect(error).toBeInstanceOf(DataFault);
+          expect(error).toBeInstanceOf(DataError);
         }
       }),
       { numRuns: 300 },

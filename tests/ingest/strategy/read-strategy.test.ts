@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { DataFault } from '../../../src/domain/issue.ts';
+import { DataError } from '../../../src/domain/issue.ts';
 import { strategyFileNames, type StrategyFileName } from '../../../src/domain/strategy.ts';
 import { checkStrategyAgainst } from '../../../src/ingest/strategy/check-strategy.ts';
 import { readFilterItems } from '../../../src/ingest/strategy/read-filter-items.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { readStrategy } from '../../../src/ingest/strategy/read-strategy.ts';
-import { faultOf, plans } from '../sample.ts';
+import { errorOf, plans } from '../sample.ts';
 import { strategyTexts, withCell, withRow, type StrategyTexts } from './strategy-sample.ts';
 
 const sen2 = {
@@ -131,7 +131,7 @@ describe('a row is left out, with an issue at its cell, when', () => {
       column,
       message: `${message}, so the row was left out`,
     });
-    expect(issues[0]?.mend).not.toBe('');
+    expect(issues[0]?.fix).not.toBe('');
   });
 
   test('the strategy or priority it stands under was left out', () => {
@@ -243,30 +243,30 @@ describe('filter items', () => {
 
 describe('a file as a whole cannot be used, when', () => {
   test.each(strategyFileNames)('%s is empty', (name) => {
-    const fault = faultOf(() => readStrategy({ ...strategyTexts, [name]: '' }));
+    const fault = errorOf(() => readStrategy({ ...strategyTexts, [name]: '' }));
     expect(fault.issues[0]?.file).toBe(`strategy/${name}.csv`);
   });
 
   test('a column is missing', () => {
     const targets = strategyTexts.targets.replace('due,', 'deadline,');
-    const fault = faultOf(() => readStrategy({ ...strategyTexts, targets }));
+    const fault = errorOf(() => readStrategy({ ...strategyTexts, targets }));
     expect(fault.message).toBe('strategy/targets.csv cannot be used: it has no due column');
   });
 
   test('a column is there twice', () => {
     const targets = strategyTexts.targets.replace('unit,', 'due,');
-    const fault = faultOf(() => readStrategy({ ...strategyTexts, targets }));
+    const fault = errorOf(() => readStrategy({ ...strategyTexts, targets }));
     expect(fault.message).toMatch('it has no unit column');
     const sources = strategyTexts.sources
       .replaceAll('\n', ',a\n')
       .replace('notes,a', 'notes,notes');
-    expect(faultOf(() => readStrategy({ ...strategyTexts, sources })).message).toMatch(
+    expect(errorOf(() => readStrategy({ ...strategyTexts, sources })).message).toMatch(
       'the column notes is there more than once',
     );
   });
 });
 
-test('hostile text never makes reading throw anything but a DataFault', () => {
+test('hostile text never makes reading throw anything but a DataError', () => {
   const cell = fc.oneof(
     fc.constantFrom('', 't1', 'new-1', 'numeric', '2026', 'sex=Girls', '__proto__', '"', '=', '|;'),
     fc.string({ maxLength: 8 }),
@@ -278,7 +278,7 @@ test('hostile text never makes reading throw anything but a DataFault', () => {
       try {
         readAndCheck({ ...strategyTexts, [name]: text });
       } catch (error) {
-        expect(error).toBeInstanceOf(DataFault);
+        expect(error).toBeInstanceOf(DataError);
       }
     }),
     { numRuns: 300 },

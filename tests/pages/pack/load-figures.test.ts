@@ -41,7 +41,7 @@ describe('a figure for a pack', () => {
       row: 9,
       column: 'ehc_plan_count',
       message: 'the value "??" is no number',
-      mend: 'Write a number.',
+      fix: 'Write a number.',
     };
     const broken = { ...caseload, issues: [issue, issue] };
     const { notes } = await loadPackFigure(

@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PrioritiesPage } from '../../../src/pages/priorities/PrioritiesPage.tsx';
-import { LoadFault } from '../../../src/catalogue/load-fault.ts';
+import { LoadError } from '../../../src/catalogue/load-error.ts';
 import { createQueryClient } from '../../../src/catalogue/query-client.ts';
 import { catalogueQuery, datasetQuery } from '../../../src/catalogue/queries.ts';
 import { strategyQuery } from '../../../src/catalogue/use-strategy.ts';
@@ -42,7 +42,7 @@ const promises: StrategyLayer = {
 interface Given {
   readonly view?: Partial<View>;
   readonly layer?: StrategyLayer;
-  readonly figures?: 'there' | 'pending' | LoadFault;
+  readonly figures?: 'there' | 'pending' | LoadError;
 }
 
 function open({ view = {}, layer: shown = promises, figures = 'there' }: Given = {}) {
@@ -262,7 +262,7 @@ describe('pointing', () => {
 
 describe('when something is wrong', () => {
   it('with figures, their promises say so and the rest works', async () => {
-    open({ figures: new LoadFault('missing', 'data/test.csv', 'It is gone.', 'Put it back.') });
+    open({ figures: new LoadError('missing', 'data/test.csv', 'It is gone.', 'Put it back.') });
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('test.csv'));
     expect(promise('b')).toHaveTextContent('The figures for this could not be loaded');
     expect(promise('c')).toHaveTextContent('no series held');
@@ -275,7 +275,7 @@ describe('when something is wrong', () => {
       row: 3,
       column: 'indicator',
       message: 'There is no indicator "x.y"',
-      mend: 'Write another',
+      fix: 'Write another',
     } as const;
     open({ layer: { ...promises, issues: [issue] } });
     expect(screen.getByRole('note')).toHaveTextContent(

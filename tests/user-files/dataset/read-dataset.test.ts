@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rawAt, sourcesOfRow, symbolMeaning } from '../../../src/domain/dataset.ts';
-import { DataFault } from '../../../src/domain/issue.ts';
+import { DataError } from '../../../src/domain/issue.ts';
 import { buildLocalDataset } from '../../../src/user-files/dataset/read-dataset.ts';
 import {
   dataText,
@@ -127,7 +127,7 @@ describe('a file that must not stand in', () => {
       ],
       'by-sex.csv',
     );
-    expect(reading.notStandIn).toBe('nothing says which item of Breakdown is the total');
+    expect(reading.notReplacing).toBe('nothing says which item of Breakdown is the total');
     expect(datasetOf(reading).descriptor).toMatchObject({ name: 'by-sex', theme: 'your-files' });
     expect(datasetOf(reading).descriptor.indicators[0]?.id).toBe('by-sex.ehcplans');
   });
@@ -271,7 +271,7 @@ describe('rows', () => {
       row('Liverpool', '70'),
     ]);
     expect(reading.dataset).toBeNull();
-    expect(reading.fault).toContain('no column says what tells them apart');
+    expect(reading.error).toContain('no column says what tells them apart');
   });
 });
 
@@ -282,18 +282,18 @@ test('a period column that stands there twice with other cells cannot be charted
       '2024,2025,January,National,E92000001,England,5',
     ].map((line, at) => (at === 0 ? `${line},la_name` : `${line},`)),
   );
-  expect(reading.fault).toBe(
+  expect(reading.error).toBe(
     'the column time_period is there more than once, with different cells',
   );
 });
 
-test('a file of which nothing can be charted throws a DataFault that says why', () => {
-  const { peek, scanned } = tableOf([
+test('a file of which nothing can be charted throws a DataError that says why', () => {
+  const { preview, scanned } = tableOf([
     dfeHeader('pupils'),
     dfeRow('2024 Week 12', 'Liverpool', '50'),
   ]);
-  const build = () => buildLocalDataset(scanned, layoutOf(peek), null);
-  expect(build).toThrow(DataFault);
+  const build = () => buildLocalDataset(scanned, layoutOf(preview), null);
+  expect(build).toThrow(DataError);
   expect(build).toThrow(
     'no row is about a period that can be shown: "Week 12" is not a time identifier this site knows',
   );

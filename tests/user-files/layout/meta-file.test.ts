@@ -60,10 +60,10 @@ describe('a .meta.csv', () => {
   });
 
   test('is joined with the data file of its name', () => {
-    const data = tableOf(lines, 'plans.csv').peek;
-    const other = tableOf(lines, 'other.csv').peek;
+    const data = tableOf(lines, 'plans.csv').preview;
+    const other = tableOf(lines, 'other.csv').preview;
     const described = {
-      ...tableOf(['a']).peek,
+      ...tableOf(['a']).preview,
       name: 'plans.meta.csv',
       header,
       sample: meta.slice(1),

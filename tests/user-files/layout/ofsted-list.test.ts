@@ -36,8 +36,8 @@ const lines = [
   school('6', 'Primary', 'Atlantis', '10', '2'),
 ];
 const name = 'schools_as_at_31_August_2025.csv';
-const { peek, scanned } = tableOf(lines, name);
-const layout = layoutOf(peek);
+const { preview, scanned } = tableOf(lines, name);
+const layout = layoutOf(preview);
 const [grades, parts, schools] = [layout, ...layout.others].map((one) => readWith(scanned, one));
 if (!grades || !parts || !schools) throw new Error('A count is missing');
 const at = (
@@ -126,7 +126,7 @@ test('a list with every council of a region counts the region', () => {
     school(String(place), 'Primary', council.name, '100', '2'),
   );
   const table = tableOf([header, ...all], name);
-  const dataset = datasetOf(readWith(table.scanned, layoutOf(table.peek)));
+  const dataset = datasetOf(readWith(table.scanned, layoutOf(table.preview)));
   const good = { school_phase: 'Primary', overall_effectiveness: 'Good' };
   expect(valueAt(dataset, 'school_count', 'North West', 'August 2025', good)).toBe(24);
   expect(dataset.areas.some(({ name: area }) => area === 'England')).toBe(false);
@@ -141,7 +141,7 @@ test('report cards are a dataset of their own, never joined with older grades', 
     ],
     'mi-2026-03-31.csv',
   );
-  const found = layoutOf(table.peek);
+  const found = layoutOf(table.preview);
   const cards = [found, ...found.others].find(({ count }) => count === 'report-cards');
   if (!cards) throw new Error('Report cards were not found');
   const dataset = datasetOf(readWith(table.scanned, cards));
@@ -168,7 +168,7 @@ test('every area of a report card is counted, however it is spelt, and its grade
     ],
     'mi-2026-03-31.csv',
   );
-  const dataset = datasetOf(readWith(table.scanned, layoutOf(table.peek)));
+  const dataset = datasetOf(readWith(table.scanned, layoutOf(table.preview)));
   const [, area, grade] = dataset.descriptor.filters;
   expect(area?.items).toEqual(['Inclusion', 'Achievement', 'Personal development and wellbeing']);
   expect(grade?.items).toEqual([
@@ -198,7 +198,7 @@ describe('the month a list stands for', () => {
 
   test('is else that of the latest publication, with a warning', () => {
     const table = tableOf(lines, 'list.csv');
-    const reading = readWith(table.scanned, layoutOf(table.peek));
+    const reading = readWith(table.scanned, layoutOf(table.preview));
     expect(datasetOf(reading).periods.map(({ label }) => label)).toEqual(['June 2025']);
     const asAt = reportOfReading(reading).find(({ id }) => id === 'as-at');
     expect(asAt).toMatchObject({ result: 'warning' });

@@ -18,10 +18,10 @@ const file = tableOf([
 
 /** The last cell of the rows kept. */
 function keptOf(
-  { peek, scanned }: ReturnType<typeof tableOf>,
+  { preview, scanned }: ReturnType<typeof tableOf>,
   ...wanted: Parameters<typeof keysFor> extends [unknown, ...infer Rest] ? Rest : never
 ): readonly (string | undefined)[] {
-  const keys = keysFor(layoutOf(peek), ...wanted);
+  const keys = keysFor(layoutOf(preview), ...wanted);
   return scanned.rows.filter((row) => keepsRecord(row, keys)).map((row) => row.at(-1));
 }
 
@@ -42,7 +42,7 @@ describe('rows to keep', () => {
   });
 
   test('are all when no area is asked for', () => {
-    expect(keysFor(layoutOf(file.peek), [], [])).toBeNull();
+    expect(keysFor(layoutOf(file.preview), [], [])).toBeNull();
   });
 
   test('are found under an earlier code', () => {

@@ -1,6 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { FileFault } from '../../../src/ingest/file-fault.ts';
+import { FileError } from '../../../src/ingest/file-error.ts';
 import { openFile } from '../../../src/user-files/worker/client.ts';
 import { madeZip, zipOf } from '../zip/zip-sample.ts';
 
@@ -17,17 +17,17 @@ function gzipOf(bytes: Uint8Array): Blob {
   return new Blob([gzipSync(bytes) as Uint8Array<ArrayBuffer>]);
 }
 
-async function faultOf(blob: Blob, name: string): Promise<FileFault> {
+async function errorOf(blob: Blob, name: string): Promise<FileError> {
   const error: unknown = await openFile(blob, name).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(FileFault);
-  return error as FileFault;
+  expect(error).toBeInstanceOf(FileError);
+  return error as FileError;
 }
 
 describe('a CSV file', () => {
   test('shows its header and first rows before it is read', async () => {
     const { kind, tables, skipped } = await openFile(blobOf(table), 'C:\\data\\a.csv');
     expect({ kind, skipped }).toEqual({ kind: 'csv', skipped: [] });
-    expect(tables.map(({ peek }) => peek)).toEqual([
+    expect(tables.map(({ preview }) => preview)).toEqual([
       {
         name: 'a.csv',
         container: '',
@@ -59,7 +59,7 @@ describe('a CSV file', () => {
     const [opened] = (
       await openFile(blobOf('Schools;;\r\n\r\nname;LA;grade\r\nA;Sefton;2\r\n'), 'a.xlsx')
     ).tables;
-    expect(opened?.peek).toMatchObject({ delimiter: ';', headerRow: 3 });
+    expect(opened?.preview).toMatchObject({ delimiter: ';', headerRow: 3 });
     const scanned = await opened?.read([[{ column: 1, any: ['Sefton'] }]]);
     expect(scanned).toMatchObject({
       header: ['name', 'LA', 'grade'],
@@ -73,7 +73,9 @@ describe('a ZIP', () => {
     const zip = zipOf({ 'data/b.csv': table, 'data/c.csv': 'x,y\n1,2\n' });
     const opened = await openFile(zip, 'ap-census.csv.gz');
     expect(opened.kind).toBe('zip');
-    expect(opened.tables.map(({ peek }) => [peek.name, peek.container, peek.size])).toEqual([
+    expect(
+      opened.tables.map(({ preview }) => [preview.name, preview.container, preview.size]),
+    ).toEqual([
       ['b.csv', 'ap-census.csv.gz', table.length + 2],
       ['c.csv', 'ap-census.csv.gz', 8],
     ]);
@@ -83,7 +85,7 @@ describe('a ZIP', () => {
   test('gives a table the rows of its .meta.csv', async () => {
     const zip = zipOf({ 'data/A.csv': table, 'data/a.META.csv': meta, 'other/a.csv': table });
     const { tables } = await openFile(zip, 'a.zip');
-    expect(tables.map(({ peek }) => peek.meta)).toEqual([
+    expect(tables.map(({ preview }) => preview.meta)).toEqual([
       [
         ['col_name', 'col_type', 'label'],
         ['value', 'Indicator', 'Number of plans'],
@@ -100,33 +102,33 @@ describe('a ZIP', () => {
       { name: 'c.csv', text: table, flags: 1 },
     ]);
     const { tables, skipped } = await openFile(zip, 'a.zip');
-    expect(tables.map(({ peek }) => peek.name)).toEqual(['a.csv']);
+    expect(tables.map(({ preview }) => preview.name)).toEqual(['a.csv']);
     expect(skipped.map(({ name }) => name)).toEqual(['guidance.txt', 'b.csv', 'c.csv']);
     expect(skipped[1]?.reason).toMatch(/^b\.csv is a PDF, not a CSV file\./);
     expect(skipped[2]?.reason).toMatch(/^c\.csv is locked with a password\./);
   });
 
   test('without a CSV file is refused, naming what it has', async () => {
-    expect(await faultOf(zipOf({ 'a.txt': 'a', 'b/c.pdf': 'b' }), 'a.zip')).toMatchObject({
+    expect(await errorOf(zipOf({ 'a.txt': 'a', 'b/c.pdf': 'b' }), 'a.zip')).toMatchObject({
       code: 'not-csv',
       message: 'a.zip is a ZIP file without a CSV file in it; it has a.txt, c.pdf.',
     });
-    expect((await faultOf(zipOf({}), 'a.zip')).message).toBe(
+    expect((await errorOf(zipOf({}), 'a.zip')).message).toBe(
       'a.zip is a ZIP file with nothing in it.',
     );
   });
 
   test('whose only table cannot be read is refused for that reason', async () => {
     const zip = madeZip([{ name: 'a.csv', text: table, flags: 1 }]);
-    expect((await faultOf(zip, 'a.zip')).message).toBe('a.csv is locked with a password.');
+    expect((await errorOf(zip, 'a.zip')).message).toBe('a.csv is locked with a password.');
   });
 
   test('that is a workbook is refused with the way to save it as CSV', async () => {
     const parts = { 'docProps/app.xml': '<a/>', 'xl/workbook.xml': '<b/>' };
-    expect(await faultOf(zipOf(parts), 'a.csv')).toMatchObject({
+    expect(await errorOf(zipOf(parts), 'a.csv')).toMatchObject({
       code: 'workbook',
       message: 'a.csv is an Excel workbook, which cannot be read here.',
-      remedy: expect.stringContaining('CSV UTF-8'),
+      fix: expect.stringContaining('CSV UTF-8'),
     });
   });
 });
@@ -136,7 +138,7 @@ describe('a gzip file', () => {
     const blob = gzipOf(strToU8(table));
     const { kind, tables } = await openFile(blob, 'a.csv.gz');
     expect(kind).toBe('gzip');
-    expect(tables[0]?.peek).toMatchObject({ name: 'a.csv', container: 'a.csv.gz', size: null });
+    expect(tables[0]?.preview).toMatchObject({ name: 'a.csv', container: 'a.csv.gz', size: null });
     const progress: number[] = [];
     await tables[0]?.read(null, { onProgress: ({ bytes, total }) => progress.push(bytes, total) });
     expect(progress.slice(-2)).toEqual([blob.size, blob.size]);
@@ -144,7 +146,7 @@ describe('a gzip file', () => {
 
   test('with another packed file in it is refused', async () => {
     const zip = new Uint8Array(await zipOf({ 'a.csv': table }).arrayBuffer());
-    expect((await faultOf(gzipOf(zip), 'a.gz')).message).toBe(
+    expect((await errorOf(gzipOf(zip), 'a.gz')).message).toBe(
       'a is a ZIP file inside another file, not a CSV file.',
     );
   });
@@ -162,7 +164,7 @@ describe('a file that is no table', () => {
     ],
   ])('is refused: %j', async (start, code, message) => {
     const bytes = Uint8Array.from(start, (character) => character.charCodeAt(0));
-    expect(await faultOf(new Blob([bytes]), 'a.csv')).toMatchObject({
+    expect(await errorOf(new Blob([bytes]), 'a.csv')).toMatchObject({
       code,
       message,
       file: 'a.csv',
@@ -170,11 +172,11 @@ describe('a file that is no table', () => {
   });
 
   test('is refused when its first row never ends, or has ten thousand columns', async () => {
-    expect(await faultOf(blobOf('x'.repeat(2_000_000)), 'a.csv')).toMatchObject({
+    expect(await errorOf(blobOf('x'.repeat(2_000_000)), 'a.csv')).toMatchObject({
       code: 'too-long',
       row: 1,
     });
-    expect(await faultOf(blobOf(`${'a,'.repeat(9_999)}a\n`), 'a.csv')).toMatchObject({
+    expect(await errorOf(blobOf(`${'a,'.repeat(9_999)}a\n`), 'a.csv')).toMatchObject({
       code: 'too-wide',
     });
   });
@@ -200,10 +202,10 @@ describe('a file that goes away', () => {
   }
 
   test('while it is read is reported, with what to do', async () => {
-    expect(await faultOf(new GoneBlob(table, 40), 'a.csv')).toMatchObject({
+    expect(await errorOf(new GoneBlob(table, 40), 'a.csv')).toMatchObject({
       code: 'unreadable',
       message: 'a.csv can no longer be read: it was changed, moved or deleted since it was chosen.',
-      remedy: 'Choose the file again.',
+      fix: 'Choose the file again.',
     });
   });
 });
@@ -231,11 +233,11 @@ describe('a header', () => {
   }
 
   const unmatched = {
-    name: 'FileFault',
+    name: 'FileError',
     code: 'no-header',
     message: 'The quotes in row 1 of a.csv, which holds the column names, do not match.',
     row: 1,
-    remedy: 'Open the file in a spreadsheet, check its first rows and save it as CSV again.',
+    fix: 'Open the file in a spreadsheet, check its first rows and save it as CSV again.',
   };
 
   test.each([
@@ -258,7 +260,7 @@ describe('a header', () => {
     // As long as before, so that nothing else tells.
     const changed = new ChangedBlob('code,value\nE1,5\n', 'code,n,v\nE,S,5\n\n');
     await expect(readingOf(changed)).rejects.toMatchObject({
-      name: 'FileFault',
+      name: 'FileError',
       code: 'no-header',
       message:
         'Row 1 of a.csv, which holds the column names, has another number of columns than at first.',
@@ -270,10 +272,10 @@ describe('a header', () => {
     ['made longer', 'code,value\nE1,5\n', 'code,value\nE1,5\nE2,6\n'],
   ])('of a file that is %s while it is read gives no figures', async (_, before, after) => {
     await expect(readingOf(new ChangedBlob(before, after))).rejects.toMatchObject({
-      name: 'FileFault',
+      name: 'FileError',
       code: 'unreadable',
       message: 'a.csv can no longer be read: it was changed, moved or deleted since it was chosen.',
-      remedy: 'Choose the file again.',
+      fix: 'Choose the file again.',
     });
   });
 
@@ -294,9 +296,9 @@ describe('a header', () => {
     });
   });
 
-  test('after two byte order marks is the same one for both readings', async () => {
+  test('after two byte order marks is the same one for both results', async () => {
     const { tables } = await openFile(blobOf('\ufeff\ufeff"a",b\n"1",2\n'), 'a.csv');
     const scanned = await tables[0]?.read(null);
-    expect(scanned?.header).toEqual(tables[0]?.peek.header);
+    expect(scanned?.header).toEqual(tables[0]?.preview.header);
   });
 });

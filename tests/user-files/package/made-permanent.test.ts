@@ -29,13 +29,13 @@ const source = {
   },
 };
 
-interface Brought {
+interface IncomingFile {
   readonly name: string;
   readonly lines: readonly string[];
   readonly options: Omit<PackageOptions, 'source'>;
 }
 
-const brought: readonly Brought[] = [
+const brought: readonly IncomingFile[] = [
   {
     // A new year of a published dataset.
     name: 'plans.csv',

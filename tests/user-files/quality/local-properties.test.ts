@@ -53,7 +53,7 @@ function read({ header, rows }: Table): readonly ReturnType<typeof readWith>[] {
   const found = recognise({ name: 'file.csv', header, headerRow: 1, sample: rows }, published);
   if (found.kind === 'refused') {
     expect(found.reason).not.toBe('');
-    expect(found.remedy).not.toBe('');
+    expect(found.fix).not.toBe('');
     return [];
   }
   const scanned = { header, headerRow: 1, rows, rowNumbers: rows.map((_, at) => at + 2) };
@@ -123,8 +123,8 @@ describe('a file in DfE’s layout', () => {
   test('loses nothing: every number and symbol comes back, in its own row', () => {
     fc.assert(
       fc.property(dfeFile, (lines) => {
-        const { peek, scanned } = tableOf(lines);
-        const { dataset } = readWith(scanned, layoutOf(peek));
+        const { preview, scanned } = tableOf(lines);
+        const { dataset } = readWith(scanned, layoutOf(preview));
         if (!dataset) throw new Error('It was not read');
         expect(dataset.length).toBe(45);
         dataset.raw.forEach((row, index) => {
@@ -142,8 +142,8 @@ describe('a file in DfE’s layout', () => {
   test('filtered by its keys first, gives the same figures as read whole', () => {
     fc.assert(
       fc.property(dfeFile, fc.subarray(codes, { minLength: 1 }), (lines, wanted) => {
-        const { peek, scanned } = tableOf(lines);
-        const layout = layoutOf(peek);
+        const { preview, scanned } = tableOf(lines);
+        const layout = layoutOf(preview);
         const keys = keysFor(layout, wanted, []);
         const kept = scanned.rows.flatMap((row, at) => (keepsRecord(row, keys) ? [at] : []));
         const part = readWith(
@@ -167,8 +167,8 @@ describe('a file in DfE’s layout', () => {
     const source = { publisher: 'A', title: 'B', release: 'C', url: '', licence };
     fc.assert(
       fc.property(dfeFile, (lines) => {
-        const { peek, scanned } = tableOf(lines, 'my-plans.csv');
-        const layout: Layout = layoutOf(peek);
+        const { preview, scanned } = tableOf(lines, 'my-plans.csv');
+        const layout: Layout = layoutOf(preview);
         const { dataset } = readLocal(scanned, layout, null);
         if (!dataset) throw new Error('It was not read');
         const files = asPackageFiles(dataset, packageText, { source });

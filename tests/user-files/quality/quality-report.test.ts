@@ -296,7 +296,7 @@ describe('only what cannot be charted fails', () => {
     expect(report.filter(({ result }) => result === 'fail')).toMatchObject([
       {
         message: 'The file cannot be charted: none of its rows was kept.',
-        remedy: expect.stringContaining('read it again for every council and region in England'),
+        fix: expect.stringContaining('read it again for every council and region in England'),
       },
     ]);
   });
@@ -367,7 +367,7 @@ describe('the report as a file', () => {
     result: 'warning' as const,
     message: 'A sentence, with a comma.',
     at: { file: 'plans.csv', row: 7, column: 'a_count', value },
-    remedy: '',
+    fix: '',
   });
 
   test('is CSV for a spreadsheet: byte order mark, CRLF, one finding to a row', () => {

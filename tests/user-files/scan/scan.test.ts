@@ -167,7 +167,7 @@ describe('reading stops with a clear message', () => {
     await expect(
       scanRecords(endless(), optionsFor(quoted, { file: 'a.csv' })),
     ).rejects.toMatchObject({
-      name: 'FileFault',
+      name: 'FileError',
       code: 'too-long',
       row: 3,
       message: 'Row 3 of a.csv goes on for more than 16 MB.',
@@ -190,7 +190,7 @@ describe('reading stops with a clear message', () => {
     );
     await expect(reading).rejects.toMatchObject({
       code: 'too-many',
-      remedy: 'Choose fewer areas.',
+      fix: 'Choose fewer areas.',
     });
   });
 

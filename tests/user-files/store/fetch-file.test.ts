@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AddressFault, fetchFrom } from '../../../src/user-files/store/fetch-file.ts';
+import { AddressError, fetchFrom } from '../../../src/user-files/store/fetch-file.ts';
 
 const { signal } = new AbortController();
 
@@ -17,9 +17,9 @@ function serve(files: Readonly<Record<string, string | number>>) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function faultOf(address: string): Promise<AddressFault> {
+async function errorOf(address: string): Promise<AddressError> {
   const error = await fetchFrom(address, signal).catch((cause: unknown) => cause);
-  if (!(error instanceof AddressFault)) throw new Error(`It gave ${String(error)}`);
+  if (!(error instanceof AddressError)) throw new Error(`It gave ${String(error)}`);
   return error;
 }
 
@@ -85,8 +85,8 @@ describe('a web address', () => {
       'https://files.test/bad.json': '{"resources": [{"path": "http://[.csv"}]}',
       'https://files.test/plain.json': '{"resources": [{"path": "ftp://files.test/a.csv"}]}',
     });
-    const fault = await faultOf(address);
-    expect(fault.message).toMatch(why);
-    expect(fault.remedy).toMatch(how);
+    const error = await errorOf(address);
+    expect(error.message).toMatch(why);
+    expect(error.fix).toMatch(how);
   });
 });

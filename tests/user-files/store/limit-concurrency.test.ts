@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Turnstile } from '../../../src/user-files/store/limit-concurrency.ts';
+import { ConcurrencyLimit } from '../../../src/user-files/store/limit-concurrency.ts';
 
 it('lets only so much go on at once, in the order it came, whatever fails', async () => {
-  const turns = new Turnstile(2);
+  const turns = new ConcurrencyLimit(2);
   const ends: (() => void)[] = [];
   const begun: string[] = [];
   const work = (name: string) =>

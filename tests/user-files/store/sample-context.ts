@@ -1,9 +1,9 @@
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
-import type { DeskGround } from '../../../src/user-files/store/user-file-store.ts';
+import type { UserFilesContext } from '../../../src/user-files/store/user-file-store.ts';
 import { dataText, publishedDataset } from '../local-sample.ts';
 
-/** The published site, as the desk knows it. */
-export const ground: DeskGround = {
+/** The published site, as reading a file must know it. */
+export const context: UserFilesContext = {
   catalogue: readPackage(JSON.parse(dataText('datapackage.json'))),
   areas: ['E08000012', 'E08000014', 'E12000002', 'E92000001'],
   load: ({ name }) => Promise.resolve(publishedDataset(name)),

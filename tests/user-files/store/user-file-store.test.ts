@@ -1,39 +1,39 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FileDesk } from '../../../src/user-files/store/user-file-store.ts';
-import { withOwn } from '../../../src/catalogue/override-catalogue.ts';
+import { UserFileStore } from '../../../src/user-files/store/user-file-store.ts';
+import { withOverrides } from '../../../src/catalogue/override-catalogue.ts';
 import { findDatasetOf, findIndicator } from '../../../src/domain/catalogue.ts';
 import { cellAt } from '../../../src/domain/dataset.ts';
 import type { FileReply } from '../../../src/user-files/worker/protocol.ts';
 import { NearWorker } from '../worker/near-worker.ts';
-import { csvFile, ground, planRows } from './sample-context.ts';
+import { csvFile, context, planRows } from './sample-context.ts';
 
-async function deskWith(...files: readonly (readonly [readonly string[], string])[]) {
-  const desk = new FileDesk();
-  await desk.bring(
+async function storeWith(...files: readonly (readonly [readonly string[], string])[]) {
+  const store = new UserFileStore();
+  await store.addFiles(
     files.map(([lines, name]) => csvFile(lines, name)),
-    ground,
+    context,
   );
-  return desk;
+  return store;
 }
 
-const only = (desk: FileDesk) => {
-  const [item, ...others] = desk.items();
-  if (!item || others.length > 0) throw new Error(`The desk has ${desk.items().length} items`);
+const only = (store: UserFileStore) => {
+  const [item, ...others] = store.list.files;
+  if (!item || others.length > 0) throw new Error(`The store has ${store.list.files.length} items`);
   return item;
 };
 
 describe('a file of published figures', () => {
   it('is read and shown beside the published ones, marked as local', async () => {
-    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
-    expect(only(desk)).toMatchObject({
+    const store = await storeWith([planRows, 'ehcp-caseload.csv']);
+    expect(only(store)).toMatchObject({
       stage: { kind: 'finished' },
       finished: { read: 4, kept: 4 },
     });
-    const [own] = desk.datasets();
+    const [own] = store.list.datasets;
     expect(own?.descriptor).toMatchObject({
       name: 'ehcp-caseload-file',
       theme: 'your-files',
-      local: { name: 'ehcp-caseload.csv', readOn: '22 November 2026', standsIn: false },
+      local: { name: 'ehcp-caseload.csv', readOn: '22 November 2026', replaces: false },
     });
     expect(own && [...Array(4).keys()].map((row) => cellAt(own, 'ehc_plan_count', row))).toEqual([
       7875,
@@ -41,7 +41,7 @@ describe('a file of published figures', () => {
       8101,
       'c',
     ]);
-    const catalogue = withOwn(ground.catalogue, desk.datasets());
+    const catalogue = withOverrides(context.catalogue, store.list.datasets);
     expect(findIndicator(catalogue, 'ehcp-caseload-file.ehc_plan_count')?.title).toBe(
       'EHC plans maintained by the council',
     );
@@ -50,56 +50,56 @@ describe('a file of published figures', () => {
   });
 
   it('says which periods are new, and that nothing else differs', async () => {
-    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
-    const report = only(desk).finished?.readings[0]?.report ?? [];
+    const store = await storeWith([planRows, 'ehcp-caseload.csv']);
+    const report = only(store).finished?.results[0]?.report ?? [];
     const words = report.map(({ message }) => message).join('\n');
     expect(words).toMatch(/January 2027/);
     expect(report.filter(({ result }) => result === 'fail')).toEqual([]);
   });
 
   it('stands in for them when asked, and gives the place back', async () => {
-    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
-    const { id } = only(desk);
-    desk.place(id, 0, 'instead');
-    const catalogue = withOwn(ground.catalogue, desk.datasets());
-    expect(findDatasetOf(catalogue, 'ehcp-caseload.ehc_plan_count')?.local?.standsIn).toBe(true);
-    expect(catalogue.datasets).toHaveLength(ground.catalogue.datasets.length);
-    desk.place(id, 0, null);
-    expect(desk.datasets()).toEqual([]);
-    desk.place(id, 0, 'beside');
-    expect(desk.datasets()[0]?.descriptor.name).toBe('ehcp-caseload-file');
+    const store = await storeWith([planRows, 'ehcp-caseload.csv']);
+    const { id } = only(store);
+    store.place(id, 0, 'replace');
+    const catalogue = withOverrides(context.catalogue, store.list.datasets);
+    expect(findDatasetOf(catalogue, 'ehcp-caseload.ehc_plan_count')?.local?.replaces).toBe(true);
+    expect(catalogue.datasets).toHaveLength(context.catalogue.datasets.length);
+    store.place(id, 0, null);
+    expect(store.list.datasets).toEqual([]);
+    store.place(id, 0, 'beside');
+    expect(store.list.datasets[0]?.descriptor.name).toBe('ehcp-caseload-file');
   });
 
   it('gives its place to another file that is to stand in for the same figures', async () => {
-    const desk = await deskWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
-    const [first, second] = desk.items();
-    desk.place(first?.id ?? '', 0, 'instead');
-    desk.place(second?.id ?? '', 0, 'instead');
-    expect(desk.items().map(({ placements }) => placements)).toEqual([['beside'], ['instead']]);
+    const store = await storeWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
+    const [first, second] = store.list.files;
+    store.place(first?.id ?? '', 0, 'replace');
+    store.place(second?.id ?? '', 0, 'replace');
+    expect(store.list.files.map(({ placements }) => placements)).toEqual([['beside'], ['replace']]);
   });
 
   it('has a name of its own beside another file of the same name', async () => {
-    const desk = await deskWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
-    expect(desk.datasets().map(({ descriptor }) => descriptor.name)).toEqual([
+    const store = await storeWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
+    expect(store.list.datasets.map(({ descriptor }) => descriptor.name)).toEqual([
       'ehcp-caseload-file',
       'ehcp-caseload-file-2',
     ]);
   });
 
   it('is gone once it is removed', async () => {
-    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
-    await desk.remove(only(desk).id);
-    expect([desk.items(), desk.datasets()]).toEqual([[], []]);
+    const store = await storeWith([planRows, 'ehcp-caseload.csv']);
+    await store.remove(only(store).id);
+    expect([store.list.files, store.list.datasets]).toEqual([[], []]);
   });
 });
 
 it('a stand-in that lacks some indicators leaves those as they are published', async () => {
   const header = planRows[0]?.replace('ehc_plan_count', 'request_count,request_refused_count');
   const rows = planRows.slice(1, 3).map((row) => `${row.replace(/,[^,]*$/, ',900')},100`);
-  const desk = await deskWith([[header ?? '', ...rows], 'ehcp-process.csv']);
-  desk.place(only(desk).id, 0, 'instead');
-  const catalogue = withOwn(ground.catalogue, desk.datasets());
-  expect(findDatasetOf(catalogue, 'ehcp-process.request_count')?.local?.standsIn).toBe(true);
+  const store = await storeWith([[header ?? '', ...rows], 'ehcp-process.csv']);
+  store.place(only(store).id, 0, 'replace');
+  const catalogue = withOverrides(context.catalogue, store.list.datasets);
+  expect(findDatasetOf(catalogue, 'ehcp-process.request_count')?.local?.replaces).toBe(true);
   const other = findDatasetOf(catalogue, 'ehcp-process.plan_average_weeks');
   expect(other?.local).toBeUndefined();
   expect(other?.indicators.some(({ column }) => column === 'request_count')).toBe(false);
@@ -107,46 +107,46 @@ it('a stand-in that lacks some indicators leaves those as they are published', a
 
 describe('what goes wrong with one file', () => {
   it('is said in its item, and the others are read', async () => {
-    const desk = await deskWith([[''], 'empty.csv'], [planRows, 'ehcp-caseload.csv']);
-    const stages = desk.items().map(({ name, stage }) => [name, stage.kind]);
+    const store = await storeWith([[''], 'empty.csv'], [planRows, 'ehcp-caseload.csv']);
+    const stages = store.list.files.map(({ name, stage }) => [name, stage.kind]);
     expect(stages).toContainEqual(['ehcp-caseload.csv', 'finished']);
-    expect(desk.items().find(({ name }) => name === 'empty.csv')?.stage).toMatchObject({
+    expect(store.list.files.find(({ name }) => name === 'empty.csv')?.stage).toMatchObject({
       kind: 'stopped',
       message: expect.stringMatching(/empty/),
     });
   });
 
   it('leaves what was read before as it is', async () => {
-    const desk = new FileDesk();
+    const store = new UserFileStore();
     const file = csvFile(planRows, 'ehcp-caseload.csv');
-    await desk.bring([file], ground);
+    await store.addFiles([file], context);
     file.blob.stream = () => {
       throw new DOMException('gone', 'NotFoundError');
     };
     file.blob.slice = file.blob.stream as never;
-    await desk.read(only(desk).id, 'all', ground);
-    expect(only(desk).stage.kind).toBe('stopped');
-    expect(desk.datasets()).toHaveLength(1);
+    await store.read(only(store).id, 'all', context);
+    expect(only(store).stage.kind).toBe('stopped');
+    expect(store.list.datasets).toHaveLength(1);
   });
 });
 
 describe('reading that is cancelled', () => {
   it('ends, and leaves nothing of a file that was never read', async () => {
-    const desk = new FileDesk();
-    const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], ground);
-    desk.cancel(only(desk).id);
+    const store = new UserFileStore();
+    const done = store.addFiles([csvFile(planRows, 'ehcp-caseload.csv')], context);
+    store.cancel(only(store).id);
     await done;
-    expect([only(desk).stage.kind, desk.datasets()]).toEqual(['cancelled', []]);
+    expect([only(store).stage.kind, store.list.datasets]).toEqual(['cancelled', []]);
   });
 
   it('leaves what was read before', async () => {
-    const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
-    const { id } = only(desk);
-    const done = desk.read(id, 'all', ground);
-    desk.cancel(id);
+    const store = await storeWith([planRows, 'ehcp-caseload.csv']);
+    const { id } = only(store);
+    const done = store.read(id, 'all', context);
+    store.cancel(id);
     await done;
-    expect([only(desk).stage.kind, desk.datasets().length]).toEqual(['finished', 1]);
-    expect(only(desk).finished?.scope).toBe('site');
+    expect([only(store).stage.kind, store.list.datasets.length]).toEqual(['finished', 1]);
+    expect(only(store).finished?.scope).toBe('site');
   });
 });
 
@@ -177,42 +177,42 @@ describe('the workers of a file', () => {
 
   it('are gone when it is read', async () => {
     const workers = workersWithout();
-    await deskWith([planRows, 'ehcp-caseload.csv']);
+    await storeWith([planRows, 'ehcp-caseload.csv']);
     expect([workers.length, alive(workers)]).toEqual([2, 0]);
   });
 
   it('are gone when it is cancelled while the page finds out what it is', async () => {
     const workers = workersWithout('recognised');
-    const desk = new FileDesk();
-    const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], ground);
+    const store = new UserFileStore();
+    const done = store.addFiles([csvFile(planRows, 'ehcp-caseload.csv')], context);
     await vi.waitFor(() => expect(alive(workers)).toBe(2));
-    desk.cancel(only(desk).id);
-    expect(only(desk).stage.kind).toBe('cancelled');
+    store.cancel(only(store).id);
+    expect(only(store).stage.kind).toBe('cancelled');
     await done;
     expect(alive(workers)).toBe(0);
   });
 
   it('are gone when it is cancelled while published figures are on their way', async () => {
     const workers = workersWithout();
-    const desk = new FileDesk();
+    const store = new UserFileStore();
     const load = vi.fn(() => new Promise<never>(() => undefined));
-    void desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], { ...ground, load });
+    void store.addFiles([csvFile(planRows, 'ehcp-caseload.csv')], { ...context, load });
     await vi.waitFor(() => expect(load).toHaveBeenCalled());
     expect(alive(workers)).toBe(1);
-    desk.cancel(only(desk).id);
+    store.cancel(only(store).id);
     expect(alive(workers)).toBe(0);
   });
 
   it('are gone when nobody says which column is which; named later, it is read all the same', async () => {
     const workers = workersWithout();
     const lines = ['Council,Year,Young carers', 'Liverpool,2025,120', 'Sefton,2025,80'];
-    const desk = await deskWith([lines, 'young carers.csv']);
-    const { id, stage } = only(desk);
-    desk.cancel(id);
+    const store = await storeWith([lines, 'young carers.csv']);
+    const { id, stage } = only(store);
+    store.cancel(id);
     expect(alive(workers)).toBe(0);
     if (stage.kind !== 'mapping' || !stage.start) throw new Error(`It is ${stage.kind}`);
-    await desk.map(id, stage.start, ground);
-    expect(only(desk)).toMatchObject({ stage: { kind: 'finished' }, finished: { kept: 2 } });
+    await store.map(id, stage.start, context);
+    expect(only(store)).toMatchObject({ stage: { kind: 'finished' }, finished: { kept: 2 } });
   });
 });
 
@@ -220,20 +220,20 @@ describe('a file whose columns are not known', () => {
   const lines = ['Council,Year,Young carers', 'Liverpool,2025,120', 'Sefton,2025,80'];
 
   it('waits for the person to name them, and is read with those', async () => {
-    const desk = await deskWith([lines, 'young carers.csv']);
-    const { id, stage } = only(desk);
+    const store = await storeWith([lines, 'young carers.csv']);
+    const { id, stage } = only(store);
     if (stage.kind !== 'mapping' || !stage.start) throw new Error(`It is ${stage.kind}`);
-    await desk.map(id, stage.start, ground);
-    const [own] = desk.datasets();
+    await store.map(id, stage.start, context);
+    const [own] = store.list.datasets;
     expect(own && [cellAt(own, 'young_carers', 0), cellAt(own, 'young_carers', 1)]).toEqual([
       120, 80,
     ]);
   });
 
   it('can be given up', async () => {
-    const desk = await deskWith([lines, 'young carers.csv']);
-    desk.cancel(only(desk).id);
-    expect(only(desk).stage.kind).toBe('cancelled');
+    const store = await storeWith([lines, 'young carers.csv']);
+    store.cancel(only(store).id);
+    expect(only(store).stage.kind).toBe('cancelled');
   });
 });
 
@@ -243,9 +243,9 @@ it('a .meta.csv beside its data file gives labels and is not a file of its own',
     'col_name,col_type,label,indicator_unit,indicator_dp',
     'carers,Indicator,Young carers known,,0',
   ];
-  const desk = await deskWith([lines, 'carers.csv'], [meta, 'carers.meta.csv']);
-  expect(only(desk).name).toBe('carers.csv');
-  expect(desk.datasets()[0]?.descriptor.indicators[0]?.title).toBe('Young carers known');
+  const store = await storeWith([lines, 'carers.csv'], [meta, 'carers.meta.csv']);
+  expect(only(store).name).toBe('carers.csv');
+  expect(store.list.datasets[0]?.descriptor.indicators[0]?.title).toBe('Young carers known');
 });
 
 it('one more council can be kept: the file is read again', async () => {
@@ -253,40 +253,40 @@ it('one more council can be kept: the file is read again', async () => {
     'E12000002,North West,341,E08000012,Liverpool,7875',
     'E12000003,Yorkshire and The Humber,383,E08000035,Leeds,6000',
   );
-  const desk = await deskWith([[...planRows, leeds ?? ''], 'ehcp-caseload.csv']);
-  const { id } = only(desk);
-  const names = () => desk.datasets()[0]?.areas.map(({ name }) => name);
+  const store = await storeWith([[...planRows, leeds ?? ''], 'ehcp-caseload.csv']);
+  const { id } = only(store);
+  const names = () => store.list.datasets[0]?.areas.map(({ name }) => name);
   expect(names()).toEqual(['Liverpool', 'Sefton']);
-  await desk.addArea(id, 'E08000035', ground);
+  await store.addArea(id, 'E08000035', context);
   expect(names()).toEqual(expect.arrayContaining(['Leeds', 'Liverpool', 'Sefton']));
 });
 
 it('many files at once are listed in the order they were chosen', async () => {
   const names = Array.from({ length: 9 }, (_, at) => `plans-${at}.csv`);
-  const desk = await deskWith(...names.map((name) => [planRows, name] as const));
-  expect(desk.items().map(({ name, stage }) => [name, stage.kind])).toEqual(
+  const store = await storeWith(...names.map((name) => [planRows, name] as const));
+  expect(store.list.files.map(({ name, stage }) => [name, stage.kind])).toEqual(
     names.map((name) => [name, 'finished']),
   );
 });
 
 it('figures that are not shown stay so when the file is read again', async () => {
-  const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
-  const { id } = only(desk);
-  desk.place(id, 0, null);
-  await desk.read(id, 'all', ground);
-  expect([only(desk).finished?.scope, desk.datasets()]).toEqual(['all', []]);
+  const store = await storeWith([planRows, 'ehcp-caseload.csv']);
+  const { id } = only(store);
+  store.place(id, 0, null);
+  await store.read(id, 'all', context);
+  expect([only(store).finished?.scope, store.list.datasets]).toEqual(['all', []]);
 });
 
 it('a reading that goes on ends when the columns are to be named', async () => {
-  const desk = await deskWith([planRows, 'ehcp-caseload.csv']);
-  const { id } = only(desk);
-  const done = desk.read(id, 'all', ground);
-  desk.startMapping(id);
+  const store = await storeWith([planRows, 'ehcp-caseload.csv']);
+  const { id } = only(store);
+  const done = store.read(id, 'all', context);
+  store.startMapping(id);
   await done;
-  expect([only(desk).stage.kind, only(desk).finished?.scope]).toEqual(['mapping', 'site']);
+  expect([only(store).stage.kind, only(store).finished?.scope]).toEqual(['mapping', 'site']);
 });
 
 it('the name of a file that is refused has no marks that turn the reading direction', async () => {
-  const desk = await deskWith([[''], 'plans\u202Evsc.csv']);
-  expect(only(desk).name).toBe('plansvsc.csv');
+  const store = await storeWith([[''], 'plans\u202Evsc.csv']);
+  expect(only(store).name).toBe('plansvsc.csv');
 });

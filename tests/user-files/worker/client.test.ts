@@ -115,21 +115,21 @@ describe('reading', () => {
   test('whose worker dies says so, and what may help', async () => {
     const { workers, startWorker } = keeping(DyingWorker);
     await expect(openFile(blob, 'a.csv', { startWorker })).rejects.toMatchObject({
-      name: 'FileFault',
+      name: 'FileError',
       code: 'stopped',
       message: 'Reading a.csv stopped unexpectedly.',
     });
     expect(workers[0]?.terminated).toBe(true);
   });
 
-  test('fails in a worker with the same fault as on the page', async () => {
+  test('fails in a worker with the same error as on the page', async () => {
     const { startWorker } = keeping(NearWorker);
     await expect(openFile(new Blob([]), 'a.csv', { startWorker })).rejects.toMatchObject({
-      name: 'FileFault',
+      name: 'FileError',
       code: 'empty',
       message: 'a.csv is empty.',
       file: 'a.csv',
-      remedy: 'Download or export it again.',
+      fix: 'Download or export it again.',
     });
   });
 
@@ -144,20 +144,20 @@ describe('reading', () => {
 });
 
 describe('a table is recognised', () => {
-  const { peek } = tableOf(
+  const { preview } = tableOf(
     [dfeHeader('ehc_plan_count'), dfeRow('2025 January', 'Liverpool', '6814')],
     'ehcp-caseload.csv',
   );
 
   test('in a worker of its own, which is gone afterwards', async () => {
     const { workers, startWorker } = keeping(NearWorker);
-    const found = await recogniseTable(peek, published, { startWorker });
+    const found = await recogniseTable(preview, published, { startWorker });
     expect(found).toMatchObject({ kind: 'dfe', published: 'ehcp-caseload' });
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
   });
 
   test('on the page when no worker can be started', async () => {
-    expect(await recogniseTable({ ...peek, sample: [] }, published)).toMatchObject({
+    expect(await recogniseTable({ ...preview, sample: [] }, published)).toMatchObject({
       kind: 'refused',
       file: 'ehcp-caseload.csv',
     });
@@ -166,7 +166,7 @@ describe('a table is recognised', () => {
   test('or not, when the person cancels', async () => {
     const { workers, startWorker } = keeping(SilentWorker);
     const cancel = new AbortController();
-    const finding = recogniseTable(peek, published, { startWorker, signal: cancel.signal });
+    const finding = recogniseTable(preview, published, { startWorker, signal: cancel.signal });
     cancel.abort();
     await expect(finding).rejects.toMatchObject({ name: 'AbortError' });
     expect(workers[0]?.terminated).toBe(true);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rawAt } from '../../../src/domain/dataset.ts';
-import { keysOfWish, type DatasetWish } from '../../../src/user-files/worker/dataset-request.ts';
+import {
+  keysOfRequest,
+  type DatasetRequest,
+} from '../../../src/user-files/worker/dataset-request.ts';
 import {
   openFile,
   type DatasetOptions,
@@ -8,7 +11,7 @@ import {
 } from '../../../src/user-files/worker/client.ts';
 import type { FileReply } from '../../../src/user-files/worker/protocol.ts';
 import { recognise } from '../../../src/user-files/recognise.ts';
-import type { Layout, Peek } from '../../../src/user-files/layout/layout.ts';
+import type { Layout, Preview } from '../../../src/user-files/layout/layout.ts';
 import {
   datasetOf,
   dfeHeader,
@@ -38,7 +41,10 @@ const lines = [
 ];
 const blob = new Blob([`${lines.join('\n')}\n`]);
 
-function wishFor(layouts: readonly Layout[], more: Partial<DatasetWish> = {}): DatasetWish {
+function requestFor(
+  layouts: readonly Layout[],
+  more: Partial<DatasetRequest> = {},
+): DatasetRequest {
   return {
     layouts,
     areas: ['E08000012', 'E08000014'],
@@ -51,8 +57,8 @@ function wishFor(layouts: readonly Layout[], more: Partial<DatasetWish> = {}): D
   };
 }
 
-function layoutsOf(peek: Peek): readonly Layout[] {
-  const layout = layoutOf(peek);
+function layoutsOf(preview: Preview): readonly Layout[] {
+  const layout = layoutOf(preview);
   return [layout, ...layout.others];
 }
 
@@ -61,12 +67,12 @@ async function read(
   file: Blob,
   name: string,
   options: DatasetOptions = {},
-  more: Partial<DatasetWish> = {},
+  more: Partial<DatasetRequest> = {},
 ): Promise<ReadDatasets> {
   const { tables } = await openFile(file, name, options);
   const [table] = tables;
   if (!table) throw new Error('There is no table.');
-  return table.readDatasets(wishFor(layoutsOf(table.peek), more), options);
+  return table.readDatasets(requestFor(layoutsOf(table.preview), more), options);
 }
 
 const near = () => keeping(NearWorker);
@@ -77,11 +83,11 @@ const sides = { 'in a worker': () => near().startWorker, 'on the page': () => no
 
 describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf) => {
   test('has its figures and symbols, and for each the row of the file it stands in', async () => {
-    const { totals, readings } = await read(blob, caseload, { startWorker: sideOf() });
+    const { totals, results } = await read(blob, caseload, { startWorker: sideOf() });
     expect(totals).toMatchObject({ read: 6, kept: 5 });
-    expect(readings).toHaveLength(1);
-    const [{ dataset, fault, notStandIn } = {}] = readings;
-    expect({ fault, notStandIn }).toEqual({ fault: '', notStandIn: '' });
+    expect(results).toHaveLength(1);
+    const [{ dataset, error, notReplacing } = {}] = results;
+    expect({ error, notReplacing }).toEqual({ error: '', notReplacing: '' });
     if (!dataset) throw new Error('There is no dataset.');
     expect([...dataset.rowNumbers]).toEqual([2, 3, 5, 7]);
     const at = (area: string, period: string) => valueAt(dataset, 'ehc_plan_count', area, period);
@@ -96,10 +102,10 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
   });
 
   test('is as readLocal and the report make it of the same rows', async () => {
-    const { peek, scanned } = tableOf(lines.toSpliced(3, 1), caseload);
+    const { preview, scanned } = tableOf(lines.toSpliced(3, 1), caseload);
     const rowNumbers = [2, 3, 5, 6, 7];
-    const reading = readWith({ ...scanned, rowNumbers }, layoutOf(peek));
-    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).readings;
+    const reading = readWith({ ...scanned, rowNumbers }, layoutOf(preview));
+    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).results;
     expect(found?.dataset).toEqual(reading.dataset);
     const report = reportOfReading(reading, { wanted: ['E08000012', 'E08000014'] });
     // How many rows there were in the file is not known to the rows.
@@ -111,26 +117,26 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
   test('is compared with what is published, if that is at hand', async () => {
     const own = publishedDataset('ehcp-caseload');
     const options = { startWorker: sideOf() };
-    const [found] = (await read(blob, caseload, options, { published: [own] })).readings;
+    const [found] = (await read(blob, caseload, options, { published: [own] })).results;
     expect(messagesOf(found?.report ?? [], 'revised')).toEqual([
       'Liverpool, January 2010, EHC plans maintained by the council: published 1401, your file 1500 (+99).',
     ]);
     // What the page holds is still whole.
     expect(own.raw.length).toBe(own.length);
     expect(own.rowNumbers.length).toBe(own.length);
-    const [alone] = (await read(blob, caseload, options)).readings;
+    const [alone] = (await read(blob, caseload, options)).results;
     expect(messagesOf(alone?.report ?? [], 'revised')).toEqual([]);
   });
 
   test('can stand in for figures that are published but not at hand', async () => {
     const own = publishedDescriptor('ehcp-caseload');
-    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).readings;
+    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).results;
     expect(found?.dataset?.descriptor).toMatchObject({ name: own.name, title: own.title });
   });
 
   test('is asked for areas by level, and then no area is missed by name', async () => {
     const more = { allOf: ['Local authority'] as const, areas: ['E08000011'] };
-    const [all] = (await read(blob, caseload, { startWorker: sideOf() }, more)).readings;
+    const [all] = (await read(blob, caseload, { startWorker: sideOf() }, more)).results;
     expect(all?.dataset?.areas.map(({ name }) => name).sort()).toEqual([
       'Liverpool',
       'Sefton',
@@ -141,9 +147,9 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
 
   test('says why, when nothing in it can be charted', async () => {
     const file = new Blob([`${lines[0]}\n${dfeRow('soon January', 'Liverpool', '5')}\n`]);
-    const [found] = (await read(file, caseload, { startWorker: sideOf() })).readings;
+    const [found] = (await read(file, caseload, { startWorker: sideOf() })).results;
     expect(found?.dataset).toBeNull();
-    expect(found?.fault).toBe(
+    expect(found?.error).toBe(
       'no row is about a period that can be shown: "soon" does not say which year it is',
     );
     expect(found?.report[0]).toMatchObject({ id: 'usable', result: 'fail' });
@@ -157,18 +163,18 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     const list = new Blob([`${header}\n${school('1', '2')}\n${school('2', '2')}\n`]);
     const name = 'schools_as_at_31_August_2025.csv';
     const progress: number[] = [];
-    const { readings } = await read(list, name, {
+    const { results } = await read(list, name, {
       startWorker: sideOf(),
       onStep: ({ done, total }) => progress.push(done / total),
     });
-    expect(readings.map(({ layout }) => layout.published)).toEqual([
+    expect(results.map(({ layout }) => layout.published)).toEqual([
       'ofsted-judgements',
       'ofsted-key-judgements',
       'school-counts',
     ]);
-    const [grades] = readings;
+    const [grades] = results;
     const dataset = grades?.dataset;
-    if (!dataset) throw new Error(grades?.fault);
+    if (!dataset) throw new Error(grades?.error);
     const good = dataset.raw.findIndex((row) => row.includes('Good') && row.includes('Primary'));
     expect(rawAt(dataset, 'rows_counted', good)).toBe('2 3');
     expect(rawAt(dataset, 'school_count', good)).toBe('2');
@@ -188,15 +194,15 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  test('that is deleted while it is read is a fault with what to do', async () => {
-    const layouts = layoutsOf(tableOf(lines, caseload).peek);
+  test('that is deleted while it is read is a error with what to do', async () => {
+    const layouts = layoutsOf(tableOf(lines, caseload).preview);
     const gone = new GoneBlob(`${lines.join('\n')}\n`);
     const opened = await openFile(gone, caseload, { startWorker: sideOf() });
     gone.isGone = true;
-    await expect(opened.tables[0]?.readDatasets(wishFor(layouts))).rejects.toMatchObject({
-      name: 'FileFault',
+    await expect(opened.tables[0]?.readDatasets(requestFor(layouts))).rejects.toMatchObject({
+      name: 'FileError',
       code: 'unreadable',
-      remedy: 'Choose the file again.',
+      fix: 'Choose the file again.',
     });
   });
 });
@@ -225,10 +231,10 @@ describe('the worker that makes datasets', () => {
   test('is the one that looked into the file, and is gone afterwards', async () => {
     const { workers, startWorker } = near();
     const { tables } = await openFile(blob, caseload, { startWorker });
-    const wish = wishFor(layoutsOf(tableOf(lines, caseload).peek));
-    await tables[0]?.readDatasets(wish);
+    const request = requestFor(layoutsOf(tableOf(lines, caseload).preview));
+    await tables[0]?.readDatasets(request);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
-    expect((await tables[0]?.readDatasets(wish))?.readings).toHaveLength(1);
+    expect((await tables[0]?.readDatasets(request))?.results).toHaveLength(1);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 
@@ -252,7 +258,7 @@ describe('the worker that makes datasets', () => {
   test('does not wait on when the person cancelled before it began', async () => {
     const { workers, startWorker } = near();
     const { tables } = await openFile(blob, caseload, { startWorker });
-    const reading = tables[0]?.readDatasets(wishFor([]), { signal: AbortSignal.abort() });
+    const reading = tables[0]?.readDatasets(requestFor([]), { signal: AbortSignal.abort() });
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
   });
@@ -264,8 +270,8 @@ describe('the worker that makes datasets', () => {
       read(blob, caseload, { startWorker }),
       read(other, caseload, { startWorker }),
     ]);
-    expect(one?.readings[0]?.dataset?.length).toBe(4);
-    const second = two?.readings[0]?.dataset;
+    expect(one?.results[0]?.dataset?.length).toBe(4);
+    const second = two?.results[0]?.dataset;
     expect(second?.length).toBe(1);
     expect(second && valueAt(second, 'ehc_plan_count', 'Sefton', 'January 2033')).toBe(12);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
@@ -295,25 +301,25 @@ test('without a worker the page has its turn while a file is read and made into 
   };
   setImmediate(count);
   const turnsAtSteps: number[] = [];
-  const { readings } = await read(file, caseload, {
+  const { results } = await read(file, caseload, {
     startWorker: noWorker,
     onStep: () => turnsAtSteps.push(turns),
   });
   isReading = false;
-  expect(readings[0]?.dataset?.length).toBe(3000);
+  expect(results[0]?.dataset?.length).toBe(3000);
   const [first = 0, second = 0] = turnsAtSteps;
   expect(second).toBeGreaterThan(first);
   expect(turns).toBeGreaterThan(second);
 });
 
 describe('the rows kept for several layouts', () => {
-  const { peek } = tableOf(lines, caseload);
-  const layout = layoutOf(peek);
+  const { preview } = tableOf(lines, caseload);
+  const layout = layoutOf(preview);
 
   test('are those of each, asked for once', () => {
-    const one = keysOfWish(wishFor([layout]));
+    const one = keysOfRequest(requestFor([layout]));
     expect(one).not.toBeNull();
-    expect(keysOfWish(wishFor([layout, layout]))).toEqual(one);
+    expect(keysOfRequest(requestFor([layout, layout]))).toEqual(one);
   });
 
   test('are all rows when one of them cannot tell its areas apart', () => {
@@ -327,13 +333,13 @@ describe('the rows kept for several layouts', () => {
       published,
     );
     if (named.kind === 'refused') throw new Error(named.reason);
-    expect(keysOfWish(wishFor([layout, named]))).toBeNull();
+    expect(keysOfRequest(requestFor([layout, named]))).toBeNull();
   });
 });
 
 test('a reading is what readLocal makes, down to the last field of the dataset', async () => {
-  const [found] = (await read(blob, caseload, { startWorker: near().startWorker })).readings;
-  const { peek, scanned } = tableOf(lines.slice(0, 3), caseload);
-  const keys = Object.keys(datasetOf(readWith(scanned, layoutOf(peek)))).sort();
+  const [found] = (await read(blob, caseload, { startWorker: near().startWorker })).results;
+  const { preview, scanned } = tableOf(lines.slice(0, 3), caseload);
+  const keys = Object.keys(datasetOf(readWith(scanned, layoutOf(preview)))).sort();
   expect(Object.keys(found?.dataset ?? {}).sort()).toEqual(keys);
 });

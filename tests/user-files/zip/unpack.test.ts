@@ -48,9 +48,9 @@ describe('the directory of a ZIP', () => {
   test('is missing in a ZIP that was not downloaded to its end', async () => {
     const zip = madeZip([{ name: 'a.csv', text: table }]);
     await expect(readDirectory(zip.slice(0, zip.size - 30), 'a.zip')).rejects.toMatchObject({
-      name: 'FileFault',
+      name: 'FileError',
       code: 'damaged',
-      remedy: 'Download it again.',
+      fix: 'Download it again.',
     });
   });
 });

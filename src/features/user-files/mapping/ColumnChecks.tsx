@@ -25,19 +25,19 @@ export function ColumnChecks(props: {
   const id = useId();
   return (
     <fieldset
-      className={error === '' ? 'own-checks' : 'own-checks own-wrong'}
+      className={error === '' ? 'user-files-checks' : 'user-files-checks field-wrong'}
       aria-describedby={error === '' ? `${id}-hint` : `${id}-hint ${id}-error`}
     >
       <legend className="control-label">{legend}</legend>
-      <p id={`${id}-hint`} className="hint own-hint">
+      <p id={`${id}-hint`} className="hint field-hint">
         {hint}
       </p>
       {error === '' ? null : (
-        <p id={`${id}-error`} className="own-error">
+        <p id={`${id}-error`} className="field-error">
           {error}
         </p>
       )}
-      <div className="own-check-list">
+      <div className="user-files-check-list">
         {columns.slice(0, mostListed).map(({ at, name, reason }) => (
           <label key={at} className="check">
             <input

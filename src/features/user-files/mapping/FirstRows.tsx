@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../../domain/format.ts';
-import type { TablePeek } from '../../../user-files/open/table.ts';
+import type { TablePreview } from '../../../user-files/open/table.ts';
 import { firstRows } from './mapping-preview.ts';
 
 const mostRows = 5;
@@ -8,20 +8,20 @@ const mostColumns = 60;
 
 /** The first rows of a file as they stand in it, with what each column is used as. */
 export function FirstRows(props: {
-  readonly peek: TablePeek;
+  readonly table: TablePreview;
   /** What its columns are called. */
   readonly names: readonly string[];
   /** What a column is used as, in a word; empty for nothing. */
   readonly roleOf: (at: number) => string;
 }): ReactNode {
-  const { peek, names, roleOf } = props;
-  const { header } = peek;
+  const { table, names, roleOf } = props;
+  const { header } = table;
   const columns = header.slice(0, mostColumns).map((_, at) => at);
   return (
     <div
-      className="table-scroll own-table"
+      className="table-scroll user-files-table"
       role="region"
-      aria-label={`Table: the first rows of ${peek.name}`}
+      aria-label={`Table: the first rows of ${table.name}`}
       // It scrolls by itself, so the keyboard must reach it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -43,13 +43,13 @@ export function FirstRows(props: {
             {columns.map((at) => (
               <th key={at} scope="col">
                 {names[at]}
-                <span className="own-use">{roleOf(at) || 'Not used'}</span>
+                <span className="user-files-use">{roleOf(at) || 'Not used'}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {firstRows(peek)
+          {firstRows(table)
             .slice(0, mostRows)
             .map(({ cells, number }) => (
               <tr key={number}>

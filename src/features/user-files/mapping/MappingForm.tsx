@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { DatasetDescriptor } from '../../../domain/indicator.ts';
-import type { TablePeek } from '../../../user-files/open/table.ts';
+import type { TablePreview } from '../../../user-files/open/table.ts';
 import { suggestMapping } from '../../../user-files/infer/mapping.ts';
 import type { Mapping } from '../../../user-files/layout/layout.ts';
 import { ColumnChecks } from './ColumnChecks.tsx';
@@ -24,30 +24,30 @@ import { PreviewTable } from './PreviewTable.tsx';
  * be, and shows how the first rows will be read. `onUse` gets a mapping with which at least one of them can be.
  */
 export function MappingForm(props: {
-  readonly peek: TablePeek;
+  readonly table: TablePreview;
   readonly published: readonly DatasetDescriptor[];
   /** What was chosen before; null for the suggestion. */
   readonly start: Mapping | null;
   readonly onUse: (mapping: Mapping) => void;
   readonly onCancel: () => void;
 }): ReactNode {
-  const { peek, published, start, onUse, onCancel } = props;
-  const names = useMemo(() => columnNames(peek.header), [peek]);
+  const { table, published, start, onUse, onCancel } = props;
+  const names = useMemo(() => columnNames(table.header), [table]);
   const guesses = useMemo(() => {
-    const sound = firstRows(peek).filter(({ cells }) => cells.length === peek.header.length);
+    const sound = firstRows(table).filter(({ cells }) => cells.length === table.header.length);
     return suggestMapping(
-      peek.header,
+      table.header,
       sound.map(({ cells }) => cells),
     ).columns;
-  }, [peek]);
+  }, [table]);
   const [draft, setDraft] = useState(() => draftOf(start, guesses));
   const mapping = useMemo(() => mappingOf(draft), [draft]);
   const preview = useMemo(
-    () => (mapping ? previewOf(peek, mapping, published) : null),
-    [peek, mapping, published],
+    () => (mapping ? previewOf(table, mapping, published) : null),
+    [table, mapping, published],
   );
   const problems = problemsOf(draft, preview);
-  const fault = Object.values(problems).find((one) => one !== '') ?? preview?.fault ?? '';
+  const error = Object.values(problems).find((one) => one !== '') ?? preview?.error ?? '';
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
 
@@ -72,19 +72,19 @@ export function MappingForm(props: {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (mapping && fault === '') onUse(mapping);
-    else form.current?.querySelector<HTMLElement>('.own-wrong :is(select, input)')?.focus();
+    if (mapping && error === '') onUse(mapping);
+    else form.current?.querySelector<HTMLElement>('.field-wrong :is(select, input)')?.focus();
   }
 
   return (
-    <form ref={form} className="own-form" aria-labelledby={`${id}-title`} onSubmit={submit}>
+    <form ref={form} className="user-files-form" aria-labelledby={`${id}-title`} onSubmit={submit}>
       <h3 id={`${id}-title`}>Which column is which?</h3>
       <p>
-        Say what the columns of {peek.name} hold. The boxes begin with what they seem to be; the
+        Say what the columns of {table.name} hold. The boxes begin with what they seem to be; the
         tables below show what becomes of your choice.
       </p>
-      <FirstRows peek={peek} names={names} roleOf={roleOf} />
-      <div className="own-fields">
+      <FirstRows table={table} names={names} roleOf={roleOf} />
+      <div className="user-files-fields">
         <FormField
           label="Area"
           hint={placeHint(draft.area, 'Codes or names of councils, regions or England.')}
@@ -164,7 +164,7 @@ export function MappingForm(props: {
           )}
         </FormField>
       </div>
-      <div className="own-fields">
+      <div className="user-files-fields">
         <ColumnChecks
           legend="Values"
           hint="Columns of numbers to show. A column ticked here is not a filter."
@@ -184,25 +184,25 @@ export function MappingForm(props: {
       </div>
       <h4>How the first rows will be read</h4>
       {preview ? (
-        <PreviewTable file={peek.name} preview={preview} />
+        <PreviewTable file={table.name} preview={preview} />
       ) : (
-        <p role="status">Nothing can be read yet. {fault}</p>
+        <p role="status">Nothing can be read yet. {error}</p>
       )}
-      <div className="own-actions">
+      <div className="user-files-actions">
         <button
           type="submit"
-          className="button-secondary own-primary"
-          aria-disabled={fault === '' ? undefined : true}
-          aria-describedby={fault === '' ? undefined : `${id}-fault`}
+          className="button-secondary user-files-primary"
+          aria-disabled={error === '' ? undefined : true}
+          aria-describedby={error === '' ? undefined : `${id}-error`}
         >
           Use these columns
         </button>
         <button type="button" className="button-secondary" onClick={onCancel}>
           Cancel
         </button>
-        {fault === '' ? null : (
-          <p id={`${id}-fault`} className="own-error">
-            {fault}
+        {error === '' ? null : (
+          <p id={`${id}-error`} className="field-error">
+            {error}
           </p>
         )}
       </div>

@@ -12,11 +12,11 @@ export function PreviewTable(props: {
   const width = 2 + items.length + values.length;
   return (
     <>
-      <p role="status" className="own-count">
+      <p role="status" className="user-files-count">
         {formatWhole(readable)} of the first {formatWhole(looked)} rows can be read.
       </p>
       <div
-        className="table-scroll own-table"
+        className="table-scroll user-files-table"
         role="region"
         aria-label={`Table: how the first rows of ${file} will be read`}
         // It scrolls by itself, so the keyboard must reach it.
@@ -35,7 +35,7 @@ export function PreviewTable(props: {
                 </th>
               ))}
               {values.map(({ column, title }) => (
-                <th key={column} scope="col" className="own-number">
+                <th key={column} scope="col" className="user-files-number">
                   {title}
                 </th>
               ))}
@@ -46,8 +46,8 @@ export function PreviewTable(props: {
               <tr key={row.row}>
                 <th scope="row">{row.row}</th>
                 {row.kind === 'aside' ? (
-                  <td colSpan={width} className="own-aside">
-                    <span className="own-aside-text">
+                  <td colSpan={width} className="user-files-aside">
+                    <span className="user-files-aside-text">
                       <strong>Set aside.</strong> {row.reason}
                     </span>
                   </td>
@@ -59,7 +59,7 @@ export function PreviewTable(props: {
                       <td key={items[at]?.column}>{item}</td>
                     ))}
                     {row.values.map((value, at) => (
-                      <td key={values[at]?.column} className="own-number">
+                      <td key={values[at]?.column} className="user-files-number">
                         {value}
                       </td>
                     ))}

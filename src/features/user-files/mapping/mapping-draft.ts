@@ -63,23 +63,23 @@ export interface DraftProblems {
 /** Says what is missing in a draft; `preview` is what its mapping reads, null while it makes none. */
 export function problemsOf(draft: MappingDraft, preview: MappingPreview | null): DraftProblems {
   const { area, period, onePeriod, values } = draft;
-  const periodFault = preview?.periodFault ?? '';
+  const periodError = preview?.periodError ?? '';
   return {
     area:
       area === null
         ? 'Choose the column that says which area a row is about.'
-        : (preview?.areaFault ?? ''),
+        : (preview?.areaError ?? ''),
     period:
       period === null
         ? 'Choose the column that says the year or month, or “The same for every row”.'
         : period === 'same'
           ? ''
-          : periodFault,
+          : periodError,
     onePeriod:
       period === 'same' && onePeriod.trim() === ''
         ? 'Write the period that all rows are about, such as 2025, 2024/25 or January 2025.'
         : period === 'same'
-          ? periodFault
+          ? periodError
           : '',
     values: values.length === 0 ? 'Tick at least one column that holds numbers.' : '',
     filters: preview?.repeats ?? '',

@@ -4,8 +4,8 @@ import { formatCell, formatWhole, capitalise } from '../../../domain/format.ts';
 import type { DatasetDescriptor } from '../../../domain/indicator.ts';
 import { months, type TimePeriod } from '../../../domain/time-period.ts';
 import { readLocal } from '../../../user-files/dataset/read-dataset.ts';
-import type { LocalReading } from '../../../user-files/dataset/reading.ts';
-import type { TablePeek } from '../../../user-files/open/table.ts';
+import type { ReadResult } from '../../../user-files/dataset/read-result.ts';
+import type { TablePreview } from '../../../user-files/open/table.ts';
 import { mapColumns } from '../../../user-files/recognise.ts';
 import type { Layout, Mapping, Row } from '../../../user-files/layout/layout.ts';
 import { columnNames } from './column-names.ts';
@@ -38,10 +38,10 @@ export interface MappingPreview {
   readonly readable: number;
   readonly looked: number;
   /** Why the mapping cannot be used; empty when it can. */
-  readonly fault: string;
+  readonly error: string;
   /** What is wrong with the column of the area, of the period; empty while one row can be read. */
-  readonly areaFault: string;
-  readonly periodFault: string;
+  readonly areaError: string;
+  readonly periodError: string;
   /** Why rows repeat one another, where that stops the file; else empty. */
   readonly repeats: string;
   /** Chosen columns that are not used, and why, as sentences. */
@@ -58,8 +58,8 @@ interface NumberedRow {
   readonly number: number;
 }
 
-/** The rows of a peek that are not blank, with their numbers. */
-export function firstRows({ headerRow, sample }: TablePeek): readonly NumberedRow[] {
+/** The rows of a preview that are not blank, with their numbers. */
+export function firstRows({ headerRow, sample }: TablePreview): readonly NumberedRow[] {
   return sample
     .map((cells, index) => ({ cells, number: headerRow + 1 + index }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
@@ -68,22 +68,24 @@ export function firstRows({ headerRow, sample }: TablePeek): readonly NumberedRo
 
 /** Reads the first rows of a file with a mapping, as the whole of it will be read. */
 export function previewOf(
-  peek: TablePeek,
+  preview: TablePreview,
   mapping: Mapping,
   published: readonly DatasetDescriptor[],
 ): MappingPreview {
-  const all = firstRows(peek);
-  const layout = mapColumns(peek, mapping, published);
-  const read = (rows: readonly NumberedRow[]) => readRows(rows, peek, layout, published);
-  const sound = all.filter(({ cells }) => cells.length === peek.header.length);
+  const all = firstRows(preview);
+  const layout = mapColumns(preview, mapping, published);
+  const read = (rows: readonly NumberedRow[]) => readRows(rows, preview, layout, published);
+  const sound = all.filter(({ cells }) => cells.length === preview.header.length);
   const reading = read(sound);
-  const { dataset, table, fault, plan } = reading;
+  const { dataset, table, error, plan } = reading;
   const shown = all.slice(0, mostShown).map((row): PreviewRow => {
     const found = dataset ? readRowOf(dataset, row.number) : null;
-    return found ?? { kind: 'aside', row: row.number, reason: whyAside(row, peek, reading, read) };
+    return (
+      found ?? { kind: 'aside', row: row.number, reason: whyAside(row, preview, reading, read) }
+    );
   });
   const nothing = table.rows.length === 0;
-  const names = columnNames(peek.header);
+  const names = columnNames(preview.header);
   const chosen = [...mapping.values, ...mapping.filters];
   const { filters, indicators } = reading.described.descriptor;
   return {
@@ -92,9 +94,9 @@ export function previewOf(
     rows: shown,
     readable: dataset?.length ?? 0,
     looked: all.length,
-    fault: dataset ? '' : `${capitalise(fault)}.`,
-    areaFault: nothing && table.unknownAreas[0] ? `${table.unknownAreas[0].message}.` : '',
-    periodFault: nothing && table.badPeriods[0] ? `${table.badPeriods[0].message}.` : '',
+    error: dataset ? '' : `${capitalise(error)}.`,
+    areaError: nothing && table.unknownAreas[0] ? `${table.unknownAreas[0].message}.` : '',
+    periodError: nothing && table.badPeriods[0] ? `${table.badPeriods[0].message}.` : '',
     repeats: dataset || nothing ? '' : repeatsIn(reading),
     leftOut: plan.leftOut
       .filter(({ position }) => chosen.includes(position))
@@ -105,10 +107,10 @@ export function previewOf(
 
 function readRows(
   rows: readonly NumberedRow[],
-  { header, headerRow }: TablePeek,
+  { header, headerRow }: TablePreview,
   layout: Layout,
   published: readonly DatasetDescriptor[],
-): LocalReading {
+): ReadResult {
   const scanned = {
     header,
     headerRow,
@@ -144,9 +146,9 @@ function periodInWords({ label, identifier }: TimePeriod): string {
 /** Why a row is not read: read by itself, it says so. */
 function whyAside(
   row: NumberedRow,
-  { header }: TablePeek,
-  reading: LocalReading,
-  read: (rows: readonly NumberedRow[]) => LocalReading,
+  { header }: TablePreview,
+  reading: ReadResult,
+  read: (rows: readonly NumberedRow[]) => ReadResult,
 ): string {
   const { length } = row.cells;
   if (length !== header.length) {
@@ -171,11 +173,11 @@ function whyAside(
 }
 
 /** The number of a row of what was read, as a spreadsheet counts. */
-function numberIn({ scanned, table }: LocalReading, at: number): number {
+function numberIn({ scanned, table }: ReadResult, at: number): number {
   return scanned.rowNumbers[table.origin[at] ?? -1] ?? 0;
 }
 
-function repeatsIn(reading: LocalReading): string {
+function repeatsIn(reading: ReadResult): string {
   const [pair] = reading.duplicates.filter(({ column }) => column >= 0);
   if (!pair) return '';
   const [first, second] = [numberIn(reading, pair.first), numberIn(reading, pair.second)];

@@ -19,7 +19,7 @@ export function MadeFiles({ files }: { readonly files: readonly OfferedFile[] })
   useLayoutEffect(() => title.current?.focus(), []);
   const names = formatList(files.map(({ name }) => name));
   return (
-    <section className="own-made">
+    <section className="user-files-made">
       <h4 ref={title} tabIndex={-1}>
         Your files are ready
       </h4>

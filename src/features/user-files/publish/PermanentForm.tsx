@@ -17,16 +17,16 @@ const asking: Stage = { kind: 'asking' };
 
 /**
  * Asks where a file comes from and makes the files that put its figures on the site for everyone. Nothing is
- * assumed. `isStandIn` for a file whose figures replace those of a published dataset, which has its theme.
+ * assumed. `mayReplace` for a file whose figures replace those of a published dataset, which has its theme.
  */
 export function PermanentForm(props: {
   readonly dataset: Dataset;
   readonly themes: readonly Theme[];
-  readonly isStandIn: boolean;
+  readonly mayReplace: boolean;
   /** Makes the files; rejects with an Error that says what is wrong. */
   readonly onMake: (facts: SourceFacts, theme: string) => Promise<readonly MadeFile[]>;
 }): ReactNode {
-  const { dataset, themes, isStandIn, onMake } = props;
+  const { dataset, themes, mayReplace, onMake } = props;
   const { title, theme } = dataset.descriptor;
   const [draft, setDraft] = useState(emptyFacts);
   const [errors, setErrors] = useState<FactsErrors>({});
@@ -45,7 +45,7 @@ export function PermanentForm(props: {
     setDraft(next);
     setStage(asking);
     const fields = Object.keys(errors) as (keyof FactsDraft)[];
-    const left = errorsIn(next, !isStandIn);
+    const left = errorsIn(next, !mayReplace);
     setErrors(Object.fromEntries(fields.flatMap((one) => (left[one] ? [[one, left[one]]] : []))));
   };
   const text = (field: keyof FactsDraft, label: string, hint: string, type?: 'url'): ReactNode => (
@@ -62,7 +62,7 @@ export function PermanentForm(props: {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (stage.kind === 'making') return;
-    const found = errorsIn(draft, !isStandIn);
+    const found = errorsIn(draft, !mayReplace);
     setErrors(found);
     if (Object.keys(found).length > 0) {
       // The fields are marked once the errors are drawn.
@@ -73,7 +73,7 @@ export function PermanentForm(props: {
     }
     setStage({ kind: 'making' });
     try {
-      const files = await onMake(factsIn(draft), isStandIn ? theme : draft.theme);
+      const files = await onMake(factsIn(draft), mayReplace ? theme : draft.theme);
       const offered = files.map((one) => ({ ...one, address: URL.createObjectURL(one.blob) }));
       setStage({ kind: 'made', files: offered });
     } catch (error) {
@@ -85,10 +85,10 @@ export function PermanentForm(props: {
   }
 
   return (
-    <div className="own-permanent">
+    <div className="user-files-permanent">
       <form
         ref={form}
-        className="own-form"
+        className="user-files-form"
         aria-label={`Make ${title} permanent`}
         noValidate
         onSubmit={(event) => void submit(event)}
@@ -97,7 +97,7 @@ export function PermanentForm(props: {
           These figures are only in your browser. To put them on this site for everyone, say where
           they come from: readers see it with every figure.
         </p>
-        <div className="own-fields own-column">
+        <div className="user-files-fields user-files-column">
           {text('publisher', 'Publisher', 'Such as Department for Education.')}
           {text(
             'title',
@@ -141,7 +141,7 @@ export function PermanentForm(props: {
               )}
             </>
           ) : null}
-          {isStandIn ? null : (
+          {mayReplace ? null : (
             <FormField
               label="Theme"
               hint="Under which readers find the figures in the list of indicators."
@@ -164,15 +164,15 @@ export function PermanentForm(props: {
             </FormField>
           )}
         </div>
-        <div className="own-actions">
+        <div className="user-files-actions">
           <button
             type="submit"
-            className="button-secondary own-primary"
+            className="button-secondary user-files-primary"
             aria-disabled={stage.kind === 'making' ? true : undefined}
           >
             Make the files
           </button>
-          <p role="status" className="own-message">
+          <p role="status" className="user-files-message">
             {stage.kind === 'making' ? 'Making the files…' : ''}
           </p>
         </div>

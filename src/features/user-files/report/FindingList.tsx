@@ -6,22 +6,22 @@ import { placeInWords } from './report-groups.ts';
 /** More findings of one kind than this are folded. */
 export const mostOpen = 5;
 
-/** Findings of one kind: what, where and how to mend it. All but the first are folded when there are many. */
+/** Findings of one kind: what, where and how to fix it. All but the first are folded when there are many. */
 export function FindingList(props: {
   readonly placed: readonly Check[];
   readonly whole: readonly Check[];
   readonly file: string;
 }): ReactNode {
   const { placed, whole, file } = props;
-  // What mends them all is said once.
-  const remedies = new Set(placed.map(({ remedy }) => remedy));
-  const shared = placed.length > 1 && remedies.size === 1 ? [...remedies].join('') : '';
+  // What fixes them all is said once.
+  const fixes = new Set(placed.map(({ fix }) => fix));
+  const shared = placed.length > 1 && fixes.size === 1 ? [...fixes].join('') : '';
   const list = (findings: readonly Check[]) => (
     <ul>
       {findings.map((one, place) => (
         // Two findings may read alike; they have no identity but their place.
         // eslint-disable-next-line react/no-array-index-key
-        <Finding key={place} finding={one} file={file} isMendSaid={shared !== ''} />
+        <Finding key={place} finding={one} file={file} isFixSaid={shared !== ''} />
       ))}
     </ul>
   );
@@ -30,12 +30,12 @@ export function FindingList(props: {
     <>
       {placed.length > 0 ? list(isLong ? placed.slice(0, 1) : placed) : null}
       {isLong ? (
-        <details className="own-more">
+        <details className="user-files-more">
           <summary>{formatWhole(placed.length - 1)} more like this</summary>
           {list(placed.slice(1))}
         </details>
       ) : null}
-      {shared === '' ? null : <p className="own-mend">{shared}</p>}
+      {shared === '' ? null : <p className="user-files-fix">{shared}</p>}
       {whole.length > 0 ? list(whole) : null}
     </>
   );
@@ -44,23 +44,23 @@ export function FindingList(props: {
 function Finding(props: {
   readonly finding: Check;
   readonly file: string;
-  readonly isMendSaid: boolean;
+  readonly isFixSaid: boolean;
 }): ReactNode {
-  const { finding, file, isMendSaid } = props;
-  const { message, at, remedy } = finding;
+  const { finding, file, isFixSaid } = props;
+  const { message, at, fix } = finding;
   const place = at ? placeInWords(at, file) : '';
   const value = at?.value ?? '';
   return (
     <li>
       <p>{message}</p>
       {place === '' && value === '' ? null : (
-        <p className="own-where">
+        <p className="user-files-where">
           {place}
           {place !== '' && value !== '' ? ': ' : ''}
           {value === '' ? null : <code>{value}</code>}
         </p>
       )}
-      {remedy === '' || (isMendSaid && at) ? null : <p className="own-mend">{remedy}</p>}
+      {fix === '' || (isFixSaid && at) ? null : <p className="user-files-fix">{fix}</p>}
     </li>
   );
 }

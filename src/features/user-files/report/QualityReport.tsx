@@ -6,7 +6,7 @@ import { FindingList } from './FindingList.tsx';
 import { ResultMark } from './ResultMark.tsx';
 import { RevisedTable } from './RevisedTable.tsx';
 
-/** What was found in a file: whether it can be charted, what to look at and how to mend it, and what is in order. */
+/** What was found in a file: whether it can be charted, what to look at and how to fix it, and what is in order. */
 export function QualityReport(props: {
   /** The file's name, for findings that name another file. */
   readonly file: string;
@@ -18,13 +18,13 @@ export function QualityReport(props: {
   const passes = report.filter(({ result }) => result === 'pass');
   const isFail = groups.some((group) => group.isFail);
   return (
-    <div className="own-report" role="group" aria-label={`Report about ${file}`}>
+    <div className="user-files-report" role="group" aria-label={`Report about ${file}`}>
       <h4>These figures {isFail ? 'cannot' : 'can'} be charted.</h4>
       {groups.map((group) => (
         <Group key={group.title} group={group} file={file} />
       ))}
       {passes.length > 0 ? (
-        <details className="own-more">
+        <details className="user-files-more">
           <summary>What was checked and is in order ({formatWhole(passes.length)})</summary>
           <ul>
             {passes.map((one, place) => (
@@ -47,7 +47,7 @@ export function QualityReport(props: {
 function Group(props: { readonly group: FindingGroup; readonly file: string }): ReactNode {
   const { group, file } = props;
   return (
-    <section className="own-group">
+    <section className="user-files-group">
       <h5>
         <ResultMark result={group.isFail ? 'fail' : 'warning'} /> {group.title}
       </h5>

@@ -16,7 +16,7 @@ const shapes: Record<CheckResult, string> = {
 /** The result of a check as a shape, a colour and a word. */
 export function ResultMark({ result }: { readonly result: CheckResult }): ReactNode {
   return (
-    <span className={`own-mark own-mark-${result}`}>
+    <span className={`user-files-mark user-files-mark-${result}`}>
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
         <circle cx="10" cy="10" r="8.5" />
         <path d={shapes[result]} fill="none" strokeWidth="2.2" />

@@ -15,7 +15,7 @@ export function RevisedTable(props: {
   return (
     <>
       {figures.length > mostOpen ? (
-        <details className="own-more">
+        <details className="user-files-more">
           <summary>Show the {formatWhole(figures.length)} revised figures</summary>
           {table}
         </details>
@@ -32,7 +32,7 @@ export function RevisedTable(props: {
 function Table({ figures }: { readonly figures: readonly RevisedFigure[] }): ReactNode {
   return (
     <div
-      className="table-scroll own-revised"
+      className="table-scroll user-files-revised"
       role="group"
       aria-label="Table: revised figures"
       // It scrolls by itself, so the keyboard must reach it.

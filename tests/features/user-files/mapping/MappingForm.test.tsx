@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { MappingForm } from '../../../../src/features/user-files/mapping/MappingForm.tsx';
 import type { Mapping } from '../../../../src/user-files/layout/layout.ts';
-import { peekOf } from '../own-sample.ts';
+import { previewOf } from '../own-sample.ts';
 
 const homes = [
   'Council,Year,Home,Children,Cost (£),Note',
@@ -20,7 +20,7 @@ function show(lines: readonly string[] = homes, start: Mapping | null = null) {
   const onCancel = vi.fn<() => void>();
   render(
     <MappingForm
-      peek={peekOf(lines)}
+      table={previewOf(lines)}
       published={[]}
       start={start}
       onUse={onUse}

@@ -23,13 +23,13 @@ beforeEach(() => {
   URL.revokeObjectURL = (address) => revoked.push(address);
 });
 
-function show(parts: { readonly isStandIn?: boolean; readonly onMake?: Make } = {}) {
+function show(parts: { readonly mayReplace?: boolean; readonly onMake?: Make } = {}) {
   const onMake = vi.fn<Make>(parts.onMake ?? (() => Promise.resolve(made)));
   render(
     <PermanentForm
       dataset={dataset}
       themes={themes}
-      isStandIn={parts.isStandIn ?? false}
+      mayReplace={parts.mayReplace ?? false}
       onMake={onMake}
     />,
   );
@@ -81,7 +81,7 @@ describe('PermanentForm', () => {
   it.each(['http://sefton.gov.uk', 'sefton.gov.uk', 'javascript:alert(1)'])(
     'does not take %s for a web address',
     async (address) => {
-      const { make, fill, onMake, write } = show({ isStandIn: true });
+      const { make, fill, onMake, write } = show({ mayReplace: true });
       await fill();
       await write('Web address (optional)', address);
       await make();
@@ -112,7 +112,7 @@ describe('PermanentForm', () => {
   });
 
   it('asks for the name and the address of another licence', async () => {
-    const { user, make, fill, onMake, write } = show({ isStandIn: true });
+    const { user, make, fill, onMake, write } = show({ mayReplace: true });
     await fill();
     await user.selectOptions(screen.getByLabelText('Licence'), 'Another licence');
     await make();
@@ -129,7 +129,7 @@ describe('PermanentForm', () => {
   });
 
   it('does not ask for the theme of a dataset that is published here', async () => {
-    const { make, fill, onMake } = show({ isStandIn: true });
+    const { make, fill, onMake } = show({ mayReplace: true });
     expect(screen.queryByLabelText('Theme')).toBeNull();
     await fill();
     await make();
@@ -137,7 +137,7 @@ describe('PermanentForm', () => {
   });
 
   it('gives the files under their names, with three steps, and goes there', async () => {
-    const { make, fill } = show({ isStandIn: true });
+    const { make, fill } = show({ mayReplace: true });
     await fill();
     await make();
     expect(await screen.findByRole('heading', { name: 'Your files are ready' })).toHaveFocus();
@@ -156,7 +156,7 @@ describe('PermanentForm', () => {
   });
 
   it('takes the files away when something is changed, and lets go of them', async () => {
-    const { make, fill, write } = show({ isStandIn: true });
+    const { make, fill, write } = show({ mayReplace: true });
     await fill();
     await make();
     await screen.findByRole('heading', { name: 'Your files are ready' });
@@ -167,7 +167,7 @@ describe('PermanentForm', () => {
 
   it('says why the files could not be made, and keeps what was written', async () => {
     const onMake = () => Promise.reject(new Error('datapackage.json could not be loaded.'));
-    const { make, fill } = show({ isStandIn: true, onMake });
+    const { make, fill } = show({ mayReplace: true, onMake });
     await fill();
     await make();
     expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -177,7 +177,7 @@ describe('PermanentForm', () => {
   });
 
   it('is filled in and sent by keyboard alone', async () => {
-    const { user, onMake } = show({ isStandIn: true });
+    const { user, onMake } = show({ mayReplace: true });
     await user.tab();
     await user.keyboard('Sefton Council{Tab}Visits{Tab}2025{Tab}{Tab}');
     expect(screen.getByLabelText('Licence')).toHaveFocus();

@@ -9,7 +9,7 @@ const check = (parts: Partial<Check>): Check => ({
   title: 'Rows',
   result: 'pass',
   message: 'Rows were read.',
-  remedy: '',
+  fix: '',
   ...parts,
 });
 const ragged = (row: number): Check =>
@@ -19,7 +19,7 @@ const ragged = (row: number): Check =>
     result: 'warning',
     message: `Row ${row} has 3 cells.`,
     at: { file: 'plans.csv', row, column: 'Area', value: '3' },
-    remedy: 'Give it one cell for every column.',
+    fix: 'Give it one cell for every column.',
   });
 
 function show(report: readonly Check[]) {

@@ -22,10 +22,10 @@ export interface LocalOptions {
 }
 
 /** A file as a dataset, and everything that was met while reading it. */
-export interface LocalReading {
-  /** Null when nothing in the file can be charted; `fault` then says why. */
+export interface ReadResult {
+  /** Null when nothing in the file can be charted; `error` then says why. */
   readonly dataset: Dataset | null;
-  readonly fault: string;
+  readonly error: string;
   readonly layout: Layout;
   readonly scanned: ScannedRows;
   readonly plan: ColumnPlan;
@@ -33,7 +33,7 @@ export interface LocalReading {
   readonly described: LocalDescriptor;
   readonly duplicates: readonly DuplicateRow[];
   /** Why the file does not stand in for the published dataset it resembles; empty when it does or there is none. */
-  readonly notStandIn: string;
+  readonly notReplacing: string;
   /** How a list of schools was counted; absent for any other file. */
   readonly counted?: CountedList;
 }

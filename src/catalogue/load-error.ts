@@ -1,56 +1,56 @@
-import { DataFault, type Issue } from '../domain/issue.ts';
+import { DataError, type Issue } from '../domain/issue.ts';
 
 /**
  * Why a file could not be had: `offline` no answer came, `missing` the server does not have it, `server` it
  * answered with an error, `broken` what came cannot be used.
  */
-export type LoadFaultKind = 'offline' | 'missing' | 'server' | 'broken';
+export type LoadErrorKind = 'offline' | 'missing' | 'server' | 'broken';
 
 /** The file that names all others, as the site publishes it. */
 const packageFile = 'data/datapackage.json';
 
-/** Thrown when a file of the catalogue cannot be had. `message` and `mend` are in words for the reader. */
-export class LoadFault extends Error {
-  override name = 'LoadFault';
-  readonly kind: LoadFaultKind;
+/** Thrown when a file of the catalogue cannot be had. `message` and `fix` are in words for the reader. */
+export class LoadError extends Error {
+  override name = 'LoadError';
+  readonly kind: LoadErrorKind;
   /** As the site publishes it, such as `data/ehcp-caseload.csv`. */
   readonly file: string;
   /** The HTTP status; 0 when there was no answer, or when the status is not what was wrong. */
   readonly status: number;
-  readonly mend: string;
+  readonly fix: string;
   /** What is wrong inside a broken file, row by row; empty otherwise. */
   readonly issues: readonly Issue[];
 
   constructor(
-    kind: LoadFaultKind,
+    kind: LoadErrorKind,
     file: string,
     message: string,
-    mend: string,
+    fix: string,
     options: ErrorOptions & { readonly status?: number } = {},
   ) {
     super(message, options);
     this.kind = kind;
     this.file = file;
     this.status = options.status ?? 0;
-    this.mend = mend;
-    this.issues = options.cause instanceof DataFault ? options.cause.issues : [];
+    this.fix = fix;
+    this.issues = options.cause instanceof DataError ? options.cause.issues : [];
   }
 }
 
 /** No answer came. `isOffline` is what the browser says about its own connection. */
-export function noAnswer(file: string, isOffline: boolean, cause: unknown): LoadFault {
+export function noAnswer(file: string, isOffline: boolean, cause: unknown): LoadError {
   const message = isOffline
     ? `You appear to be offline, so ${file} could not be loaded.`
     : `You appear to be offline, or the server cannot be reached: ${file} could not be loaded.`;
-  return new LoadFault('offline', file, message, 'Check your connection, then try again.', {
+  return new LoadError('offline', file, message, 'Check your connection, then try again.', {
     cause,
   });
 }
 
 /** The server answered, but not with the file. */
-export function badAnswer(file: string, status: number): LoadFault {
+export function badAnswer(file: string, status: number): LoadError {
   if (status === 404 || status === 410) {
-    return new LoadFault(
+    return new LoadError(
       'missing',
       file,
       `${file} is not on the server.`,
@@ -60,7 +60,7 @@ export function badAnswer(file: string, status: number): LoadFault {
       { status },
     );
   }
-  return new LoadFault(
+  return new LoadError(
     'server',
     file,
     `The server could not send ${file} (it answered ${status}).`,
@@ -72,8 +72,8 @@ export function badAnswer(file: string, status: number): LoadFault {
 }
 
 /** The answer is not the file it should be; `reason` completes "x.csv …". */
-export function brokenFile(file: string, reason: string, cause?: unknown): LoadFault {
-  return new LoadFault(
+export function brokenFile(file: string, reason: string, cause?: unknown): LoadError {
+  return new LoadError(
     'broken',
     file,
     `${file} ${reason}.`,
@@ -83,9 +83,9 @@ export function brokenFile(file: string, reason: string, cause?: unknown): LoadF
 }
 
 /** True when asking again soon may help: no answer came, or the server itself failed. */
-export function mayPass(fault: unknown): boolean {
+export function mayPass(error: unknown): boolean {
   return (
-    fault instanceof LoadFault &&
-    (fault.kind === 'offline' || (fault.kind === 'server' && fault.status >= 500))
+    error instanceof LoadError &&
+    (error.kind === 'offline' || (error.kind === 'server' && error.status >= 500))
   );
 }

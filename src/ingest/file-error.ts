@@ -1,5 +1,5 @@
 /** What stopped a file from being read, for code that has to tell the cases apart. */
-export type FileFaultCode =
+export type FileErrorCode =
   | 'empty'
   | 'workbook'
   | 'not-csv'
@@ -13,9 +13,9 @@ export type FileFaultCode =
   | 'unreadable'
   | 'stopped';
 
-/** A fault as plain data, fit to be sent from a worker. */
-export interface FileFaultFacts {
-  readonly code: FileFaultCode;
+/** A FileError as plain data, fit to be sent from a worker. */
+export interface PlainFileError {
+  readonly code: FileErrorCode;
   /** What is wrong, as a sentence for the person who chose the file. */
   readonly message: string;
   /** Name of the file, without its folders. */
@@ -23,29 +23,29 @@ export interface FileFaultFacts {
   /** As a spreadsheet counts; 0 when it is about the whole file. */
   readonly row: number;
   /** What the person can do about it, as a sentence. */
-  readonly remedy: string;
+  readonly fix: string;
 }
 
 /** Thrown when a file a person brought cannot be read, or not any further. */
-export class FileFault extends Error implements FileFaultFacts {
-  override name = 'FileFault';
-  readonly code: FileFaultCode;
+export class FileError extends Error implements PlainFileError {
+  override name = 'FileError';
+  readonly code: FileErrorCode;
   readonly file: string;
   readonly row: number;
-  readonly remedy: string;
+  readonly fix: string;
   constructor(
-    facts: Omit<FileFaultFacts, 'row'> & { readonly row?: number },
+    facts: Omit<PlainFileError, 'row'> & { readonly row?: number },
     options?: ErrorOptions,
   ) {
     super(facts.message, options);
     this.code = facts.code;
     this.file = facts.file;
     this.row = facts.row ?? 0;
-    this.remedy = facts.remedy;
+    this.fix = facts.fix;
   }
 }
 
-/** The same fault as plain data, since an error loses its fields between a worker and the page. */
-export function toPlainError({ code, message, file, row, remedy }: FileFault): FileFaultFacts {
-  return { code, message, file, row, remedy };
+/** The same error as plain data, since an error loses its fields between a worker and the page. */
+export function toPlainError({ code, message, file, row, fix }: FileError): PlainFileError {
+  return { code, message, file, row, fix };
 }
