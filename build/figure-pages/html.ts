@@ -1,7 +1,9 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { figureData } from '../../src/charts/static/figure-data.ts';
+import { siteBlockId } from '../../src/state/site.ts';
 import { StaticFigure } from '../../src/charts/static/StaticFigure.tsx';
+import { dataBlock, escapeHtml } from './html-text.ts';
 import { pictureSize, type PageFacts, type Surroundings } from './facts.ts';
 import { jsonLdOf } from './json-ld.ts';
 import type { BuiltFigure } from './site.ts';
@@ -43,6 +45,7 @@ export function htmlOf(built: BuiltFigure, facts: PageFacts, surroundings: Surro
       'aria-labelledby': 'figure-title',
     }),
     `${shortNumbers(body)}</main>`,
+    dataBlock('application/json', siteBlockId, surroundings.site),
     dataBlock('application/json', 'figure-data', figureData(figure, facts.search, dataVersion)),
     dataBlock('application/ld+json', 'figure-facts', jsonLdOf(built, facts, surroundings)),
     '</body>',
@@ -116,25 +119,6 @@ function styleLinks(styles: readonly string[], up: string): readonly string[] {
 function tag(name: string, attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([key, text]) => ` ${key}="${escapeHtml(text)}"`);
   return `<${name}${written.join('')}>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as it may stand between tags and in an attribute's quotation marks. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
-}
-
-/** A value as JSON in a script element that nothing runs. No text in it can end the element or begin a comment. */
-export function dataBlock(type: string, id: string, value: unknown): string {
-  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
-  return `<script type="${type}" id="${id}">${json}</script>`;
 }
 
 const shapes = /<(?:text|tspan|line|rect|circle|path|polyline)\b[^>]*>/g;

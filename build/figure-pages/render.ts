@@ -32,15 +32,15 @@ export interface FigurePages {
 /** Reads a data folder for its figure pages, as they are on a day. Throws when its files cannot be used. */
 export function openFigurePages(folder: string, day: Date): FigurePages {
   const site = openSite(folder);
-  const dataVersion = site.catalogue.version;
+  const { version: dataVersion, site: own } = site.catalogue;
   return {
     published: publishedFigures(site),
     page: (published, assets) => {
       const built = buildPublished(site, published, partialDateOf(day));
       const empty = whyEmpty(built);
       if (empty !== '') throw new Error(empty);
-      const surroundings = { ...assets, dataVersion, day: dayInWords(day) };
-      const facts = factsOfPage(built);
+      const surroundings = { ...assets, site: own, dataVersion, day: dayInWords(day) };
+      const facts = factsOfPage(built, own);
       return {
         folder: published.folder,
         html: htmlOf(built, facts, surroundings),

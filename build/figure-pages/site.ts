@@ -123,14 +123,8 @@ export function buildPublished(site: Site, published: Published, today: PartialD
   if (published.target !== '' && !card?.view) {
     throw new Error(`the promise ${published.target} has no priority, strategy or view`);
   }
-  const view = publishedView(indicator, dataset, catalogue.areaGroups, card?.view ?? null);
-  const { selection } = resolveSelection(
-    view,
-    indicator,
-    dataset,
-    catalogue.areaGroups,
-    neighbours,
-  );
+  const view = publishedView(indicator, dataset, catalogue, card?.view ?? null);
+  const { selection } = resolveSelection(view, indicator, dataset, catalogue, neighbours);
   const figure = figureOfView(dataset, selection, view, layer, card);
   return { published, figure, descriptor: dataset.descriptor, view, card };
 }

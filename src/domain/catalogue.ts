@@ -1,4 +1,4 @@
-import type { AreaGroup } from './area.ts';
+import type { AreaGroup, Site } from './area.ts';
 import type { DatasetDescriptor, Indicator, Theme } from './indicator.ts';
 import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
@@ -31,6 +31,7 @@ export interface StrategyFiles {
 export interface Catalogue {
   readonly title: string;
   readonly version: string;
+  readonly site: Site;
   readonly themes: readonly Theme[];
   readonly datasets: readonly DatasetDescriptor[];
   readonly families: readonly Family[];

@@ -7,7 +7,10 @@ import { enlivenPage } from './hydrate/page.ts';
 import { inTurns } from './hydrate/run-in-tasks.ts';
 import { mendStyle } from './restore-style.ts';
 import { holdsFigure, readFigureData } from './drawn-view.ts';
+import { readSiteBlock, startSite } from '../state/site.ts';
 import { whenWanted } from './hydrate/on-first-use.ts';
+
+startSite(readSiteBlock(document));
 
 /** The script of every page that stands in a frame: all that it does before React, or without it. */
 const address = takeEmbedKeys(location.search);

@@ -1,7 +1,7 @@
-import type { AreaGroup } from '../domain/area.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { defaultView, type View } from '../domain/selection.ts';
+import { usualView, type LinkedView, type View } from '../domain/selection.ts';
+import type { Places } from '../query/select/areas.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
 import { buildFigure } from './build-figure.ts';
 
@@ -12,12 +12,13 @@ import { buildFigure } from './build-figure.ts';
 export function publishedView(
   indicator: Indicator,
   dataset: Dataset,
-  groups: readonly AreaGroup[],
-  promised: View | null,
+  places: Places,
+  promised: LinkedView | null,
 ): View {
-  const usual = promised ?? { ...defaultView, page: 'indicator', indicator: indicator.id };
+  const linked = promised ?? { page: 'indicator', indicator: indicator.id };
+  const usual: View = { ...usualView(places.site), ...linked };
   // No such view compares with neighbours, so that none need to be known.
-  const { selection } = resolveSelection(usual, indicator, dataset, groups, []);
+  const { selection } = resolveSelection(usual, indicator, dataset, places, []);
   const remedy = buildFigure(dataset, selection).empty?.remedy;
   return remedy ? { ...usual, ...remedy.change } : usual;
 }

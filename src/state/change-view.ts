@@ -1,5 +1,6 @@
+import { noSite } from '../domain/area.ts';
 import { datasetOf } from '../domain/indicator.ts';
-import { allCouncilsId, defaultView, type View } from '../domain/selection.ts';
+import { allCouncilsId, usualView, type View } from '../domain/selection.ts';
 
 /**
  * A view with some choices changed. Choices that only make sense for one dataset (breakdown, filters, years,
@@ -8,7 +9,7 @@ import { allCouncilsId, defaultView, type View } from '../domain/selection.ts';
 export function changeView(view: View, patch: Partial<View>): View {
   const { indicator = view.indicator } = patch;
   if (datasetOf(indicator) === datasetOf(view.indicator)) return { ...view, ...patch };
-  const { breakdown, filters, from, to, chart, target, file } = defaultView;
+  const { breakdown, filters, from, to, chart, target, file } = usualView(noSite);
   // Few files hold every council.
   const comparators = view.comparators.filter((one) => one !== allCouncilsId);
   return { ...view, comparators, breakdown, filters, from, to, chart, target, file, ...patch };

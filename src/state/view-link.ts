@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { View } from '../domain/selection.ts';
+import type { LinkedView } from '../domain/selection.ts';
 import { hrefOf } from './history.ts';
 import { openView } from './view-store.ts';
 
@@ -9,7 +9,7 @@ export interface ViewLink {
   readonly onClick: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
-export function viewLink(view: View): ViewLink {
+export function viewLink(view: LinkedView): ViewLink {
   return {
     href: hrefOf(view),
     onClick: (event) => {

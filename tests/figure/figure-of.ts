@@ -2,13 +2,14 @@ import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Indicator } from '../../src/domain/indicator.ts';
-import { defaultView, type View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/selection.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { buildFigure } from '../../src/figure/build-figure.ts';
 import type { Facet, Figure, Series } from '../../src/figure/figure.ts';
 import { resolveSelection } from '../../src/query/select/resolve.ts';
 import type { Selection } from '../../src/query/select/selection.ts';
 import { indicator } from '../query/build-dataset.ts';
+import { defaultView, site } from '../site.ts';
 
 /** Plans as the package describes them, with the noun and the sentence. */
 export const plans = indicator({
@@ -46,7 +47,7 @@ export function selectionOf(
   const one = beside.indicator ?? (dataset.descriptor.indicators[0] as Indicator);
   const { groups = [], neighbours = [] } = beside;
   const view: View = { ...defaultView, page: 'indicator', ...parts };
-  return resolveSelection(view, one, dataset, groups, neighbours).selection;
+  return resolveSelection(view, one, dataset, { site, areaGroups: groups }, neighbours).selection;
 }
 
 export function figureOf(dataset: Dataset, parts: Partial<View> = {}, beside: Beside = {}): Figure {
@@ -78,6 +79,7 @@ export function catalogueOf(...datasets: readonly Dataset[]): Catalogue {
   return {
     title: 'Test',
     version: '1',
+    site,
     themes: [
       { id: 'send', title: 'Plans and needs', description: '' },
       { id: 'empty', title: 'Empty', description: '' },

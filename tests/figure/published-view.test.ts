@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { defaultView, type View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/selection.ts';
 import { publishedView } from '../../src/figure/published-view.ts';
 import { buildDataset, filter, liverpool, plans, sefton } from '../query/build-dataset.ts';
+import { defaultView, site } from '../site.ts';
 
 /** Plans by need: with a number for all needs together, or without. */
 const byNeed = (withTotal: boolean) =>
@@ -15,17 +16,21 @@ const byNeed = (withTotal: boolean) =>
       [2026, sefton, 'Autism', 3],
     ],
   });
+const places = { site, areaGroups: [] };
 const usual: View = { ...defaultView, page: 'indicator', indicator: plans.id };
 const ofPromise: View = { ...usual, target: 'sef-1', filters: { need: ['Autism'] } };
 
 it('is the indicator as it is where nothing is chosen', () => {
-  expect(publishedView(plans, byNeed(true), [], null)).toEqual(usual);
+  expect(publishedView(plans, byNeed(true), places, null)).toEqual(usual);
 });
 
 it('is the breakdown where there is no number for the whole', () => {
-  expect(publishedView(plans, byNeed(false), [], null)).toEqual({ ...usual, breakdown: 'need' });
+  expect(publishedView(plans, byNeed(false), places, null)).toEqual({
+    ...usual,
+    breakdown: 'need',
+  });
 });
 
 it('is the promise’s own view, with its filters', () => {
-  expect(publishedView(plans, byNeed(false), [], ofPromise)).toEqual(ofPromise);
+  expect(publishedView(plans, byNeed(false), places, ofPromise)).toEqual(ofPromise);
 });

@@ -16,6 +16,7 @@ import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
 import { layer } from '../strategy/timeline/sample-layer.ts';
 import { date } from '../strategy/progress/sample-target.ts';
+import { site } from '../site.ts';
 
 /*
  * What the site makes of the files in data/, letter for letter: a change that should leave figures as they are shows
@@ -106,12 +107,12 @@ const today = date('2026-07-01');
 const retrieved = '1 July 2026';
 
 function made(query: string): { readonly figure: Figure; readonly notices: readonly Notice[] } {
-  const { view, notices } = parseView(query);
+  const { view, notices } = parseView(query, site);
   const indicator = findIndicator(catalogue, view.indicator);
   const descriptor = indicator && findDatasetOf(catalogue, indicator.id);
   if (!descriptor) throw new Error(`There is no indicator ${view.indicator}`);
   const dataset = loadDataset(descriptor);
-  const resolved = resolveSelection(view, indicator, dataset, beside.groups, beside.neighbours);
+  const resolved = resolveSelection(view, indicator, dataset, catalogue, beside.neighbours);
   const targets = layer.targets.filter(
     ({ id, indicator: about }) => id === view.target && about === indicator.id,
   );
@@ -153,7 +154,7 @@ describe.each(held)('$query', ({ name, query, size }) => {
   const preset = presets.find(({ id }) => id === size) as Preset;
 
   it('is the link that the site writes', () => {
-    expect(serialiseView(parseView(query).view)).toBe(query);
+    expect(serialiseView(parseView(query, site).view, site)).toBe(query);
   });
 
   it('is drawn as before', async () => {

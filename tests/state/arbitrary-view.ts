@@ -4,12 +4,12 @@ import {
   axes,
   chartKinds,
   cityRegionId,
-  defaultView,
   eventChoices,
   neighboursId,
   pages,
   type View,
 } from '../../src/domain/selection.ts';
+import { defaultView } from '../site.ts';
 
 const gssCode = fc.stringMatching(/^[EKNSW]\d{8}$/);
 const column = fc

@@ -35,7 +35,7 @@ async function load(folder: string, id: string): Promise<{ width: number; height
   const file = await fetch(new URL(descriptor.path, base));
   const dataset = ingestCsv(await file.text(), descriptor);
   const view = { ...defaultView, page: 'indicator', indicator: id } as const;
-  const { selection } = resolveSelection(view, indicator, dataset, catalogue.areaGroups, []);
+  const { selection } = resolveSelection(view, indicator, dataset, catalogue, []);
   figure = buildFigure(dataset, selection);
   context = {
     link: `${base.href}?page=indicator&indicator=${id}`,

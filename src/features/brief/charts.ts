@@ -93,7 +93,7 @@ function chartOf(
   const indicator = first && findIndicator(catalogue, first.target.indicator);
   const dataset = first && loaded(first.target.indicator);
   if (!first?.view || !indicator || !dataset || first.isWaiting) return null;
-  const { selection } = resolveSelection(first.view, indicator, dataset, catalogue.areaGroups, []);
+  const { selection } = resolveSelection(first.view, indicator, dataset, catalogue, []);
   const plain = buildFigure(dataset, selection);
   const [facet, ...others] = plain.facets.filter(({ ownScale }) => !ownScale);
   if (!facet || others.length > 0 || plain.empty || plain.kind === 'table') return null;

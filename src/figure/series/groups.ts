@@ -28,7 +28,10 @@ export interface CastGroup {
 
 /** The groups of a selection in the order shown: the neighbours of each area that has them, all councils. */
 export function castGroups(selection: Selection): readonly CastGroup[] {
-  const looks = looksOf(selection.areas.map((area) => area.code));
+  const looks = looksOf(
+    selection.areas.map((area) => area.code),
+    selection.sitePair,
+  );
   const neighbours = selection.neighbours.map(({ area, of, expected }) => ({
     id: `neighbours ${area.code}`,
     council: area,

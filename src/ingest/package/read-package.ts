@@ -4,6 +4,7 @@ import { quoted } from '../clean-text.ts';
 import { IssueList } from '../issue-list.ts';
 import { readAreaGroups, readFamilies } from './read-family.ts';
 import { isObject, objectsOf, textOf, valueOf, type JsonObject } from './read-json.ts';
+import { readSite } from './read-site.ts';
 import { readDescriptor, readResourceFile, type PackageDefaults } from './read-resource.ts';
 import { readLicences } from './read-sources.ts';
 import { readStrategyFiles } from './read-strategy-files.ts';
@@ -31,6 +32,7 @@ export function readPackage(json: unknown): Catalogue {
   return {
     title: textOf(json, 'title'),
     version: defaults.version,
+    site: readSite(json, issues),
     themes,
     datasets,
     families: readFamilies(json, datasets, issues),

@@ -63,7 +63,7 @@ function ReadyIndicator(
   const { catalogue } = pinned;
   const isBehind = useView((one) => one !== view);
   const { selection, notices } = useMemo(
-    () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, neighbours),
+    () => resolveSelection(view, indicator, dataset, catalogue, neighbours),
     [view, indicator, dataset, catalogue, neighbours],
   );
   useEffect(() => {

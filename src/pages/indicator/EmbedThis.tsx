@@ -83,6 +83,8 @@ function useOwnView({ indicator }: Figure, target: string): string | null {
   const promise =
     strategy.status === 'ready' ? strategy.value.targets.find(({ id }) => id === target) : null;
   const promised = promise ? viewOfTarget(promise, catalogue.value) : null;
-  const { areaGroups } = catalogue.value;
-  return serialiseView(publishedView(indicator, dataset.value, areaGroups, promised));
+  return serialiseView(
+    publishedView(indicator, dataset.value, catalogue.value, promised),
+    catalogue.value.site,
+  );
 }

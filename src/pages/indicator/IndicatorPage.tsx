@@ -151,7 +151,7 @@ function ReadyIndicator(props: {
   const { catalogue, indicator, view, dataset, neighbours, strategy } = props;
   const known = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const { selection, notices } = useMemo(
-    () => resolveSelection(view, indicator, dataset, catalogue.areaGroups, known),
+    () => resolveSelection(view, indicator, dataset, catalogue, known),
     [view, indicator, dataset, catalogue, known],
   );
   const { layer, cards, chosen } = useShownTargets(catalogue, dataset, selection, view);

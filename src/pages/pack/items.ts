@@ -1,7 +1,7 @@
 import { byTheme } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import { defaultView, type View } from '../../domain/selection.ts';
+import { usualView, type View } from '../../domain/selection.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackGroup } from '../../features/pack/pack-choice.ts';
 import type { PackGround } from './load-figures.ts';
@@ -63,11 +63,12 @@ function themeGroup(making: Making): readonly PackGroup[] {
 /** A figure for each indicator of a dataset, with the breakdown and filters of its overview card if it has one. */
 function itemsOf(making: Making, { indicators }: DatasetDescriptor): readonly PackItem[] {
   const { areas, comparators } = making.view;
-  const { families } = making.ground.catalogue;
+  const { families, site } = making.ground.catalogue;
+  const usual = usualView(site);
   return indicators.flatMap(({ id }) => {
-    const { breakdown, filters } = families.find((one) => one.indicator === id) ?? defaultView;
+    const { breakdown, filters } = families.find((one) => one.indicator === id) ?? usual;
     const opened: View = {
-      ...defaultView,
+      ...usual,
       page: 'indicator',
       indicator: id,
       areas,

@@ -62,13 +62,7 @@ function makeFigure(
   indicator: Indicator,
   view: View,
 ): PackFigure {
-  const { selection, notices } = resolveSelection(
-    view,
-    indicator,
-    dataset,
-    catalogue.areaGroups,
-    neighbours,
-  );
+  const { selection, notices } = resolveSelection(view, indicator, dataset, catalogue, neighbours);
   const targets = layer.targets.filter(
     (target) => target.id === view.target && target.indicator === indicator.id,
   );

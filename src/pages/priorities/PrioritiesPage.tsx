@@ -4,6 +4,7 @@ import { useCatalogue, useDatasets } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { formatList } from '../../domain/format.ts';
 import type { Notice, View } from '../../domain/selection.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
@@ -26,6 +27,8 @@ import {
 import { shownInWords } from '../../strategy/priorities/words.ts';
 import { buildStatedRows } from '../../strategy/stated/stated.ts';
 import { buildTargetCards, indicatorsOfTargets } from '../../strategy/targets/target-card.ts';
+import { possessive } from '../../figure/series/series-areas.ts';
+import { siteOfPage } from '../../state/site.ts';
 import { permalink } from '../../state/history.ts';
 import { addNotices, setView, useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
@@ -51,9 +54,10 @@ export function PrioritiesPage(): ReactNode {
       <div className="overview-intro">
         <h1>What the councils promised</h1>
         <p>
-          Liverpool’s and Sefton’s strategies on special educational needs and disability (SEND) and
-          education, side by side and in our own words. Beside each promise stands what official
-          figures say of it today, and why. We judge a promise only where a figure measures it.
+          {formatList(siteOfPage().pair.map(({ name }) => possessive(name)))} strategies on special
+          educational needs and disability (SEND) and education, side by side and in our own words.
+          Beside each promise stands what official figures say of it today, and why. We judge a
+          promise only where a figure measures it.
         </p>
         <WordsUsed text={wordsOfPage} />
       </div>

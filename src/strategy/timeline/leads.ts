@@ -1,5 +1,4 @@
 import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
-import { defaultView } from '../../domain/selection.ts';
 import type { PartialDate } from '../../domain/strategy.ts';
 import type { Lead } from './item.ts';
 
@@ -70,7 +69,6 @@ export function leadTo(
   return {
     words: `${indicator.title}${yearsInWords(years)}`,
     view: {
-      ...defaultView,
       page: 'indicator',
       indicator: indicator.id,
       ...years,

@@ -168,8 +168,8 @@ export function spellingsOf(area: KnownArea): readonly string[] {
   return [...new Set([...names].flatMap((one) => [one, one.toUpperCase()]))];
 }
 
-/** The councils of a region as they are today, or of all England for its code. */
-export function councilsOf(code: string): readonly KnownArea[] {
+/** The councils as they are today of a region, by its code, or of all England. */
+export function councilsOf(code = england.code): readonly KnownArea[] {
   return [...byCode.values()].filter(
     ({ level, region, isFormer }) =>
       level === 'Local authority' && !isFormer && (code === england.code || region === code),

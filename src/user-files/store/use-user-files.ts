@@ -2,7 +2,6 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isGssCode } from '../../domain/area.ts';
-import { england, northWest } from '../../domain/selection.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
 import type { DeskItem } from './user-file.ts';
@@ -15,7 +14,7 @@ export function useDeskItems(): readonly DeskItem[] {
 
 /**
  * What the desk must know to read files. `chosen` are areas and comparators of the view; besides them the areas of
- * every group, the statistical neighbours of each, the North West and England are kept of a file.
+ * every group, the statistical neighbours of each, and the site's pair and usual comparators are kept of a file.
  */
 export function useDeskGround(
   catalogue: Catalogue,
@@ -26,8 +25,10 @@ export function useDeskGround(
   const client = useQueryClient();
   return useMemo(() => {
     const groups = catalogue.areaGroups.flatMap(({ areas }) => areas);
+    const { pair, comparators } = catalogue.site;
+    const ofSite = [...pair, ...comparators].map(({ code }) => code);
     const near = neighbours.flatMap((one) => one.neighbours);
-    const all = [...chosen, ...groups, ...near, northWest, england].filter(isGssCode);
+    const all = [...chosen, ...groups, ...near, ...ofSite].filter(isGssCode);
     return {
       catalogue,
       areas: [...new Set(all)],

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { firstSentences } from '../../../build/figure-pages/facts.ts';
 import { readFileSync } from 'node:fs';
+import { dataBlock, escapeHtml } from '../../../build/figure-pages/html-text.ts';
 import { notFoundPage } from '../../../build/deploy-plugin.ts';
-import {
-  cutAtWord,
-  dataBlock,
-  escapeHtml,
-  shortNumbers,
-} from '../../../build/figure-pages/html.ts';
+import { cutAtWord, shortNumbers } from '../../../build/figure-pages/html.ts';
 import { dateOf } from '../../../build/figure-pages/json-ld.ts';
 import { readSiteUrl } from '../../../build/figure-pages/site-url.ts';
 import { allowStyle } from '../../../build/figure-pages/style.ts';

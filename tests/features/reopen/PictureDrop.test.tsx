@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from '../../../src/pages/shell/Shell.tsx';
 import { takeHanded } from '../../../src/user-files/store/pending-files.ts';
-import { defaultView } from '../../../src/domain/selection.ts';
 import { openView, setView, viewStore } from '../../../src/state/view-store.ts';
+import { defaultView } from '../../site.ts';
 
 const here = window.location.href;
 

@@ -2,8 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { StatedList } from '../../../src/features/stated/StatedList.tsx';
-import { defaultView, liverpool, sefton } from '../../../src/domain/selection.ts';
 import type { StatedRow } from '../../../src/strategy/stated/stated.ts';
+import { defaultView, liverpool, sefton } from '../../site.ts';
 
 const plans: StatedRow = {
   id: 'plans',

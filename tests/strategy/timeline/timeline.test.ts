@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { defaultView } from '../../../src/domain/selection.ts';
 import { readPartialDate, type PartialDate } from '../../../src/domain/strategy.ts';
 import { buildTimeline } from '../../../src/strategy/timeline/timeline.ts';
 import { chosenItems, readTimelineChoice } from '../../../src/strategy/timeline/choice.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../../src/strategy/timeline/words.ts';
 import { catalogue } from '../../figure/real-data.ts';
 import { layer } from './sample-layer.ts';
+import { defaultView } from '../../site.ts';
 
 const day = (text: string) => readPartialDate(text) as PartialDate;
 const timeline = buildTimeline(layer, catalogue, day('2026-11-21'));
