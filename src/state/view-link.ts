@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
-import type { LinkedView } from '../domain/selection.ts';
+import { usualView, type LinkedView } from '../domain/selection.ts';
 import { hrefOf } from './history.ts';
+import { siteOfPage } from './site.ts';
 import { openView } from './view-store.ts';
 
 /** What an `<a>` needs to lead to a view: a real address, followed without a page load on a plain click. */
@@ -17,7 +18,7 @@ export function viewLink(view: LinkedView): ViewLink {
         event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
       if (!plain || event.defaultPrevented) return;
       event.preventDefault();
-      openView(view);
+      openView({ ...usualView(siteOfPage()), ...view });
     },
   };
 }

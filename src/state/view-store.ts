@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { usualView, type LinkedView, type Notice, type View } from '../domain/selection.ts';
+import { usualView, type Notice, type View } from '../domain/selection.ts';
 import { changeView } from './change-view.ts';
 import { siteOfPage } from './site.ts';
 
@@ -22,7 +22,7 @@ export interface ViewActions {
   /** Changes some choices without a step of its own for Back. */
   replaceView: (patch: Partial<View>) => void;
   /** Goes to another view, as a link does, with what of it could not be used; former notices are dropped. */
-  openView: (view: LinkedView, notices?: readonly Notice[]) => void;
+  openView: (view: View, notices?: readonly Notice[]) => void;
   /** Takes what the address says, after loading, Back or Forward. */
   arriveAt: (view: View, notices: readonly Notice[]) => void;
   /** Adds notices; they take the place of earlier ones with their keys. */
@@ -45,12 +45,7 @@ export function createViewStore(view: View = usualView(siteOfPage())): ViewStore
     setView: (patch) =>
       change(typeof patch === 'function' ? patch(store.getState().view) : patch, 'push'),
     replaceView: (patch) => change(patch, 'replace'),
-    openView: (next, notices = []) =>
-      store.setState({
-        view: { ...usualView(siteOfPage()), ...next },
-        notices,
-        arrival: 'push',
-      }),
+    openView: (next, notices = []) => store.setState({ view: next, notices, arrival: 'push' }),
     arriveAt: (next, notices) => store.setState({ view: next, notices, arrival: 'address' }),
     addNotices: (added) => store.setState(({ notices }) => ({ notices: merged(notices, added) })),
     dismissNotices: () => store.setState({ notices: [] }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DataFault } from '../../../src/domain/issue.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
+import { site } from '../../site.ts';
 import { faultOf } from '../sample.ts';
 
 const count = { name: 'plan_count', title: 'Plans', 'x-role': 'indicator', 'x-unit': 'count' };
@@ -38,6 +39,7 @@ const resource = {
 const data = {
   version: '2026.1',
   title: 'Local Context',
+  'x-site': site,
   'x-themes': [{ id: 'care', title: 'Care', description: 'About care' }],
   'x-families': [{ id: 'plans', title: 'Plans', indicator: 'plans.plan_count', breakdown: 'sex' }],
   'x-area-groups': [{ id: 'city-region', title: 'City Region', areas: ['E08000012'] }],
