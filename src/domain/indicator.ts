@@ -39,6 +39,16 @@ export interface Indicator {
   readonly noun: string;
   /** The column that holds the number of people a percentage is of; empty when not published beside it. */
   readonly cohortColumn: string;
+  /** The indicator column that counts what a percentage is the share of; empty when not published beside it. */
+  readonly numeratorColumn: string;
+  /** On a rate that joins two others: the two, which are read together with it; else empty. */
+  readonly joins: readonly JoinedRate[];
+}
+
+/** A rate that a joint rate takes in, and its short name in a sentence about all three ("not known"). */
+export interface JoinedRate {
+  readonly column: string;
+  readonly name: string;
 }
 
 /** A category that splits a dataset. */

@@ -3,7 +3,7 @@ import type { DatasetDescriptor, MissingValue } from '../../domain/indicator.ts'
 import type { Licence } from '../../domain/source.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
-import { readFilter, readIndicator } from './read-field.ts';
+import { readFilter, readIndicator, withKnownColumns } from './read-field.ts';
 import {
   isObject,
   listOf,
@@ -84,8 +84,9 @@ export function readDescriptor(
     return leaveOut(file, `its field name ${show(bad)} is unusable or repeated`, issues);
   }
   const role = (name: string) => fields.filter((field) => valueOf(field, 'x-role') === name);
-  const indicators = role('indicator').flatMap(
-    (field) => readIndicator(field, file.name, issues) ?? [],
+  const indicators = withKnownColumns(
+    role('indicator').flatMap((field) => readIndicator(field, file.name, issues) ?? []),
+    issues,
   );
   if (indicators.length === 0) return leaveOut(file, 'it has no indicator to show', issues);
   const names = columns as readonly string[];

@@ -143,6 +143,7 @@ function newIndicatorField({
   decimalPlaces,
   polarity,
   noun,
+  numeratorColumn,
 }: Indicator): JsonObject {
   return {
     name: column,
@@ -155,6 +156,7 @@ function newIndicatorField({
     'x-decimalPlaces': Math.min(decimalPlaces, 2),
     'x-polarity': polarity,
     ...(unit === 'count' ? { 'x-noun': noun } : {}),
+    ...(numeratorColumn === '' ? {} : { 'x-numerator': numeratorColumn }),
   };
 }
 

@@ -81,6 +81,8 @@ describe('a good package', () => {
       sentence: '',
       noun: '',
       cohortColumn: '',
+      numeratorColumn: '',
+      joins: [],
     });
   });
 
