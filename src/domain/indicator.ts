@@ -87,6 +87,8 @@ export interface DatasetDescriptor {
   readonly notes: readonly string[];
   /** What a period covers, with {year} and {previous}, when its plain name would mislead; else empty. */
   readonly periodMeaning: string;
+  /** The year in which the file's first period ends, where the package says it. */
+  readonly firstYear?: number;
   /** The month (1 to 12) in which a period really ends, where its identifier would mislead. */
   readonly periodEnd?: number;
   /** Set for a person's own file, whose figures are not among the published ones. */

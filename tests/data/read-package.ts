@@ -77,6 +77,7 @@ export interface Resource {
   };
   readonly 'x-theme'?: string;
   readonly 'x-kind'?: string;
+  readonly 'x-firstYear'?: number;
   readonly 'x-periodLabel'?: string;
   readonly 'x-notes'?: readonly string[];
   readonly 'x-sums'?: readonly Sum[];

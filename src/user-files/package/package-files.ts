@@ -176,7 +176,9 @@ function withFields(resource: JsonObject, shape: Shape, rows: readonly JoinedRow
     'x-symbol': symbol,
   }));
   const missingValues = declared.length > 0 ? declared : symbols;
-  return { ...resource, schema: { ...schema, missingValues, fields } };
+  const firstYear = rows.reduce((year, { period }) => Math.min(year, period.year), Infinity);
+  const since = valueOf(resource, 'x-firstYear') === undefined ? {} : { 'x-firstYear': firstYear };
+  return { ...resource, ...since, schema: { ...schema, missingValues, fields } };
 }
 
 function csvOf(rows: readonly JoinedRow[], resource: JsonObject, shape: Shape): string {

@@ -249,6 +249,25 @@ describe('an indicator', () => {
 });
 
 describe('a resource', () => {
+  test('says in which year its first period ends, or nothing of it', () => {
+    expect(withResource({ 'x-firstYear': 2016 }).datasets[0]?.firstYear).toBe(2016);
+    const catalogue = withResource({ 'x-firstYear': 'early' });
+    expect(catalogue.datasets[0]).not.toHaveProperty('firstYear');
+    expect(catalogue.issues).toEqual([
+      expect.objectContaining({
+        message: 'plans has x-firstYear "early", which is not a year',
+        mend: 'Write four digits, such as 2016, or leave it out.',
+      }),
+    ]);
+  });
+
+  test('tells a source that is someone else’s reading', () => {
+    const [source] = resource.sources;
+    const sources = [source, { ...source, 'x-thirdParty': true }];
+    const [dataset] = withResource({ sources }).datasets;
+    expect(dataset?.sources.map(({ isThirdParty }) => isThirdParty)).toEqual([undefined, true]);
+  });
+
   test.each([
     '/etc/plans.csv',
     '../plans.csv',

@@ -24,6 +24,7 @@ function strategy(
     to: 2026,
     published: null,
     succeeds: '',
+    indicator: '',
     sourceId: 'paper',
     summary: '',
     row: 2,
