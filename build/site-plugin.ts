@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Catalogue } from '../src/domain/catalogue.ts';
 import { placeOf } from '../src/domain/issue.ts';
+import { readGlossary } from '../src/ingest/package/read-glossary.ts';
 import { readPackage } from '../src/ingest/package/read-package.ts';
-import { siteBlockId } from '../src/state/site.ts';
+import { glossaryBlockId, siteBlockId } from '../src/state/site.ts';
 import { dataBlock, escapeHtml } from './figure-pages/html-text.ts';
 
 /**
@@ -20,24 +21,34 @@ export function sitePlugin({ folder: relativeFolder }: { readonly folder: string
       folder = resolve(config.root, relativeFolder);
     },
     buildStart() {
-      for (const issue of openCatalogue(folder).issues) {
+      const { glossary, issues } = openCatalogue(folder);
+      const words = glossary.path === '' ? [] : readWords(folder, glossary.path).issues;
+      for (const issue of [...issues, ...words]) {
         this.warn(`${placeOf(issue)}: ${issue.message}. ${issue.mend}`);
       }
     },
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
-        const { site } = openCatalogue(folder);
+      handler(html, { path }) {
+        const { site, glossary } = openCatalogue(folder);
+        const words = glossary.path === '' ? [] : readWords(folder, glossary.path).glossary;
+        const blocks = [
+          dataBlock('application/json', siteBlockId, site),
+          ...(basename(path) === 'index.html'
+            ? [dataBlock('application/json', glossaryBlockId, words)]
+            : []),
+        ];
         return html
           .replaceAll('%site.title%', () => escapeHtml(site.title))
           .replaceAll('%site.description%', () => escapeHtml(site.description))
-          .replace(
-            '</head>',
-            () => `${dataBlock('application/json', siteBlockId, site)}\n  </head>`,
-          );
+          .replace('</head>', () => `  ${blocks.join('\n    ')}\n  </head>`);
       },
     },
   };
+}
+
+function readWords(folder: string, path: string): ReturnType<typeof readGlossary> {
+  return readGlossary(readFileSync(join(folder, path), 'utf8'), path);
 }
 
 function openCatalogue(folder: string): Catalogue {

@@ -3,10 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';
 import { restoreKeptFiles } from './user-files/store/restore.ts';
 import { connectHistory } from './state/history.ts';
-import { readSiteBlock, startSite } from './state/site.ts';
+import { readGlossaryBlock, readSiteBlock, startSite } from './state/site.ts';
 import './styles/site.css';
 
-startSite(readSiteBlock(document));
+startSite(readSiteBlock(document), readGlossaryBlock(document));
 connectHistory();
 void restoreKeptFiles();
 const root = document.getElementById('root');

@@ -9,7 +9,8 @@ vi.resetModules();
 
 const { startSite } = await import('../src/state/site.ts');
 const { site } = await import('./site.ts');
-startSite(site);
+const { glossary } = await import('./glossary.ts');
+startSite(site, glossary);
 
 if (typeof document !== 'undefined') {
   const { cleanup } = await import('@testing-library/react');

@@ -33,6 +33,17 @@ export interface Priority {
   readonly summary: string;
 }
 
+/** A theme that priorities of several councils may share. */
+export interface PriorityTheme {
+  readonly id: string;
+  readonly title: string;
+  /**
+   * Themes that speak of the same children or services under another name: where one council has no priority of this
+   * theme, its priorities of those are pointed to.
+   */
+  readonly close: readonly string[];
+}
+
 export const targetKinds = ['numeric', 'standard', 'measure', 'milestone', 'action'] as const;
 /**
  * `numeric` a number to reach; `standard` a number for every case; `measure` a direction; `milestone` a dated
@@ -173,6 +184,8 @@ export interface StrategyLayer {
   readonly documents: readonly StrategyDocument[];
   readonly events: readonly StrategyEvent[];
   readonly sources: readonly StrategySource[];
+  /** Names of themes, in the order of the page; the data package's. */
+  readonly themes: readonly PriorityTheme[];
   readonly issues: readonly Issue[];
 }
 
@@ -185,6 +198,7 @@ export const noStrategy: StrategyLayer = {
   documents: [],
   events: [],
   sources: [],
+  themes: [],
   issues: [],
 };
 

@@ -88,7 +88,9 @@ export function catalogueOf(...datasets: readonly Dataset[]): Catalogue {
     families: [],
     areaGroups: [],
     neighbours: { path: '', version: '' },
-    strategy: { paths: new Map(), sources: [] },
+    searchWords: new Map(),
+    glossary: { path: '', version: '' },
+    strategy: { paths: new Map(), sources: [], themes: [] },
     issues: [],
   };
 }

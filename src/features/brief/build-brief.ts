@@ -9,10 +9,13 @@ import { fitStated, statedAbout } from './stated.ts';
 import { chartsLeftOut, promisesLeftOut, statedLeftOut } from './words.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
+import { themeName } from '../../strategy/priorities/words.ts';
 
 /** A brief of one priority as a plain value: all that stands on its two pages. */
 export interface Brief {
   readonly chosen: BriefPart;
+  /** The name of its theme. */
+  readonly theme: string;
   /** Every other council with the priority of its own that is closest. */
   readonly others: readonly OtherCouncil[];
   readonly charts: readonly BriefChart[];
@@ -55,6 +58,7 @@ export function buildBrief(given: BriefGiven): Brief | null {
   const cut = (part: BriefPart): BriefPart => cutTo(part, kept);
   return {
     chosen: cut(found.chosen),
+    theme: themeName(found.chosen.priority.theme, layer.themes),
     others: found.others.map((other) => ({ ...other, part: other.part && cut(other.part) })),
     charts,
     stated,

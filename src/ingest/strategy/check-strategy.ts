@@ -33,7 +33,12 @@ export function checkStrategyAgainst(layer: StrategyLayer, catalogue: Catalogue)
       sourceIds: event.sourceIds.filter((id) => check.isSource('events', event.row, id)),
     })),
   };
-  return { ...checked, sources: check.sources(), issues: [...layer.issues, ...check.issues()] };
+  return {
+    ...checked,
+    sources: check.sources(),
+    themes: catalogue.strategy.themes,
+    issues: [...layer.issues, ...check.issues()],
+  };
 }
 
 class StrategyCheck {

@@ -3,13 +3,12 @@ import { usePublishedCatalogue } from '../../catalogue/use-catalogue.ts';
 import { byTheme, type Catalogue } from '../../domain/catalogue.ts';
 import { asSentence, formatWhole } from '../../domain/format.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
-import { glossary } from '../../domain/glossary.ts';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { statusOf } from '../../strategy/targets/status.ts';
 import { areasInWords, placeInWords, type Site } from '../../domain/area.ts';
 import { placeOf } from '../../domain/issue.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
-import { siteOfPage } from '../../state/site.ts';
+import { glossaryOfPage, siteOfPage } from '../../state/site.ts';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { progressRules } from '../../strategy/progress/rules.ts';
 import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
@@ -38,7 +37,7 @@ export function AboutPage(): ReactNode {
       <section>
         <h2>Words</h2>
         <dl className="glossary">
-          {glossary.map(({ word, meaning }) => (
+          {glossaryOfPage().map(({ word, meaning }) => (
             <div key={word} id={`word-${word.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`}>
               <dt>{word}</dt>
               <dd>{meaning}</dd>

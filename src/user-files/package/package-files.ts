@@ -177,8 +177,7 @@ function withFields(resource: JsonObject, shape: Shape, rows: readonly JoinedRow
   }));
   const missingValues = declared.length > 0 ? declared : symbols;
   const firstYear = rows.reduce((year, { period }) => Math.min(year, period.year), Infinity);
-  const since = valueOf(resource, 'x-firstYear') === undefined ? {} : { 'x-firstYear': firstYear };
-  return { ...resource, ...since, schema: { ...schema, missingValues, fields } };
+  return { ...resource, 'x-firstYear': firstYear, schema: { ...schema, missingValues, fields } };
 }
 
 function csvOf(rows: readonly JoinedRow[], resource: JsonObject, shape: Shape): string {

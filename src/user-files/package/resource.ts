@@ -70,6 +70,8 @@ export function newResource(
     title,
     description: `Figures of ${facts.title}, ${facts.release}, published by ${facts.publisher}.`,
     'x-theme': theme,
+    // That of the rows, once they are written.
+    'x-firstYear': 0,
     sources: [],
     licenses: [],
     ...(notes.length > 0 ? { 'x-notes': notes } : {}),

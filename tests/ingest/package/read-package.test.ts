@@ -163,7 +163,7 @@ describe('the strategy layer', () => {
     });
 
   test('has no files unless the package lists some', () => {
-    expect(catalogueOfOne.strategy).toEqual({ paths: new Map(), sources: [] });
+    expect(catalogueOfOne.strategy).toEqual({ paths: new Map(), sources: [], themes: [] });
   });
 
   test('has its files found by kind and name, with no dataset or theme made of them', () => {
@@ -407,5 +407,68 @@ describe('a package that is none', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('search words', () => {
+  test('are read as they are written', () => {
+    const { searchWords, issues } = readPackage({
+      ...data,
+      'x-searchWords': { ehcp: ['ehc plan'], ks4: 'attainment 8' },
+    });
+    expect([...searchWords]).toEqual([
+      ['ehcp', ['ehc plan']],
+      ['ks4', ['attainment 8']],
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  test.each([{ 'two words': ['a'] }, { EHCP: ['a'] }, { ehcp: [] }, { ehcp: 7 }])(
+    'are left out where they are no plain word with a meaning: %j',
+    (words) => {
+      const { searchWords, issues } = readPackage({ ...data, 'x-searchWords': words });
+      expect(searchWords.size).toBe(0);
+      expect(issues).toEqual([
+        expect.objectContaining({
+          message: expect.stringMatching(/^the search word ".*" was left out: /),
+          mend: expect.stringMatching(/^Write one word in small letters/),
+        }),
+      ]);
+    },
+  );
+});
+
+describe('themes of priorities', () => {
+  const withThemes = (...themes: readonly unknown[]) =>
+    readPackage({ ...data, 'x-priorityThemes': themes });
+
+  test('have a name and those close to them', () => {
+    const catalogue = withThemes(
+      { id: 'send', title: 'SEND', close: ['health'] },
+      { id: 'health' },
+    );
+    expect(catalogue.strategy.themes).toEqual([
+      { id: 'send', title: 'SEND', close: ['health'] },
+      { id: 'health', title: 'health', close: [] },
+    ]);
+    expect(catalogue.issues).toEqual([]);
+  });
+
+  test.each([
+    [{ title: 'None' }, 'the theme of priorities "" was left out: it has no id'],
+    [{ id: 'send' }, 'the theme of priorities "send" was left out: its id is already taken'],
+    [
+      { id: 'health', close: ['wealth'] },
+      'the theme of priorities "health" is close to "wealth", which is not there',
+    ],
+  ])('%j is told with the way to mend it', (theme, message) => {
+    const { strategy, issues } = withThemes({ id: 'send' }, theme);
+    expect(strategy.themes.flatMap(({ close }) => close)).toEqual([]);
+    expect(issues).toEqual([
+      expect.objectContaining({
+        message,
+        mend: 'Correct it under x-priorityThemes in datapackage.json.',
+      }),
+    ]);
   });
 });
