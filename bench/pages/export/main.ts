@@ -1,5 +1,5 @@
 import { findDataset, findIndicator } from '../../../src/domain/catalogue.ts';
-import { defaultView } from '../../../src/domain/selection.ts';
+import { usualView } from '../../../src/domain/selection.ts';
 import type { ExportContext } from '../../../src/export/context.ts';
 import { pngFile } from '../../../src/export/files.ts';
 import { pictureOf } from '../../../src/export/picture/picture.ts';
@@ -34,7 +34,7 @@ async function load(folder: string, id: string): Promise<{ width: number; height
   if (!descriptor) throw new Error(`There is no indicator ${id}.`);
   const file = await fetch(new URL(descriptor.path, base));
   const dataset = ingestCsv(await file.text(), descriptor);
-  const view = { ...defaultView, page: 'indicator', indicator: id } as const;
+  const view = { ...usualView(catalogue.site), page: 'indicator', indicator: id } as const;
   const { selection } = resolveSelection(view, indicator, dataset, catalogue, []);
   figure = buildFigure(dataset, selection);
   context = {
