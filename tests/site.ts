@@ -1,5 +1,5 @@
 import type { Site } from '../src/domain/area.ts';
-import { usualView, type View } from '../src/domain/selection.ts';
+import { usualView, type View } from '../src/domain/view.ts';
 
 export const liverpool = 'E08000012';
 export const sefton = 'E08000014';

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../src/domain/strategy.ts';
 import { readPartialDate } from '../../src/domain/strategy.ts';
-import { dayInWords } from '../../src/domain/day-in-words.ts';
+import { dayInWords } from '../../src/domain/words/day.ts';
 import { factsOfPage, type Surroundings } from './facts.ts';
 import { htmlOf } from './html.ts';
 import { oEmbedOf } from './oembed.ts';

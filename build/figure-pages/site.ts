@@ -6,7 +6,7 @@ import { findDataset, findIndicator, type Catalogue } from '../../src/domain/cat
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor } from '../../src/domain/indicator.ts';
 import { datasetOf } from '../../src/domain/indicator.ts';
-import type { View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/view.ts';
 import {
   noStrategy,
   strategyFileNames,

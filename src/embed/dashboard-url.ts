@@ -1,4 +1,4 @@
-import type { LinkedView } from '../domain/selection.ts';
+import type { LinkedView } from '../domain/view.ts';
 import { serialiseView } from '../state/serialise-view.ts';
 import { siteOfPage } from '../state/site.ts';
 

@@ -1,5 +1,6 @@
 import type { Site } from '../domain/area.ts';
-import type { Notice, View } from '../domain/selection.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { View } from '../domain/view.ts';
 import { filterPrefix, linkKeys, quoted } from '../state/link-grammar.ts';
 import { parseView } from '../state/parse-view.ts';
 import { serialiseView } from '../state/serialise-view.ts';

@@ -3,7 +3,7 @@ import type { Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { formatRatio } from '../domain/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { View } from '../domain/selection.ts';
+import type { View } from '../domain/view.ts';
 import { samePeriod, type TimePeriod } from '../domain/time-period.ts';
 import { observe } from '../query/select/observe.ts';
 import type { Category, Selection } from '../query/select/selection.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { View } from '../domain/selection.ts';
+import type { View } from '../domain/view.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import { buildFigure } from './build-figure.ts';
 import type { Figure } from './figure.ts';

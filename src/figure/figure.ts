@@ -2,7 +2,7 @@ import type { Area } from '../domain/area.ts';
 import type { DataSymbol, MaybeCell } from '../domain/cell.ts';
 import type { Indicator, LocalFile } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
-import type { Axis, ChartKind, View } from '../domain/selection.ts';
+import type { Axis, ChartKind, View } from '../domain/view.ts';
 import type { Source } from '../domain/source.ts';
 import type { TimePeriod } from '../domain/time-period.ts';
 import type { FigureBreak } from '../query/measure/breaks.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { usualView, type LinkedView, type View } from '../domain/selection.ts';
+import { usualView, type LinkedView, type View } from '../domain/view.ts';
 import type { Places } from '../query/select/areas.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
 import { buildFigure } from './build-figure.ts';

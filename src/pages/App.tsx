@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from '../catalogue/query-client.ts';
-import type { Page } from '../domain/selection.ts';
+import type { Page } from '../domain/view.ts';
 import { NoticeBar } from '../features/notices/NoticeBar.tsx';
 import { useView } from '../state/view-store.ts';
 import { ErrorBoundary, PageNotFetched } from './shell/ErrorBoundary.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { View } from '../domain/selection.ts';
+import type { View } from '../domain/view.ts';
 import {
   noStrategy,
   readPartialDate,

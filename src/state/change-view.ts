@@ -1,6 +1,7 @@
 import { noSite } from '../domain/area.ts';
 import { datasetOf } from '../domain/indicator.ts';
-import { allCouncilsId, usualView, type View } from '../domain/selection.ts';
+import { usualView, type View } from '../domain/view.ts';
+import { allCouncilsId } from '../domain/well-known-areas.ts';
 
 /**
  * A view with some choices changed. Choices that only make sense for one dataset (breakdown, filters, years,

@@ -1,4 +1,4 @@
-import type { LinkedView } from '../domain/selection.ts';
+import type { LinkedView } from '../domain/view.ts';
 import { addressWriter } from './address-writer.ts';
 import { parseView } from './parse-view.ts';
 import { serialiseView } from './serialise-view.ts';

@@ -1,4 +1,4 @@
-import type { View } from '../domain/selection.ts';
+import type { View } from '../domain/view.ts';
 import {
   filterPrefix,
   isColumnName,

@@ -1,16 +1,7 @@
 import { areasInWords, isGssCode, type Site } from '../domain/area.ts';
-import {
-  allCouncilsId,
-  axes,
-  chartKinds,
-  cityRegionId,
-  eventChoices,
-  neighboursId,
-  pages,
-  usualView,
-  type Notice,
-  type View,
-} from '../domain/selection.ts';
+import type { Notice } from '../domain/notice.ts';
+import { axes, chartKinds, eventChoices, pages, usualView, type View } from '../domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../domain/well-known-areas.ts';
 import {
   isColumnName,
   isFileName,

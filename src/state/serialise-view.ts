@@ -1,4 +1,4 @@
-import { usualView, type LinkedView, type View } from '../domain/selection.ts';
+import { usualView, type LinkedView, type View } from '../domain/view.ts';
 import type { Site } from '../domain/area.ts';
 import { filterPrefix, noComparators, type LinkKey } from './link-grammar.ts';
 

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { usualView, type LinkedView } from '../domain/selection.ts';
+import { usualView, type LinkedView } from '../domain/view.ts';
 import { hrefOf } from './history.ts';
 import { siteOfPage } from './site.ts';
 import { openView } from './view-store.ts';

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { usualView, type Notice, type View } from '../domain/selection.ts';
+import type { Notice } from '../domain/notice.ts';
+import { usualView, type View } from '../domain/view.ts';
 import { changeView } from './change-view.ts';
 import { siteOfPage } from './site.ts';
 

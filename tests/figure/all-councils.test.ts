@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
-import type { View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/view.ts';
 import { planOf } from '../charts/layout/plan-of.ts';
 import { buildDataset, filter, liverpool, sefton } from '../query/build-dataset.ts';
 import { councils, manyCouncils } from '../query/many-councils.ts';

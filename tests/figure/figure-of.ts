@@ -2,7 +2,7 @@ import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Indicator } from '../../src/domain/indicator.ts';
-import type { View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/view.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { buildFigure } from '../../src/figure/build-figure.ts';
 import type { Facet, Figure, Series } from '../../src/figure/figure.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/view.ts';
 import { publishedView } from '../../src/figure/published-view.ts';
 import { buildDataset, filter, liverpool, plans, sefton } from '../query/build-dataset.ts';
 import { defaultView, site } from '../site.ts';

@@ -3,7 +3,7 @@ import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Indicator } from '../../src/domain/indicator.ts';
-import { chartKinds, type View } from '../../src/domain/selection.ts';
+import { chartKinds, type View } from '../../src/domain/view.ts';
 import { ingestCsv, ingestNeighbours } from '../../src/ingest/ingest.ts';
 import { readPackage } from '../../src/ingest/package/read-package.ts';
 import type { Figure } from '../../src/figure/figure.ts';

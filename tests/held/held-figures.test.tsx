@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figureOfView } from '../../src/figure/figure-for.ts';
 import { findDatasetOf, findIndicator } from '../../src/domain/catalogue.ts';
-import type { Notice } from '../../src/domain/selection.ts';
+import type { Notice } from '../../src/domain/notice.ts';
 import { csvOf } from '../../src/export/csv/file.ts';
 import { fileNameOf } from '../../src/export/file-name.ts';
 import { pictureOf } from '../../src/export/picture/picture.ts';

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
-import {
-  allCouncilsId,
-  axes,
-  chartKinds,
-  cityRegionId,
-  eventChoices,
-  neighboursId,
-  pages,
-  type View,
-} from '../../src/domain/selection.ts';
+import { axes, chartKinds, eventChoices, pages, type View } from '../../src/domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../../src/domain/well-known-areas.ts';
 import { defaultView } from '../site.ts';
 
 const gssCode = fc.stringMatching(/^[EKNSW]\d{8}$/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/view.ts';
 import { parseView } from '../../src/state/parse-view.ts';
 import { defaultView, site } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { View } from '../../src/domain/selection.ts';
+import type { View } from '../../src/domain/view.ts';
 import { changeView } from '../../src/state/change-view.ts';
 import { createViewStore } from '../../src/state/view-store.ts';
 import { defaultView } from '../site.ts';

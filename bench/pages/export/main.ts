@@ -1,5 +1,5 @@
 import { findDataset, findIndicator } from '../../../src/domain/catalogue.ts';
-import { usualView } from '../../../src/domain/selection.ts';
+import { usualView } from '../../../src/domain/view.ts';
 import type { ExportContext } from '../../../src/export/context.ts';
 import { pngFile } from '../../../src/export/files.ts';
 import { pictureOf } from '../../../src/export/picture/picture.ts';

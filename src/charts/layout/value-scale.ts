@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { isNumber } from '../../domain/cell.ts';
 import { formatTick, type NumberStyle } from '../../domain/format.ts';
-import type { Axis } from '../../domain/selection.ts';
+import type { Axis } from '../../domain/view.ts';
 import type { Facet } from '../../figure/figure.ts';
 
 /** Every number a facet shows, ranges included. */

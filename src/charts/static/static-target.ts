@@ -1,6 +1,6 @@
 import type { StaticPromise } from './StaticFigure.tsx';
 import { asSentence } from '../../domain/format.ts';
-import type { LinkedView } from '../../domain/selection.ts';
+import type { LinkedView } from '../../domain/view.ts';
 import { partialDateInWords } from '../../domain/strategy.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 

@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
 import { quoted } from '../../state/link-grammar.ts';
 
 /** What the address of an embed may say beside its view. Texts are empty where it says nothing. */

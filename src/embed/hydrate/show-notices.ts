@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
 import { makeElement } from '../make-element.ts';
 
 /** Says above the figure what of the address was ignored, until it is dismissed. */

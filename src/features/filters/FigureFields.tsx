@@ -5,13 +5,8 @@ import { SelectField } from '../../controls/SelectField.tsx';
 import { useSameList } from '../../controls/use-same-list.ts';
 import { isLargerThanCouncil, type AreaGroup } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import {
-  allCouncilsId,
-  cityRegionId,
-  neighboursId,
-  type ChartKind,
-  type View,
-} from '../../domain/selection.ts';
+import type { ChartKind, View } from '../../domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../../domain/well-known-areas.ts';
 import { holdsAllCouncils } from '../../query/select/all-councils.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { setView } from '../../state/view-store.ts';

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { FilterPanel } from '../../controls/FilterPanel.tsx';
 import { FigureFields } from './FigureFields.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Filter } from '../../domain/indicator.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import { setView } from '../../state/view-store.ts';
 import { CheckList } from '../../controls/CheckList.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';

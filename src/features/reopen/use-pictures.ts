@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import { parseView } from '../../state/parse-view.ts';
 import { siteOfPage } from '../../state/site.ts';
 import { openView, viewStore } from '../../state/view-store.ts';

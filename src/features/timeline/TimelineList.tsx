@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { KindMark } from '../../charts/timeline/TimelineChart.tsx';
-import type { LinkedView, View } from '../../domain/selection.ts';
+import type { LinkedView, View } from '../../domain/view.ts';
 import { areaLook } from '../../figure/style.ts';
 import type { Lead, TimelineItem } from '../../strategy/timeline/item.ts';
 import { kindInWords } from '../../strategy/timeline/words.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { formatWhole } from '../../domain/format.ts';
-import { sizeInWords } from '../../domain/size-in-words.ts';
+import { sizeInWords } from '../../domain/words/size.ts';
 
 /**
  * How far the reading of a file is, and the way to stop it. Sizes are in bytes; a `total` of 0 is not known.

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { sizeInWords } from '../../domain/size-in-words.ts';
+import { sizeInWords } from '../../domain/words/size.ts';
 
 /** A file that this browser remembers; `size` in bytes, `keptOn` a day in words ("21 November 2026"). */
 export interface KeptFile {

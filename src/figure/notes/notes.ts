@@ -4,7 +4,7 @@ import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList } from '../../domain/format.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { ChartKind } from '../../domain/selection.ts';
+import type { ChartKind } from '../../domain/view.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
 import type { Facet, FigureTable } from '../figure.ts';

@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { ChartKind } from '../../domain/selection.ts';
+import type { ChartKind } from '../../domain/view.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { observe } from '../../query/select/observe.ts';
 import type { Selection } from '../../query/select/selection.ts';

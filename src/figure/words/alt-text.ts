@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import { formatCell, formatList, formatWhole } from '../../domain/format.ts';
-import type { ChartKind } from '../../domain/selection.ts';
+import type { ChartKind } from '../../domain/view.ts';
 import type { Figure, TableRow } from '../figure.ts';
 import { isRanking, toldIn, type ToldSentence } from './sentence-kinds.ts';
 import { symbolSentences } from './latest-symbols.ts';

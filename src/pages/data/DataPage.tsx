@@ -13,7 +13,7 @@ import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { ChooseFiles } from '../../features/user-files/ChooseFiles.tsx';
 import { FileItem } from '../../features/user-files/FileItem.tsx';
 import { KeptFiles } from '../../features/user-files/SavedFiles.tsx';
-import { dayInWords } from '../../domain/day-in-words.ts';
+import { dayInWords } from '../../domain/words/day.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
 import { useView } from '../../state/view-store.ts';
 import { actionsOn } from './file-actions.ts';

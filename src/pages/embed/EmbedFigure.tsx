@@ -8,7 +8,7 @@ import { FigureTable } from '../../charts/interactive/FigureTable.tsx';
 import { StaticFigure } from '../../charts/static/StaticFigure.tsx';
 import type { AreaGroup } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import { viewAddress } from '../../embed/dashboard-url.ts';
 import { FigureFields } from '../../features/filters/FigureFields.tsx';
 import type { Figure } from '../../figure/figure.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Explain } from '../../charts/interactive/explain.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
-import { dayInWords } from '../../domain/day-in-words.ts';
+import { dayInWords } from '../../domain/words/day.ts';
 import { FigureExports } from '../../features/share/FigureExports.tsx';
 import type { Figure } from '../../figure/figure.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';

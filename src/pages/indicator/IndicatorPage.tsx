@@ -10,7 +10,8 @@ import {
 import type { Neighbours } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { neighboursId, type View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
+import { neighboursId } from '../../domain/well-known-areas.ts';
 import { FilterBar } from '../../features/filters/FilterBar.tsx';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { NeedsFile } from '../../features/user-files/NeedsFile.tsx';

@@ -5,7 +5,7 @@ import { areasInWords } from '../../domain/area.ts';
 import { findIndicator, type Catalogue, type Family } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { usualView, type View } from '../../domain/selection.ts';
+import { usualView, type View } from '../../domain/view.ts';
 import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { FamilyCard } from '../../features/overview/FamilyCard.tsx';

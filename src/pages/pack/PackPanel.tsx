@@ -4,7 +4,7 @@ import { datasetQuery } from '../../catalogue/queries.ts';
 import { useNeighbours } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { findIndicator, firstIndicator, type Catalogue } from '../../domain/catalogue.ts';
-import { neighboursId } from '../../domain/selection.ts';
+import { neighboursId } from '../../domain/well-known-areas.ts';
 import { noStrategy } from '../../domain/strategy.ts';
 import { PackDialog } from '../../features/pack/PackDialog.tsx';
 import { useView } from '../../state/view-store.ts';

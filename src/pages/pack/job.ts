@@ -1,7 +1,7 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList } from '../../domain/format.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import { loadPackFigure, type PackGround, type PackWanted } from './load-figures.ts';
 

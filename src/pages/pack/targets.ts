@@ -1,5 +1,5 @@
 import { asSentence } from '../../domain/format.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import type { Priority, StrategyLayer, Target } from '../../domain/strategy.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackChoice, PackGroup } from '../../features/pack/pack-choice.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { dayInWords } from '../../domain/day-in-words.ts';
+import { dayInWords } from '../../domain/words/day.ts';
 import { useBeforePrint } from './use-printing.ts';
 
 /** What stands at the foot of a printed page: where it is from, which data, and when it was printed. */

@@ -1,7 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import { useOwnDatasets } from '../../catalogue/dataset-overrides.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Page } from '../../domain/selection.ts';
+import type { Page } from '../../domain/view.ts';
 import { StandInBanner } from '../../features/user-files/OverrideBanner.tsx';
 import { DropHint, PictureInput, PictureMessage } from '../../features/reopen/PictureDrop.tsx';
 import { useFileDrag } from '../../features/reopen/use-file-drag.ts';

@@ -2,13 +2,9 @@ import type { Area, Neighbours } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList, formatWhole } from '../../domain/format.ts';
-import {
-  allCouncilsId,
-  cityRegionId,
-  neighboursId,
-  type Notice,
-  type View,
-} from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
+import { allCouncilsId, cityRegionId, neighboursId } from '../../domain/well-known-areas.ts';
 import { councilsIn, fewestCouncils, holdsAllCouncils } from './all-councils.ts';
 import { quote } from './quote.ts';
 import type { Selection } from './selection.ts';

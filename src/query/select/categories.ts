@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Filter } from '../../domain/indicator.ts';
-import type { Notice, View } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
 import { defaultItemOf, filtersOf, itemsOf, partsOf } from './filter-items.ts';
 import { quote } from './quote.ts';

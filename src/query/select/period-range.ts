@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Notice, View } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { shiftYears, type TimePeriod } from '../../domain/time-period.ts';
 
 /** A longer series is taken for a mistyped year, and its skipped years are not named. */

@@ -1,7 +1,8 @@
 import type { Neighbours } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Notice, View } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { resolveCategories } from './categories.ts';
 import { resolvePeriods } from './period-range.ts';
 import { resolveAreas, resolveComparators, type Places } from './areas.ts';

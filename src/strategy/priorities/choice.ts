@@ -1,4 +1,5 @@
-import type { Notice, View } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { targetKinds, type StrategyLayer } from '../../domain/strategy.ts';
 import { progressStates } from '../progress/outcome.ts';
 import { dueInWords } from '../progress/words.ts';

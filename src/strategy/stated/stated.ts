@@ -1,6 +1,6 @@
 import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import {
   endOfDate,
   readPartialDate,

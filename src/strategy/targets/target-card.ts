@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { View } from '../../domain/selection.ts';
+import type { View } from '../../domain/view.ts';
 import type { PartialDate, StrategyLayer, Target } from '../../domain/strategy.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
 import { progressOf } from '../progress/progress.ts';

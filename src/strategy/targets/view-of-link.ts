@@ -1,5 +1,5 @@
 import { findDatasetOf, type Catalogue } from '../../domain/catalogue.ts';
-import { usualView, type View } from '../../domain/selection.ts';
+import { usualView, type View } from '../../domain/view.ts';
 import type { StatedFigure } from '../../domain/strategy.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Notice, View } from '../../domain/selection.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { View } from '../../domain/view.ts';
 import { quote } from '../../query/select/quote.ts';
 import { timelineKinds, type Timeline, type TimelineItem } from './item.ts';
 import { kindsInWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { LinkedView } from '../../domain/selection.ts';
+import type { LinkedView } from '../../domain/view.ts';
 
 /** What can stand on the timeline, in the order of its lanes. */
 export const timelineKinds = [

@@ -4,7 +4,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { App } from '../../../src/pages/App.tsx';
-import { usualView, type Page } from '../../../src/domain/selection.ts';
+import { usualView, type Page } from '../../../src/domain/view.ts';
 import { startSite } from '../../../src/state/site.ts';
 import { viewStore } from '../../../src/state/view-store.ts';
 

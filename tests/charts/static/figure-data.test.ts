@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureData } from '../../../src/charts/static/figure-data.ts';
-import type { ChartKind } from '../../../src/domain/selection.ts';
+import type { ChartKind } from '../../../src/domain/view.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
 import { manyCouncils } from '../../query/many-councils.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';

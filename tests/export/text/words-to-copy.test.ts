@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../../src/domain/selection.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { citationOf, sentenceOf } from '../../../src/export/text/words-to-copy.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';

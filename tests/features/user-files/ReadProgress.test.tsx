@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ReadProgress } from '../../../src/features/user-files/ReadProgress.tsx';
-import { sizeInWords } from '../../../src/domain/size-in-words.ts';
+import { sizeInWords } from '../../../src/domain/words/size.ts';
 
 type Props = Parameters<typeof ReadProgress>[0];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/domain/cell.ts';
-import type { View } from '../../../src/domain/selection.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { sentenceOf } from '../../../src/export/text/words-to-copy.ts';
 import { isRanking, toldIn } from '../../../src/figure/words/sentence-kinds.ts';
 import { liverpool, sefton } from '../../query/build-dataset.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { packGroups } from '../../../src/pages/pack/items.ts';
-import type { View } from '../../../src/domain/selection.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { noStrategy } from '../../../src/domain/strategy.ts';
 import { knowsley, liverpool } from '../../query/build-dataset.ts';
 import { plans } from '../../figure/figure-of.ts';

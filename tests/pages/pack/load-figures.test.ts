@@ -6,7 +6,7 @@ import {
   loadPackFigure,
   type PackWanted,
 } from '../../../src/pages/pack/load-figures.ts';
-import type { View } from '../../../src/domain/selection.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { files, packageText, serve } from '../../catalogue/served.ts';
 import { knowsley } from '../../query/build-dataset.ts';

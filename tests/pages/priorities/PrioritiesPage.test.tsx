@@ -7,7 +7,7 @@ import { LoadFault } from '../../../src/catalogue/load-fault.ts';
 import { createQueryClient } from '../../../src/catalogue/query-client.ts';
 import { catalogueQuery, datasetQuery } from '../../../src/catalogue/queries.ts';
 import { strategyQuery } from '../../../src/catalogue/use-strategy.ts';
-import type { View } from '../../../src/domain/selection.ts';
+import type { View } from '../../../src/domain/view.ts';
 import type { StrategyLayer } from '../../../src/domain/strategy.ts';
 import { highlightMark } from '../../../src/state/highlight.ts';
 import { viewStore } from '../../../src/state/view-store.ts';

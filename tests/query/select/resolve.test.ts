@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AreaGroup, Neighbours } from '../../../src/domain/area.ts';
-import type { View } from '../../../src/domain/selection.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { resolveSelection } from '../../../src/query/select/resolve.ts';
 import {
   buildDataset,

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { formatList } from '../../../domain/format.ts';
-import { sizeInWords } from '../../../domain/size-in-words.ts';
+import { sizeInWords } from '../../../domain/words/size.ts';
 
 /** A file to be saved, under its own name. */
 export interface MadeFile {

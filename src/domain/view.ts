@@ -40,10 +40,6 @@ export type Axis = (typeof axes)[number];
 export const eventChoices = ['none', 'inspections'] as const;
 export type Events = (typeof eventChoices)[number];
 
-export const neighboursId = 'neighbours';
-export const cityRegionId = 'city-region';
-export const allCouncilsId = 'councils';
-
 /**
  * What a link leads to: the choices it names. Whatever it does not name is as usual for the site it is followed on,
  * so that what makes a link need not know whose site it is.
@@ -75,9 +71,3 @@ const nothingChosen: View = {
   target: '',
   file: '',
 };
-
-/** Something in a link or a selection that could not be used, in words for the reader. */
-export interface Notice {
-  readonly key: string;
-  readonly message: string;
-}
