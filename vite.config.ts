@@ -4,7 +4,11 @@ import { dataPlugin } from './build/data-plugin.ts';
 import { deployPlugin } from './build/deploy-plugin.ts';
 import { scriptTarget, styleTarget } from './build/floor.ts';
 import { figurePagesPlugin } from './build/figure-pages/plugin.ts';
+import { sitePlugin } from './build/site-plugin.ts';
 import { scriptsPlugin } from './build/scripts-plugin.ts';
+
+/** The folder with datapackage.json and its files; another one makes the site of other councils. */
+const folder = process.env['DATA_FOLDER'] ?? 'data';
 
 export default defineConfig({
   base: './',
@@ -12,10 +16,11 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     react(),
-    dataPlugin({ folder: 'data' }),
+    dataPlugin({ folder }),
+    sitePlugin({ folder }),
     deployPlugin(),
     scriptsPlugin(),
-    figurePagesPlugin({ folder: 'data', inlineStyle: true }),
+    figurePagesPlugin({ folder, inlineStyle: true }),
   ],
   worker: { format: 'es' },
   build: {

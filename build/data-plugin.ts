@@ -38,7 +38,8 @@ export function stampPackage(
     return { ...resource, bytes: bytes.byteLength, hash: `sha256:${hash}` };
   });
   const whole = Array.isArray(content.resources) ? { ...content, resources: stamped } : content;
-  return { text: `${JSON.stringify(whole, null, 2)}\n`, absent };
+  // Every visitor loads it: lines to be read, with no more blanks than that takes.
+  return { text: `${JSON.stringify(whole, null, 1)}\n`, absent };
 }
 
 /** The CSV and JSON files of a folder and its subfolders, as sorted relative paths with forward slashes. */

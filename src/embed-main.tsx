@@ -5,13 +5,15 @@ import { takeEmbedKeys } from './embed/frame/embed-keys.ts';
 import { takeDashboardSlot } from './embed/dashboard-slot.ts';
 import { readFigureData } from './embed/drawn-view.ts';
 import { askedView } from './embed/page-view.ts';
+import { readSiteBlock, siteOfPage, startSite } from './state/site.ts';
 import { viewStore } from './state/view-store.ts';
 import './pages/embed/embed.css';
 
 const page = document.getElementById('figure-page');
 if (!page) throw new Error('The page has no element with the id "figure-page"');
+startSite(readSiteBlock(document));
 const { keys, rest, notices } = takeEmbedKeys(location.search);
-const asked = askedView(rest, readFigureData(document)?.search ?? '');
+const asked = askedView(rest, readFigureData(document)?.search ?? '', siteOfPage());
 const place = takeDashboardSlot(page);
 viewStore.arriveAt(asked.view, [...notices, ...asked.notices]);
 createRoot(place.element, { onCaughtError: place.fail }).render(

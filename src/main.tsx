@@ -3,8 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';
 import { restoreSavedFiles } from './user-files/store/restore.ts';
 import { connectHistory } from './state/history.ts';
+import { readGlossaryBlock, readSiteBlock, startSite } from './state/site.ts';
 import './styles/site.css';
 
+startSite(readSiteBlock(document), readGlossaryBlock(document));
 connectHistory();
 void restoreSavedFiles();
 const root = document.getElementById('root');

@@ -7,6 +7,11 @@ import { afterAll, afterEach, vi } from 'vitest';
  */
 vi.resetModules();
 
+const { startSite } = await import('../src/state/site.ts');
+const { site } = await import('./site.ts');
+const { glossary } = await import('./glossary.ts');
+startSite(site, glossary);
+
 if (typeof document !== 'undefined') {
   const { cleanup } = await import('@testing-library/react');
   afterEach(cleanup);

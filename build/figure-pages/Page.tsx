@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { figureData } from '../../src/charts/static/figure-data.ts';
 import { StaticFigure } from '../../src/charts/static/StaticFigure.tsx';
+import { siteBlockId } from '../../src/state/site.ts';
+import { DataBlock } from './DataBlock.tsx';
 import { pictureSize, type PageFacts, type Surroundings } from './facts.ts';
 import { jsonLdOf } from './json-ld.ts';
 import type { BuiltFigure } from './site.ts';
@@ -47,6 +49,7 @@ function Page({ built, facts, surroundings }: PageProps): ReactNode {
             dataVersion={dataVersion}
           />
         </main>
+        <DataBlock type="application/json" id={siteBlockId} value={surroundings.site} />
         <DataBlock
           type="application/json"
           id="figure-data"
@@ -131,20 +134,6 @@ function LinkPreview(props: {
       <meta name="twitter:card" content="summary_large_image" />
       <meta name="twitter:image:alt" content={cutAtWord(figure.altText, mostOfPictureText)} />
     </>
-  );
-}
-
-/** A value as JSON in a script element that nothing runs. No text in it can end the element or begin a comment. */
-export function DataBlock(props: {
-  readonly type: string;
-  readonly id: string;
-  readonly value: unknown;
-}): ReactNode {
-  const json = JSON.stringify(props.value).replaceAll('<', '\\u003c');
-  return (
-    <script type={props.type} id={props.id}>
-      {json}
-    </script>
   );
 }
 

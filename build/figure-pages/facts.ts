@@ -2,12 +2,15 @@ import { staticPromise, viewOfPromise } from '../../src/charts/static/static-tar
 import type { StaticLinks, StaticPromise } from '../../src/charts/static/StaticFigure.tsx';
 import { possessive } from '../../src/figure/series/series-areas.ts';
 import type { TargetCard } from '../../src/strategy/targets/target-card.ts';
+import type { Site } from '../../src/domain/area.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import type { BuiltFigure } from './site.ts';
 import { textsOf } from '../../src/figure/words/sentence.ts';
 
 /** Where the built site will be and what its pages load. */
 export interface Surroundings {
+  /** Whose site it is. */
+  readonly site: Site;
   /** The site's full address with a slash at its end; empty where it is not known. */
   readonly siteUrl: string;
   readonly dataVersion: string;
@@ -43,9 +46,12 @@ export interface PageFacts {
 }
 
 /** The facts of a built figure's page. */
-export function factsOfPage({ published, figure, descriptor, view, card }: BuiltFigure): PageFacts {
+export function factsOfPage(
+  { published, figure, descriptor, view, card }: BuiltFigure,
+  site: Site,
+): PageFacts {
   const up = '../'.repeat(published.folder.split('/').length - 1);
-  const search = serialiseView(view);
+  const search = serialiseView(view, site);
   return {
     title: [figure.headline, figure.subtitle, ...(card ? [promiseInWords(card)] : [])].join('. '),
     description: firstSentences(textsOf(figure), mostOfDescription),
@@ -53,7 +59,7 @@ export function factsOfPage({ published, figure, descriptor, view, card }: Built
     links: {
       dashboard: `${up}${search}`,
       data: `${up}data/${descriptor.path}`,
-      promise: card ? `${up}${serialiseView(viewOfPromise(card))}` : '',
+      promise: card ? `${up}${serialiseView(viewOfPromise(card), site)}` : '',
     },
     promise: card && staticPromise(card),
     search,

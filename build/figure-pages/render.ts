@@ -33,15 +33,16 @@ export interface FigurePages {
  */
 export function openFigurePages(folder: string, sourceDateEpoch?: string): FigurePages {
   const site = openSite(folder, sourceDateEpoch);
-  const dataVersion = site.catalogue.version;
+  const { version: dataVersion, site: own } = site.catalogue;
   return {
     published: publishedFigures(site),
     page: (published, assets) => {
       const built = buildPublished(site, published);
       const empty = whyEmpty(built);
       if (empty !== '') throw new Error(empty);
-      const surroundings = { ...assets, dataVersion, day: partialDateInWords(site.day) };
-      const facts = factsOfPage(built);
+      const day = partialDateInWords(site.day);
+      const surroundings = { ...assets, site: own, dataVersion, day };
+      const facts = factsOfPage(built, own);
       return {
         folder: published.folder,
         html: htmlOf(built, facts, surroundings),

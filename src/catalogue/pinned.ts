@@ -17,7 +17,9 @@ export async function loadPinned(version: string): Promise<Pinned> {
   const catalogue = await loadCatalogue();
   if (version === '' || version === catalogue.version) return { catalogue, pin: 'latest' };
   try {
-    return { catalogue: await loadCatalogue(`archive/${version}/`), pin: 'former' };
+    const former = await loadCatalogue(`archive/${version}/`);
+    // What a link leaves out is as usual today, whatever the data.
+    return { catalogue: { ...former, site: catalogue.site }, pin: 'former' };
   } catch (error) {
     if (!(error instanceof LoadError) || error.kind !== 'missing') throw error;
     return { catalogue, pin: 'unknown' };

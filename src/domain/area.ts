@@ -1,3 +1,5 @@
+import { formatList } from './format.ts';
+
 /** Geographic levels this project compares; others in a file are set aside with an issue. */
 export const geographicLevels = ['National', 'Regional', 'Local authority'] as const;
 export type GeographicLevel = (typeof geographicLevels)[number];
@@ -33,4 +35,39 @@ export interface AreaGroup {
 export interface Neighbours {
   readonly laCode: string;
   readonly neighbours: readonly string[];
+}
+
+/** A place as the site's own texts and links name it. */
+export interface SiteArea {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Whose site this is, as `x-site` of the data package says. */
+export interface Site {
+  /** Of the front page, for browsers and search engines. */
+  readonly title: string;
+  /** At the head of the front page. */
+  readonly heading: string;
+  /** What search engines say of the site. */
+  readonly description: string;
+  /** The two councils shown where a link names none, in the order of their colours. Empty when none are declared. */
+  readonly pair: readonly SiteArea[];
+  /** What they are compared with where a link does not say. */
+  readonly comparators: readonly SiteArea[];
+}
+
+/** A site that says nothing of itself. */
+export const noSite: Site = { title: '', heading: '', description: '', pair: [], comparators: [] };
+
+/** An area's name inside a sentence: the regions named after a point of the compass take an article. */
+export function placeInWords(name: string): string {
+  return /^(North|South|East|West) (East|West|Midlands|of England)$/.test(name)
+    ? `the ${name}`
+    : name;
+}
+
+/** The names of several areas inside a sentence: "the North West and England". */
+export function areasInWords(areas: readonly SiteArea[]): string {
+  return formatList(areas.map(({ name }) => placeInWords(name)));
 }

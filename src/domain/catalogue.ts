@@ -1,9 +1,9 @@
-import type { AreaGroup } from './area.ts';
+import type { AreaGroup, Site } from './area.ts';
 import type { DatasetDescriptor, Indicator, Theme } from './indicator.ts';
 import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
 import type { Source } from './source.ts';
-import type { StrategyFileName } from './strategy.ts';
+import type { PriorityTheme, StrategyFileName } from './strategy.ts';
 
 /** A card of the overview: one indicator with its filters, or one breakdown of it. */
 export interface Family {
@@ -25,18 +25,24 @@ export interface StrategyFiles {
   >;
   /** Releases of statistics that rows of the layer may name, besides the datasets' own. */
   readonly sources: readonly Source[];
+  readonly themes: readonly PriorityTheme[];
 }
 
 /** All that `data/datapackage.json` says: what data exists, in the order it lists it. */
 export interface Catalogue {
   readonly title: string;
   readonly version: string;
+  readonly site: Site;
   readonly themes: readonly Theme[];
   readonly datasets: readonly DatasetDescriptor[];
   readonly families: readonly Family[];
   readonly areaGroups: readonly AreaGroup[];
+  /** What people type when they look for an indicator, and what the figures call it. */
+  readonly searchWords: ReadonlyMap<string, readonly string[]>;
   /** Path and version of the statistical neighbours file; empty path when there is none. */
   readonly neighbours: { readonly path: string; readonly version: string };
+  /** The same for the words explained, which a build puts into the dashboard's page. */
+  readonly glossary: { readonly path: string; readonly version: string };
   readonly strategy: StrategyFiles;
   readonly issues: readonly Issue[];
 }

@@ -39,6 +39,16 @@ export interface Indicator {
   readonly noun: string;
   /** The column that holds the number of people a percentage is of; empty when not published beside it. */
   readonly cohortColumn: string;
+  /** The indicator column that counts what a percentage is the share of; empty when not published beside it. */
+  readonly numeratorColumn: string;
+  /** On a rate that joins two others: the two, which are read together with it; else empty. */
+  readonly joins: readonly JoinedRate[];
+}
+
+/** A rate that a joint rate takes in, and its short name in a sentence about all three ("not known"). */
+export interface JoinedRate {
+  readonly column: string;
+  readonly name: string;
 }
 
 /** A category that splits a dataset. */
@@ -77,6 +87,8 @@ export interface DatasetDescriptor {
   readonly notes: readonly string[];
   /** What a period covers, with {year} and {previous}, when its plain name would mislead; else empty. */
   readonly periodMeaning: string;
+  /** The year in which the file's first period ends, where the package says it. */
+  readonly firstYear?: number;
   /** The month (1 to 12) in which a period really ends, where its identifier would mislead. */
   readonly periodEnd?: number;
   /** Set for a person's own file, whose figures are not among the published ones. */

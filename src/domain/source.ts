@@ -8,6 +8,8 @@ export interface Source {
   /** Where a reader finds it; empty when the publication has no stable address. Only `https:` is kept. */
   readonly url: string;
   readonly notes: string;
+  /** True for someone else's reading of what the publisher said. */
+  readonly isThirdParty?: true;
 }
 
 export interface Licence {

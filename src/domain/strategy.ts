@@ -15,6 +15,8 @@ export interface Strategy {
   readonly published: PartialDate | null;
   /** The strategy it took the place of, by id; empty for none. */
   readonly succeeds: string;
+  /** Whose figures the timeline shows for its years; empty for none. */
+  readonly indicator: string;
   readonly sourceId: string;
   readonly summary: string;
   /** Its row in the file, the header being row 1. */
@@ -29,6 +31,17 @@ export interface Priority {
   readonly title: string;
   readonly theme: string;
   readonly summary: string;
+}
+
+/** A theme that priorities of several councils may share. */
+export interface PriorityTheme {
+  readonly id: string;
+  readonly title: string;
+  /**
+   * Themes that speak of the same children or services under another name: where one council has no priority of this
+   * theme, its priorities of those are pointed to.
+   */
+  readonly close: readonly string[];
 }
 
 export const targetKinds = ['numeric', 'standard', 'measure', 'milestone', 'action'] as const;
@@ -76,7 +89,18 @@ export interface Target {
   readonly row: number;
 }
 
-export const verdicts = ['match', 'near', 'conflict', 'not comparable', 'not held'] as const;
+/**
+ * How a stated figure compares with the official one, in the order of lists and choices. `not held`: an official
+ * figure is published, but not held here; `no official series`: none is known to be published.
+ */
+export const verdicts = [
+  'match',
+  'near',
+  'conflict',
+  'not comparable',
+  'not held',
+  'no official series',
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** A number that a council's document states, beside the official one. */
@@ -112,6 +136,8 @@ export interface StrategyDocument {
   readonly lastUpdated: PartialDate | null;
   readonly format: string;
   readonly partOf: string;
+  /** Whose figures the timeline shows for its time; empty for none. */
+  readonly indicator: string;
   readonly note: string;
   readonly sourceId: string;
   /** Its row in the file, the header being row 1. */
@@ -128,6 +154,8 @@ export interface StrategyEvent {
   readonly end: PartialDate | null;
   readonly outcome: string;
   readonly documentId: string;
+  /** Whose figures the timeline shows for its time; empty for those of its document. */
+  readonly indicator: string;
   readonly sourceIds: readonly string[];
   readonly note: string;
   /** Its row in the file, the header being row 1. */
@@ -143,6 +171,8 @@ export interface StrategySource {
   readonly notes: string;
   /** Where a reader finds it; empty when no stable address is known. Only `https:` is kept. */
   readonly url: string;
+  /** True for someone else's reading of what the publisher said. */
+  readonly isThirdParty?: true;
 }
 
 /** All the councils' documents say, as data. Whatever could not be used stands in `issues`. */
@@ -154,6 +184,8 @@ export interface StrategyLayer {
   readonly documents: readonly StrategyDocument[];
   readonly events: readonly StrategyEvent[];
   readonly sources: readonly StrategySource[];
+  /** Names of themes, in the order of the page; the data package's. */
+  readonly themes: readonly PriorityTheme[];
   readonly issues: readonly Issue[];
 }
 
@@ -166,6 +198,7 @@ export const noStrategy: StrategyLayer = {
   documents: [],
   events: [],
   sources: [],
+  themes: [],
   issues: [],
 };
 

@@ -1,5 +1,4 @@
-import { england, liverpool, northWest, sefton } from './well-known-areas.ts';
-
+import type { Site } from './area.ts';
 /** What a person chose, as ids only: the one state of the dashboard, mirrored in the address. */
 export interface View {
   readonly page: Page;
@@ -40,11 +39,26 @@ export type Axis = (typeof axes)[number];
 export const eventChoices = ['none', 'inspections'] as const;
 export type Events = (typeof eventChoices)[number];
 
-export const defaultView: View = {
+/**
+ * What a link leads to: the choices it names. Whatever it does not name is as usual for the site it is followed on,
+ * so that what makes a link need not know whose site it is.
+ */
+export type LinkedView = Partial<View>;
+
+/** The view of a link that names nothing. */
+export function usualView({ pair, comparators }: Pick<Site, 'pair' | 'comparators'>): View {
+  return {
+    ...nothingChosen,
+    areas: pair.map(({ code }) => code),
+    comparators: comparators.map(({ code }) => code),
+  };
+}
+
+const nothingChosen: View = {
   page: 'overview',
   indicator: '',
-  areas: [liverpool, sefton],
-  comparators: [northWest, england],
+  areas: [],
+  comparators: [],
   from: null,
   to: null,
   breakdown: '',

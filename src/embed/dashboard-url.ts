@@ -1,8 +1,9 @@
-import type { View } from '../domain/view.ts';
+import type { LinkedView } from '../domain/view.ts';
 import { serialiseView } from '../state/serialise-view.ts';
+import { siteOfPage } from '../state/site.ts';
 
 /** The address of a view in the dashboard, from wherever this page stands. */
-export function viewAddress(view: View): string {
+export function viewAddress(view: LinkedView): string {
   const { root = './' } = document.getElementById('figure-page')?.dataset ?? {};
-  return new URL(`${root}${serialiseView(view)}`, document.baseURI).href;
+  return new URL(`${root}${serialiseView(view, siteOfPage())}`, document.baseURI).href;
 }

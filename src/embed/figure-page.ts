@@ -8,6 +8,9 @@ import { runInTasks } from './hydrate/run-in-tasks.ts';
 import { restoreStyle } from './restore-style.ts';
 import { holdsFigure, readFigureData } from './drawn-view.ts';
 import { onFirstUse } from './hydrate/on-first-use.ts';
+import { readSiteBlock, startSite } from '../state/site.ts';
+
+startSite(readSiteBlock(document));
 
 /** The script of every page that stands in a frame: all that it does before React, or without it. */
 const address = takeEmbedKeys(location.search);

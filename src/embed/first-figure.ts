@@ -1,5 +1,6 @@
 import type { TakenKeys } from './frame/embed-keys.ts';
 import { askedView } from './page-view.ts';
+import { siteOfPage } from '../state/site.ts';
 import { viewAddress } from './dashboard-url.ts';
 
 /**
@@ -8,7 +9,7 @@ import { viewAddress } from './dashboard-url.ts';
  */
 export function watchFirstFigure(page: Element, { rest }: TakenKeys): void {
   const link = page.querySelector<HTMLAnchorElement>('#figure-link');
-  if (link) link.href = viewAddress(askedView(rest, '').view);
+  if (link) link.href = viewAddress(askedView(rest, '', siteOfPage()).view);
   // An error of a script does not bubble.
   document.addEventListener(
     'error',

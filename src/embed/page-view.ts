@@ -2,6 +2,7 @@ import type { Notice } from '../domain/notice.ts';
 import type { View } from '../domain/view.ts';
 import { quoted } from '../domain/format.ts';
 import { filterPrefix, linkKeys } from '../state/link-grammar.ts';
+import type { Site } from '../domain/area.ts';
 import { parseView } from '../state/parse-view.ts';
 import { serialiseView } from '../state/serialise-view.ts';
 
@@ -19,29 +20,29 @@ export interface AskedView {
  * Lays what an address says over a page's own view, both as the query of a link. What the address does not say,
  * or says in a way that cannot be used, stays as the page has it; the latter is reported.
  */
-export function askedView(search: string, own: string): AskedView {
+export function askedView(search: string, own: string, site: Site): AskedView {
   const asked = new URLSearchParams(search);
-  const usable = [...new Set(asked.keys())].filter((key) => isUsable(key, asked.getAll(key)));
-  const ownView = parseView(own).view;
+  const usable = [...new Set(asked.keys())].filter((key) => isUsable(key, asked.getAll(key), site));
+  const ownView = parseView(own, site).view;
   const named = usable.includes('indicator') ? (asked.get('indicator') ?? '') : '';
   const isOther = named !== '' && named !== ownView.indicator;
   const kept = [...new URLSearchParams(isOther ? '' : own)].filter(
     ([key]) => !usable.includes(key),
   );
   const laid = [...asked].filter(([key]) => usable.includes(key));
-  const { view } = parseView(`?${new URLSearchParams([...kept, ...laid])}`);
+  const { view } = parseView(`?${new URLSearchParams([...kept, ...laid])}`, site);
   return {
     view: { ...view, page: 'indicator' },
-    notices: noticesOf(search, asked.get('indicator') ?? '', ownView),
+    notices: noticesOf(search, asked.get('indicator') ?? '', ownView, site),
     unknown: ownView.indicator === '' && named === '' ? (asked.get('indicator') ?? '') : '',
-    differs: serialiseView({ ...view, page: ownView.page }) !== serialiseView(ownView),
+    differs: serialiseView({ ...view, page: ownView.page }, site) !== serialiseView(ownView, site),
   };
 }
 
 /** The page of the dashboard means nothing here; another indicator than the first one stays. */
-function noticesOf(search: string, named: string, own: View): readonly Notice[] {
+function noticesOf(search: string, named: string, own: View, site: Site): readonly Notice[] {
   const message = `The link asked for the indicator ${quoted(named)}, which is not the name of one; this figure is shown.`;
-  return parseView(search).notices.flatMap((notice) => {
+  return parseView(search, site).notices.flatMap((notice) => {
     if (notice.key === 'link.page') return [];
     if (notice.key !== 'link.indicator' || named === '') return [notice];
     return own.indicator === '' ? [] : [{ key: notice.key, message }];
@@ -49,9 +50,12 @@ function noticesOf(search: string, named: string, own: View): readonly Notice[] 
 }
 
 /** Whether a key, all by itself, says something that can be shown. */
-function isUsable(key: string, values: readonly string[]): boolean {
+function isUsable(key: string, values: readonly string[], site: Site): boolean {
   const isKnown = key.startsWith(filterPrefix) || (linkKeys as readonly string[]).includes(key);
   if (!isKnown || key === 'page') return false;
-  const { view, notices } = parseView(`?${new URLSearchParams(values.map((one) => [key, one]))}`);
-  return notices.length === 0 || serialiseView(view) !== '';
+  const { view, notices } = parseView(
+    `?${new URLSearchParams(values.map((one) => [key, one]))}`,
+    site,
+  );
+  return notices.length === 0 || serialiseView(view, site) !== '';
 }

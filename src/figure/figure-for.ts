@@ -52,13 +52,7 @@ export function figureFor(view: View, data: FigureData): FigureOfView {
   const layer = data.layer ?? noStrategy;
   const indicator = findIndicator(catalogue, view.indicator);
   if (!indicator) throw new Error(`There is no indicator ${view.indicator}`);
-  const { selection, notices } = resolveSelection(
-    view,
-    indicator,
-    dataset,
-    catalogue.areaGroups,
-    neighbours,
-  );
+  const { selection, notices } = resolveSelection(view, indicator, dataset, catalogue, neighbours);
   const targets = targetsOf(view, selection, layer, data);
   const chosen = targets.find(({ target }) => target.id === view.target) ?? null;
   const plain = plainFigure(dataset, selection);

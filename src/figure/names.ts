@@ -1,12 +1,12 @@
-import type { Area } from '../domain/area.ts';
+import { placeInWords, type Area } from '../domain/area.ts';
 import { formatPeriodMeaning } from '../domain/format.ts';
 import type { DatasetDescriptor, Filter } from '../domain/indicator.ts';
 import { months, type TimePeriod } from '../domain/time-period.ts';
 import type { Selection } from '../query/select/selection.ts';
 
-/** An area's name inside a sentence: regions take an article ("the North West"). */
+/** An area's name inside a sentence: most regions take an article ("the North West"). */
 export function areaInWords(area: Area): string {
-  return area.level === 'Regional' ? `the ${area.name}` : area.name;
+  return area.level === 'Regional' ? placeInWords(area.name) : area.name;
 }
 
 /** What several areas are called together: "councils" where each of them is one. */

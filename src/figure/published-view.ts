@@ -1,4 +1,4 @@
-import { defaultView, type View } from '../domain/view.ts';
+import { usualView, type LinkedView, type View } from '../domain/view.ts';
 import { figureOrOffered, type FigureData, type FigureOfView } from './figure-for.ts';
 
 /**
@@ -7,8 +7,9 @@ import { figureOrOffered, type FigureData, type FigureOfView } from './figure-fo
  */
 export function publishedFigure(
   indicator: string,
-  promised: View | null,
+  promised: LinkedView | null,
   data: FigureData,
 ): FigureOfView & { readonly view: View } {
-  return figureOrOffered(promised ?? { ...defaultView, page: 'indicator', indicator }, data);
+  const linked = promised ?? { page: 'indicator', indicator };
+  return figureOrOffered({ ...usualView(data.catalogue.site), ...linked }, data);
 }

@@ -1,5 +1,3 @@
-import { liverpool, sefton } from '../domain/well-known-areas.ts';
-
 /** How a series is drawn. Never colour alone: each has its own marker and dash as well. */
 export interface Look {
   readonly colour: string;
@@ -73,28 +71,27 @@ const plain: Look = {
 };
 
 /**
- * One look for each area, in the order given. Liverpool and Sefton keep theirs everywhere; at most four
+ * One look for each area, in the order given. The site's pair (by code) keeps its own everywhere; at most four
  * areas are coloured, the rest are grey so that the eye stays with the four.
  */
-export function looksOf(areaCodes: readonly string[]): ReadonlyMap<string, Look> {
-  const fixed = new Map<string, Look>([
-    [liverpool, first],
-    [sefton, second],
-  ]);
-  const spare = [
-    ...[liverpool, sefton]
-      .filter((code) => !areaCodes.includes(code))
-      .map((code) => fixed.get(code)),
-    ...further,
-  ].filter((look) => look !== undefined);
+export function looksOf(
+  areaCodes: readonly string[],
+  sitePair: readonly string[],
+): ReadonlyMap<string, Look> {
+  const ofPair = [first, second];
+  const fixed = new Map(
+    sitePair.flatMap((code, index) => (ofPair[index] ? [[code, ofPair[index]]] : [])),
+  );
+  const taken = areaCodes.map((code) => fixed.get(code));
+  const spare = [...ofPair.filter((look) => !taken.includes(look)), ...further];
   return new Map(
     areaCodes.map((code) => [code, fixed.get(code) ?? spare.shift() ?? plain] as const),
   );
 }
 
 /** The look of one area by itself. */
-export function areaLook(areaCode: string): Look {
-  return looksOf([areaCode]).get(areaCode) ?? plain;
+export function areaLook(areaCode: string, sitePair: readonly string[]): Look {
+  return looksOf([areaCode], sitePair).get(areaCode) ?? plain;
 }
 
 const comparatorLooks: readonly Look[] = [

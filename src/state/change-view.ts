@@ -1,5 +1,6 @@
+import { noSite } from '../domain/area.ts';
 import { datasetOf } from '../domain/indicator.ts';
-import { defaultView, type View } from '../domain/view.ts';
+import { usualView, type View } from '../domain/view.ts';
 import { allCouncilsId } from '../domain/well-known-areas.ts';
 
 /**
@@ -9,7 +10,7 @@ import { allCouncilsId } from '../domain/well-known-areas.ts';
 export function changeView(view: View, patch: Partial<View>): View {
   const { indicator = view.indicator } = patch;
   if (datasetOf(indicator) === datasetOf(view.indicator)) return { ...view, ...patch };
-  const { breakdown, filters, from, to, chart, target, file } = defaultView;
+  const { breakdown, filters, from, to, chart, target, file } = usualView(noSite);
   // Few files hold every council.
   const comparators = view.comparators.filter((one) => one !== allCouncilsId);
   return { ...view, comparators, breakdown, filters, from, to, chart, target, file, ...patch };

@@ -1,7 +1,8 @@
-import type { View } from '../domain/view.ts';
+import type { LinkedView } from '../domain/view.ts';
 import { addressWriter } from './address-writer.ts';
 import { parseView } from './parse-view.ts';
 import { serialiseView } from './serialise-view.ts';
+import { siteOfPage } from './site.ts';
 import { viewStore, type ViewStore } from './view-store.ts';
 
 /**
@@ -12,20 +13,20 @@ import { viewStore, type ViewStore } from './view-store.ts';
 export function connectHistory(store: ViewStore = viewStore, target: Window = window): () => void {
   const writer = addressWriter(target);
   const read = (): void => {
-    const { view, notices } = parseView(target.location.search);
+    const { view, notices } = parseView(target.location.search, siteOfPage());
     store.arriveAt(view, notices);
   };
   const onPopState = (): void => {
     writer.drop();
     // A link to a place on the page (#main) also ends up here, with nothing to read.
-    const { view } = parseView(target.location.search);
-    if (serialiseView(view) !== serialiseView(store.getState().view)) read();
+    const { view } = parseView(target.location.search, siteOfPage());
+    if (searchOf(view) !== searchOf(store.getState().view)) read();
   };
   read();
   const unsubscribe = store.subscribe(({ view, arrival }, before) => {
     if (arrival === 'address' || view === before.view) return;
-    const search = serialiseView(view);
-    if (search === serialiseView(before.view)) return;
+    const search = searchOf(view);
+    if (search === searchOf(before.view)) return;
     writer.write(search, arrival, view.page === before.view.page);
   });
   target.addEventListener('popstate', onPopState);
@@ -39,11 +40,15 @@ export function connectHistory(store: ViewStore = viewStore, target: Window = wi
 }
 
 /** A link to a view from anywhere in the site's own folder: './' or './?…'. */
-export function hrefOf(view: View): string {
-  return `./${serialiseView(view)}`;
+export function hrefOf(view: LinkedView): string {
+  return `./${searchOf(view)}`;
 }
 
 /** The full address of a view, for copying into a document or a message. */
-export function permalink(view: View, target: Window = window): string {
+export function permalink(view: LinkedView, target: Window = window): string {
   return new URL(hrefOf(view), target.location.href).href;
+}
+
+function searchOf(view: LinkedView): string {
+  return serialiseView(view, siteOfPage());
 }

@@ -1,7 +1,7 @@
-import { isGssCode } from '../domain/area.ts';
+import { areasInWords, isGssCode, type Site } from '../domain/area.ts';
 import { quoted } from '../domain/format.ts';
 import type { Notice } from '../domain/notice.ts';
-import { axes, chartKinds, defaultView, eventChoices, pages, type View } from '../domain/view.ts';
+import { axes, chartKinds, eventChoices, pages, usualView, type View } from '../domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../domain/well-known-areas.ts';
 import {
   isColumnName,
@@ -19,24 +19,28 @@ export interface ParsedView {
   readonly notices: readonly Notice[];
 }
 
-/** Reads the query of a link. Never throws: whatever cannot be used is left out and reported. */
-export function parseView(search: string): ParsedView {
+/**
+ * Reads the query of a link on a site. Never throws: whatever cannot be used is left out and reported, and what is
+ * not named is as usual for the site.
+ */
+export function parseView(search: string, site: Site): ParsedView {
+  const usual = usualView(site);
   const found = new Map<string, string>();
   const report: Report = (key, message) => {
     if (!found.has(key)) found.set(key, message);
   };
   const { values, filters } = collectParts(search, report);
   const view: View = {
-    page: readOption(values, 'page', pages, report) ?? defaultView.page,
+    page: readOption(values, 'page', pages, report) ?? usual.page,
     indicator: readText(values, 'indicator', isIndicatorId, report),
-    areas: readAreas(values, report),
-    comparators: readComparators(values, report),
+    areas: readAreas(values, report, site) ?? usual.areas,
+    comparators: readComparators(values, report, site) ?? usual.comparators,
     ...readYears(values, report),
     breakdown: readText(values, 'breakdown', isColumnName, report),
     filters,
-    chart: readOption(values, 'chart', chartKinds, report) ?? defaultView.chart,
-    axis: readOption(values, 'axis', axes, report) ?? defaultView.axis,
-    events: readOption(values, 'events', eventChoices, report) ?? defaultView.events,
+    chart: readOption(values, 'chart', chartKinds, report) ?? usual.chart,
+    axis: readOption(values, 'axis', axes, report) ?? usual.axis,
+    events: readOption(values, 'events', eventChoices, report) ?? usual.events,
     priority: readText(values, 'priority', isStrategyId, report),
     target: readText(values, 'target', isStrategyId, report),
     file: readText(values, 'file', isFileName, report),
@@ -89,34 +93,38 @@ function readText(
   report: Report,
 ): string {
   const value = values.get(key);
-  if (value === undefined || isGood(value)) return value ?? defaultView[key];
+  if (value === undefined || isGood(value)) return value ?? '';
   report(`link.${key}`, badText[key](quoted(value)));
-  return defaultView[key];
+  return '';
 }
 
-function readAreas(values: Values, report: Report): readonly string[] {
+function readAreas(values: Values, report: Report, { pair }: Site): readonly string[] | undefined {
   const value = values.get('areas');
-  if (value === undefined) return defaultView.areas;
+  if (value === undefined) return undefined;
   const areas = readList('areas', value, isGssCode, report);
   if (areas.length > 0) return areas;
   report(
     'link.areas',
-    'The link named no area this site can read; Liverpool and Sefton are shown.',
+    `The link named no area this site can read; ${areasInWords(pair)} are shown.`,
   );
-  return defaultView.areas;
+  return undefined;
 }
 
-function readComparators(values: Values, report: Report): readonly string[] {
+function readComparators(
+  values: Values,
+  report: Report,
+  site: Site,
+): readonly string[] | undefined {
   const value = values.get('comparators');
-  if (value === undefined) return defaultView.comparators;
+  if (value === undefined) return undefined;
   if (value.trim() === noComparators) return [];
   const comparators = readList('comparators', value, isComparator, report);
   if (comparators.length > 0) return comparators;
   report(
     'link.comparators',
-    'The link named nothing to compare with that this site can read; the North West and England are shown.',
+    `The link named nothing to compare with that this site can read; ${areasInWords(site.comparators)} are shown.`,
   );
-  return defaultView.comparators;
+  return undefined;
 }
 
 const groupIds: readonly string[] = [neighboursId, cityRegionId, allCouncilsId];
@@ -162,7 +170,7 @@ function readYears(values: Values, report: Report): Pick<View, 'from' | 'to'> {
     'link.from',
     `The link asked for the years from ${from} to ${to}, which run backwards; the whole series is shown.`,
   );
-  return { from: defaultView.from, to: defaultView.to };
+  return { from: null, to: null };
 }
 
 function readYear(values: Values, key: 'from' | 'to', report: Report): number | null {

@@ -1,23 +1,26 @@
-import { defaultView, type View } from '../domain/view.ts';
+import { usualView, type LinkedView, type View } from '../domain/view.ts';
+import type { Site } from '../domain/area.ts';
 import { filterPrefix, noComparators, type LinkKey } from './link-grammar.ts';
 
 /**
- * Writes a view as the query of a link: '' for the default view, else '?…'. Only what differs from the
- * default is written, in one fixed order, so that equal views have equal links.
+ * Writes a view as the query of a link: '' for the site's usual view, else '?…'. Only what differs from the
+ * usual one is written, in one fixed order, so that equal views have equal links.
  */
-export function serialiseView(view: View): string {
+export function serialiseView(linked: LinkedView, site: Site): string {
+  const usual = usualView(site);
+  const view = { ...usual, ...linked };
   const parts: (readonly [LinkKey | `${typeof filterPrefix}${string}`, string])[] = [
-    ['page', view.page === defaultView.page ? '' : view.page],
+    ['page', view.page === usual.page ? '' : view.page],
     ['indicator', view.indicator],
-    ['areas', writeList(view.areas, defaultView.areas, '')],
-    ['comparators', writeList(view.comparators, defaultView.comparators, noComparators)],
+    ['areas', writeList(view.areas, usual.areas, '')],
+    ['comparators', writeList(view.comparators, usual.comparators, noComparators)],
     ['from', view.from === null ? '' : String(view.from)],
     ['to', view.to === null ? '' : String(view.to)],
     ['breakdown', view.breakdown],
     ...writeFilters(view.filters),
     ['chart', view.chart ?? ''],
-    ['axis', view.axis === defaultView.axis ? '' : view.axis],
-    ['events', view.events === defaultView.events ? '' : view.events],
+    ['axis', view.axis === usual.axis ? '' : view.axis],
+    ['events', view.events === usual.events ? '' : view.events],
     ['priority', view.priority],
     ['target', view.target],
     ['file', view.file],

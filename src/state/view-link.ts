@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
-import type { View } from '../domain/view.ts';
+import { usualView, type LinkedView } from '../domain/view.ts';
 import { hrefOf } from './history.ts';
+import { siteOfPage } from './site.ts';
 import { openView } from './view-store.ts';
 
 /** What an `<a>` needs to lead to a view: a real address, followed without a page load on a plain click. */
@@ -9,7 +10,7 @@ export interface ViewLink {
   readonly onClick: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
-export function viewLink(view: View): ViewLink {
+export function viewLink(view: LinkedView): ViewLink {
   return {
     href: hrefOf(view),
     onClick: (event) => {
@@ -17,7 +18,7 @@ export function viewLink(view: View): ViewLink {
         event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
       if (!plain || event.defaultPrevented) return;
       event.preventDefault();
-      openView(view);
+      openView({ ...usualView(siteOfPage()), ...view });
     },
   };
 }

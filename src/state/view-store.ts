@@ -1,8 +1,9 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Notice } from '../domain/notice.ts';
-import { defaultView, type View } from '../domain/view.ts';
+import { usualView, type View } from '../domain/view.ts';
 import { changeView } from './change-view.ts';
+import { siteOfPage } from './site.ts';
 
 /** How the current view came about, so that the address follows: a new entry, the same one, or none. */
 export type Arrival = 'push' | 'replace' | 'address';
@@ -33,7 +34,7 @@ export interface ViewActions {
 export type ViewStore = StoreApi<ViewState> & ViewActions;
 
 /** A store of its own; the dashboard uses the one below. */
-export function createViewStore(view: View = defaultView): ViewStore {
+export function createViewStore(view: View = usualView(siteOfPage())): ViewStore {
   const store = createStore<ViewState>(() => ({ view, notices: [], arrival: 'address' }));
   const change = (patch: Partial<View>, arrival: Arrival): void =>
     store.setState((state) => ({

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { strategyFileNames } from '../../src/domain/strategy.ts';
+import { site } from '../site.ts';
 import { csv, liverpool, plans } from '../ingest/sample.ts';
 import { strategyTexts } from '../ingest/strategy/strategy-sample.ts';
 
@@ -21,6 +22,7 @@ const dataset = (name: string) => ({
 export const packageText = JSON.stringify({
   version: '1',
   title: 'Local Context',
+  'x-site': site,
   'x-themes': [{ id: 'plans', title: 'Plans' }],
   resources: [
     dataset('plans'),

@@ -153,6 +153,10 @@ describe.each(statistics)('$name', (resource) => {
     expect(resource.description).toMatch(/^\S.*\.$/);
   });
 
+  test('says in which year its first period ends', () => {
+    expect(resource['x-firstYear']).toBe(Math.min(...records(resource).map(yearOf)));
+  });
+
   test('titles and describes every column', () => {
     const poor = resource.schema.fields.filter(({ title, description }) => !title || !description);
     expect(poor).toEqual([]);

@@ -19,6 +19,7 @@ export interface Field {
   readonly 'x-polarity'?: string;
   readonly 'x-noun'?: string;
   readonly 'x-cohort'?: string;
+  readonly 'x-numerator'?: string;
   readonly 'x-sentence'?: string;
   readonly 'x-breaks'?: readonly { readonly at: string; readonly note: string }[];
   readonly 'x-gaps'?: readonly Gap[];
@@ -76,6 +77,7 @@ export interface Resource {
   };
   readonly 'x-theme'?: string;
   readonly 'x-kind'?: string;
+  readonly 'x-firstYear'?: number;
   readonly 'x-periodLabel'?: string;
   readonly 'x-notes'?: readonly string[];
   readonly 'x-sums'?: readonly Sum[];

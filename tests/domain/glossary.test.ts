@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { glossary, wordsIn } from '../../src/domain/glossary.ts';
+import { wordsIn } from '../../src/domain/glossary.ts';
+import { glossary, issues } from '../glossary.ts';
 
-const found = (text: string) => wordsIn(text).map(({ word }) => word);
+const found = (text: string) => wordsIn(text, glossary).map(({ word }) => word);
 
 describe('the glossary', () => {
   it('finds the words of the field a text uses', () => {
@@ -15,6 +16,7 @@ describe('the glossary', () => {
   });
 
   it('explains each word once, in a sentence', () => {
+    expect(issues).toEqual([]);
     const words = glossary.map(({ word }) => word);
     expect(new Set(words).size).toBe(words.length);
     for (const { meaning } of glossary) expect(meaning).toMatch(/^[A-Z].*\.$/);

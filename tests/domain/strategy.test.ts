@@ -13,6 +13,7 @@ function strategy(id: string, patch: Partial<Strategy> = {}): Strategy {
     published: null,
     succeeds: '',
     sourceId: '',
+    indicator: '',
     summary: '',
     row: 2,
     ...patch,

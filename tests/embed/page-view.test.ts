@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { askedView } from '../../src/embed/page-view.ts';
+import { site } from '../site.ts';
 
 const own = '?page=indicator&indicator=plans.plan_count';
 const ofTarget = `${own}&filter.age=Under+5&target=liv-01`;
 
-const differs = (search: string, page = own) => askedView(search, page).differs;
+const differs = (search: string, page = own) => askedView(search, page, site).differs;
 
 describe('an address', () => {
   it.each([
@@ -35,7 +36,7 @@ describe('an address', () => {
   });
 
   it('changes only what it names of the page’s own view', () => {
-    const { view } = askedView('?from=2020', ofTarget);
+    const { view } = askedView('?from=2020', ofTarget, site);
     expect(view).toMatchObject({
       page: 'indicator',
       indicator: 'plans.plan_count',
@@ -46,23 +47,23 @@ describe('an address', () => {
   });
 
   it('puts its items in the place of the page’s own', () => {
-    const { view } = askedView('?filter.age=Over+5&filter.age=Total', ofTarget);
+    const { view } = askedView('?filter.age=Over+5&filter.age=Total', ofTarget, site);
     expect(view.filters).toEqual({ age: ['Over 5', 'Total'] });
   });
 
   it('that names another indicator starts afresh', () => {
-    const { view } = askedView('?indicator=leavers.count', ofTarget);
+    const { view } = askedView('?indicator=leavers.count', ofTarget, site);
     expect(view).toMatchObject({ indicator: 'leavers.count', target: '', filters: {} });
   });
 
   it('keeps the part of a list that can be used', () => {
-    const { view, notices } = askedView('?areas=E08000014,nowhere', own);
+    const { view, notices } = askedView('?areas=E08000014,nowhere', own, site);
     expect(view.areas).toEqual(['E08000014']);
     expect(notices.map(({ message }) => message).join()).toContain('nowhere');
   });
 
   it('with a value that cannot be used keeps the page’s own', () => {
-    const { view, notices } = askedView('?filter.age=&target=%3Cb%3E', ofTarget);
+    const { view, notices } = askedView('?filter.age=&target=%3Cb%3E', ofTarget, site);
     expect(view).toMatchObject({ filters: { age: ['Under 5'] }, target: 'liv-01' });
     expect(notices).toHaveLength(2);
   });
@@ -70,7 +71,7 @@ describe('an address', () => {
 
 describe('what cannot be used', () => {
   it('is reported as on the dashboard', () => {
-    const { notices } = askedView('?chart=pie&ver=1&utm_source=x', own);
+    const { notices } = askedView('?chart=pie&ver=1&utm_source=x', own, site);
     expect(notices.map(({ message }) => message)).toEqual([
       expect.stringContaining('"ver"'),
       expect.stringContaining('"pie"'),
@@ -78,7 +79,7 @@ describe('what cannot be used', () => {
   });
 
   it('never says that another figure is shown than the page’s own', () => {
-    const { notices, unknown } = askedView('?indicator=%3Cscript%3E', own);
+    const { notices, unknown } = askedView('?indicator=%3Cscript%3E', own, site);
     expect(notices.map(({ message }) => message)).toEqual([
       'The link asked for the indicator "<script>", which is not the name of one; this figure is shown.',
     ]);
@@ -86,15 +87,15 @@ describe('what cannot be used', () => {
   });
 
   it('is the figure itself, on a page that has none of its own', () => {
-    const { unknown, notices } = askedView('?indicator=%3Cscript%3E', '');
+    const { unknown, notices } = askedView('?indicator=%3Cscript%3E', '', site);
     expect(unknown).toBe('<script>');
     expect(notices).toEqual([]);
-    expect(askedView('?indicator=plans.plan_count', '').unknown).toBe('');
-    expect(askedView('', '').unknown).toBe('');
+    expect(askedView('?indicator=plans.plan_count', '', site).unknown).toBe('');
+    expect(askedView('', '', site).unknown).toBe('');
   });
 });
 
 it('a page with no figure of its own takes the whole view from its address', () => {
-  const { view } = askedView('?page=about&indicator=plans.plan_count&from=2020', '');
+  const { view } = askedView('?page=about&indicator=plans.plan_count&from=2020', '', site);
   expect(view).toMatchObject({ page: 'indicator', indicator: 'plans.plan_count', from: 2020 });
 });

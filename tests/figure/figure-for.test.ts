@@ -8,6 +8,7 @@ import { beside, catalogue, loadDataset } from './real-data.ts';
 
 const { view } = parseView(
   '?page=indicator&indicator=early-years-development.good_level_of_development_percent&target=s20-t1&events=inspections',
+  catalogue.site,
 );
 const descriptor = findDatasetOf(catalogue, view.indicator);
 if (!descriptor) throw new Error('the data have no good level of development');

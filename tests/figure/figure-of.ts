@@ -2,7 +2,7 @@ import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { DatasetDescriptor, Indicator } from '../../src/domain/indicator.ts';
-import { defaultView, type View } from '../../src/domain/view.ts';
+import type { View } from '../../src/domain/view.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { plainFigure } from '../../src/figure/build-figure.ts';
 import type { Facet, Figure, Series } from '../../src/figure/figure.ts';
@@ -12,6 +12,7 @@ import { indicator } from '../query/build-dataset.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
 import { withOverlays } from '../../src/figure/overlays.ts';
 import { textsOf } from '../../src/figure/words/sentence.ts';
+import { defaultView, site } from '../site.ts';
 
 /** Plans as the package describes them, with the noun and the sentence. */
 export const plans = indicator({
@@ -49,7 +50,7 @@ export function selectionOf(
   const one = beside.indicator ?? (dataset.descriptor.indicators[0] as Indicator);
   const { groups = [], neighbours = [] } = beside;
   const view: View = { ...defaultView, page: 'indicator', ...parts };
-  return resolveSelection(view, one, dataset, groups, neighbours).selection;
+  return resolveSelection(view, one, dataset, { site, areaGroups: groups }, neighbours).selection;
 }
 
 export function figureOf(dataset: Dataset, parts: Partial<View> = {}, beside: Beside = {}): Figure {
@@ -81,6 +82,7 @@ export function catalogueOf(...datasets: readonly Dataset[]): Catalogue {
   return {
     title: 'Test',
     version: '1',
+    site,
     themes: [
       { id: 'send', title: 'Plans and needs', description: '' },
       { id: 'empty', title: 'Empty', description: '' },
@@ -89,7 +91,9 @@ export function catalogueOf(...datasets: readonly Dataset[]): Catalogue {
     families: [],
     areaGroups: [],
     neighbours: { path: '', version: '' },
-    strategy: { paths: new Map(), sources: [] },
+    searchWords: new Map(),
+    glossary: { path: '', version: '' },
+    strategy: { paths: new Map(), sources: [], themes: [] },
     issues: [],
   };
 }

@@ -58,6 +58,7 @@ function inspection(id: string, day: string) {
     end: null,
     outcome: '',
     documentId: '',
+    indicator: '',
     sourceIds: [],
     note: '',
     row: 2,

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import { defaultView, type View } from '../../src/domain/view.ts';
+import type { View } from '../../src/domain/view.ts';
 import { noStrategy } from '../../src/domain/strategy.ts';
 import { publishedFigure } from '../../src/figure/published-view.ts';
 import { today } from '../strategy/progress/sample-target.ts';
 import { catalogueOf } from './figure-of.ts';
 import { buildDataset, filter, liverpool, plans, sefton } from '../query/build-dataset.ts';
+import { defaultView } from '../site.ts';
 
 /** Plans by need: with a number for all needs together, or without. */
 const byNeed = (withTotal: boolean) =>

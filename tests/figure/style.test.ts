@@ -8,6 +8,7 @@ import {
   palette,
 } from '../../src/figure/style.ts';
 import { knowsley, liverpool, salford, sefton, wirral } from '../query/build-dataset.ts';
+import { pair } from '../site.ts';
 
 const coloured = ['#12436D', '#F46A25', '#28A197', '#801650'];
 const all = [liverpool, sefton, knowsley, wirral, salford].map(({ code }) => code);
@@ -26,27 +27,34 @@ const contrastOnWhite = (hex: string): number => 1.05 / (luminance(hex) + 0.05);
 describe('the look of an area', () => {
   it('is dark blue for Liverpool and orange for Sefton, in any order and company', () => {
     for (const codes of [all, all.toReversed(), [sefton.code], [salford.code, liverpool.code]]) {
-      const looks = looksOf(codes);
+      const looks = looksOf(codes, pair);
       expect([undefined, '#12436D']).toContain(looks.get(liverpool.code)?.colour);
       expect([undefined, '#F46A25']).toContain(looks.get(sefton.code)?.colour);
     }
-    expect(looksOf([sefton.code]).get(sefton.code)?.colour).toBe('#F46A25');
+    expect(looksOf([sefton.code], pair).get(sefton.code)?.colour).toBe('#F46A25');
   });
 
   it('is coloured for at most four areas; the rest are grey', () => {
-    const colours = [...looksOf([...all, 'E06000001']).values()].map(({ colour }) => colour);
+    const colours = [...looksOf([...all, 'E06000001'], pair).values()].map(({ colour }) => colour);
     expect(colours.slice(0, 4)).toEqual(coloured);
     expect(colours.slice(4)).toEqual(['#707071', '#707071']);
   });
 
   it('takes the free colours where the pair is not shown', () => {
-    const colours = [...looksOf([knowsley.code, wirral.code, salford.code]).values()];
+    const colours = [...looksOf([knowsley.code, wirral.code, salford.code], pair).values()];
     expect(colours.map(({ colour }) => colour)).toEqual(['#12436D', '#F46A25', '#28A197']);
+  });
+
+  it('keeps those of another site’s pair', () => {
+    const looks = looksOf([sefton.code, wirral.code, knowsley.code], [knowsley.code, wirral.code]);
+    expect(looks.get(knowsley.code)?.colour).toBe('#12436D');
+    expect(looks.get(wirral.code)?.colour).toBe('#F46A25');
+    expect(looks.get(sefton.code)?.colour).toBe('#28A197');
   });
 
   it('is told apart by marker and dash as well as by colour', () => {
     const looks = [
-      ...looksOf(all.slice(0, 4)).values(),
+      ...looksOf(all.slice(0, 4), pair).values(),
       comparatorLook(0),
       comparatorLook(1),
       councilsLook,
@@ -60,14 +68,14 @@ describe('the look of an area', () => {
   it('is grey and dashed for comparators, dotted for neighbours in the text colour of their area', () => {
     expect([comparatorLook(0).colour, comparatorLook(1).colour]).toEqual(['#707071', '#3D3D3D']);
     expect(comparatorLook(7)).toEqual(memberLook);
-    const own = looksOf([sefton.code]).get(sefton.code) ?? memberLook;
+    const own = looksOf([sefton.code], pair).get(sefton.code) ?? memberLook;
     expect(groupLook(own)).toMatchObject({ colour: own.textColour, dash: '1 3', marker: 'none' });
   });
 });
 
 describe('contrast on white', () => {
   const looks = [
-    ...looksOf([...all, 'E06000001']).values(),
+    ...looksOf([...all, 'E06000001'], pair).values(),
     comparatorLook(0),
     comparatorLook(1),
     councilsLook,

@@ -15,6 +15,7 @@ import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
 import { layer } from '../strategy/timeline/sample-layer.ts';
 import { date } from '../strategy/progress/sample-target.ts';
 import { textsOf } from '../../src/figure/words/sentence.ts';
+import { site } from '../site.ts';
 
 /*
  * What the site makes of the files in data/, letter for letter: a change that should leave figures as they are shows
@@ -108,7 +109,7 @@ function figureAndNotices(query: string): {
   readonly figure: Figure;
   readonly notices: readonly Notice[];
 } {
-  const { view, notices } = parseView(query);
+  const { view, notices } = parseView(query, site);
   const descriptor = findDatasetOf(catalogue, view.indicator);
   if (!descriptor) throw new Error(`There is no indicator ${view.indicator}`);
   const data = {
@@ -153,7 +154,7 @@ describe.each(held)('$query', ({ name, query, size }) => {
   const preset = presets.find(({ id }) => id === size) as Preset;
 
   it('is the link that the site writes', () => {
-    expect(serialiseView(parseView(query).view)).toBe(query);
+    expect(serialiseView(parseView(query, site).view, site)).toBe(query);
   });
 
   it('is drawn as before', async () => {

@@ -19,6 +19,8 @@ export function indicator(column: string, unit: Unit): Indicator {
     sentence: '',
     noun: '',
     cohortColumn: '',
+    numeratorColumn: '',
+    joins: [],
   };
 }
 

@@ -44,6 +44,8 @@ export function indicator(parts: Partial<Indicator> = {}): Indicator {
     sentence: '',
     noun: '',
     cohortColumn: '',
+    numeratorColumn: '',
+    joins: [],
     ...parts,
   };
 }

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
-import {
-  axes,
-  chartKinds,
-  defaultView,
-  eventChoices,
-  pages,
-  type View,
-} from '../../src/domain/view.ts';
+import { axes, chartKinds, eventChoices, pages, type View } from '../../src/domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../../src/domain/well-known-areas.ts';
+import { defaultView } from '../site.ts';
 
 const gssCode = fc.stringMatching(/^[EKNSW]\d{8}$/);
 const column = fc

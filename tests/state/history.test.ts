@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultView } from '../../src/domain/view.ts';
 import { connectHistory, hrefOf, permalink } from '../../src/state/history.ts';
 import { createViewStore, type ViewStore } from '../../src/state/view-store.ts';
+import { defaultView } from '../site.ts';
 
 let store: ViewStore;
 let disconnect: () => void;

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { defaultView, type View } from '../../src/domain/view.ts';
+import type { View } from '../../src/domain/view.ts';
 import { parseView } from '../../src/state/parse-view.ts';
+import { defaultView, site } from '../site.ts';
 
 function messages(search: string): readonly string[] {
-  return parseView(search).notices.map(({ message }) => message);
+  return parseView(search, site).notices.map(({ message }) => message);
 }
 
 function viewOf(search: string): View {
-  const { view, notices } = parseView(search);
+  const { view, notices } = parseView(search, site);
   expect(notices).toEqual([]);
   return view;
 }
 
 describe('a link that can be read', () => {
   it('is the default view when it says nothing', () => {
-    expect(parseView('')).toEqual({ view: defaultView, notices: [] });
-    expect(parseView('?')).toEqual({ view: defaultView, notices: [] });
+    expect(parseView('', site)).toEqual({ view: defaultView, notices: [] });
+    expect(parseView('?', site)).toEqual({ view: defaultView, notices: [] });
   });
 
   it('sets every choice of the grammar', () => {
@@ -24,7 +25,7 @@ describe('a link that can be read', () => {
       '&comparators=E92000001,neighbours,city-region,councils&from=2019&to=2025&breakdown=sex' +
       '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit' +
       '&events=inspections&priority=sefton-1&target=s20-t1&file=plans+2026.csv';
-    expect(parseView(search)).toEqual({
+    expect(parseView(search, site)).toEqual({
       notices: [],
       view: {
         page: 'indicator',
@@ -46,7 +47,7 @@ describe('a link that can be read', () => {
   });
 
   it('compares with nothing for none', () => {
-    expect(parseView('?comparators=none').view.comparators).toEqual([]);
+    expect(parseView('?comparators=none', site).view.comparators).toEqual([]);
   });
 
   it('takes a repeated area once, without a word', () => {
@@ -134,19 +135,19 @@ describe('a part that cannot be used', () => {
       'The link asked for "" in the filter "sex", which cannot be a choice of it; it was left out.',
     ],
   ])('%s is named and left out', (part, message) => {
-    const { view } = parseView(`?${part}`);
+    const { view } = parseView(`?${part}`, site);
     expect(messages(`?${part}`)[0]).toBe(message);
     expect(view).toEqual(defaultView);
   });
 
   it('does not take the rest with it', () => {
-    const { view, notices } = parseView('?chart=pie&areas=x,E08000014&filter.sex=Girls');
+    const { view, notices } = parseView('?chart=pie&areas=x,E08000014&filter.sex=Girls', site);
     expect(view).toEqual({ ...defaultView, areas: ['E08000014'], filters: { sex: ['Girls'] } });
     expect(notices.map(({ key }) => key)).toEqual(['link.areas.x', 'link.chart']);
   });
 
   it('loses to the first when a key is repeated', () => {
-    expect(parseView('?page=about&page=indicator').view.page).toBe('about');
+    expect(parseView('?page=about&page=indicator', site).view.page).toBe('about');
     expect(messages('?page=about&page=indicator')).toEqual([
       'The link gave "page" more than once; only the first is used.',
     ]);
@@ -164,7 +165,7 @@ describe('a part that cannot be used', () => {
   });
 
   it('says none beside other comparisons is not one of them', () => {
-    const { view, notices } = parseView('?comparators=none,E92000001');
+    const { view, notices } = parseView('?comparators=none,E92000001', site);
     expect(view.comparators).toEqual(['E92000001']);
     expect(notices).toHaveLength(1);
   });
@@ -174,20 +175,21 @@ describe('a hostile link', () => {
   it('holds at most 12 areas and 60 items', () => {
     const areas = Array.from({ length: 40 }, (_, index) => `E080000${10 + index}`);
     const items = Array.from({ length: 99 }, (_, index) => `filter.sex=${index}`);
-    const { view, notices } = parseView(`?areas=${areas.join(',')}&${items.join('&')}`);
+    const { view, notices } = parseView(`?areas=${areas.join(',')}&${items.join('&')}`, site);
     expect(view.areas).toEqual(areas.slice(0, 12));
     expect(view.filters['sex']).toHaveLength(60);
     expect(notices).toHaveLength(2);
   });
 
   it('loses items that are too long, and control characters within items', () => {
-    const { view } = parseView(`?filter.sex=${'x'.repeat(201)}&filter.sex=G%00irls%E2%80%AE`);
+    const { view } = parseView(`?filter.sex=${'x'.repeat(201)}&filter.sex=G%00irls%E2%80%AE`, site);
     expect(view.filters).toEqual({ sex: ['Girls'] });
   });
 
   it('never reaches the prototype of an object', () => {
     const { view } = parseView(
       '?filter.__proto__=polluted&__proto__.polluted=1&breakdown=__proto__',
+      site,
     );
     expect(Object.getPrototypeOf(view.filters)).toBe(Object.prototype);
     expect(view).toEqual(defaultView);
@@ -203,7 +205,7 @@ describe('a hostile link', () => {
     ['a megabyte of areas', `?areas=${'E08000012,'.repeat(100_000)}`],
     ['half of a surrogate pair', '?filter.sex=\ud800'],
   ])('of %s is read like any other', (_name, search) => {
-    const { view, notices } = parseView(search);
+    const { view, notices } = parseView(search, site);
     expect(view.page).toBe('overview');
     expect(notices.length).toBeLessThanOrEqual(9);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { defaultView, type View } from '../../src/domain/view.ts';
+import type { View } from '../../src/domain/view.ts';
 import { changeView } from '../../src/state/change-view.ts';
 import { createViewStore } from '../../src/state/view-store.ts';
+import { defaultView } from '../site.ts';
 
 const chosen: View = {
   ...defaultView,

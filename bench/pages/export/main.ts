@@ -1,5 +1,5 @@
 import { findDataset, findIndicator } from '../../../src/domain/catalogue.ts';
-import { defaultView } from '../../../src/domain/view.ts';
+import { usualView } from '../../../src/domain/view.ts';
 import type { ExportContext } from '../../../src/export/context.ts';
 import { pngFile } from '../../../src/export/files.ts';
 import { pictureOf } from '../../../src/export/picture/picture.ts';
@@ -8,7 +8,7 @@ import { figureFor } from '../../../src/figure/figure-for.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
-import { partialDateOf } from '../../../src/domain/strategy.ts';
+import { dateOf } from '../../../src/domain/words/day.ts';
 import { barePng } from './bare-png.ts';
 
 const [wordFullWidth] = presets;
@@ -34,13 +34,13 @@ async function load(folder: string, id: string): Promise<{ width: number; height
   if (!descriptor) throw new Error(`There is no indicator ${id}.`);
   const file = await fetch(new URL(descriptor.path, base));
   const dataset = ingestCsv(await file.text(), descriptor);
-  const view = { ...defaultView, page: 'indicator', indicator: id } as const;
+  const view = { ...usualView(catalogue.site), page: 'indicator', indicator: id } as const;
   const data = {
     catalogue,
     dataset,
     neighbours: [],
     layer: null,
-    today: partialDateOf(new Date()),
+    today: dateOf(new Date()),
   };
   ({ figure } = figureFor(view, data));
   context = {

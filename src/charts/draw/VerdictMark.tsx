@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ShownVerdict } from '../../strategy/stated/verdicts.ts';
+import type { Verdict } from '../../domain/strategy.ts';
 
 interface VerdictLook {
   readonly fill: string;
@@ -20,7 +20,7 @@ const looks: Record<'match' | 'near' | 'conflict' | 'unknown', VerdictLook> = {
 };
 
 /** How a stated figure compares with the official one, as word, shape and colour. */
-export function VerdictMark({ verdict }: { readonly verdict: ShownVerdict }): ReactNode {
+export function VerdictMark({ verdict }: { readonly verdict: Verdict }): ReactNode {
   const isSaid = verdict === 'match' || verdict === 'near' || verdict === 'conflict';
   const look = looks[isSaid ? verdict : 'unknown'];
   return (

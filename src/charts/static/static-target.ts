@@ -1,6 +1,6 @@
 import type { StaticPromise } from './StaticFigure.tsx';
 import { asSentence } from '../../domain/format.ts';
-import { defaultView, type View } from '../../domain/view.ts';
+import type { LinkedView } from '../../domain/view.ts';
 import { partialDateInWords } from '../../domain/strategy.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 
@@ -15,6 +15,6 @@ export function staticPromise({ strategy, target }: TargetCard): StaticPromise {
 }
 
 /** Where the dashboard shows a target among the promises. */
-export function viewOfPromise({ priority, target }: TargetCard): View {
-  return { ...defaultView, page: 'priorities', priority: priority.id, target: target.id };
+export function viewOfPromise({ priority, target }: TargetCard): LinkedView {
+  return { page: 'priorities', priority: priority.id, target: target.id };
 }

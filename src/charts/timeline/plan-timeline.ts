@@ -68,7 +68,10 @@ export function planTimeline(
   const x = scaleLinear()
     .domain(timeline.years)
     .range([left + edge, width - edge]);
-  const looks = looksOf(timeline.councils.map(({ code }) => code));
+  const looks = looksOf(
+    timeline.councils.map(({ code }) => code),
+    timeline.sitePair,
+  );
   const councils: (PlannedText & { readonly ruleY: number })[] = [];
   const lanes: PlannedLane[] = [];
   const marks: PlannedItem[] = [];

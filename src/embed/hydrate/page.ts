@@ -6,6 +6,7 @@ import { makeElement } from '../make-element.ts';
 import { showNotices } from './show-notices.ts';
 import { askedView } from '../page-view.ts';
 import { makeSortable } from './sort-table.ts';
+import { siteOfPage } from '../../state/site.ts';
 import { viewAddress } from '../dashboard-url.ts';
 
 /**
@@ -20,7 +21,7 @@ export function hydratePage(
   code: DashboardCode | null,
   run: (steps: readonly (() => void)[]) => void = runAll,
 ): void {
-  const asked = askedView(rest, data.search);
+  const asked = askedView(rest, data.search, siteOfPage());
   const isOther = asked.differs || (keys.data !== '' && keys.data !== data.dataVersion);
   const spoken = makeElement('p', 'visually-hidden');
   spoken.setAttribute('role', 'status');

@@ -1,3 +1,5 @@
+/** What lays out pages of the site, which no pack of figures needs. */
+const ofPages = new Set(['x-families', 'x-searchWords', 'x-priorityThemes']);
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A part of a data package: its description, and the paths of the files it names. */
@@ -8,7 +10,7 @@ export interface PackageSubset {
 
 /**
  * The part of a data package (parsed JSON) that holds the files with these paths, as a data package of its own.
- * Resources and themes of other files are left out, and so are the families, which lay out a page of the site;
+ * Resources and themes of other files are left out, and so is what lays out pages of the site;
  * every other property is kept. Throws when the value is no data package.
  */
 export function packageSubset(json: unknown, wanted: readonly string[]): PackageSubset {
@@ -21,7 +23,7 @@ export function packageSubset(json: unknown, wanted: readonly string[]): Package
   const themes = new Set(resources.map((resource) => resource['x-theme']));
   const kept = Object.entries(json).flatMap(
     ([key, value]): readonly (readonly [string, unknown])[] => {
-      if (key === 'x-families') return [];
+      if (ofPages.has(key)) return [];
       if (key === 'resources') return [[key, resources]];
       if (key === 'x-themes') return [[key, objectsIn(value).filter(({ id }) => themes.has(id))]];
       return [[key, value]];

@@ -4,7 +4,7 @@ import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
 import type { Brief as BriefValue } from './build-brief.ts';
 import { statedInOneLine } from './stated.ts';
 import { evidenceInWords } from './words.ts';
-import { priorityName, themeName } from '../../strategy/priorities/words.ts';
+import { priorityName } from '../../strategy/priorities/words.ts';
 import { BriefChart } from './BriefChart.tsx';
 import { OtherHead, PartHead } from './BriefHeads.tsx';
 import { DirectPromise, OtherPromises } from './BriefPromises.tsx';
@@ -21,8 +21,7 @@ export const Brief = memo(function Brief(props: {
   readonly date: PartialDate;
 }): ReactNode {
   const { brief, link, dataVersion, date } = props;
-  const { chosen, others, stated, undrawn, sources } = brief;
-  const theme = themeName(chosen.priority.theme);
+  const { chosen, theme, others, stated, undrawn, sources } = brief;
   useEffect(() => {
     document.body.classList.add('prints-brief');
     return () => document.body.classList.remove('prints-brief');

@@ -4,10 +4,11 @@ import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence, formatWhole } from '../../domain/format.ts';
 import type { BriefPart, OtherCouncil } from './parts.ts';
 import { alsoCloseInWords, otherInWords, replacedInWords } from './words.ts';
-import { looksOf, memberLook } from '../../figure/style.ts';
+import { areaLook } from '../../figure/style.ts';
 import type { Council } from '../../strategy/priorities/priorities.ts';
 import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
+import { sitePair } from '../../state/site.ts';
 
 /** The priority chosen: its council, where it was found, and how many of its promises are in which state. */
 export function PartHead({ part }: { readonly part: BriefPart }): ReactNode {
@@ -50,7 +51,7 @@ function CouncilName({ council: { code, name } }: { readonly council: Council })
   return (
     <h2>
       <svg width="12" height="12" aria-hidden="true" focusable="false">
-        <MarkerShape look={looksOf([code]).get(code) ?? memberLook} x={6} y={6} r={5} />
+        <MarkerShape look={areaLook(code, sitePair())} x={6} y={6} r={5} />
       </svg>{' '}
       {name}
     </h2>

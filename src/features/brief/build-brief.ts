@@ -7,10 +7,13 @@ import { statisticsSources } from './sources.ts';
 import { statedAbout } from './stated.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
+import { themeName } from '../../strategy/priorities/words.ts';
 
 /** A brief of one priority as a plain value: all that stands on its pages. Nothing is left out for want of room. */
 export interface Brief {
   readonly chosen: BriefPart;
+  /** The name of its theme. */
+  readonly theme: string;
   /** Every other council with the priority of its own that is closest. */
   readonly others: readonly OtherCouncil[];
   readonly charts: readonly BriefChart[];
@@ -44,6 +47,7 @@ export function buildBrief(given: BriefGiven): Brief | null {
   const { charts, undrawn } = chooseCharts(cards, given.priority, catalogue, loaded, given.today);
   return {
     ...found,
+    theme: themeName(found.chosen.priority.theme, layer.themes),
     charts,
     undrawn,
     stated: statedAbout(layer, catalogue, charts),

@@ -3,7 +3,7 @@ import { CheckList } from '../../controls/CheckList.tsx';
 import type { Choice } from '../../controls/choice.ts';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { useSameList } from '../../controls/use-same-list.ts';
-import { isLargerThanCouncil } from '../../domain/area.ts';
+import { isLargerThanCouncil, type AreaGroup } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { ChartKind, View } from '../../domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../../domain/well-known-areas.ts';
@@ -16,6 +16,8 @@ import { ItemPicker } from './ItemPicker.tsx';
 const mostAreas = 8;
 
 interface Chosen {
+  /** The named sets of areas that the catalogue has. */
+  readonly groups: readonly AreaGroup[];
   /** As chosen; a control changes it at once. */
   readonly view: View;
   readonly dataset: Dataset;
@@ -24,10 +26,10 @@ interface Chosen {
 }
 
 /** Every choice of one indicator's figure but the indicator itself. */
-export function FigureFields({ view, dataset, selection }: Chosen): ReactNode {
+export function FigureFields({ groups, view, dataset, selection }: Chosen): ReactNode {
   return (
     <>
-      <AreaFields view={view} dataset={dataset} selection={selection} />
+      <AreaFields groups={groups} view={view} dataset={dataset} selection={selection} />
       {dataset.descriptor.filters.map((filter) => (
         <ItemPicker
           key={filter.column}
@@ -42,7 +44,7 @@ export function FigureFields({ view, dataset, selection }: Chosen): ReactNode {
   );
 }
 
-function AreaFields({ view, dataset, selection }: Chosen): ReactNode {
+function AreaFields({ groups, view, dataset, selection }: Chosen): ReactNode {
   const chosen = useSameList(selection.areas.map(({ code }) => code));
   const areas = useMemo(
     () =>
@@ -56,12 +58,14 @@ function AreaFields({ view, dataset, selection }: Chosen): ReactNode {
     return [
       ...larger.map(({ code, name }) => ({ value: code, label: name })),
       { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },
-      { value: cityRegionId, label: 'Liverpool City Region', hint: '(the other councils)' },
+      ...groups
+        .filter(({ id }) => id === cityRegionId)
+        .map(({ id, title }) => ({ value: id, label: title, hint: '(the other councils)' })),
       ...(holdsAllCouncils(dataset)
         ? [{ value: allCouncilsId, label: 'All councils', hint: '(median and middle half)' }]
         : []),
     ];
-  }, [dataset]);
+  }, [dataset, groups]);
   const isHeld = (one: string): boolean => comparators.some(({ value }) => value === one);
   const compare = useCallback(
     (next: readonly string[]) =>
@@ -157,7 +161,7 @@ function choicesOf({ periods, descriptor }: Dataset) {
   };
 }
 
-function DisplayFields({ view, dataset, selection }: Chosen): ReactNode {
+function DisplayFields({ view, dataset, selection }: Omit<Chosen, 'groups'>): ReactNode {
   const choices = useMemo(() => choicesOf(dataset), [dataset]);
   const { years } = choices;
   const yearText = (year: number | null): string =>

@@ -14,15 +14,20 @@ export interface IndicatorGroup {
  */
 export function searchIndicators(catalogue: Catalogue, typed: string): readonly IndicatorGroup[] {
   const words = normalise(typed.slice(0, 100)).split(' ').filter(Boolean);
+  const { searchWords } = catalogue;
   const texts = textsOf(catalogue);
   const all = [...texts.values()];
   // Each word, and all it may stand for.
   const meant = words.map((word) =>
-    all.some((text) => holds(text, word)) ? [word] : nearWords(word, knownWords(all)),
+    all.some((text) => holds(text, word, searchWords))
+      ? [word]
+      : nearWords(word, [...knownWords(all), ...searchWords.keys()]),
   );
   const fits = (indicator: Indicator): boolean => {
     const text = texts.get(indicator.id);
-    return text !== undefined && meant.every((ones) => ones.some((one) => holds(text, one)));
+    return (
+      text !== undefined && meant.every((ones) => ones.some((one) => holds(text, one, searchWords)))
+    );
   };
   return byTheme(catalogue)
     .map(({ theme, datasets }) => ({

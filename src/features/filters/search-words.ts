@@ -8,49 +8,8 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** What people type, and what the figures call it. Only words that some figure here answers. */
-const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
-  ['ehcp', ['ehc plan']],
-  ['ehcps', ['ehc plan']],
-  ['statement', ['ehc plan']],
-  ['statements', ['ehc plan']],
-  ['send', ['sen', 'send']],
-  ['semh', ['social emotional and mental health']],
-  ['slcn', ['speech language and communication']],
-  ['asd', ['autistic']],
-  ['asc', ['autistic']],
-  ['autism', ['autistic']],
-  ['mld', ['moderate learning difficulty']],
-  ['sld', ['severe learning difficulty']],
-  ['pmld', ['profound and multiple learning']],
-  ['spld', ['specific learning difficulty']],
-  ['dyslexia', ['specific learning difficulty']],
-  ['blind', ['vision impairment']],
-  ['deaf', ['hearing impairment']],
-  ['timeliness', ['20 weeks']],
-  ['delay', ['20 weeks', '52 weeks']],
-  ['delays', ['20 weeks', '52 weeks']],
-  ['gld', ['good level of development']],
-  ['eyfs', ['early years']],
-  ['ks2', ['reading writing and maths at 11']],
-  ['ks4', ['attainment 8', 'after gcses']],
-  ['gcse', ['attainment 8', 'after gcses']],
-  ['attendance', ['absence', 'absent', 'sessions missed']],
-  ['truancy', ['absence', 'absent', 'sessions missed']],
-  ['lac', ['looked after']],
-  ['cla', ['looked after']],
-  ['cin', ['children in need']],
-  ['dsg', ['dedicated schools grant']],
-  ['hnb', ['high needs']],
-  ['ap', ['alternative provision']],
-  ['pru', ['alternative provision', 'pru']],
-  ['post16', ['16 and 17 year olds']],
-  ['neets', ['neet']],
-  ['unemployed', ['neet']],
-  ['court', ['tribunal']],
-  ['inspection', ['ofsted']],
-  ['inspections', ['ofsted']],
-]);
+/** What people type, and what the figures call it (`x-searchWords`). Words that some figure here answers. */
+export type OtherWords = ReadonlyMap<string, readonly string[]>;
 
 /** One text in which typed words are looked for, with a space before each of its words. */
 export interface Searched {
@@ -64,7 +23,7 @@ export function searched(parts: readonly string[]): Searched {
 }
 
 /** True when the text has the typed word, whole or its beginning, or what the figures call it. */
-export function holds({ text }: Searched, word: string): boolean {
+export function holds({ text }: Searched, word: string, otherWords: OtherWords): boolean {
   const meant = otherWords.get(word) ?? [];
   return [word, ...meant].some((one) => text.includes(` ${one}`));
 }
@@ -75,7 +34,7 @@ export function holds({ text }: Searched, word: string): boolean {
  */
 export function nearWords(word: string, known: Iterable<string>): readonly string[] {
   if (word.length < 5) return [];
-  return [...new Set([...known, ...otherWords.keys()])].filter((one) => isOneSlip(word, one));
+  return [...new Set(known)].filter((one) => isOneSlip(word, one));
 }
 
 function isOneSlip(a: string, b: string): boolean {

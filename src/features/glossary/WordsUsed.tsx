@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { wordsIn } from '../../domain/glossary.ts';
+import { glossaryOfPage } from '../../state/site.ts';
 
 /** The meaning of each acronym and term of the field that a text uses, one tap away from it. */
 export function WordsUsed({ text }: { readonly text: string }): ReactNode {
-  const words = wordsIn(text);
+  const words = wordsIn(text, glossaryOfPage());
   if (words.length === 0) return null;
   return (
     <details className="words-used">

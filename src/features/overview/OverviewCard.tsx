@@ -4,7 +4,6 @@ import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';
-import { defaultView } from '../../domain/view.ts';
 import type { Card, CardPlace } from '../../figure/card.ts';
 import { highlightMark, useTargetPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
@@ -21,7 +20,7 @@ export function OverviewCard(props: {
 }): ReactNode {
   const { card, sourceLine, related, explain, promises } = props;
   const { indicator } = card;
-  const everything = { ...defaultView, ...card.view };
+  const everything = card.view;
   return (
     <figure className="card" data-indicator={indicator.id}>
       <h2>
@@ -80,7 +79,7 @@ export function OverviewCard(props: {
             <ul>
               {related.map(({ id, title }) => (
                 <li key={id}>
-                  <a {...viewLink({ ...defaultView, page: 'indicator', indicator: id })}>{title}</a>
+                  <a {...viewLink({ page: 'indicator', indicator: id })}>{title}</a>
                 </li>
               ))}
             </ul>

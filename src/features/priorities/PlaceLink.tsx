@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { defaultView } from '../../domain/view.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { useView } from '../../state/view-store.ts';
 
@@ -12,7 +11,7 @@ export function PlaceLink(props: {
   const { priority = '', target = '', children } = props;
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
-  const view = { ...defaultView, areas, comparators, page: 'priorities' as const };
+  const view = { areas, comparators, page: 'priorities' as const };
   return <a {...viewLink({ ...view, priority, target })}>{children}</a>;
 }
 

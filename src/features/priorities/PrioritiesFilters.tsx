@@ -64,7 +64,7 @@ function optionsOf(
       { value: '', label: 'All themes' },
       ...themesOf(layer)
         .filter(Boolean)
-        .map((theme) => ({ value: theme, label: themeName(theme) })),
+        .map((theme) => ({ value: theme, label: themeName(theme, layer.themes) })),
     ],
     kind: [
       { value: '', label: 'All kinds' },

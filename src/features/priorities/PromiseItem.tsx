@@ -11,6 +11,7 @@ import { dueInWords } from '../../strategy/progress/words.ts';
 import { highlightMark, highlightTarget, useHighlight } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { elementIdOf, PlaceLink } from './PlaceLink.tsx';
+import { sitePair } from '../../state/site.ts';
 
 /** One promise: what was said, where it stands and why, the course of its figures, and all else on demand. */
 export const PromiseItem = memo(function PromiseItem(props: {
@@ -91,7 +92,7 @@ function Evidence({ card }: { readonly card: PromiseCard }): ReactNode {
           onPointerLeave={() => highlightTarget(target.id)}
         >
           <Sparkline
-            sparks={[{ ...spark, look: areaLook(strategy.area) }]}
+            sparks={[{ ...spark, look: areaLook(strategy.area, sitePair()) }]}
             orders={spark.periods.map(({ order }) => order)}
             width={150}
             height={40}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { formatWhole } from '../../domain/format.ts';
 import type { Priority } from '../../domain/strategy.ts';
-import { looksOf, memberLook } from '../../figure/style.ts';
+import { areaLook } from '../../figure/style.ts';
 import type {
   CouncilColumn,
   SupersededGroup,
@@ -11,6 +11,7 @@ import type {
 import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { PriorityBlock, type Chosen } from './PriorityBlock.tsx';
+import { sitePair } from '../../state/site.ts';
 
 /** A theme with each council's priorities beside each other. */
 export function ThemeSection(props: {
@@ -51,7 +52,7 @@ function Column(props: {
 }): ReactNode {
   const { column, chosen, isUnfolded } = props;
   const { council, entries, superseded } = column;
-  const look = looksOf([council.code]).get(council.code) ?? memberLook;
+  const look = areaLook(council.code, sitePair());
   return (
     <div className="council-column">
       <h3 className="council-name">

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { View } from '../../domain/view.ts';
 import { parseView } from '../../state/parse-view.ts';
+import { siteOfPage } from '../../state/site.ts';
 import { openView, viewStore } from '../../state/view-store.ts';
 import { readPicture } from './read-picture.ts';
 
@@ -38,7 +39,7 @@ export function usePictures(): {
         if (way === 'dropped') goToTop();
         return;
       }
-      const { view, notices } = parseView(found.search);
+      const { view, notices } = parseView(found.search, siteOfPage());
       openView(view, notices);
       const title = `Opened the view of ${found.name}.`;
       setReport({ way, title, text: found.notice, isProblem: false, view });

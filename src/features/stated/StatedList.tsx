@@ -1,8 +1,8 @@
 import { capitalise } from '../../domain/format.ts';
 import { memo, useId, useState, type ReactNode } from 'react';
+import { verdicts } from '../../domain/strategy.ts';
 import { SelectField } from '../../controls/SelectField.tsx';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
-import { shownVerdicts } from '../../strategy/stated/verdicts.ts';
 import { countsOfVerdicts } from '../../strategy/stated/words.ts';
 import { StatedTable } from './StatedTable.tsx';
 
@@ -24,7 +24,7 @@ export const StatedList = memo(function StatedList(props: {
   const id = useId();
   const [council, setCouncil] = useState('');
   const councils = [...new Map(rows.map((row) => [row.area, row.council]))];
-  const verdict = shownVerdicts.find((one) => one === choice?.verdict) ?? '';
+  const verdict = verdicts.find((one) => one === choice?.verdict) ?? '';
   const shown = rows.filter(
     (row) =>
       (!choice || council === '' || row.area === council) &&
@@ -54,7 +54,7 @@ export const StatedList = memo(function StatedList(props: {
             value={verdict}
             choices={[
               { value: '', label: 'All verdicts' },
-              ...shownVerdicts.map((one) => ({ value: one, label: capitalise(one) })),
+              ...verdicts.map((one) => ({ value: one, label: capitalise(one) })),
             ]}
             onChange={choice.onVerdict}
           />

@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { defaultView } from '../../domain/view.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';
@@ -26,7 +25,7 @@ export function CardTargets(props: {
           {prioritiesOf(cards, council).map(({ id, title }, index, all) => (
             <Fragment key={id}>
               <span className="joined">
-                <a {...viewLink({ ...defaultView, page: 'priorities', priority: id })}>{title}</a>
+                <a {...viewLink({ page: 'priorities', priority: id })}>{title}</a>
                 {index < all.length - 1 ? ';' : ''}
               </span>{' '}
             </Fragment>

@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence } from '../../domain/format.ts';
-import { defaultView } from '../../domain/view.ts';
 import { partialDateInWords } from '../../domain/strategy.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
@@ -24,7 +23,7 @@ export const TargetsPanel = memo(function TargetsPanel(props: {
         <h2>What the councils promised</h2>
         <p>
           No promise in the strategies held here bears on these figures.{' '}
-          <a {...viewLink({ ...defaultView, page: 'priorities' })}>See all promises</a>.
+          <a {...viewLink({ page: 'priorities' })}>See all promises</a>.
         </p>
       </section>
     );
@@ -81,7 +80,6 @@ function TargetItem(props: { readonly card: TargetCard; readonly isChosen: boole
         </button>
         <a
           {...viewLink({
-            ...defaultView,
             page: 'priorities',
             priority: priority.id,
             target: target.id,

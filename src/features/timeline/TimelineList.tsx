@@ -1,10 +1,11 @@
 import { memo, type ReactNode } from 'react';
 import { KindMark } from '../../charts/timeline/TimelineChart.tsx';
-import type { View } from '../../domain/view.ts';
-import { looksOf, memberLook } from '../../figure/style.ts';
+import type { LinkedView, View } from '../../domain/view.ts';
+import { areaLook } from '../../figure/style.ts';
 import type { Lead, TimelineItem } from '../../strategy/timeline/item.ts';
 import { kindInWords } from '../../strategy/timeline/words.ts';
 import { viewLink } from '../../state/view-link.ts';
+import { sitePair } from '../../state/site.ts';
 
 /** What a reader already chose and takes along to the figures. */
 export type Kept = Pick<View, 'areas' | 'comparators'>;
@@ -48,7 +49,7 @@ const ListItem = memo(function ListItem(props: {
   readonly onFocus: (id: string) => void;
 }): ReactNode {
   const { item, kept, isPointed, onPoint, onFocus } = props;
-  const look = looksOf([item.area]).get(item.area) ?? memberLook;
+  const look = areaLook(item.area, sitePair());
   return (
     // The chart follows the pointer and the focus; what can be done here are the links.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -135,6 +136,6 @@ function Sources({ sources }: Pick<TimelineItem, 'sources'>): ReactNode {
 }
 
 /** The figures with the reader's own areas, as long as the council in question is among them. */
-function keeping(view: View, area: string, { areas, comparators }: Kept): View {
+function keeping(view: LinkedView, area: string, { areas, comparators }: Kept): LinkedView {
   return areas.includes(area) ? { ...view, areas, comparators } : { ...view, comparators };
 }

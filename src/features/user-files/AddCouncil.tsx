@@ -1,6 +1,5 @@
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
-import { england } from '../../domain/well-known-areas.ts';
 import { councilsOf } from '../../user-files/areas/find-area.ts';
 
 /**
@@ -17,7 +16,7 @@ export function AddCouncil(props: {
   const choices = useMemo(
     () => [
       { value: '', label: 'Choose a council' },
-      ...councilsOf(england)
+      ...councilsOf()
         .filter(({ code }) => !kept.has(code))
         .map(({ code, name }) => ({ value: code, label: name }))
         .sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),

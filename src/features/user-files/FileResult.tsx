@@ -3,9 +3,9 @@ import type { UserFile, Finished } from '../../user-files/store/user-file.ts';
 import { mayReplace, type Placement } from '../../catalogue/override-catalogue.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { formatWhole } from '../../domain/format.ts';
-import { defaultView } from '../../domain/view.ts';
+import { formatList, formatWhole } from '../../domain/format.ts';
 import type { DatasetResult } from '../../user-files/worker/dataset-request.ts';
+import { placeInWords } from '../../domain/area.ts';
 import { viewLink } from '../../state/view-link.ts';
 import type { FileActions } from './file-actions.ts';
 import { lookInWords } from './report/report-groups.ts';
@@ -29,7 +29,7 @@ export function FileResult(props: {
         {formatWhole(read)} {read === 1 ? 'row was' : 'rows were'} read on this device on{' '}
         {finished.readOn}. Kept are{' '}
         {finished.scope === 'site'
-          ? 'those of the councils this site compares, the North West and England.'
+          ? `those of ${formatList(['the councils this site compares', ...catalogue.site.comparators.map(({ name }) => placeInWords(name))])}.`
           : 'those of every council and region in England.'}
       </p>
       {results.map((reading, at) => (
@@ -70,7 +70,6 @@ function Reading(props: {
           <a
             className="button-main"
             {...viewLink({
-              ...defaultView,
               page: 'indicator',
               indicator: first.id,
               file: item.name,

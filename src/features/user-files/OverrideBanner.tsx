@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Dataset } from '../../domain/dataset.ts';
-import { defaultView } from '../../domain/view.ts';
 import { viewLink } from '../../state/view-link.ts';
 
 /** On every page: which published figures a person's own files stand in for. Nothing where none does. */
@@ -17,7 +16,7 @@ export function OverrideBanner({ own }: { readonly own: readonly Dataset[] }): R
         </p>
       ))}
       <p className="user-files-banner-link">
-        <a {...viewLink({ ...defaultView, page: 'data' })}>Change this in Your files</a>
+        <a {...viewLink({ page: 'data' })}>Change this in Your files</a>
       </p>
     </aside>
   );

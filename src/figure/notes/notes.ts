@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/area.ts';
-import { isLargerThanCouncil } from '../../domain/area.ts';
+import { areasInWords, isLargerThanCouncil } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList } from '../../domain/format.ts';
@@ -56,10 +56,8 @@ function aboutScales(selection: Selection, facets: readonly Facet[]): readonly s
 }
 
 function aboutAbsent(selection: Selection): readonly string[] {
-  const absent = selection.absentComparators.map(
-    (code) => ({ E12000002: 'the North West', E92000001: 'England' })[code] ?? code,
-  );
-  return absent.length > 0 ? [`The source file has no figure for ${formatList(absent)}.`] : [];
+  const absent = areasInWords(selection.absentComparators);
+  return absent ? [`The source file has no figure for ${absent}.`] : [];
 }
 
 function aboutSizes(selection: Selection, areas: readonly Area[]): readonly string[] {

@@ -36,7 +36,10 @@ export interface GroupValue {
 /** The groups of a selection in the order shown: the neighbours of each area that has them, all councils. */
 export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
   const { selection } = grid;
-  const looks = looksOf(selection.areas.map((area) => area.code));
+  const looks = looksOf(
+    selection.areas.map((area) => area.code),
+    selection.sitePair,
+  );
   const neighbours = selection.neighbours.map(({ area, of, expected }) => ({
     id: `neighbours ${area.code}`,
     council: area,

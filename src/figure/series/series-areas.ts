@@ -12,7 +12,10 @@ export interface SeriesArea {
 
 /** Every area of a selection in the order shown: the pair, further areas, comparators, the city region. */
 export function seriesAreas(selection: Selection): readonly SeriesArea[] {
-  const looks = looksOf(selection.areas.map((area) => area.code));
+  const looks = looksOf(
+    selection.areas.map((area) => area.code),
+    selection.sitePair,
+  );
   return [
     ...selection.areas.map((area, index) => ({
       area,

@@ -1,6 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
 import { formatNumber } from '../../domain/format.ts';
-import { england } from '../../domain/well-known-areas.ts';
 import { direction, type Direction } from '../../query/measure/change.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Selection } from '../../query/select/selection.ts';
@@ -70,7 +69,7 @@ function standingClaim(
   const { indicator } = selection;
   const [high, low] =
     (number(first) ?? 0) >= (number(second) ?? 0) ? [first, second] : [second, first];
-  const country = comparators.find(({ area, cell }) => area.code === england && isNumber(cell));
+  const country = comparators.find(({ area, cell }) => area.level === 'National' && isNumber(cell));
   const reads = (facts: AreaFacts): string => formatNumber(number(facts) ?? 0, indicator);
   const start =
     gap.higher === null
@@ -83,9 +82,9 @@ function standingClaim(
   const below = [high, low].map(
     (one) => reads(one) !== reads(country) && (number(one) ?? 0) < (number(country) ?? 0),
   );
-  if (above.every(Boolean)) return `${start}, both above England`;
-  if (below.every(Boolean)) return `${start}, both below England`;
-  if (above[0] && below[1]) return `${start}, England in between`;
+  if (above.every(Boolean)) return `${start}, both above ${country.area.name}`;
+  if (below.every(Boolean)) return `${start}, both below ${country.area.name}`;
+  if (above[0] && below[1]) return `${start}, ${country.area.name} in between`;
   return start;
 }
 

@@ -4,9 +4,11 @@ import {
   type Filter,
   type Gap,
   type Indicator,
+  type JoinedRate,
   type Polarity,
   type Unit,
 } from '../../domain/indicator.ts';
+import { quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
 import {
   isObject,
@@ -62,7 +64,54 @@ export function readIndicator(
     sentence: textOf(field, 'x-sentence'),
     noun: textOf(field, 'x-noun'),
     cohortColumn: textOf(field, 'x-cohort'),
+    numeratorColumn: textOf(field, 'x-numerator'),
+    joins: readJoins(field, id, issues),
   };
+}
+
+/** The two rates that a joint rate takes in; none, with a warning, when they are not two with a name each. */
+function readJoins(field: JsonObject, id: string, issues: IssueList): readonly JoinedRate[] {
+  if (valueOf(field, 'x-joins') === undefined) return [];
+  const joins = objectsOf(field, 'x-joins').flatMap((one) => {
+    const [column, name] = [textOf(one, 'column'), textOf(one, 'name')];
+    return column === '' || name === '' ? [] : [{ column, name }];
+  });
+  if (joins.length === 2) return joins;
+  const message = `${id} has an x-joins that does not name two rates, so it stands by itself`;
+  const mend = 'Write [{"column": "neet_percent", "name": "NEET"}, {"column": …, "name": …}].';
+  issues.warning(0, textOf(field, 'name'), message, mend);
+  return [];
+}
+
+/**
+ * Takes out of indicators the names of columns that are not indicators of the same dataset (x-numerator, x-joins),
+ * with a warning for each.
+ */
+export function withKnownColumns(
+  indicators: readonly Indicator[],
+  issues: IssueList,
+): readonly Indicator[] {
+  const known = new Set(indicators.map(({ column }) => column));
+  return indicators.map((indicator) => {
+    const { id, column, numeratorColumn, joins } = indicator;
+    const hasAll = (key: string, columns: readonly string[]): boolean => {
+      const unknown = columns.find((one) => !known.has(one));
+      if (unknown === undefined) return true;
+      const message = `${id} names ${quoted(unknown)} in its ${key}, which is no indicator of the same file`;
+      issues.warning(0, column, message, `Correct ${key}, or leave it out.`);
+      return false;
+    };
+    const hasNumerator = numeratorColumn === '' || hasAll('x-numerator', [numeratorColumn]);
+    const hasParts = hasAll(
+      'x-joins',
+      joins.map((one) => one.column),
+    );
+    return {
+      ...indicator,
+      numeratorColumn: hasNumerator ? numeratorColumn : '',
+      joins: hasParts ? joins : [],
+    };
+  });
 }
 
 function readDecimalPlaces(field: JsonObject, unit: Unit, id: string, issues: IssueList): number {

@@ -3,7 +3,8 @@ import type { DatasetDescriptor, Theme } from '../../domain/indicator.ts';
 import { quoted } from '../clean-text.ts';
 import { IssueList } from '../issue-list.ts';
 import { readAreaGroups, readFamilies } from './read-family.ts';
-import { isObject, objectsOf, textOf, valueOf, type JsonObject } from './read-json.ts';
+import { isObject, objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
+import { readSite } from './read-site.ts';
 import { readDescriptor, readResourceFile, type PackageDefaults } from './read-resource.ts';
 import { readLicences } from './read-sources.ts';
 import { readStrategyFiles } from './read-strategy-files.ts';
@@ -26,16 +27,19 @@ export function readPackage(json: unknown): Catalogue {
     version: textOf(json, 'version').replace(/[^A-Za-z0-9.+-]/g, '') || '0',
     licences: readLicences(json),
   };
-  const { datasets, neighbours } = readResources(json, defaults, issues);
+  const { datasets, neighbours, glossary } = readResources(json, defaults, issues);
   const themes = readThemes(json, datasets, issues);
   return {
     title: textOf(json, 'title'),
     version: defaults.version,
+    site: readSite(json, issues),
     themes,
     datasets,
     families: readFamilies(json, datasets, issues),
     areaGroups: readAreaGroups(json, issues),
+    searchWords: readSearchWords(json, issues),
     neighbours,
+    glossary,
     strategy: readStrategyFiles(json, defaults, issues),
     issues: issues.list(),
   };
@@ -45,9 +49,10 @@ function readResources(
   json: JsonObject,
   defaults: PackageDefaults,
   issues: IssueList,
-): Pick<Catalogue, 'datasets' | 'neighbours'> {
+): Pick<Catalogue, 'datasets' | 'neighbours' | 'glossary'> {
   const datasets = new Map<string, DatasetDescriptor>();
   let neighbours = { path: '', version: '' };
+  let glossary = neighbours;
   for (const resource of objectsOf(json, 'resources')) {
     // The strategy layer's files are read by readStrategyFiles.
     if (valueOf(resource, 'x-kind') === 'strategy') continue;
@@ -56,6 +61,10 @@ function readResources(
     const kind = valueOf(resource, 'x-kind');
     if (kind === 'neighbours') {
       neighbours = { path: found.path, version: found.version };
+    } else if (kind === 'glossary') {
+      glossary = { path: found.path, version: found.version };
+    } else if (kind === 'areas') {
+      // Built into the code that reads a person's own files.
     } else if (kind !== undefined) {
       const message = `${found.name} was passed over: its x-kind ${JSON.stringify(kind)} is unknown`;
       issues.warning(0, '', message, 'Correct x-kind, or leave it out for a dataset.');
@@ -67,7 +76,24 @@ function readResources(
       if (descriptor) datasets.set(found.name, descriptor);
     }
   }
-  return { datasets: [...datasets.values()], neighbours };
+  return { datasets: [...datasets.values()], neighbours, glossary };
+}
+
+/** Reads `x-searchWords`: what people type, in small letters and digits, and the words of the figures it means. */
+function readSearchWords(json: JsonObject, issues: IssueList): Catalogue['searchWords'] {
+  const declared = valueOf(json, 'x-searchWords');
+  const words = isObject(declared) ? declared : {};
+  return new Map(
+    Object.keys(words).flatMap((word) => {
+      const meant = textsOf(words, word);
+      if (/^[a-z0-9]+$/.test(word) && meant.length > 0) return [[word, meant]];
+      const message = `the search word ${quoted(word)} was left out`;
+      const mend =
+        'Write one word in small letters and a list of what it means: "ehcp": ["ehc plan"].';
+      issues.warning(0, '', `${message}: it is not one plain word with a meaning`, mend);
+      return [];
+    }),
+  );
 }
 
 function readThemes(

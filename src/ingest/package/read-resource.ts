@@ -3,7 +3,7 @@ import type { DatasetDescriptor, MissingValue } from '../../domain/indicator.ts'
 import type { Licence } from '../../domain/source.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
-import { readFilter, readIndicator } from './read-field.ts';
+import { readFilter, readIndicator, withKnownColumns } from './read-field.ts';
 import {
   isObject,
   listOf,
@@ -11,6 +11,7 @@ import {
   textOf,
   textsOf,
   valueOf,
+  yearOf,
   type JsonObject,
 } from './read-json.ts';
 import { readLicences, readSources } from './read-sources.ts';
@@ -84,8 +85,9 @@ export function readDescriptor(
     return leaveOut(file, `its field name ${show(bad)} is unusable or repeated`, issues);
   }
   const role = (name: string) => fields.filter((field) => valueOf(field, 'x-role') === name);
-  const indicators = role('indicator').flatMap(
-    (field) => readIndicator(field, file.name, issues) ?? [],
+  const indicators = withKnownColumns(
+    role('indicator').flatMap((field) => readIndicator(field, file.name, issues) ?? []),
+    issues,
   );
   if (indicators.length === 0) return leaveOut(file, 'it has no indicator to show', issues);
   const names = columns as readonly string[];
@@ -104,6 +106,7 @@ export function readDescriptor(
     sources: readSources(resource, new Map([...defaults.licences, ...readLicences(resource)])),
     notes: textsOf(resource, 'x-notes'),
     periodMeaning: textOf(resource, 'x-periodLabel'),
+    ...firstYearOf(resource, file, issues),
     ...periodEndOf(valueOf(resource, 'x-periodEnd')),
   };
 }
@@ -171,6 +174,21 @@ function readMissingValues(
 
 function isDataSymbol(value: unknown): value is DataSymbol {
   return (dataSymbols as readonly unknown[]).includes(value);
+}
+
+/** The year in which a dataset's first period ends, where it declares one. */
+function firstYearOf(
+  resource: JsonObject,
+  { name }: ResourceFile,
+  issues: IssueList,
+): Pick<DatasetDescriptor, 'firstYear'> {
+  const declared = valueOf(resource, 'x-firstYear');
+  if (declared === undefined) return {};
+  const firstYear = yearOf(resource, 'x-firstYear');
+  if (firstYear !== undefined) return { firstYear };
+  const message = `${name} has x-firstYear ${show(declared)}, which is not a year`;
+  issues.warning(0, '', message, 'Write four digits, such as 2016, or leave it out.');
+  return {};
 }
 
 /** The month in which a dataset's periods really end, where it declares one from 1 to 12. */

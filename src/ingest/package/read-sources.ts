@@ -1,5 +1,5 @@
 import type { Licence, Source } from '../../domain/source.ts';
-import { linkOf, objectsOf, textOf, type JsonObject } from './read-json.ts';
+import { linkOf, objectsOf, textOf, valueOf, type JsonObject } from './read-json.ts';
 
 /** The licences an object of the package lists, by name. */
 export function readLicences(object: JsonObject): ReadonlyMap<string, Licence> {
@@ -33,6 +33,7 @@ export function readSources(
           : (licences.get(licence) ?? { name: licence, title: licence, url: '' }),
       url: linkOf(one, 'path'),
       notes: textOf(one, 'x-notes'),
+      ...(valueOf(one, 'x-thirdParty') === true ? { isThirdParty: true as const } : {}),
     };
   });
 }

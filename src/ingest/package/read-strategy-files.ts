@@ -1,9 +1,13 @@
 import type { StrategyFiles } from '../../domain/catalogue.ts';
 import type { Source } from '../../domain/source.ts';
-import { strategyFileNames, type StrategyFileName } from '../../domain/strategy.ts';
+import {
+  strategyFileNames,
+  type PriorityTheme,
+  type StrategyFileName,
+} from '../../domain/strategy.ts';
 import { quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
-import { objectsOf, valueOf, type JsonObject } from './read-json.ts';
+import { objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
 import { readResourceFile, type PackageDefaults, type ResourceFile } from './read-resource.ts';
 import { readLicences, readSources } from './read-sources.ts';
 
@@ -34,7 +38,29 @@ export function readStrategyFiles(
     const licences = new Map([...defaults.licences, ...readLicences(resource)]);
     for (const source of readSources(resource, licences)) sources.set(source.id, source);
   }
-  return { paths, sources: [...sources.values()] };
+  return { paths, sources: [...sources.values()], themes: readPriorityThemes(json, issues) };
+}
+
+/** Reads `x-priorityThemes`. One without an id of its own is left out, and so is the id of none in `close`. */
+function readPriorityThemes(json: JsonObject, issues: IssueList): readonly PriorityTheme[] {
+  const themes = new Map<string, PriorityTheme>();
+  const fix = 'Correct it under x-priorityThemes in datapackage.json.';
+  for (const one of objectsOf(json, 'x-priorityThemes')) {
+    const id = textOf(one, 'id');
+    if (id === '' || themes.has(id)) {
+      const problem = id === '' ? 'it has no id' : 'its id is already taken';
+      issues.error(0, '', `the theme of priorities ${quoted(id)} was left out: ${problem}`, fix);
+      continue;
+    }
+    themes.set(id, { id, title: textOf(one, 'title') || id, close: textsOf(one, 'close') });
+  }
+  return [...themes.values()].map((theme) => {
+    const unknown = theme.close.find((id) => !themes.has(id));
+    if (unknown === undefined) return theme;
+    const message = `the theme of priorities ${quoted(theme.id)} is close to ${quoted(unknown)}, which is not there`;
+    issues.warning(0, '', message, fix);
+    return { ...theme, close: theme.close.filter((id) => themes.has(id)) };
+  });
 }
 
 function fileNameOf({ name }: ResourceFile, issues: IssueList): StrategyFileName | undefined {

@@ -20,20 +20,25 @@ interface Link {
 export function checkStrategyAgainst(layer: StrategyLayer, catalogue: Catalogue): StrategyLayer {
   const check = new StrategyCheck(layer, catalogue);
   const checked = {
-    strategies: check.withSource('strategies', layer.strategies),
+    strategies: check.withSource('strategies', check.withIndicator('strategies', layer.strategies)),
     priorities: layer.priorities,
     targets: check.withLink('targets', layer.targets),
     statedFigures: check.withSource(
       'stated-figures',
       check.withLink('stated-figures', layer.statedFigures),
     ),
-    documents: check.withSource('documents', layer.documents),
-    events: layer.events.map((event) => ({
+    documents: check.withSource('documents', check.withIndicator('documents', layer.documents)),
+    events: check.withIndicator('events', layer.events).map((event) => ({
       ...event,
       sourceIds: event.sourceIds.filter((id) => check.isSource('events', event.row, id)),
     })),
   };
-  return { ...checked, sources: check.sources(), issues: [...layer.issues, ...check.issues()] };
+  return {
+    ...checked,
+    sources: check.sources(),
+    themes: catalogue.strategy.themes,
+    issues: [...layer.issues, ...check.issues()],
+  };
 }
 
 class StrategyCheck {
@@ -60,6 +65,17 @@ class StrategyCheck {
       if (item.indicator === '' || this.#linkHolds(name, item)) return item;
       return { ...item, indicator: '', filters: {} };
     });
+  }
+
+  withIndicator<Item extends Omit<Link, 'filters'>>(
+    name: string,
+    items: readonly Item[],
+  ): readonly Item[] {
+    return items.map((item) =>
+      item.indicator === '' || this.#linkHolds(name, { ...item, filters: {} })
+        ? item
+        : { ...item, indicator: '' },
+    );
   }
 
   withSource<Item extends { readonly sourceId: string; readonly row: number }>(

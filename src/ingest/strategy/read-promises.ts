@@ -8,7 +8,10 @@ import {
 } from '../../domain/strategy.ts';
 import type { StrategyRow } from './strategy-rows.ts';
 
-/** The columns that the files of strategies, priorities and targets need, the id first. */
+/**
+ * The columns that the files of strategies, priorities and targets need, the id first. Strategies may have
+ * `indicator` as well.
+ */
 export const promiseColumns = {
   strategies: [
     'strategy_id',
@@ -59,6 +62,7 @@ export function readStrategyOf(row: StrategyRow): Strategy | undefined {
     to: row.year('period_end'),
     published: row.date('published'),
     succeeds: row.text('succeeds'),
+    indicator: row.text('indicator'),
     sourceId: row.text('source_id'),
     summary: row.text('summary'),
     row: row.rowNumber,

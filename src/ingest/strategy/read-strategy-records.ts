@@ -10,7 +10,10 @@ import type { StrategyRow } from './strategy-rows.ts';
 
 const council = ['new_la_code', 'la_name'] as const;
 
-/** The columns that the files of stated figures, documents, events and sources need, the id first. */
+/**
+ * The columns that the files of stated figures, documents, events and sources need, the id first. Documents and
+ * events may have `indicator` as well.
+ */
 export const strategyRecordColumns = {
   'stated-figures': [
     'figure_id',
@@ -104,6 +107,7 @@ export function readDocument(row: StrategyRow): StrategyDocument | undefined {
     lastUpdated: row.date('last_updated'),
     format: row.text('format'),
     partOf: row.text('part_of'),
+    indicator: row.text('indicator'),
     note: row.text('note'),
     sourceId: row.text('source_id'),
     row: row.rowNumber,
@@ -129,6 +133,7 @@ export function readEvent(
     end: row.date('end'),
     outcome: row.text('outcome'),
     documentId: readDocumentId(row, documentIds),
+    indicator: row.text('indicator'),
     sourceIds: row.text('source_id').split(' ').filter(Boolean),
     note: row.text('note'),
     row: row.rowNumber,

@@ -53,6 +53,7 @@ export function readStrategy(texts: Readonly<Record<StrategyFileName, string>>):
     documents,
     events,
     sources,
+    themes: [],
     issues: [...lists.values()].flatMap((list) => list.list()),
   };
 }

@@ -3,11 +3,12 @@ import { usePublishedCatalogue } from '../../catalogue/use-catalogue.ts';
 import { byTheme, type Catalogue } from '../../domain/catalogue.ts';
 import { asSentence, formatWhole } from '../../domain/format.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
-import { glossary } from '../../domain/glossary.ts';
-import { defaultView } from '../../domain/view.ts';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { statusOf } from '../../strategy/targets/status.ts';
+import { areasInWords, placeInWords, type Site } from '../../domain/area.ts';
 import { placeOf } from '../../domain/issue.ts';
+import { possessive } from '../../figure/series/series-areas.ts';
+import { glossaryOfPage, siteOfPage } from '../../state/site.ts';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { progressRules } from '../../strategy/progress/rules.ts';
 import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
@@ -19,6 +20,7 @@ const shownSymbols: readonly DataSymbol[] = ['c', 'x', 'z', 'low', 'u'];
 
 /** What the site is, its words, its rules, and every dataset with its sources. */
 export function AboutPage(): ReactNode {
+  const site = siteOfPage();
   const catalogue = usePublishedCatalogue();
   useEffect(() => {
     document.title = 'About – Local Context';
@@ -27,7 +29,7 @@ export function AboutPage(): ReactNode {
     <div className="about">
       <h1>About Local Context</h1>
       <p>
-        Local Context puts official figures for Liverpool and Sefton side by side: special
+        Local Context puts official figures for {areasInWords(site.pair)} side by side: special
         educational needs and disability (SEND), schools, and what young people do after 16. It is
         not an official publication of either council, the Department for Education or Ofsted. Every
         number is taken as published, and leads back to the file, row and release it came from.
@@ -35,7 +37,7 @@ export function AboutPage(): ReactNode {
       <section>
         <h2>Words</h2>
         <dl className="glossary">
-          {glossary.map(({ word, meaning }) => (
+          {glossaryOfPage().map(({ word, meaning }) => (
             <div key={word} id={`word-${word.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`}>
               <dt>{word}</dt>
               <dd>{meaning}</dd>
@@ -66,7 +68,7 @@ export function AboutPage(): ReactNode {
           </div>
         </dl>
       </section>
-      <Rules />
+      <Rules site={site} />
       <PromiseRules />
       {catalogue.status === 'ready' ? <Datasets catalogue={catalogue.value} /> : null}
       {catalogue.status === 'failed' ? (
@@ -76,7 +78,8 @@ export function AboutPage(): ReactNode {
   );
 }
 
-function Rules(): ReactNode {
+function Rules({ site }: { readonly site: Site }): ReactNode {
+  const larger = site.comparators.map(({ name }) => possessive(placeInWords(name)));
   return (
     <section>
       <h2>How the words under a chart are chosen</h2>
@@ -102,7 +105,7 @@ function Rules(): ReactNode {
         </li>
         <li>
           <strong>Counts and larger places.</strong> A council’s count is never compared in size
-          with the North West’s or England’s, only in how fast it changed.
+          with {larger.join(' or ')}, only in how fast it changed.
         </li>
         <li>
           <strong>Small numbers.</strong> No percentage, rank or percentage change is worked out
@@ -178,9 +181,7 @@ function Datasets({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
               <ul>
                 {dataset.indicators.map(({ id, title }) => (
                   <li key={id}>
-                    <a {...viewLink({ ...defaultView, page: 'indicator', indicator: id })}>
-                      {title}
-                    </a>
+                    <a {...viewLink({ page: 'indicator', indicator: id })}>{title}</a>
                   </li>
                 ))}
               </ul>

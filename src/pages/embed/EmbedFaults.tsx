@@ -1,6 +1,5 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { LoadError } from '../../catalogue/load-error.ts';
-import { defaultView } from '../../domain/view.ts';
 import { viewAddress } from '../../embed/dashboard-url.ts';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { useView } from '../../state/view-store.ts';
@@ -45,9 +44,7 @@ export function UnknownFigure(props: {
         </p>
         <p>
           {page.hasFigure ? 'Another one is shown below. ' : ''}
-          <a href={viewAddress({ ...defaultView, page: 'indicator' })}>
-            See all figures in Local Context
-          </a>
+          <a href={viewAddress({ page: 'indicator' })}>See all figures in Local Context</a>
         </p>
       </div>
     </>

@@ -6,6 +6,7 @@ import { drawingWidths } from '../../charts/static/figure-data.ts';
 import { FigureChart } from '../../charts/interactive/FigureChart.tsx';
 import { FigureTable } from '../../charts/interactive/FigureTable.tsx';
 import { StaticFigure } from '../../charts/static/StaticFigure.tsx';
+import type { AreaGroup } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { View } from '../../domain/view.ts';
 import { viewAddress } from '../../embed/dashboard-url.ts';
@@ -66,7 +67,13 @@ export function EmbedFigure(props: {
         ),
         tools: (
           <>
-            <Controls page={page} dataset={dataset} chosen={chosen} figure={figure} />
+            <Controls
+              page={page}
+              groups={catalogue.areaGroups}
+              dataset={dataset}
+              chosen={chosen}
+              figure={figure}
+            />
             {pin === 'former' ? (
               <p className="figure-pinned">
                 Figures as at {catalogue.version}; newer figures are available.{' '}
@@ -90,11 +97,12 @@ export function EmbedFigure(props: {
 
 function Controls(props: {
   readonly page: EmbedPage;
+  readonly groups: readonly AreaGroup[];
   readonly dataset: Dataset;
   readonly chosen: Chosen;
   readonly figure: Figure;
 }): ReactNode {
-  const { page, dataset, chosen, figure } = props;
+  const { page, groups, dataset, chosen, figure } = props;
   const [isOpen, setOpen] = useState(page.isOpen);
   const [first] = useState(chosen.view);
   const button = useRef<HTMLButtonElement>(null);
@@ -132,7 +140,7 @@ function Controls(props: {
         aria-label="Change what is shown"
         hidden={!isOpen}
       >
-        <FigureFields dataset={dataset} {...chosen} />
+        <FigureFields groups={groups} dataset={dataset} {...chosen} />
       </section>
     </>
   );

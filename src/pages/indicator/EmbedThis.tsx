@@ -91,5 +91,5 @@ function useOwnView({ indicator }: Figure, target: string): string | null {
     layer: null,
     today: today(),
   });
-  return serialiseView(view);
+  return serialiseView(view, catalogue.value.site);
 }

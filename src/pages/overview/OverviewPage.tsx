@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useDatasets } from '../../catalogue/use-catalogue.ts';
 import type { Explain } from '../../charts/interactive/explain.ts';
+import { areasInWords } from '../../domain/area.ts';
 import { findIndicator, type Catalogue, type Family } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { publicationInWords } from '../../domain/source.ts';
-import { defaultView, type View } from '../../domain/view.ts';
+import { usualView, type View } from '../../domain/view.ts';
 import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { OverviewCard } from '../../features/overview/OverviewCard.tsx';
@@ -13,6 +14,7 @@ import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx
 import { buildCard } from '../../figure/card.ts';
 import { sourcesIn } from '../../figure/notes/annotations.ts';
 import { resolveSelection } from '../../query/select/resolve.ts';
+import { siteOfPage } from '../../state/site.ts';
 import { addNotices, useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary, HideOnError } from '../shell/ErrorBoundary.tsx';
@@ -32,18 +34,19 @@ const lateAfterMs = 2000;
 
 /** Six families of statistics, each a card that loads, and fails, for itself. */
 export function OverviewPage(): ReactNode {
+  const site = siteOfPage();
   const catalogue = useCatalogue();
   const { provenanceRequest, explain, close } = useExplained();
   useEffect(() => {
-    document.title = 'Local Context: SEND and education in Liverpool and Sefton';
-  }, []);
+    document.title = site.title;
+  }, [site]);
   return (
     <>
       <div className="overview-intro">
-        <h1>SEND and education in Liverpool and Sefton, side by side</h1>
+        <h1>{site.heading}</h1>
         <p>
           The latest official figures for both councils, which way each is going, and how they
-          compare with the North West and England. SEND means special educational needs and
+          compare with {areasInWords(site.comparators)}. SEND means special educational needs and
           disability. Choose any number to see where it comes from.
         </p>
         <WordsUsed text={wordsOfOverview} />
@@ -151,18 +154,12 @@ function FamilyFigures(props: {
   const areas = useView((view) => view.areas);
   const { card, notices, sourceLine, related } = useMemo(() => {
     const view: View = {
-      ...defaultView,
+      ...usualView(catalogue.site),
       areas,
       breakdown: family.breakdown,
       filters: family.filters,
     };
-    const { selection, notices: all } = resolveSelection(
-      view,
-      indicator,
-      dataset,
-      catalogue.areaGroups,
-      [],
-    );
+    const { selection, notices: all } = resolveSelection(view, indicator, dataset, catalogue, []);
     const built = buildCard(family, dataset, selection);
     const [source] = sourcesIn(
       dataset,

@@ -1,7 +1,7 @@
 import { byTheme } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import { defaultView, type View } from '../../domain/view.ts';
+import { usualView, type View } from '../../domain/view.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackGroup } from '../../features/pack/pack-choice.ts';
 import type { PackContext } from './load-figures.ts';
@@ -63,11 +63,12 @@ function themeGroup(job: PackJob): readonly PackGroup[] {
 /** A figure for each indicator of a dataset, with the breakdown and filters of its overview card if it has one. */
 function itemsOf(job: PackJob, { indicators }: DatasetDescriptor): readonly PackItem[] {
   const { areas, comparators } = job.view;
-  const { families } = job.context.catalogue;
+  const { families, site } = job.context.catalogue;
+  const usual = usualView(site);
   return indicators.flatMap(({ id }) => {
-    const { breakdown, filters } = families.find((one) => one.indicator === id) ?? defaultView;
+    const { breakdown, filters } = families.find((one) => one.indicator === id) ?? usual;
     const opened: View = {
-      ...defaultView,
+      ...usual,
       page: 'indicator',
       indicator: id,
       areas,

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
+import { formatList } from '../../domain/format.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
@@ -27,6 +28,8 @@ import {
 import { shownInWords } from '../../strategy/priorities/words.ts';
 import { buildStatedRows } from '../../strategy/stated/stated.ts';
 import { buildTargetCards, indicatorsOfTargets } from '../../strategy/targets/target-card.ts';
+import { possessive } from '../../figure/series/series-areas.ts';
+import { siteOfPage } from '../../state/site.ts';
 import { permalink } from '../../state/history.ts';
 import { addNotices, setView, useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
@@ -52,9 +55,10 @@ export function PrioritiesPage(): ReactNode {
       <div className="overview-intro">
         <h1>What the councils promised</h1>
         <p>
-          Liverpool’s and Sefton’s strategies on special educational needs and disability (SEND) and
-          education, side by side and in our own words. Beside each promise stands what official
-          figures say of it today, and why. We judge a promise only where a figure measures it.
+          {formatList(siteOfPage().pair.map(({ name }) => possessive(name)))} strategies on special
+          educational needs and disability (SEND) and education, side by side and in our own words.
+          Beside each promise stands what official figures say of it today, and why. We judge a
+          promise only where a figure measures it.
         </p>
         <WordsUsed text={wordsOfPage} />
       </div>

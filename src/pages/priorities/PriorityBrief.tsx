@@ -1,5 +1,4 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import { defaultView } from '../../domain/view.ts';
 import { Brief } from '../../features/brief/Brief.tsx';
 import { buildBrief, type BriefGiven } from '../../features/brief/build-brief.ts';
 import { permalink } from '../../state/history.ts';
@@ -26,7 +25,6 @@ export const PriorityBrief = memo(function PriorityBrief(
     <Brief
       brief={brief}
       link={permalink({
-        ...defaultView,
         page: 'priorities',
         priority: wanted.priority,
         target: wanted.target,

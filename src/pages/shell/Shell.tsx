@@ -1,7 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import { useOverrides } from '../../catalogue/dataset-overrides.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { defaultView, type Page } from '../../domain/view.ts';
+import type { Page } from '../../domain/view.ts';
 import { OverrideBanner } from '../../features/user-files/OverrideBanner.tsx';
 import { DropHint, PictureInput, PictureMessage } from '../../features/reopen/PictureDrop.tsx';
 import { useFileDrag } from '../../features/reopen/use-file-drag.ts';
@@ -31,7 +31,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
   const { page, children } = props;
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
-  const kept = { ...defaultView, areas, comparators };
+  const kept = { areas, comparators };
   const own = useOverrides();
   const { report, open, dismiss } = usePictures();
   const isOver = useFileDrag(

@@ -1,8 +1,9 @@
-import type { Area, AreaGroup, Neighbours } from '../../domain/area.ts';
+import type { Area, Neighbours } from '../../domain/area.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList, formatWhole, quoted } from '../../domain/format.ts';
 import type { Notice } from '../../domain/notice.ts';
-import { defaultView, type View } from '../../domain/view.ts';
+import type { View } from '../../domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../../domain/well-known-areas.ts';
 import { councilsIn, fewestCouncils, holdsAllCouncils } from './all-councils.ts';
 import type { Selection } from './selection.ts';
@@ -10,27 +11,32 @@ import type { Selection } from './selection.ts';
 /** Comparators that are no area of their own. */
 const groupIds: readonly string[] = [neighboursId, cityRegionId, allCouncilsId];
 
+/** What a catalogue says of places: whose site it is, and the named sets of areas. */
+export type Places = Pick<Catalogue, 'site' | 'areaGroups'>;
+
 type Comparison = Pick<
   Selection,
   'comparators' | 'absentComparators' | 'cityRegion' | 'neighbours' | 'allCouncils'
 > & { readonly notices: readonly Notice[] };
 
 /**
- * The chosen areas that the file has, in the order chosen. When it has none of them: the default pair, or,
+ * The chosen areas that the file has, in the order chosen. When it has none of them: the site's pair, or,
  * when it lacks those too, its first two local authorities (any two areas, when it has no local authority).
  */
 export function resolveAreas(
   view: Pick<View, 'areas'>,
   dataset: Dataset,
+  { site }: Pick<Places, 'site'>,
 ): { readonly areas: readonly Area[]; readonly notices: readonly Notice[] } {
   const find = finder(dataset);
-  const codes = unique(view.areas.length > 0 ? view.areas : defaultView.areas);
+  const usual = site.pair.map(({ code }) => code);
+  const codes = unique(view.areas.length > 0 ? view.areas : usual);
   const areas = codes.flatMap(find);
   if (areas.length > 0) {
     const absent = codes.filter((code) => find(code).length === 0);
     return { areas, notices: absence('areas', absent) };
   }
-  const pair = defaultView.areas.flatMap(find);
+  const pair = usual.flatMap(find);
   const councils = councilsIn(dataset);
   const others = (councils.length > 0 ? councils : dataset.areas).slice(0, 2);
   const instead = pair.length > 0 ? pair : others;
@@ -44,7 +50,7 @@ export function resolveComparators(
   view: Pick<View, 'comparators'>,
   areas: readonly Area[],
   dataset: Dataset,
-  groups: readonly AreaGroup[],
+  { site, areaGroups }: Places,
   neighbours: readonly Neighbours[],
 ): Comparison {
   const find = finder(dataset);
@@ -52,13 +58,13 @@ export function resolveComparators(
   const codes = chosen.filter((id) => !groupIds.includes(id));
   const comparators = codes.flatMap(find).filter(notAmong(areas));
   const absent = codes.filter((code) => find(code).length === 0);
-  const isDefault = (code: string): boolean => defaultView.comparators.includes(code);
+  const isUsual = (code: string): boolean => site.comparators.some((one) => one.code === code);
   const notices = absence(
     'comparators',
-    absent.filter((code) => !isDefault(code)),
+    absent.filter((code) => !isUsual(code)),
   );
 
-  const group = groups.find(({ id }) => id === cityRegionId);
+  const group = areaGroups.find(({ id }) => id === cityRegionId);
   const wantsCityRegion = chosen.includes(cityRegionId);
   if (wantsCityRegion && !group) {
     const message = 'The data do not say which councils make up the city region.';
@@ -91,7 +97,7 @@ export function resolveComparators(
   }
   return {
     comparators,
-    absentComparators: absent.filter(isDefault),
+    absentComparators: site.comparators.filter(({ code }) => absent.includes(code)),
     cityRegion: members.filter(notAmong([...areas, ...comparators])),
     neighbours: lists,
     allCouncils: wantsCouncils && hasCouncils ? councilsIn(dataset) : [],

@@ -154,7 +154,7 @@ export function upTo(series: readonly SeriesPoint[], period: TimePeriod): readon
 
 /**
  * The number of people (or schools, or plans) a percentage is of: as published in the same row or, where only the
- * part it counts is published there (`school_count` beside `school_percent`) and the whole is too small to work
+ * part it counts (`x-numerator` of the package) is published there and the whole is too small to work
  * with, the whole that the two imply. Undefined when neither is known.
  */
 export function cohortOf(dataset: Dataset, observation: Observation): number | undefined {
@@ -166,13 +166,8 @@ export function cohortOf(dataset: Dataset, observation: Observation): number | u
   };
   const cohort = numberIn(indicator.cohortColumn);
   if (cohort !== undefined) return cohort;
-  const part = indicator.unit === '%' ? numberIn(countColumnOf(indicator)) : undefined;
+  const part = indicator.unit === '%' ? numberIn(indicator.numeratorColumn) : undefined;
   if (part === undefined || part <= 0 || !isNumber(cell) || cell <= 0) return undefined;
   const whole = Math.round((part / cell) * 100);
   return isTooSmall(whole) ? whole : undefined;
-}
-
-/** The column that counts what a percentage is the share of, by its name; empty where the name says none. */
-function countColumnOf({ column }: Indicator): string {
-  return column.endsWith('_percent') ? column.replace(/_percent$/, '_count') : '';
 }

@@ -1,11 +1,11 @@
-import type { AreaGroup, Neighbours } from '../../domain/area.ts';
+import type { Neighbours } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
 import { resolveCategories } from './categories.ts';
 import { resolvePeriods } from './period-range.ts';
-import { resolveAreas, resolveComparators } from './areas.ts';
+import { resolveAreas, resolveComparators, type Places } from './areas.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -17,28 +17,29 @@ export function resolveSelection(
   view: View,
   indicator: Indicator,
   dataset: Dataset,
-  groups: readonly AreaGroup[],
+  places: Places,
   neighbours: readonly Neighbours[],
 ): { readonly selection: Selection; readonly notices: readonly Notice[] } {
-  const { areas, notices: aboutAreas } = resolveAreas(view, dataset);
+  const { areas, notices: aboutAreas } = resolveAreas(view, dataset, places);
   const { notices: aboutComparators, ...comparison } = resolveComparators(
     view,
     areas,
     dataset,
-    groups,
+    places,
     neighbours,
   );
   const { periods, notices: aboutPeriods } = resolvePeriods(view, dataset);
-  const places = [...areas, ...comparison.comparators, ...comparison.cityRegion];
+  const shown = [...areas, ...comparison.comparators, ...comparison.cityRegion];
   const { notices: aboutItems, ...split } = resolveCategories(
     view,
     dataset,
-    places.map(({ code }) => code),
+    shown.map(({ code }) => code),
     periods,
   );
   const { chart, axis } = view;
+  const sitePair = places.site.pair.map(({ code }) => code);
   return {
-    selection: { indicator, areas, ...comparison, periods, ...split, chart, axis },
+    selection: { indicator, sitePair, areas, ...comparison, periods, ...split, chart, axis },
     notices: [...aboutAreas, ...aboutComparators, ...aboutPeriods, ...aboutItems],
   };
 }

@@ -1,4 +1,4 @@
-import type { Area } from '../../domain/area.ts';
+import type { Area, SiteArea } from '../../domain/area.ts';
 import type { Filter, Indicator } from '../../domain/indicator.ts';
 import type { Axis, ChartKind } from '../../domain/view.ts';
 import type { TimePeriod } from '../../domain/time-period.ts';
@@ -24,12 +24,14 @@ export interface NeighbourGroup {
 /** A View made good against one dataset: everything in it exists, so what draws it need not check. */
 export interface Selection {
   readonly indicator: Indicator;
+  /** The codes of the site's pair, whose colours are its own in every figure. */
+  readonly sitePair: readonly string[];
   /** In the order chosen; the first two are the pair. Empty only when the file has no area at all. */
   readonly areas: readonly Area[];
   /** Places to compare with, without any that is already among `areas`. */
   readonly comparators: readonly Area[];
-  /** Default comparators the file does not hold, by code: worth a word beside the figure, not a notice. */
-  readonly absentComparators: readonly string[];
+  /** Usual comparators the file does not hold: worth a word beside the figure, not a notice. */
+  readonly absentComparators: readonly SiteArea[];
   /** Members of the city region not already among `areas` or `comparators`; empty when not chosen. */
   readonly cityRegion: readonly Area[];
   readonly neighbours: readonly NeighbourGroup[];

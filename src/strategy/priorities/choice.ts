@@ -105,13 +105,13 @@ export function picksPromises({ kind, status, evidence, due }: PrioritiesChoice)
 /** What is chosen, in words; empty for everything. */
 export function choiceInWords(
   choice: PrioritiesChoice,
-  { strategies }: Pick<StrategyLayer, 'strategies'>,
+  { strategies, themes }: Pick<StrategyLayer, 'strategies' | 'themes'>,
 ): string {
   const { council, theme, kind, status, evidence, due } = choice;
   const year = Number(due);
   return [
     strategies.find(({ area }) => area === council)?.areaName ?? '',
-    theme && `theme “${themeName(theme)}”`,
+    theme && `theme “${themeName(theme, themes)}”`,
     kind && `kind “${nameIn(kindNames, kind)}”`,
     status && `state “${status}”`,
     evidence && `evidence “${nameIn(evidenceNames, evidence)}”`,

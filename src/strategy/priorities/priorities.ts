@@ -7,7 +7,7 @@ import {
 } from '../../domain/strategy.ts';
 import { progressStates, type ProgressState } from '../progress/outcome.ts';
 import { isShown, picksPromises, type PrioritiesChoice, type PromiseCard } from './choice.ts';
-import { themeName, themeNames, themesCloseTo } from './words.ts';
+import { themeName, themesCloseTo } from './words.ts';
 
 /** The priorities page as a plain value: what the filters leave, theme by theme, and how it stands. */
 export interface Priorities {
@@ -82,7 +82,7 @@ export function buildPriorities(
     .filter((theme) => choice.theme === '' || theme === choice.theme)
     .map((id) => ({
       id,
-      title: themeName(id),
+      title: themeName(id, layer.themes),
       columns: councils.map((council) => columnOf(layer, council, id, shown, choice)),
     }))
     .filter(({ columns }) =>
@@ -111,12 +111,12 @@ export function councilsOf({ strategies }: Pick<StrategyLayer, 'strategies'>): r
 
 /**
  * The themes of all priorities: those in which several councils have a current priority, then those in which
- * one has, then those of superseded strategies alone; in each, the order of `themeNames`, then of the file.
+ * one has, then those of superseded strategies alone; in each, the order of the data package, then of the file.
  */
 export function themesOf(
-  layer: Pick<StrategyLayer, 'strategies' | 'priorities'>,
+  layer: Pick<StrategyLayer, 'strategies' | 'priorities' | 'themes'>,
 ): readonly string[] {
-  const named = Object.keys(themeNames);
+  const named = layer.themes.map(({ id }) => id);
   const place = (theme: string): number =>
     named.includes(theme) ? named.indexOf(theme) : named.length;
   const areasOf = (theme: string): number =>
@@ -150,7 +150,7 @@ function columnOf(
     hasPriority,
     close: hasPriority
       ? []
-      : themesCloseTo(theme)
+      : themesCloseTo(theme, layer.themes)
           .flatMap((other) => currentIn(layer, other))
           .filter(({ strategy }) => strategy.area === council.code)
           .map(({ priority }) => priority),

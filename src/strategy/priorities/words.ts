@@ -1,45 +1,17 @@
-import { formatWhole, capitalise } from '../../domain/format.ts';
-import type { Priority, Strategy, TargetKind } from '../../domain/strategy.ts';
+import { capitalise, formatWhole } from '../../domain/format.ts';
+import type { Priority, PriorityTheme, Strategy, TargetKind } from '../../domain/strategy.ts';
 
-/** The themes that have a name of their own, in the order of the page. */
-export const themeNames: Readonly<Record<string, string>> = {
-  'early-identification': 'Early identification',
-  'preparation-for-adulthood': 'Preparation for adulthood',
-  sufficiency: 'Sufficiency: enough of the right places',
-  health: 'Health',
-  'social-care': 'Social care',
-  'early-years': 'Early years',
-  achievement: 'Achievement',
-  send: 'SEND as a whole',
-  inclusion: 'Inclusion',
-  'co-production': 'Co-production: planning with families',
-};
-
-/**
- * Themes that speak of the same children or services under another name, by our own reading: where one council
- * has no priority of a theme, its priorities of these are pointed to.
- */
-const closeThemes: readonly (readonly [string, string])[] = [
-  ['early-identification', 'early-years'],
-  ['early-identification', 'send'],
-  ['preparation-for-adulthood', 'achievement'],
-  ['preparation-for-adulthood', 'send'],
-  ['sufficiency', 'send'],
-  ['health', 'send'],
-  ['social-care', 'send'],
-];
-
-export function themesCloseTo(theme: string): readonly string[] {
-  return closeThemes.flatMap(([one, other]) =>
-    one === theme ? [other] : other === theme ? [one] : [],
-  );
+/** The themes close to one, by the data package's own reading. */
+export function themesCloseTo(theme: string, themes: readonly PriorityTheme[]): readonly string[] {
+  return themes.find(({ id }) => id === theme)?.close ?? [];
 }
 
 /** A theme as a reader meets it; one without a name of its own is its id in words. */
-export function themeName(theme: string): string {
+export function themeName(theme: string, themes: readonly PriorityTheme[]): string {
   if (theme === '') return 'No theme given';
   const words = theme.replaceAll('-', ' ');
-  return themeNames[theme] ?? capitalise(words);
+  const named = themes.find(({ id }) => id === theme)?.title;
+  return named ?? capitalise(words);
 }
 
 export const kindNames: Readonly<Record<TargetKind, string>> = {

@@ -7,10 +7,10 @@ import {
   startOfDate,
   type StatedFigure,
   type StrategyLayer,
+  type Verdict,
 } from '../../domain/strategy.ts';
 import type { ShownItems } from '../targets/targets-for.ts';
 import { asAtInWords, labelLost, officialInWords, statedInWords } from './words.ts';
-import type { ShownVerdict } from './verdicts.ts';
 import { viewOfLink } from '../targets/view-of-link.ts';
 
 /** A number that a document states, in words, beside the official one. */
@@ -25,7 +25,7 @@ export interface StatedRow {
   readonly asAtInWords: string;
   /** Empty when there is none to set beside it. */
   readonly officialInWords: string;
-  readonly verdict: ShownVerdict;
+  readonly verdict: Verdict;
   readonly reason: string;
   readonly source: string;
   readonly locator: string;
@@ -45,7 +45,7 @@ export function buildStatedRows(layer: StrategyLayer, catalogue: Catalogue): rea
     statedInWords: statedInWords(stated),
     asAtInWords: asAtInWords(stated),
     officialInWords: officialInWords(stated),
-    verdict: verdictOf(stated, layer.statedFigures),
+    verdict: stated.verdict,
     reason: stated.reason,
     source: layer.sources.find(({ id }) => id === stated.sourceId)?.title ?? '',
     locator: stated.locator,
@@ -62,22 +62,6 @@ export function rowsOfIndicator(
   return rows.filter(({ view }) => view?.indicator === indicatorId);
 }
 
-/**
- * "Not held" where an official counterpart is known to be published although it is not held here: the row
- * itself says so, or the same thing has an official figure in another unit. Where nothing points to one, there
- * is no official series.
- */
-function verdictOf(stated: StatedFigure, all: readonly StatedFigure[]): ShownVerdict {
-  const { verdict, indicator, official, reason, area, label } = stated;
-  if (verdict !== 'not held') return verdict;
-  const isKnown =
-    indicator !== '' ||
-    official.length > 0 ||
-    /publish/i.test(reason) ||
-    all.some((one) => one.area === area && one.label === label && one.official.length > 0);
-  return isKnown ? 'not held' : 'no official series';
-}
-
 /** A stated figure as a point beside a chart's official ones. */
 export interface StatedPoint {
   readonly id: string;
@@ -87,7 +71,7 @@ export interface StatedPoint {
   readonly value: number;
   readonly statedInWords: string;
   readonly asAtInWords: string;
-  readonly verdict: ShownVerdict;
+  readonly verdict: Verdict;
   readonly reason: string;
   /**
    * The time it speaks of on the scale of a period's order: the middle of its year when only that is known.
@@ -122,7 +106,7 @@ export function statedFor(
         value,
         statedInWords: statedInWords(stated),
         asAtInWords: asAtInWords(stated),
-        verdict: verdictOf(stated, layer.statedFigures),
+        verdict: stated.verdict,
         reason,
         ...momentOf(stated),
         joins: Object.keys(filters).filter((column) => (filters[column]?.length ?? 0) > 1),

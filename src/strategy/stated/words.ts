@@ -1,7 +1,12 @@
 import { formatList, formatNumber, formatOrdinal } from '../../domain/format.ts';
 import type { Unit } from '../../domain/indicator.ts';
-import { partialDateInWords, readPartialDate, type StatedFigure } from '../../domain/strategy.ts';
-import { shownVerdicts, type ShownVerdict } from './verdicts.ts';
+import {
+  partialDateInWords,
+  readPartialDate,
+  verdicts,
+  type StatedFigure,
+  type Verdict,
+} from '../../domain/strategy.ts';
 
 /** Said of a number whose name did not survive in the source: it is never given one. */
 export const labelLost = 'label lost';
@@ -60,8 +65,8 @@ function decimalsOf(values: readonly number[]): number {
 }
 
 /** "3 match, 9 near and 4 conflict." in the order of the verdicts; empty for no rows. */
-export function countsOfVerdicts(rows: readonly { readonly verdict: ShownVerdict }[]): string {
-  const counts = shownVerdicts.flatMap((verdict) => {
+export function countsOfVerdicts(rows: readonly { readonly verdict: Verdict }[]): string {
+  const counts = verdicts.flatMap((verdict) => {
     const count = rows.filter((row) => row.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${verdict}`];
   });

@@ -1,5 +1,5 @@
 import { findDatasetOf, type Catalogue } from '../../domain/catalogue.ts';
-import { defaultView, type View } from '../../domain/view.ts';
+import { usualView, type View } from '../../domain/view.ts';
 import type { StatedFigure } from '../../domain/strategy.ts';
 
 /**
@@ -18,7 +18,7 @@ export function viewOfLink(
   });
   const several = chosen.some(([, items]) => items.length > 1);
   return {
-    ...defaultView,
+    ...usualView(catalogue.site),
     page: 'indicator',
     indicator,
     filters: Object.fromEntries(chosen),

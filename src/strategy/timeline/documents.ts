@@ -29,7 +29,12 @@ export function itemsOfDocuments(
       );
       for (const event of same) told.add(event);
       const event = same[0] ?? eventOf(document, date, what);
-      return itemOfEvent({ ...event, note: event.note || document.note }, layer, catalogue, today);
+      const own = {
+        ...event,
+        note: event.note || document.note,
+        indicator: event.indicator || document.indicator,
+      };
+      return itemOfEvent(own, layer, catalogue, today);
     }),
   );
   const others = publications.filter((event) => !told.has(event));
@@ -72,6 +77,7 @@ function eventOf(
     end: null,
     outcome: '',
     documentId: id,
+    indicator: '',
     sourceIds: [sourceId],
     note,
     row,

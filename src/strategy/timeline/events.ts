@@ -44,7 +44,7 @@ export function itemOfEvent(
     outcome,
     note,
     ...sourcesOf(layer, sourceIds),
-    lead: leadTo(title, start.year, last.year, catalogue, today),
+    lead: leadTo(event.indicator, start.year, last.year, catalogue, today),
     promises: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { View } from '../../domain/view.ts';
+import type { LinkedView } from '../../domain/view.ts';
 
 /** What can stand on the timeline, in the order of its lanes. */
 export const timelineKinds = [
@@ -38,7 +38,7 @@ export interface TimelineItem {
 /** A link in words. */
 export interface Lead {
   readonly words: string;
-  readonly view: View;
+  readonly view: LinkedView;
 }
 
 export interface Timeline {
@@ -46,6 +46,8 @@ export interface Timeline {
   readonly items: readonly TimelineItem[];
   /** The councils named, the pair first. */
   readonly councils: readonly { readonly code: string; readonly name: string }[];
+  /** The codes of the site's pair, whose colours are its own. */
+  readonly sitePair: readonly string[];
   /** The whole years that all of it lies in, today included; the second is exclusive. */
   readonly years: readonly [number, number];
   readonly today: number;

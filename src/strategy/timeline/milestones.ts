@@ -1,4 +1,3 @@
-import { defaultView } from '../../domain/view.ts';
 import {
   endOfDate,
   partialDateInWords,
@@ -59,6 +58,6 @@ function itemOfGroup(
 function promiseOf({ target, priority }: PlacedTarget): Lead {
   return {
     words: target.statement,
-    view: { ...defaultView, page: 'priorities', priority: priority.id, target: target.id },
+    view: { page: 'priorities', priority: priority.id, target: target.id },
   };
 }

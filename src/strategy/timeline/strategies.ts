@@ -28,7 +28,7 @@ export function itemsOfStrategies(
         outcome: strategy.status === '' ? '' : `Status: ${strategy.status}`,
         note: strategy.summary,
         ...sourcesOf(layer, [strategy.sourceId]),
-        lead: leadTo(strategy.title, first, last, catalogue, today),
+        lead: leadTo(strategy.indicator, first, last, catalogue, today),
         promises: [],
       },
     ];

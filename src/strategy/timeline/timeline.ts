@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { liverpool, sefton } from '../../domain/well-known-areas.ts';
 import { startOfDate, type PartialDate, type StrategyLayer } from '../../domain/strategy.ts';
 import { itemsOfDocuments, undatedDocuments } from './documents.ts';
 import { itemsOfEvents } from './events.ts';
@@ -27,9 +26,11 @@ export function buildTimeline(
   );
   const now = startOfDate(today);
   const undated = undatedDocuments(layer);
+  const sitePair = catalogue.site.pair.map(({ code }) => code);
   return {
     items,
-    councils: councilsOf([...items, ...undated]),
+    councils: councilsOf([...items, ...undated], sitePair),
+    sitePair,
     years: [
       Math.floor(Math.min(now, ...items.map(({ start }) => start))),
       Math.ceil(Math.max(now, ...items.map(({ end }) => end))),
@@ -41,9 +42,10 @@ export function buildTimeline(
 
 function councilsOf(
   items: readonly { readonly area: string; readonly areaName: string }[],
+  sitePair: readonly string[],
 ): Timeline['councils'] {
   const names = new Map(items.map(({ area, areaName }) => [area, areaName]));
-  const pair = [liverpool, sefton].filter((code) => names.has(code));
+  const pair = sitePair.filter((code) => names.has(code));
   const others = [...names.keys()].filter((code) => !pair.includes(code));
   return [...pair, ...others].map((code) => ({ code, name: names.get(code) ?? code }));
 }

@@ -1,5 +1,6 @@
-import { isGssCode, type Area } from '../../domain/area.ts';
-import { councilLists, formerCouncilLists, regionNames, renewedCodes } from './councils.ts';
+import Papa from 'papaparse';
+import list from '../../../data/areas.csv?raw';
+import { geographicLevels, isGssCode, type Area } from '../../domain/area.ts';
 
 /** A place this site knows, with the region a council lies in; `isFormer` for one that a reorganisation ended. */
 export interface KnownArea extends Area {
@@ -8,34 +9,35 @@ export interface KnownArea extends Area {
   readonly isFormer: boolean;
 }
 
-const england: KnownArea = {
-  code: 'E92000001',
-  name: 'England',
-  level: 'National',
-  laCode: '',
-  region: '',
-  isFormer: false,
-};
+interface ListedArea extends KnownArea {
+  /** Codes it had before, for a place that is still there under a new one. */
+  readonly earlierCodes: readonly string[];
+  /** Spellings that no rule below leads to, in small letters. */
+  readonly otherNames: readonly string[];
+}
 
-const byCode = new Map<string, KnownArea>([[england.code, england]]);
+/** England, its regions and its councils, in the order of the file. */
+const areas: readonly ListedArea[] = Papa.parse<Readonly<Record<string, string>>>(list, {
+  header: true,
+  skipEmptyLines: true,
+}).data.map((row) => ({
+  code: row['code'] ?? '',
+  name: row['name'] ?? '',
+  level: geographicLevels.find((level) => level === row['level']) ?? 'Local authority',
+  laCode: row['la_code'] ?? '',
+  region: row['region_code'] ?? '',
+  isFormer: row['is_former'] === 'yes',
+  earlierCodes: (row['earlier_codes'] ?? '').split(' ').filter(Boolean),
+  otherNames: (row['other_names'] ?? '').split('|').filter(Boolean),
+}));
+
+const country = areas.find(({ level }) => level === 'National')?.code ?? '';
+const byCode = new Map(areas.map((area) => [area.code, area]));
 const byLaCode = new Map<string, KnownArea>();
 const byName = new Map<string, KnownArea>();
-
-/** Spellings that no rule below leads to. */
-const otherNames: Readonly<Record<string, string>> = {
-  hull: 'E06000010',
-  'kingston upon hull': 'E06000010',
-  bristol: 'E06000023',
-  herefordshire: 'E06000019',
-  durham: 'E06000047',
-  southend: 'E06000033',
-  'medway towns': 'E06000035',
-  'telford and the wrekin': 'E06000020',
-  yorkshire: 'E12000003',
-  'yorkshire and humber': 'E12000003',
-  'east of england': 'E12000006',
-  'eastern england': 'E12000006',
-};
+const renewedCodes = new Map(
+  areas.flatMap(({ code, earlierCodes }) => earlierCodes.map((earlier) => [earlier, code])),
+);
 
 /** Lower case, one way of writing "and" and "saint", no punctuation. */
 function plainName(text: string): string {
@@ -72,41 +74,15 @@ function shorterNames(plain: string): readonly string[] {
   return names;
 }
 
-function addCouncils(lists: Readonly<Record<string, string>>, isFormer: boolean): void {
-  for (const [region, list] of Object.entries(lists)) {
-    for (const line of list.trim().split('\n')) {
-      const [code = '', laCode = '', ...words] = line.split(' ');
-      const name = words.join(' ');
-      const area: KnownArea = { code, name, level: 'Local authority', laCode, region, isFormer };
-      byCode.set(code, area);
-      if (!byLaCode.has(laCode)) byLaCode.set(laCode, area);
-      const plain = plainName(name);
-      for (const spelling of shorterNames(plain)) {
-        if (!byName.has(spelling)) byName.set(spelling, area);
-      }
-    }
+for (const area of areas) {
+  const isCouncil = area.level === 'Local authority';
+  if (isCouncil && !byLaCode.has(area.laCode)) byLaCode.set(area.laCode, area);
+  const plain = plainName(area.name);
+  for (const spelling of isCouncil ? shorterNames(plain) : [plain]) {
+    if (!byName.has(spelling)) byName.set(spelling, area);
   }
 }
-
-byName.set('england', england);
-for (const [code, name] of regionNames) {
-  const region: KnownArea = {
-    code,
-    name,
-    level: 'Regional',
-    laCode: '',
-    region: '',
-    isFormer: false,
-  };
-  byCode.set(code, region);
-  byName.set(plainName(name), region);
-}
-addCouncils(councilLists, false);
-addCouncils(formerCouncilLists, true);
-for (const [name, code] of Object.entries(otherNames)) {
-  const area = byCode.get(code);
-  if (area) byName.set(name, area);
-}
+for (const area of areas) for (const name of area.otherNames) byName.set(name, area);
 
 /** Today's code of a place whose code changed; the code itself otherwise. */
 export function currentCode(code: string): string {
@@ -168,10 +144,10 @@ export function spellingsOf(area: KnownArea): readonly string[] {
   return [...new Set([...names].flatMap((one) => [one, one.toUpperCase()]))];
 }
 
-/** The councils of a region as they are today, or of all England for its code. */
-export function councilsOf(code: string): readonly KnownArea[] {
-  return [...byCode.values()].filter(
+/** The councils as they are today of a region, by its code, or of all England. */
+export function councilsOf(code = country): readonly KnownArea[] {
+  return areas.filter(
     ({ level, region, isFormer }) =>
-      level === 'Local authority' && !isFormer && (code === england.code || region === code),
+      level === 'Local authority' && !isFormer && (code === country || region === code),
   );
 }

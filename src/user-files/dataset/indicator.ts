@@ -34,6 +34,7 @@ export function inferIndicator(
   const inferred = inferUnit(name, facts, sign);
   const unit = declared ?? inferred.unit;
   const label = meta && !slipped.has(meta.name) ? meta.label : '';
+  const counted = plan.id.endsWith('_percent') ? plan.id.replace(/_percent$/, '_count') : '';
   const million = meta?.unit === '£m' ? ' (£ million)' : '';
   return {
     indicator: {
@@ -51,6 +52,9 @@ export function inferIndicator(
       sentence: '',
       noun: '',
       cohortColumn: '',
+      // As publishers name the two columns.
+      numeratorColumn: table.header.includes(counted) ? counted : '',
+      joins: [],
     },
     plan,
     facts,

@@ -1,5 +1,4 @@
 import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import { regionNames } from '../areas/councils.ts';
 import { areaByCode } from '../areas/find-area.ts';
 import type { CountedList, LocalOptions, ReadResult, ScannedRows } from './read-result.ts';
 import { standardColumns } from './table.ts';
@@ -107,7 +106,7 @@ function rowOf(
     'E92000001',
     'England',
     region,
-    regionNames.get(region) ?? '',
+    areaByCode(region)?.name ?? '',
     isCouncil ? (known?.laCode ?? '') : '',
     isCouncil ? area : '',
     isCouncil ? (known?.name ?? '') : '',

@@ -1,10 +1,10 @@
+import { areaByCode } from '../areas/find-area.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import type { MissingValue } from '../../domain/indicator.ts';
 import { cleanText, quoted } from '../../ingest/clean-text.ts';
 import { areaReader, type AreaText } from '../layout/dfe-areas.ts';
 import { cellReader, type NumberSign } from '../layout/dfe-cells.ts';
 import { readPeriod, type PeriodText } from '../layout/dfe-periods.ts';
-import { regionNames } from '../areas/councils.ts';
 import type { ColumnPlan, FilterPlan, Layout, Row } from '../layout/layout.ts';
 
 /** The columns of every published dataset that say when and where, in their order. */
@@ -234,5 +234,5 @@ function geography({ level, code, name, laCode, region }: AreaText): readonly st
   const england = ['E92000001', 'England'];
   if (level === 'National') return [level, code, name, '', '', '', '', ''];
   if (level === 'Regional') return [level, ...england, code, name, '', '', ''];
-  return [level, ...england, region, regionNames.get(region) ?? '', laCode, code, name];
+  return [level, ...england, region, areaByCode(region)?.name ?? '', laCode, code, name];
 }

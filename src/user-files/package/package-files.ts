@@ -3,7 +3,6 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { meaningOf, dataSymbols } from '../../domain/cell.ts';
 import type { Filter, Indicator } from '../../domain/indicator.ts';
 import { areaByCode } from '../areas/find-area.ts';
-import { regionNames } from '../areas/councils.ts';
 import { joinRows, type JoinedRow } from './join-rows.ts';
 import { jsonText } from './format-json.ts';
 import {
@@ -176,7 +175,8 @@ function withFields(resource: JsonObject, shape: Shape, rows: readonly JoinedRow
     'x-symbol': symbol,
   }));
   const missingValues = declared.length > 0 ? declared : symbols;
-  return { ...resource, schema: { ...schema, missingValues, fields } };
+  const firstYear = rows.reduce((year, { period }) => Math.min(year, period.year), Infinity);
+  return { ...resource, 'x-firstYear': firstYear, schema: { ...schema, missingValues, fields } };
 }
 
 function csvOf(rows: readonly JoinedRow[], resource: JsonObject, shape: Shape): string {
@@ -221,5 +221,5 @@ function placeCells({ area, period }: JoinedRow): readonly string[] {
   const when = [period.code, period.identifier, level];
   if (level === 'National') return [...when, code, name, '', '', '', '', ''];
   if (level === 'Regional') return [...when, ...england, code, name, '', '', ''];
-  return [...when, ...england, region, regionNames.get(region) ?? '', laCode, code, name];
+  return [...when, ...england, region, areaByCode(region)?.name ?? '', laCode, code, name];
 }

@@ -70,6 +70,8 @@ export function newResource(
     title,
     description: `Figures of ${facts.title}, ${facts.release}, published by ${facts.publisher}.`,
     'x-theme': theme,
+    // That of the rows, once they are written.
+    'x-firstYear': 0,
     sources: [],
     licenses: [],
     ...(notes.length > 0 ? { 'x-notes': notes } : {}),
@@ -143,6 +145,7 @@ function newIndicatorField({
   decimalPlaces,
   polarity,
   noun,
+  numeratorColumn,
 }: Indicator): JsonObject {
   return {
     name: column,
@@ -155,6 +158,7 @@ function newIndicatorField({
     'x-decimalPlaces': Math.min(decimalPlaces, 2),
     'x-polarity': polarity,
     ...(unit === 'count' ? { 'x-noun': noun } : {}),
+    ...(numeratorColumn === '' ? {} : { 'x-numerator': numeratorColumn }),
   };
 }
 

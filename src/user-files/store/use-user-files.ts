@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isGssCode } from '../../domain/area.ts';
-import { england, northWest } from '../../domain/well-known-areas.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
 import { datasetQuery } from '../../catalogue/queries.ts';
 import type { UserFilesState } from './user-file-list.ts';
@@ -16,7 +15,7 @@ export function useUserFiles(): UserFilesState {
 
 /**
  * What must be known to read files. `chosen` are areas and comparators of the view; besides them the areas of
- * every group, the statistical neighbours of each, the North West and England are kept of a file.
+ * every group, the statistical neighbours of each, and the site's pair and usual comparators are kept of a file.
  */
 export function useUserFilesContext(
   catalogue: Catalogue,
@@ -27,8 +26,10 @@ export function useUserFilesContext(
   const client = useQueryClient();
   return useMemo(() => {
     const groups = catalogue.areaGroups.flatMap(({ areas }) => areas);
+    const { pair, comparators } = catalogue.site;
+    const ofSite = [...pair, ...comparators].map(({ code }) => code);
     const near = neighbours.flatMap((one) => one.neighbours);
-    const all = [...chosen, ...groups, ...near, northWest, england].filter(isGssCode);
+    const all = [...chosen, ...groups, ...near, ...ofSite].filter(isGssCode);
     return {
       catalogue,
       areas: [...new Set(all)],

@@ -8,6 +8,7 @@ import { looksOf } from '../../../src/figure/style.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';
 import { planOf } from '../layout/plan-of.ts';
+import { pair } from '../../site.ts';
 
 const series = (cells: readonly (string | number)[], breaks: readonly number[] = []) =>
   planOf(
@@ -212,7 +213,7 @@ it('the key of bars names its series', () => {
 });
 
 it('Sparkline stops at a gap and a break, and marks lone points and the end', () => {
-  const look = looksOf([liverpool.code]).get(liverpool.code);
+  const look = looksOf([liverpool.code], pair).get(liverpool.code);
   const sparks = look ? [{ look, values: [1, 2, null, 4, 5, 6], breaksBefore: [4] }] : [];
   const { container } = render(
     <Sparkline sparks={sparks} orders={[1, 2, 3, 4, 5, 6]} width={280} height={72} />,

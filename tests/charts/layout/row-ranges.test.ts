@@ -3,8 +3,9 @@ import { emptyOverlay } from '../../../src/charts/layout/overlays.ts';
 import { clearOfStated } from '../../../src/charts/layout/row-ranges.ts';
 import { looksOf } from '../../../src/figure/style.ts';
 import { liverpool } from '../../query/build-dataset.ts';
+import { pair } from '../../site.ts';
 
-const look = looksOf([liverpool.code]).get(liverpool.code);
+const look = looksOf([liverpool.code], pair).get(liverpool.code);
 const marksAt = (...points: readonly (readonly [x: number, y: number])[]) => ({
   ...emptyOverlay,
   marks: look

@@ -8,6 +8,7 @@ import { catalogue, figuresOf, loadDataset } from '../../figure/real-data.ts';
 import { figureOf, plans, source } from '../../figure/figure-of.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
 import { boxesOf, flawsOf } from './boxes.ts';
+import { pair } from '../../site.ts';
 
 const context = {
   link: 'https://example.org/local-context/?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
@@ -120,7 +121,7 @@ describe('what stands on a picture', () => {
   });
 
   it('names a target that is drawn', () => {
-    const look = looksOf([sefton.code]).get(sefton.code);
+    const look = looksOf([sefton.code], pair).get(sefton.code);
     if (!look) throw new Error('no look');
     const withTarget = withOverlays(figure, {
       targets: [

@@ -2,7 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { defaultView, type View } from '../../../src/domain/view.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { FilterBar } from '../../../src/features/filters/FilterBar.tsx';
 import { useView, viewStore } from '../../../src/state/view-store.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { manyCouncils } from '../../query/many-councils.ts';
 import { catalogueOf, plans, selectionOf } from '../../figure/figure-of.ts';
 import { stubMatchMedia } from '../loaded.tsx';
+import { defaultView } from '../../site.ts';
 
 const second = indicator({ column: 'refused', title: 'Refused requests' });
 const dataset = buildDataset({

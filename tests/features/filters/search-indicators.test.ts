@@ -12,7 +12,10 @@ const dataset = buildDataset({
   ],
   rows: [[2025, liverpool, 1, 1, 1]],
 });
-const catalogue = catalogueOf(withDescriptor(dataset, { title: 'EHC process' }));
+const catalogue = {
+  ...catalogueOf(withDescriptor(dataset, { title: 'EHC process' })),
+  searchWords: published.searchWords,
+};
 const found = (typed: string) =>
   searchIndicators(catalogue, typed).flatMap(({ indicators }) =>
     indicators.map(({ column }) => column),

@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { badAnswer, brokenFile } from '../../../src/catalogue/load-error.ts';
 import { DataError, type Issue } from '../../../src/domain/issue.ts';
-import { defaultView } from '../../../src/domain/view.ts';
 import { FaultMessage, IssueNotice } from '../../../src/features/load-state/FaultMessage.tsx';
 import { NoticeBar } from '../../../src/features/notices/NoticeBar.tsx';
 import { CopyLink } from '../../../src/features/share/CopyLink.tsx';
 import { addNotices, dismissNotices, openView, viewStore } from '../../../src/state/view-store.ts';
+import { defaultView } from '../../site.ts';
 
 const issue = (row: number, severity: Issue['severity'] = 'error'): Issue => ({
   severity,

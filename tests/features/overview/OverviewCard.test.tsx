@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Explain } from '../../../src/charts/interactive/explain.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { defaultView } from '../../../src/domain/view.ts';
 import { OverviewCard } from '../../../src/features/overview/OverviewCard.tsx';
 import { buildCard } from '../../../src/figure/card.ts';
 import { viewStore } from '../../../src/state/view-store.ts';
@@ -16,6 +15,7 @@ import {
   sefton,
 } from '../../query/build-dataset.ts';
 import { plans, selectionOf } from '../../figure/figure-of.ts';
+import { defaultView } from '../../site.ts';
 
 const caseload = buildDataset({
   indicators: [plans],

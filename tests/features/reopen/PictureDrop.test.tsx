@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from '../../../src/pages/shell/Shell.tsx';
 import { takeQueuedFiles } from '../../../src/user-files/store/queued-files.ts';
-import { defaultView } from '../../../src/domain/view.ts';
 import { openView, setView, viewStore } from '../../../src/state/view-store.ts';
+import { defaultView } from '../../site.ts';
 
 const here = window.location.href;
 

@@ -2,9 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { StatedList } from '../../../src/features/stated/StatedList.tsx';
-import { defaultView } from '../../../src/domain/view.ts';
-import { liverpool, sefton } from '../../../src/domain/well-known-areas.ts';
 import type { StatedRow } from '../../../src/strategy/stated/stated.ts';
+import { defaultView, liverpool, sefton } from '../../site.ts';
 
 const plans: StatedRow = {
   id: 'plans',

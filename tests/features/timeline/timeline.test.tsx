@@ -2,13 +2,12 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TimelineChart } from '../../../src/charts/timeline/TimelineChart.tsx';
-import { defaultView } from '../../../src/domain/view.ts';
-import { liverpool, sefton } from '../../../src/domain/well-known-areas.ts';
 import { Pointed } from '../../../src/features/timeline/Pointed.tsx';
 import { TimelineFilters } from '../../../src/features/timeline/TimelineFilters.tsx';
 import { TimelineList } from '../../../src/features/timeline/TimelineList.tsx';
 import type { Timeline, TimelineItem } from '../../../src/strategy/timeline/item.ts';
 import { viewStore } from '../../../src/state/view-store.ts';
+import { defaultView, liverpool, sefton } from '../../site.ts';
 
 const figures = {
   words: 'EHC plans, 2017 to 2021',
@@ -83,6 +82,7 @@ const timeline: Timeline = {
     { code: liverpool, name: 'Liverpool' },
     { code: sefton, name: 'Sefton' },
   ],
+  sitePair: [liverpool, sefton],
   years: [2018, 2027],
   today: 2026.9,
   undated: [],

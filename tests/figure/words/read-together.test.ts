@@ -8,7 +8,13 @@ const rate = (column: string, title: string) =>
   indicator({ column, title, unit: '%', decimalPlaces: 1 });
 const neet = rate('neet_percent', '16 and 17 year olds NEET');
 const unknown = rate('not_known_percent', '16 and 17 year olds whose activity is not known');
-const both = rate('neet_or_not_known_percent', '16 and 17 year olds NEET or not known');
+const both = {
+  ...rate('neet_or_not_known_percent', '16 and 17 year olds NEET or not known'),
+  joins: [
+    { column: 'neet_percent', name: 'NEET' },
+    { column: 'not_known_percent', name: 'not known' },
+  ],
+};
 
 describe('rates that are read together', () => {
   const dataset = buildDataset({

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DataError } from '../../../src/domain/issue.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { errorOf } from '../sample.ts';
+import { site } from '../../site.ts';
 
 const count = { name: 'plan_count', title: 'Plans', 'x-role': 'indicator', 'x-unit': 'count' };
 const sex = {
@@ -38,6 +39,7 @@ const resource = {
 const data = {
   version: '2026.1',
   title: 'Local Context',
+  'x-site': site,
   'x-themes': [{ id: 'care', title: 'Care', description: 'About care' }],
   'x-families': [{ id: 'plans', title: 'Plans', indicator: 'plans.plan_count', breakdown: 'sex' }],
   'x-area-groups': [{ id: 'city-region', title: 'City Region', areas: ['E08000012'] }],
@@ -79,6 +81,8 @@ describe('a good package', () => {
       sentence: '',
       noun: '',
       cohortColumn: '',
+      numeratorColumn: '',
+      joins: [],
     });
   });
 
@@ -159,7 +163,7 @@ describe('the strategy layer', () => {
     });
 
   test('has no files unless the package lists some', () => {
-    expect(catalogueOfOne.strategy).toEqual({ paths: new Map(), sources: [] });
+    expect(catalogueOfOne.strategy).toEqual({ paths: new Map(), sources: [], themes: [] });
   });
 
   test('has its files found by kind and name, with no dataset or theme made of them', () => {
@@ -245,6 +249,25 @@ describe('an indicator', () => {
 });
 
 describe('a resource', () => {
+  test('says in which year its first period ends, or nothing of it', () => {
+    expect(withResource({ 'x-firstYear': 2016 }).datasets[0]?.firstYear).toBe(2016);
+    const catalogue = withResource({ 'x-firstYear': 'early' });
+    expect(catalogue.datasets[0]).not.toHaveProperty('firstYear');
+    expect(catalogue.issues).toEqual([
+      expect.objectContaining({
+        message: 'plans has x-firstYear "early", which is not a year',
+        fix: 'Write four digits, such as 2016, or leave it out.',
+      }),
+    ]);
+  });
+
+  test('tells a source that is someone else’s reading', () => {
+    const [source] = resource.sources;
+    const sources = [source, { ...source, 'x-thirdParty': true }];
+    const [dataset] = withResource({ sources }).datasets;
+    expect(dataset?.sources.map(({ isThirdParty }) => isThirdParty)).toEqual([undefined, true]);
+  });
+
   test.each([
     '/etc/plans.csv',
     '../plans.csv',
@@ -384,5 +407,68 @@ describe('a package that is none', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('search words', () => {
+  test('are read as they are written', () => {
+    const { searchWords, issues } = readPackage({
+      ...data,
+      'x-searchWords': { ehcp: ['ehc plan'], ks4: 'attainment 8' },
+    });
+    expect([...searchWords]).toEqual([
+      ['ehcp', ['ehc plan']],
+      ['ks4', ['attainment 8']],
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  test.each([{ 'two words': ['a'] }, { EHCP: ['a'] }, { ehcp: [] }, { ehcp: 7 }])(
+    'are left out where they are no plain word with a meaning: %j',
+    (words) => {
+      const { searchWords, issues } = readPackage({ ...data, 'x-searchWords': words });
+      expect(searchWords.size).toBe(0);
+      expect(issues).toEqual([
+        expect.objectContaining({
+          message: expect.stringMatching(/^the search word ".*" was left out: /),
+          fix: expect.stringMatching(/^Write one word in small letters/),
+        }),
+      ]);
+    },
+  );
+});
+
+describe('themes of priorities', () => {
+  const withThemes = (...themes: readonly unknown[]) =>
+    readPackage({ ...data, 'x-priorityThemes': themes });
+
+  test('have a name and those close to them', () => {
+    const catalogue = withThemes(
+      { id: 'send', title: 'SEND', close: ['health'] },
+      { id: 'health' },
+    );
+    expect(catalogue.strategy.themes).toEqual([
+      { id: 'send', title: 'SEND', close: ['health'] },
+      { id: 'health', title: 'health', close: [] },
+    ]);
+    expect(catalogue.issues).toEqual([]);
+  });
+
+  test.each([
+    [{ title: 'None' }, 'the theme of priorities "" was left out: it has no id'],
+    [{ id: 'send' }, 'the theme of priorities "send" was left out: its id is already taken'],
+    [
+      { id: 'health', close: ['wealth'] },
+      'the theme of priorities "health" is close to "wealth", which is not there',
+    ],
+  ])('%j is told with the way to mend it', (theme, message) => {
+    const { strategy, issues } = withThemes({ id: 'send' }, theme);
+    expect(strategy.themes.flatMap(({ close }) => close)).toEqual([]);
+    expect(issues).toEqual([
+      expect.objectContaining({
+        message,
+        fix: 'Correct it under x-priorityThemes in datapackage.json.',
+      }),
+    ]);
   });
 });

@@ -31,6 +31,34 @@ const readAndCheck = (texts: StrategyTexts) => checkStrategyAgainst(readStrategy
 const withValue = (file: StrategyFileName, row: number, column: string, value: string) =>
   readAndCheck(withCell(strategyTexts, file, row, column, value));
 
+describe('the figures of a time', () => {
+  test.each([
+    ['strategies', 3],
+    ['documents', 2],
+    ['events', 2],
+  ] as const)('are left out of %s, with the cell named, where they are not there', (file, row) => {
+    const read = withValue(file, row, 'indicator', 'plans.none');
+    expect(read[file].at(-1)?.indicator).toBe('');
+    expect(read.issues).toEqual([
+      {
+        severity: 'error',
+        file: `strategy/${file}.csv`,
+        row,
+        column: 'indicator',
+        message: 'there is no indicator "plans.none", so the link to the statistic was left out',
+        fix: 'Write <dataset>.<column> as datapackage.json has it, or leave the cell blank.',
+      },
+    ]);
+  });
+
+  test('need no column in a file that says nothing of them', () => {
+    const [strategies] = [strategyTexts.strategies.replaceAll(',indicator,', ',indicators,')];
+    const read = readAndCheck({ ...strategyTexts, strategies });
+    expect(read.strategies.map(({ indicator }) => indicator)).toEqual(['', '']);
+    expect(read.issues).toEqual([]);
+  });
+});
+
 describe('a sound layer', () => {
   test('brings no issue', () => {
     expect(readAndCheck(strategyTexts).issues).toEqual([]);

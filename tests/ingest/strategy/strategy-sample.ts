@@ -6,9 +6,9 @@ const council = 'E08000012,Liverpool';
 
 /** A small strategy layer that is sound against the dataset `plans`; each file's first row stands in row 2. */
 export const strategyTexts: StrategyTexts = {
-  strategies: `strategy_id,new_la_code,la_name,title,status,period_start,period_end,published,succeeds,source_id,summary
-old,${council},Old strategy,superseded,2018,2022,,,plan,
-new,${council},New strategy,adopted,2023,2026,2023-06-01,old,plan,Five priorities
+  strategies: `strategy_id,new_la_code,la_name,title,status,period_start,period_end,published,succeeds,indicator,source_id,summary
+old,${council},Old strategy,superseded,2018,2022,,,,plan,
+new,${council},New strategy,adopted,2023,2026,2023-06-01,old,plans.plan_count,plan,Five priorities
 `,
   priorities: `priority_id,strategy_id,number,title,theme,summary
 new-1,new,1,Find needs early,early,
@@ -21,11 +21,11 @@ t2,new-1,action,Write a handbook,complete,,,,,2022-07,,,,none,,Priority 1
 f1,${council},Plans,5348,count,about,2023-06,plans.plan_count,,4979,count,January 2023,5820,January 2024,near,Between the two,plan,Context
 f2,${council},Better than England,,,better than,2021,,,,,,,,not held,,plan,Context
 `,
-  documents: `document_id,new_la_code,la_name,title,kind,first_published,last_updated,format,part_of,note,source_id
-d1,${council},The plan,plan,2022-04-25,,PDF,,,plan
+  documents: `document_id,new_la_code,la_name,title,kind,first_published,last_updated,format,part_of,indicator,note,source_id
+d1,${council},The plan,plan,2022-04-25,,PDF,,plans.plan_count,,plan
 `,
-  events: `event_id,new_la_code,la_name,kind,title,start,end,outcome,document_id,source_id,note
-e1,${council},inspection,An inspection,2019-01-14,2019-01-18,Weaknesses,d1,plan SEN2,
+  events: `event_id,new_la_code,la_name,kind,title,start,end,outcome,document_id,indicator,source_id,note
+e1,${council},inspection,An inspection,2019-01-14,2019-01-18,Weaknesses,d1,,plan SEN2,
 `,
   sources: `source_id,publisher,title,release,licence,notes
 plan,The council,The plan,June 2023,,

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EmbedApp } from '../../../src/pages/embed/EmbedApp.tsx';
 import type { EmbedPage } from '../../../src/pages/embed/embed-page.ts';
-import { defaultView, type View } from '../../../src/domain/view.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { viewStore } from '../../../src/state/view-store.ts';
 import { files, packageText, serve } from '../../catalogue/served.ts';
 import { stubDialogs, stubMatchMedia } from '../../features/loaded.tsx';
+import { defaultView } from '../../site.ts';
 
 const onShown = vi.fn();
 const onFailed = vi.fn();

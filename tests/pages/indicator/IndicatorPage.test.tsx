@@ -2,11 +2,12 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { IndicatorPage } from '../../../src/pages/indicator/IndicatorPage.tsx';
-import { defaultView, type View } from '../../../src/domain/view.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { setView, viewStore } from '../../../src/state/view-store.ts';
 import { buildDataset, england, filter, liverpool, sefton } from '../../query/build-dataset.ts';
 import { plans, source, withDescriptor } from '../../figure/figure-of.ts';
 import { Loaded, stubDialogs, stubMatchMedia } from '../../features/loaded.tsx';
+import { defaultView } from '../../site.ts';
 
 const dataset = withDescriptor(
   buildDataset({

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { packGroups } from '../../../src/pages/pack/items.ts';
-import { defaultView, type View } from '../../../src/domain/view.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { noStrategy } from '../../../src/domain/strategy.ts';
 import { knowsley, liverpool } from '../../query/build-dataset.ts';
 import { plans } from '../../figure/figure-of.ts';
 import { caseload, ground, layer, neet } from './packing.ts';
+import { defaultView } from '../../site.ts';
 
 const onPage = (parts: Partial<View>): View => ({ ...defaultView, ...parts });
 const indicatorPage = onPage({ page: 'indicator', indicator: plans.id });

@@ -6,11 +6,12 @@ import {
   loadPackFigure,
   type PackWanted,
 } from '../../../src/pages/pack/load-figures.ts';
-import { defaultView, type View } from '../../../src/domain/view.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { files, packageText, serve } from '../../catalogue/served.ts';
 import { knowsley } from '../../query/build-dataset.ts';
 import { caseload, ground } from './packing.ts';
+import { defaultView } from '../../site.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

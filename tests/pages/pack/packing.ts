@@ -72,6 +72,7 @@ export const catalogue: Catalogue = {
   strategy: {
     paths: new Map([['targets', { path: 'strategy/targets.csv', version: '1' }]]),
     sources: [],
+    themes: [],
   },
 };
 

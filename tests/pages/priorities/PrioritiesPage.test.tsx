@@ -7,7 +7,7 @@ import { LoadError } from '../../../src/catalogue/load-error.ts';
 import { createQueryClient } from '../../../src/catalogue/query-client.ts';
 import { catalogueQuery, datasetQuery } from '../../../src/catalogue/queries.ts';
 import { strategyQuery } from '../../../src/catalogue/use-strategy.ts';
-import { defaultView, type View } from '../../../src/domain/view.ts';
+import type { View } from '../../../src/domain/view.ts';
 import type { StrategyLayer } from '../../../src/domain/strategy.ts';
 import { highlightMark } from '../../../src/state/highlight.ts';
 import { viewStore } from '../../../src/state/view-store.ts';
@@ -16,6 +16,7 @@ import { layer } from '../../strategy/priorities/sample-layer.ts';
 import { buildDataset, liverpool, plans, sefton } from '../../query/build-dataset.ts';
 import { target } from '../../strategy/progress/sample-target.ts';
 import { stubDialogs, stubMatchMedia } from '../../features/loaded.tsx';
+import { defaultView } from '../../site.ts';
 
 const dataset = buildDataset({
   indicators: [plans],

@@ -126,7 +126,12 @@ describe('cohortOf', () => {
   });
 
   it('is the whole that a count and its percentage imply, where that is fewer than 30', () => {
-    const share = indicator({ column: 'school_percent', unit: '%', decimalPlaces: 1 });
+    const share = indicator({
+      column: 'school_percent',
+      unit: '%',
+      decimalPlaces: 1,
+      numeratorColumn: 'school_count',
+    });
     const schools = buildDataset({
       indicators: [share, indicator({ column: 'school_count' })],
       rows: [

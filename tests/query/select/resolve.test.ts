@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AreaGroup, Neighbours } from '../../../src/domain/area.ts';
-import { defaultView, type View } from '../../../src/domain/view.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { resolveSelection } from '../../../src/query/select/resolve.ts';
 import {
   buildDataset,
@@ -16,8 +16,9 @@ import {
   wirral,
 } from '../build-dataset.ts';
 import { manyCouncils } from '../many-councils.ts';
+import { defaultView, site } from '../../site.ts';
 
-const groups: readonly AreaGroup[] = [
+const areaGroups: readonly AreaGroup[] = [
   {
     id: 'city-region',
     title: 'Liverpool City Region',
@@ -33,7 +34,7 @@ const data = buildDataset({
 });
 
 const resolve = (view: Partial<View>, dataset = data) =>
-  resolveSelection({ ...defaultView, ...view }, plans, dataset, groups, neighbours);
+  resolveSelection({ ...defaultView, ...view }, plans, dataset, { site, areaGroups }, neighbours);
 const codes = (areas: readonly { readonly code: string }[]) => areas.map(({ code }) => code);
 const names = (areas: readonly { readonly name: string }[]) => areas.map(({ name }) => name);
 
@@ -104,7 +105,7 @@ describe('comparators', () => {
   it('lists an absent default comparator without a notice', () => {
     const councils = buildDataset({ rows: [[2024, liverpool, 1]] });
     const { selection, notices } = resolve({ areas: [liverpool.code] }, councils);
-    expect(selection.absentComparators).toEqual([northWest.code, england.code]);
+    expect(selection.absentComparators).toEqual(site.comparators);
     expect(notices).toEqual([]);
   });
 

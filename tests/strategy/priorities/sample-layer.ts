@@ -1,4 +1,5 @@
 import type { Priority, Strategy, StrategyLayer, Target } from '../../../src/domain/strategy.ts';
+import { catalogue } from '../../figure/real-data.ts';
 import { noStrategy } from '../../../src/domain/strategy.ts';
 import type { PromiseCard } from '../../../src/strategy/priorities/choice.ts';
 import {
@@ -24,6 +25,7 @@ function strategy(
     to: 2026,
     published: null,
     succeeds: '',
+    indicator: '',
     sourceId: 'paper',
     summary: '',
     row: 2,
@@ -38,6 +40,7 @@ function priority(id: string, strategyId: string, number: string, theme: string)
 /** Liverpool's strategy and the one before it, Sefton's one; health is in both councils' current ones. */
 export const layer: StrategyLayer = {
   ...noStrategy,
+  themes: catalogue.strategy.themes,
   strategies: [
     strategy('old', liverpool, { status: 'superseded', from: 2018, to: 2022 }),
     strategy('new', liverpool, { succeeds: 'old' }),

@@ -11,6 +11,7 @@ import {
 import type { Reading } from '../../../src/strategy/progress/outcome.ts';
 import { neet, period } from '../../query/build-dataset.ts';
 import { card, layer } from './sample-layer.ts';
+import { catalogue } from '../../figure/real-data.ts';
 
 const [source = null] = layer.sources;
 const [old, current] = layer.strategies;
@@ -26,9 +27,11 @@ const reading = (year: number, value: number): Reading => ({
   observations: [],
 });
 
+const { themes } = catalogue.strategy;
+
 describe('words', () => {
   it('name a theme, known or not', () => {
-    expect(['early-years', 'road-safety', ''].map(themeName)).toEqual([
+    expect(['early-years', 'road-safety', ''].map((theme) => themeName(theme, themes))).toEqual([
       'Early years',
       'Road safety',
       'No theme given',
@@ -36,9 +39,9 @@ describe('words', () => {
   });
 
   it('name what is close to a theme from both sides', () => {
-    expect(themesCloseTo('early-years')).toEqual(['early-identification']);
-    expect(themesCloseTo('health')).toEqual(['send']);
-    expect(themesCloseTo('inclusion')).toEqual([]);
+    expect(themesCloseTo('early-years', themes)).toEqual(['early-identification']);
+    expect(themesCloseTo('health', themes)).toEqual(['send']);
+    expect(themesCloseTo('inclusion', themes)).toEqual([]);
   });
 
   it('name a priority with its number, if it has one', () => {

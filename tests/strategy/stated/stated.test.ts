@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findIndicator } from '../../../src/domain/catalogue.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
-import { liverpool, sefton } from '../../../src/domain/well-known-areas.ts';
+import { liverpool, sefton } from '../../site.ts';
 import {
   buildStatedRows,
   rowsOfIndicator,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { defaultView } from '../../../src/domain/view.ts';
 import { readPartialDate, type PartialDate } from '../../../src/domain/strategy.ts';
 import { buildTimeline } from '../../../src/strategy/timeline/timeline.ts';
 import { chosenItems, readTimelineChoice } from '../../../src/strategy/timeline/choice.ts';
@@ -103,7 +102,6 @@ describe('the timeline', () => {
     expect(milestones[0]?.promises[0]).toEqual({
       words: 'Implement the new Early Years Foundation Stage framework in schools and settings',
       view: {
-        ...defaultView,
         page: 'priorities',
         priority: 'sefton-education-2021-1',
         target: 's21-1-d1',
@@ -141,7 +139,6 @@ describe('an entry leads to the figures of its time', () => {
     ['liv-e12', 'ehcp-caseload.ehc_plan_count', 2014, 2018],
   ])('%s to %s, %s to %s', (id, indicator, from, to) => {
     expect(item(id)?.lead?.view).toEqual({
-      ...defaultView,
       page: 'indicator',
       indicator,
       from,

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Catalogue } from '../src/domain/catalogue.ts';
+import { placeOf } from '../src/domain/issue.ts';
+import { readGlossary } from '../src/ingest/package/read-glossary.ts';
+import { readPackage } from '../src/ingest/package/read-package.ts';
+import { glossaryBlockId, siteBlockId } from '../src/state/site.ts';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { escapeHtml } from '../src/export/text/escape-html.ts';
+import { DataBlock } from './figure-pages/DataBlock.tsx';
+
+/**
+ * Puts into the pages whose site they are, as the data package of a folder says it: title and description in the
+ * place of `%site.title%` and `%site.description%`, and all of it as JSON, so that no link has to wait for the
+ * package. What is wrong with the package is told as a warning.
+ */
+export function sitePlugin({ folder: relativeFolder }: { readonly folder: string }): Plugin {
+  let folder = '';
+  return {
+    name: 'local-context-site',
+    configResolved(config) {
+      folder = resolve(config.root, relativeFolder);
+    },
+    buildStart() {
+      const { glossary, issues } = openCatalogue(folder);
+      const words = glossary.path === '' ? [] : readWords(folder, glossary.path).issues;
+      for (const issue of [...issues, ...words]) {
+        this.warn(`${placeOf(issue)}: ${issue.message}. ${issue.fix}`);
+      }
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html, { path }) {
+        const { site, glossary } = openCatalogue(folder);
+        const words = glossary.path === '' ? [] : readWords(folder, glossary.path).glossary;
+        const blocks = [
+          blockOf(siteBlockId, site),
+          ...(basename(path) === 'index.html' ? [blockOf(glossaryBlockId, words)] : []),
+        ];
+        return html
+          .replaceAll('%site.title%', () => escapeHtml(site.title))
+          .replaceAll('%site.description%', () => escapeHtml(site.description))
+          .replace('</head>', () => `  ${blocks.join('\n    ')}\n  </head>`);
+      },
+    },
+  };
+}
+
+/** A value as JSON that the page's script reads. */
+function blockOf(id: string, value: unknown): string {
+  return renderToStaticMarkup(createElement(DataBlock, { type: 'application/json', id, value }));
+}
+
+function readWords(folder: string, path: string): ReturnType<typeof readGlossary> {
+  return readGlossary(readFileSync(join(folder, path), 'utf8'), path);
+}
+
+function openCatalogue(folder: string): Catalogue {
+  return readPackage(JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')));
+}
