@@ -1,4 +1,4 @@
-import { readPartialDate, type PartialDate } from '../../src/domain/strategy.ts';
+import { readPartialDate, type PartialDate } from '../../src/domain/time/partial-date.ts';
 
 /**
  * The day that pages are made for, so that the same files make the same pages on any day: that of `SOURCE_DATE_EPOCH`

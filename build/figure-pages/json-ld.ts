@@ -1,6 +1,6 @@
-import { formatUnit } from '../../src/domain/format.ts';
+import { formatUnit } from '../../src/domain/words/format.ts';
 import type { Source } from '../../src/domain/source.ts';
-import type { TimePeriod } from '../../src/domain/time-period.ts';
+import type { TimePeriod } from '../../src/domain/time/time-period.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { groupSources } from '../../src/figure/notes/small-print.ts';
 import { firstSentences, type PageFacts, type Surroundings } from './facts.ts';

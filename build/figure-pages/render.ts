@@ -1,4 +1,4 @@
-import { partialDateInWords } from '../../src/domain/strategy.ts';
+import { partialDateInWords } from '../../src/domain/time/partial-date.ts';
 import { factsOfPage, type Surroundings } from './facts.ts';
 import { htmlOf } from './Page.tsx';
 import { oEmbedOf } from './oembed.ts';

@@ -4,16 +4,16 @@ import { dayOfBuild } from './day.ts';
 import type { Neighbours } from '../../src/domain/area.ts';
 import { findDataset, findIndicator, type Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { DatasetDescriptor } from '../../src/domain/indicator.ts';
+import type { DatasetDescriptor } from '../../src/domain/descriptor.ts';
 import { datasetOf } from '../../src/domain/indicator.ts';
 import type { View } from '../../src/domain/view.ts';
 import {
   noStrategy,
   strategyFileNames,
-  type PartialDate,
   type StrategyFileName,
   type StrategyLayer,
 } from '../../src/domain/strategy.ts';
+import type { PartialDate } from '../../src/domain/time/partial-date.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { publishedFigure } from '../../src/figure/published-view.ts';
 import { viewOfTarget, type TargetCard } from '../../src/strategy/targets/target-card.ts';

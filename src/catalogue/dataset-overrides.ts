@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Dataset } from '../domain/dataset.ts';
-import type { DatasetDescriptor } from '../domain/indicator.ts';
+import type { DatasetDescriptor } from '../domain/descriptor.ts';
 
 /**
  * The datasets of a reader's own files that the site shows now, each placed and marked as local; null while those

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { DatasetDescriptor } from '../domain/indicator.ts';
+import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { DataError } from '../domain/issue.ts';
 import { decodeBytes } from '../ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';

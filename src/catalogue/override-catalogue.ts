@@ -5,7 +5,7 @@ import {
   type DatasetDescriptor,
   type LocalFile,
   type Theme,
-} from '../domain/indicator.ts';
+} from '../domain/descriptor.ts';
 
 /** Where a person's figures are shown: beside the published ones under a name of their own, or in their place. */
 export type Placement = 'beside' | 'replace';

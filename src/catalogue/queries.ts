@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { DatasetDescriptor } from '../domain/indicator.ts';
+import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { overrideOf } from './dataset-overrides.ts';
 import { loadCatalogue, loadDataset, loadNeighbours } from './load.ts';
 

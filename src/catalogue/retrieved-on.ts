@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { findDatasetOf } from '../domain/catalogue.ts';
-import { dayInWords } from '../domain/words/day.ts';
-import type { DatasetDescriptor } from '../domain/indicator.ts';
+import { dayInWords } from '../domain/time/day.ts';
+import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { datasetQuery } from './queries.ts';
 import { useCatalogue } from './use-catalogue.ts';
 

@@ -1,4 +1,4 @@
-import { formatList } from './format.ts';
+import { formatList } from './words/format.ts';
 
 /** Geographic levels this project compares; others in a file are set aside with an issue. */
 export const geographicLevels = ['National', 'Regional', 'Local authority'] as const;

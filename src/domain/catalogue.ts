@@ -1,5 +1,6 @@
 import type { AreaGroup, Site } from './area.ts';
-import type { DatasetDescriptor, Indicator, Theme } from './indicator.ts';
+import type { Indicator } from './indicator.ts';
+import type { DatasetDescriptor, Theme } from './descriptor.ts';
 import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
 import type { Source } from './source.ts';

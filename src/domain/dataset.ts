@@ -1,9 +1,9 @@
 import type { Area } from './area.ts';
 import { meaningOf, type Cell, type DataSymbol } from './cell.ts';
-import type { DatasetDescriptor } from './indicator.ts';
+import type { DatasetDescriptor } from './descriptor.ts';
 import type { Issue } from './issue.ts';
 import type { Source } from './source.ts';
-import type { TimePeriod } from './time-period.ts';
+import type { TimePeriod } from './time/time-period.ts';
 
 /** One indicator's cells, row by row. `numbers` holds NaN where `symbols` holds a symbol. */
 export interface IndicatorColumn {

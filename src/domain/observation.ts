@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 import type { Cell, CellRef } from './cell.ts';
 import type { Indicator } from './indicator.ts';
-import type { TimePeriod } from './time-period.ts';
+import type { TimePeriod } from './time/time-period.ts';
 
 /** One published value with everything that identifies it, still holding the place it came from. */
 export interface Observation {

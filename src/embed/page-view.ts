@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/notice.ts';
 import type { View } from '../domain/view.ts';
-import { quoted } from '../domain/format.ts';
+import { quoted } from '../domain/words/format.ts';
 import { filterPrefix, linkKeys } from '../state/link-grammar.ts';
 import type { Site } from '../domain/area.ts';
 import { parseView } from '../state/parse-view.ts';

@@ -1,6 +1,6 @@
-import { formatUnit } from '../domain/format.ts';
+import { formatUnit } from '../domain/words/format.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
+import type { TimePeriod } from '../domain/time/time-period.ts';
 import { gridOf, type Grid } from '../query/select/grid.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
 import { breaksIn } from '../query/measure/breaks.ts';

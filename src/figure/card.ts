@@ -1,10 +1,10 @@
 import { isNumber } from '../domain/cell.ts';
 import type { Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { formatRatio } from '../domain/format.ts';
+import { formatRatio } from '../domain/words/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { View } from '../domain/view.ts';
-import { samePeriod, type TimePeriod } from '../domain/time-period.ts';
+import { samePeriod, type TimePeriod } from '../domain/time/time-period.ts';
 import { gridOf, type Grid } from '../query/select/grid.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
 import { shareOf } from '../query/measure/share.ts';

@@ -1,10 +1,11 @@
 import type { Area } from '../domain/area.ts';
 import type { DataSymbol, MaybeCell } from '../domain/cell.ts';
-import type { Indicator, LocalFile } from '../domain/indicator.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { LocalFile } from '../domain/descriptor.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Axis, ChartKind, View } from '../domain/view.ts';
 import type { Source } from '../domain/source.ts';
-import type { TimePeriod } from '../domain/time-period.ts';
+import type { TimePeriod } from '../domain/time/time-period.ts';
 import type { FigureBreak } from '../query/measure/breaks.ts';
 import type { Category } from '../query/select/selection.ts';
 import type { Look } from './style.ts';

@@ -1,7 +1,8 @@
 import { placeInWords, type Area } from '../domain/area.ts';
-import { formatPeriodMeaning } from '../domain/format.ts';
-import type { DatasetDescriptor, Filter } from '../domain/indicator.ts';
-import { months, type TimePeriod } from '../domain/time-period.ts';
+import { formatPeriodMeaning } from '../domain/words/format.ts';
+import type { Filter } from '../domain/indicator.ts';
+import type { DatasetDescriptor } from '../domain/descriptor.ts';
+import { months, type TimePeriod } from '../domain/time/time-period.ts';
 import type { Selection } from '../query/select/selection.ts';
 
 /** An area's name inside a sentence: most regions take an article ("the North West"). */
@@ -76,7 +77,7 @@ export function itemInWords(selection: Selection, label: string): string {
     : label;
 }
 
-export { capitalise } from '../domain/format.ts';
+export { capitalise } from '../domain/words/format.ts';
 
 /** Lower-cases the first letter of a title unless its first word is an acronym or a name. */
 export function uncapitalise(text: string): string {

@@ -1,11 +1,7 @@
 import type { Area } from '../domain/area.ts';
-import { formatNumber } from '../domain/format.ts';
-import {
-  endOfDate,
-  partialDateInWords,
-  startOfDate,
-  type StrategyLayer,
-} from '../domain/strategy.ts';
+import { formatNumber } from '../domain/words/format.ts';
+import type { StrategyLayer } from '../domain/strategy.ts';
+import { endOfDate, partialDateInWords, startOfDate } from '../domain/time/partial-date.ts';
 import type { Figure, PlainFigure } from './figure.ts';
 import type { Look } from './style.ts';
 import type { EventOverlay, Overlays, StatedOverlay, TargetOverlay } from './overlay.ts';

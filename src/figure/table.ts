@@ -1,4 +1,4 @@
-import { periodKey, type TimePeriod } from '../domain/time-period.ts';
+import { periodKey, type TimePeriod } from '../domain/time/time-period.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
 import { seriesAreas } from './series/series-areas.ts';
 import type { FigureBreak } from '../query/measure/breaks.ts';

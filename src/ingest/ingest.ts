@@ -1,5 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { DatasetDescriptor } from '../domain/indicator.ts';
+import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { decode } from './csv/decode.ts';
 import { IssueList } from './issue-list.ts';
 import { readCsv } from './csv/read-csv.ts';

@@ -1,5 +1,5 @@
-import type { PartialDate } from '../domain/strategy.ts';
-import { dateOf } from '../domain/words/day.ts';
+import type { PartialDate } from '../domain/time/partial-date.ts';
+import { dateOf } from '../domain/time/day.ts';
 
 const computersClock = (): Date => new Date();
 let clock = computersClock;

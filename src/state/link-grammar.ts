@@ -1,4 +1,4 @@
-import { withoutUnprintable } from '../domain/format.ts';
+import { withoutUnprintable } from '../domain/words/format.ts';
 
 /** The keys a link may give once; `filter.<column>` may be repeated. */
 export const linkKeys = [

@@ -1,4 +1,4 @@
-import { quoted, withoutUnprintable } from '../domain/format.ts';
+import { quoted, withoutUnprintable } from '../domain/words/format.ts';
 import type { View } from '../domain/view.ts';
 import {
   filterPrefix,

@@ -1,5 +1,5 @@
 import { noSite, type Site } from '../domain/area.ts';
-import type { GlossaryWord } from '../domain/glossary.ts';
+import type { GlossaryWord } from '../domain/words/glossary.ts';
 
 /** Where a page of the built site says whose site it is, as JSON. */
 export const siteBlockId = 'site';

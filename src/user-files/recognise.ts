@@ -1,4 +1,4 @@
-import type { DatasetDescriptor } from '../domain/indicator.ts';
+import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { findPlaces, isDfeLayout, levelOf, plainColumn } from './layout/dfe-columns.ts';
 import { plainPeriods } from './layout/dfe-periods.ts';
 import { isSameColumn, swapsByName, vintagesOf } from './layout/dfe-vintages.ts';

@@ -1,4 +1,4 @@
-import { readTimePeriod } from '../../src/domain/time-period.ts';
+import { readTimePeriod } from '../../src/domain/time/time-period.ts';
 import { councils, country, regions } from './known-areas.ts';
 import { fieldsOf, type Field, type Resource, type Sum, type Table } from './read-package.ts';
 

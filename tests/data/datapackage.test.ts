@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPackage as readCatalogue } from '../../src/ingest/package/read-package.ts';
 import { strategyFileNames } from '../../src/domain/strategy.ts';
-import { readTimePeriod } from '../../src/domain/time-period.ts';
+import { readTimePeriod } from '../../src/domain/time/time-period.ts';
 import { councils } from './known-areas.ts';
 import {
   asRecords,

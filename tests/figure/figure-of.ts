@@ -1,7 +1,8 @@
 import type { AreaGroup, Neighbours } from '../../src/domain/area.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { DatasetDescriptor, Indicator } from '../../src/domain/indicator.ts';
+import type { Indicator } from '../../src/domain/indicator.ts';
+import type { DatasetDescriptor } from '../../src/domain/descriptor.ts';
 import type { View } from '../../src/domain/view.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { plainFigure } from '../../src/figure/build-figure.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noStrategy, readPartialDate, type StrategyLayer } from '../../src/domain/strategy.ts';
+import { noStrategy, type StrategyLayer } from '../../src/domain/strategy.ts';
+import { readPartialDate } from '../../src/domain/time/partial-date.ts';
 import { plainFigure } from '../../src/figure/build-figure.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
 import {

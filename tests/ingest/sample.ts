@@ -1,5 +1,6 @@
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { DatasetDescriptor, Filter, Indicator, Unit } from '../../src/domain/indicator.ts';
+import type { Filter, Indicator, Unit } from '../../src/domain/indicator.ts';
+import type { DatasetDescriptor } from '../../src/domain/descriptor.ts';
 import { DataError, type Issue } from '../../src/domain/issue.ts';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
 

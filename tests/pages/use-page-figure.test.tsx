@@ -5,7 +5,7 @@ import { buildPublished, openSite } from '../../build/figure-pages/site.ts';
 import { catalogueQuery, datasetQuery, neighboursQuery } from '../../src/catalogue/queries.ts';
 import { createQueryClient } from '../../src/catalogue/query-client.ts';
 import { strategyQuery } from '../../src/catalogue/use-strategy.ts';
-import { dateOf } from '../../src/domain/words/day.ts';
+import { dateOf } from '../../src/domain/time/day.ts';
 import { figureFor } from '../../src/figure/figure-for.ts';
 import { loadPackFigure } from '../../src/pages/pack/load-figures.ts';
 import { usePageFigure } from '../../src/pages/use-page-figure.ts';

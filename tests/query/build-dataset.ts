@@ -1,9 +1,10 @@
 import type { Area } from '../../src/domain/area.ts';
 import { dataSymbols, type Cell, type DataSymbol } from '../../src/domain/cell.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { DatasetDescriptor, Filter, Indicator } from '../../src/domain/indicator.ts';
+import type { Filter, Indicator } from '../../src/domain/indicator.ts';
+import type { DatasetDescriptor } from '../../src/domain/descriptor.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { readTimePeriod, type TimePeriod } from '../../src/domain/time-period.ts';
+import { readTimePeriod, type TimePeriod } from '../../src/domain/time/time-period.ts';
 import type { SeriesPoint } from '../../src/query/select/observe.ts';
 
 export const council = (code: string, name: string, laCode: string): Area => ({

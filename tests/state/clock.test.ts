@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { dateOf, dayInWords } from '../../src/domain/words/day.ts';
-import { partialDateInWords } from '../../src/domain/strategy.ts';
+import { dateOf, dayInWords } from '../../src/domain/time/day.ts';
+import { partialDateInWords } from '../../src/domain/time/partial-date.ts';
 import { now, setClock, today } from '../../src/state/clock.ts';
 
 afterEach(() => {

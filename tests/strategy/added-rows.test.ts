@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { strategyFileNames, readPartialDate, type PartialDate } from '../../src/domain/strategy.ts';
+import { strategyFileNames } from '../../src/domain/strategy.ts';
+import { readPartialDate, type PartialDate } from '../../src/domain/time/partial-date.ts';
 import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
 import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
 import { everything } from '../../src/strategy/priorities/choice.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { DatasetDescriptor } from '../../src/domain/indicator.ts';
+import type { DatasetDescriptor } from '../../src/domain/descriptor.ts';
 import { ingestCsv } from '../../src/ingest/ingest.ts';
 import { readLocal } from '../../src/user-files/dataset/read-dataset.ts';
 import type { ReadResult, ScannedRows } from '../../src/user-files/dataset/read-result.ts';

@@ -8,7 +8,7 @@ import { figureFor } from '../../../src/figure/figure-for.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
-import { dateOf } from '../../../src/domain/words/day.ts';
+import { dateOf } from '../../../src/domain/time/day.ts';
 import { barePng } from './bare-png.ts';
 
 const [wordFullWidth] = presets;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { DatasetDescriptor } from '../../../src/domain/indicator.ts';
+import type { DatasetDescriptor } from '../../../src/domain/descriptor.ts';
 import { decodeBytes } from '../../../src/ingest/csv/decode-bytes.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';

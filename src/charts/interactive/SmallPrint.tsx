@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { asSentence, formatTick } from '../../domain/format.ts';
+import { asSentence, formatTick } from '../../domain/words/format.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { annotationsInWords, groupSources } from '../../figure/notes/small-print.ts';
 import { capitalise } from '../../figure/names.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isSymbol } from '../../domain/cell.ts';
-import { formatCell } from '../../domain/format.ts';
+import { formatCell } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark } from '../../figure/figure.ts';
 import type { Explain } from './explain.ts';

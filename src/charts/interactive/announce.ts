@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import { asSentence, formatCell, formatDifference } from '../../domain/format.ts';
+import { asSentence, formatCell, formatDifference } from '../../domain/words/format.ts';
 import type { Facet, Figure, Mark } from '../../figure/figure.ts';
 import type { MarkPosition } from './navigate.ts';
 

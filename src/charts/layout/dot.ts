@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import { formatCell } from '../../domain/format.ts';
+import { formatCell } from '../../domain/words/format.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
 import { palette, type Look } from '../../figure/style.ts';
 import type { Plan, PlanSize, PlannedMark, PlannedText } from './plan.ts';

@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import { formatCell } from '../../domain/format.ts';
+import { formatCell } from '../../domain/words/format.ts';
 import type { Facet, Figure, Series } from '../../figure/figure.ts';
 import { placeLabels } from './avoid-overlap.ts';
 import type { Box, PlanSize, PlannedLabel, Point } from './plan.ts';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { isNumber } from '../../domain/cell.ts';
-import { formatCell } from '../../domain/format.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import { formatCell } from '../../domain/words/format.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Facet, Figure, Series } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import { endLabels, heightFor, placeEndings } from './line-endings.ts';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { formatCell } from '../../domain/format.ts';
+import { formatCell } from '../../domain/words/format.ts';
 import type { Facet, Figure, Row } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import { keyHeight, planRowOverlays, rowOverlayKey } from './overlays.ts';

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { isNumber } from '../../domain/cell.ts';
-import { formatTick, type NumberStyle } from '../../domain/format.ts';
+import { formatTick, type NumberStyle } from '../../domain/words/format.ts';
 import type { Axis } from '../../domain/view.ts';
 import type { Facet } from '../../figure/figure.ts';
 

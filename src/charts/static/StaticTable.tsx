@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import { formatCell } from '../../domain/format.ts';
+import { formatCell } from '../../domain/words/format.ts';
 import type { Figure, Mark } from '../../figure/figure.ts';
 
 /**

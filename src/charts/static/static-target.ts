@@ -1,7 +1,7 @@
 import type { StaticPromise } from './StaticFigure.tsx';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence } from '../../domain/words/format.ts';
 import type { LinkedView } from '../../domain/view.ts';
-import { partialDateInWords } from '../../domain/strategy.ts';
+import { partialDateInWords } from '../../domain/time/partial-date.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 
 /** A target as a page with one figure tells of it. */

@@ -1,4 +1,4 @@
-import { formatNumber, formatWhole } from '../format.ts';
+import { formatNumber, formatWhole } from './format.ts';
 
 const units = ['kB', 'MB', 'GB'] as const;
 

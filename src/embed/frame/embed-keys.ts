@@ -1,5 +1,5 @@
 import type { Notice } from '../../domain/notice.ts';
-import { quoted } from '../../domain/format.ts';
+import { quoted } from '../../domain/words/format.ts';
 
 /** What the address of an embed may say beside its view. Texts are empty where it says nothing. */
 export interface EmbedKeys {

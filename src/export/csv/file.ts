@@ -1,4 +1,4 @@
-import { formatUnit } from '../../domain/format.ts';
+import { formatUnit } from '../../domain/words/format.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { observationRows } from './observations.ts';
 import { overlayRows } from './overlays.ts';

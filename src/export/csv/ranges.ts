@@ -1,4 +1,4 @@
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Band, Figure } from '../../figure/figure.ts';
 import { emptyRow, noteOf, type CsvRow } from './row.ts';
 

@@ -1,4 +1,4 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { ExportContext } from '../context.ts';
 import type { Preset } from '../picture/preset.ts';

@@ -1,4 +1,4 @@
-import { dateOf, dayInWords } from '../../domain/words/day.ts';
+import { dateOf, dayInWords } from '../../domain/time/day.ts';
 import { readerMessage } from '../../domain/words/reader-message.ts';
 import type { PackContents, PackedFigure, PackFailure, PackFile, PackItem } from './contents.ts';
 import { packContactSheet } from './contact-sheet.ts';

@@ -1,4 +1,4 @@
-import { asSentence } from '../../domain/format.ts';
+import { asSentence } from '../../domain/words/format.ts';
 import { annotationsInWords, symbolsInWords } from '../../figure/notes/small-print.ts';
 import type { PackedFigure } from './contents.ts';
 import { plainText } from '../text/plain-text.ts';

@@ -1,4 +1,4 @@
-import { formatCell } from '../../domain/format.ts';
+import { formatCell } from '../../domain/words/format.ts';
 import { areAlike } from '../../charts/layout/facets.ts';
 import { planFacet } from '../../charts/layout/figure.ts';
 import type { Plan, PlannedText } from '../../charts/layout/plan.ts';

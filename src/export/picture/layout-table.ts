@@ -1,7 +1,7 @@
 import type { PlannedText } from '../../charts/layout/plan.ts';
 import { textWidth, wrapText } from '../../charts/layout/text-width.ts';
 import { isNumber } from '../../domain/cell.ts';
-import { formatCell } from '../../domain/format.ts';
+import { formatCell } from '../../domain/words/format.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,4 +1,4 @@
-import { asSentence, formatList, formatTick, capitalise } from '../../domain/format.ts';
+import { asSentence, formatList, formatTick, capitalise } from '../../domain/words/format.ts';
 import { beginsAboveZero } from '../../charts/layout/figure.ts';
 import type { Figure } from '../../figure/figure.ts';
 import {

@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import { asSentence, formatCell, capitalise } from '../../domain/format.ts';
+import { asSentence, formatCell, capitalise } from '../../domain/words/format.ts';
 import { publicationInWords } from '../../domain/source.ts';
 import type { Figure } from '../../figure/figure.ts';
 import {

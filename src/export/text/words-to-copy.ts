@@ -1,4 +1,4 @@
-import { asSentence, formatWhole } from '../../domain/format.ts';
+import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { symbolSentences } from '../../figure/words/latest-symbols.ts';

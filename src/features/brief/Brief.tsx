@@ -1,6 +1,6 @@
 import { memo, useEffect, type ReactNode } from 'react';
-import { asSentence, formatList } from '../../domain/format.ts';
-import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
+import { asSentence, formatList } from '../../domain/words/format.ts';
+import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
 import type { Brief as BriefValue } from './build-brief.ts';
 import { statedInOneLine } from './stated.ts';
 import { evidenceInWords } from './words.ts';

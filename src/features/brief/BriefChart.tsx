@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PlainChart } from '../../charts/draw/PlainChart.tsx';
 import { planFacet } from '../../charts/layout/figure.ts';
 import { screenType } from '../../charts/layout/plan.ts';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence } from '../../domain/words/format.ts';
 import { publicationInWords } from '../../domain/source.ts';
 import type { BriefChart as BriefChartValue } from './charts.ts';
 import { chartPurpose } from './words.ts';

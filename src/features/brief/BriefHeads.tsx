@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { asSentence, formatWhole } from '../../domain/format.ts';
+import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import type { BriefPart, OtherCouncil } from './parts.ts';
 import { alsoCloseInWords, otherInWords, replacedInWords } from './words.ts';
 import { areaLook } from '../../figure/style.ts';

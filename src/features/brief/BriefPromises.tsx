@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { asSentence } from '../../domain/format.ts';
-import { partialDateInWords } from '../../domain/strategy.ts';
+import { asSentence } from '../../domain/words/format.ts';
+import { partialDateInWords } from '../../domain/time/partial-date.ts';
 import { briefFacts, noNumber } from './facts.ts';
 import { numberPromised, type BriefEntry, type BriefGroup } from './groups.ts';
 import type { BriefPart } from './parts.ts';

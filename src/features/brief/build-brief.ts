@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { PartialDate, StrategyLayer } from '../../domain/strategy.ts';
+import type { StrategyLayer } from '../../domain/strategy.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { chooseCharts, type BriefChart } from './charts.ts';
 import { cardsOf, partsOf, type BriefPart, type OtherCouncil } from './parts.ts';
 import { statisticsSources } from './sources.ts';

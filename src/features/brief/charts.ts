@@ -4,7 +4,7 @@ import { tierOf } from './groups.ts';
 import { measureInWords } from './facts.ts';
 import { figureFor } from '../../figure/figure-for.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
-import type { PartialDate } from '../../domain/strategy.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import type { PromiseCard } from '../../strategy/priorities/choice.ts';
 
 /** As many drawings of figures that are only related are added where fewer are of promises themselves. */

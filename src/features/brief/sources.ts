@@ -1,5 +1,5 @@
 import { sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { StrategySource } from '../../domain/strategy.ts';

@@ -1,4 +1,4 @@
-import { formatList } from '../../domain/format.ts';
+import { formatList } from '../../domain/words/format.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
 import type { BriefPart, OtherCouncil } from './parts.ts';
 import type { BriefChart } from './charts.ts';

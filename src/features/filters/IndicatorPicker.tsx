@@ -1,6 +1,6 @@
 import { memo, useId, useMemo, useState, type ReactNode } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { setView } from '../../state/view-store.ts';
 import { searchIndicators } from './search-indicators.ts';

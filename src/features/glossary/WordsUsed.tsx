@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { wordsIn } from '../../domain/glossary.ts';
+import { wordsIn } from '../../domain/words/glossary.ts';
 import { glossaryOfPage } from '../../state/site.ts';
 
 /** The meaning of each acronym and term of the field that a text uses, one tap away from it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LoadError } from '../../catalogue/load-error.ts';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence } from '../../domain/words/format.ts';
 import { placeOf, type Issue } from '../../domain/issue.ts';
 
 const mostShown = 5;

@@ -1,4 +1,4 @@
-import { formatNumber, formatWhole } from '../../domain/format.ts';
+import { formatNumber, formatWhole } from '../../domain/words/format.ts';
 import { figuresInWords, type PackItem } from '../../export/pack/contents.ts';
 import type { PackProgress, PackResult } from '../../export/pack/pack.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Priorities } from '../../strategy/priorities/priorities.ts';
 import type { PrioritiesChoice } from '../../strategy/priorities/choice.ts';
 import { findingInWords } from '../../strategy/priorities/words.ts';

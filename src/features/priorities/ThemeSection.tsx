@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Priority } from '../../domain/strategy.ts';
 import { areaLook } from '../../figure/style.ts';
 import type {

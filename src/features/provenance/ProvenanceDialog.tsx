@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useDataset } from '../../catalogue/use-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { asSentence, formatCell } from '../../domain/format.ts';
+import { asSentence, formatCell } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark, MedianOf } from '../../figure/figure.ts';
 import { fileOf, traceOf, type Trace } from './trace.ts';

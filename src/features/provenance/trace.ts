@@ -1,7 +1,8 @@
 import { isSymbol } from '../../domain/cell.ts';
 import { rawAt, sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
-import { formatCell, formatPeriodMeaning } from '../../domain/format.ts';
-import type { Break, DatasetDescriptor } from '../../domain/indicator.ts';
+import { formatCell, formatPeriodMeaning } from '../../domain/words/format.ts';
+import type { Break } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Mark } from '../../figure/figure.ts';
 

@@ -1,4 +1,4 @@
-import { withoutUnprintable } from '../../domain/format.ts';
+import { withoutUnprintable } from '../../domain/words/format.ts';
 
 /** The view that a file leads to as a query, with what to know about it; or why the file was not opened. */
 export type PictureFound = { readonly name: string } & (

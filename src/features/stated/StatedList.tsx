@@ -1,4 +1,4 @@
-import { capitalise } from '../../domain/format.ts';
+import { capitalise } from '../../domain/words/format.ts';
 import { memo, useId, useState, type ReactNode } from 'react';
 import { verdicts } from '../../domain/strategy.ts';
 import { SelectField } from '../../controls/SelectField.tsx';

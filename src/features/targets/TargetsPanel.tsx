@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { asSentence } from '../../domain/format.ts';
-import { partialDateInWords } from '../../domain/strategy.ts';
+import { asSentence } from '../../domain/words/format.ts';
+import { partialDateInWords } from '../../domain/time/partial-date.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';

@@ -3,7 +3,7 @@ import type { UserFile, Finished } from '../../user-files/store/user-file.ts';
 import { mayReplace, type Placement } from '../../catalogue/override-catalogue.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { formatList, formatWhole } from '../../domain/format.ts';
+import { formatList, formatWhole } from '../../domain/words/format.ts';
 import type { DatasetResult } from '../../user-files/worker/dataset-request.ts';
 import { placeInWords } from '../../domain/area.ts';
 import { viewLink } from '../../state/view-link.ts';

@@ -2,7 +2,7 @@ import { isNumber, isSymbol } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Source } from '../../domain/source.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Facet, FigureGap, FigureTable, Mark, SymbolNote } from '../figure.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { asSentence, formatList } from '../../domain/format.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import { asSentence, formatList } from '../../domain/words/format.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { resolveCategories } from '../../query/select/categories.ts';
 import { gridOf, type Grid } from '../../query/select/grid.ts';
 import type { Selection } from '../../query/select/selection.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/source.ts';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence } from '../../domain/words/format.ts';
 import type { Figure } from '../figure.ts';
 
 /** A break or a gap drawn on a chart, in words. */

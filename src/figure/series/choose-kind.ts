@@ -1,7 +1,7 @@
 import { isNumber } from '../../domain/cell.ts';
 import { isAmount } from '../../domain/indicator.ts';
 import type { ChartKind } from '../../domain/view.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import type { Selection } from '../../query/select/selection.ts';
 

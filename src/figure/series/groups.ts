@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
-import { formatWhole } from '../../domain/format.ts';
-import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+import { formatWhole } from '../../domain/words/format.ts';
+import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import { summariseGroup, type GroupSummary, type Spread } from '../../query/measure/group.ts';
 import { remember, type Grid } from '../../query/select/grid.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';

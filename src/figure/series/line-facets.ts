@@ -1,5 +1,5 @@
 import { isLargerThanCouncil } from '../../domain/area.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { seriesAreas, type SeriesArea } from './series-areas.ts';
 import { dependsOnSize } from './choose-kind.ts';

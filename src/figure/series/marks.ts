@@ -2,7 +2,7 @@ import type { Area } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import { rawAt, sourcesOfRow, symbolMeaning } from '../../domain/dataset.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import type { Category } from '../../query/select/selection.ts';
 import type { Mark } from '../figure.ts';

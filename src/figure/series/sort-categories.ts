@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import type { Category } from '../../query/select/selection.ts';
 

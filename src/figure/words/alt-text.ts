@@ -1,4 +1,4 @@
-import { formatCell, formatList, formatWhole } from '../../domain/format.ts';
+import { formatCell, formatList, formatWhole } from '../../domain/words/format.ts';
 import type { ChartKind } from '../../domain/view.ts';
 import type { Figure, Mark } from '../figure.ts';
 import { latestNumbers, symbolSentences } from './latest-symbols.ts';

@@ -1,6 +1,11 @@
 import { isNumber } from '../../domain/cell.ts';
-import { formatCell, formatDifference, formatList, formatRatio } from '../../domain/format.ts';
-import { samePeriod } from '../../domain/time-period.ts';
+import {
+  formatCell,
+  formatDifference,
+  formatList,
+  formatRatio,
+} from '../../domain/words/format.ts';
+import { samePeriod } from '../../domain/time/time-period.ts';
 import { standing } from '../../query/measure/compare.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';

@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber, type MaybeCell } from '../../domain/cell.ts';
 import type { Observation } from '../../domain/observation.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import {
   changeSinceFirstComparable,
   changeSincePrevious,

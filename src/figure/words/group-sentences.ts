@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/area.ts';
-import { formatList, formatNumber, formatOrdinal, formatWhole } from '../../domain/format.ts';
+import { formatList, formatNumber, formatOrdinal, formatWhole } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { rankOf, type Rank } from '../../query/measure/rank.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import { cohortOf } from '../../query/select/observe.ts';

@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import { formatNumber } from '../../domain/format.ts';
+import { formatNumber } from '../../domain/words/format.ts';
 import { direction, type Direction } from '../../query/measure/change.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Selection } from '../../query/select/selection.ts';

@@ -1,5 +1,5 @@
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import { asSentence, formatList, formatWhole } from '../../domain/format.ts';
+import { asSentence, formatList, formatWhole } from '../../domain/words/format.ts';
 import type { Figure, Mark } from '../figure.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import { formatCell, formatDifference, formatList } from '../../domain/format.ts';
-import { isAmount, type DatasetDescriptor, type Indicator } from '../../domain/indicator.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import { formatCell, formatDifference, formatList } from '../../domain/words/format.ts';
+import { isAmount, type Indicator } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Category } from '../../query/select/selection.ts';
 import type { AreaFacts } from './facts.ts';

@@ -4,7 +4,7 @@ import {
   formatRatio,
   formatWhole,
   readsAsZero,
-} from '../../domain/format.ts';
+} from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { direction, type Change, type MeasuredChange } from '../../query/measure/change.ts';
 import type { AreaFacts } from './facts.ts';

@@ -1,7 +1,7 @@
-import { formatCell } from '../../domain/format.ts';
+import { formatCell } from '../../domain/words/format.ts';
 import { cellAt } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { readTogether } from '../../query/select/read-together.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import type { Category } from '../../query/select/selection.ts';

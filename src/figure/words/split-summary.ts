@@ -1,7 +1,12 @@
 import { isNumber } from '../../domain/cell.ts';
-import { formatCell, formatDifference, formatList, formatRatio } from '../../domain/format.ts';
+import {
+  formatCell,
+  formatDifference,
+  formatList,
+  formatRatio,
+} from '../../domain/words/format.ts';
 import type { Area } from '../../domain/area.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import type { Category } from '../../query/select/selection.ts';

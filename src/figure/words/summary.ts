@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import type { SeriesGroup } from '../series/groups.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';

@@ -1,6 +1,6 @@
-import { formatList } from '../../domain/format.ts';
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import { formatList } from '../../domain/words/format.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { itemsInWords, periodInWords, splitInWords } from '../names.ts';
 

@@ -1,4 +1,4 @@
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import { isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
 

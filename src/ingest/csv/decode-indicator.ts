@@ -1,6 +1,7 @@
 import { dataSymbols, type DataSymbol } from '../../domain/cell.ts';
 import type { IndicatorColumn } from '../../domain/dataset.ts';
-import type { DatasetDescriptor, Indicator } from '../../domain/indicator.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import { quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
 import type { CsvTable } from './read-csv.ts';

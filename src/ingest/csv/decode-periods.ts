@@ -3,7 +3,7 @@ import {
   isTimeIdentifier,
   readTimePeriod,
   type TimePeriod,
-} from '../../domain/time-period.ts';
+} from '../../domain/time/time-period.ts';
 import type { ColumnPlaces } from './bind-columns.ts';
 import { quoted } from '../clean-text.ts';
 import type { CodedColumn } from './coded-column.ts';

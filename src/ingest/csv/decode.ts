@@ -1,6 +1,6 @@
 import type { DataSymbol } from '../../domain/cell.ts';
 import type { Dataset, FilterColumn, IndicatorColumn } from '../../domain/dataset.ts';
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import { bindColumns } from './bind-columns.ts';
 import { keepRows, pickRows } from './coded-column.ts';
 import { compareByLevel, decodeAreas } from './decode-areas.ts';

@@ -1,6 +1,7 @@
 import { isGssCode, type AreaGroup } from '../../domain/area.ts';
 import type { Family } from '../../domain/catalogue.ts';
-import { datasetOf, type DatasetDescriptor, type Indicator } from '../../domain/indicator.ts';
+import { datasetOf, type Indicator } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { IssueList } from '../issue-list.ts';
 import { isObject, objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
 

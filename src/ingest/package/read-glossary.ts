@@ -1,4 +1,4 @@
-import type { GlossaryWord } from '../../domain/glossary.ts';
+import type { GlossaryWord } from '../../domain/words/glossary.ts';
 import { cleanText, quoted } from '../clean-text.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { IssueList } from '../issue-list.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { DatasetDescriptor, Theme } from '../../domain/indicator.ts';
+import type { DatasetDescriptor, Theme } from '../../domain/descriptor.ts';
 import { quoted } from '../clean-text.ts';
 import { IssueList } from '../issue-list.ts';
 import { readAreaGroups, readFamilies } from './read-family.ts';

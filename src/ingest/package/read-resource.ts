@@ -1,5 +1,5 @@
 import { dataSymbols, meaningOf, type DataSymbol } from '../../domain/cell.ts';
-import type { DatasetDescriptor, MissingValue } from '../../domain/indicator.ts';
+import type { DatasetDescriptor, MissingValue } from '../../domain/descriptor.ts';
 import type { Licence } from '../../domain/source.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';

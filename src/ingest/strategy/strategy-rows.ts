@@ -1,5 +1,6 @@
 import { isGssCode } from '../../domain/area.ts';
-import { readPartialDate, type PartialDate, type StrategyFileName } from '../../domain/strategy.ts';
+import type { StrategyFileName } from '../../domain/strategy.ts';
+import { readPartialDate, type PartialDate } from '../../domain/time/partial-date.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
 import { readCsv } from '../csv/read-csv.ts';

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { usePublishedCatalogue } from '../../catalogue/use-catalogue.ts';
 import { byTheme, type Catalogue } from '../../domain/catalogue.ts';
-import { asSentence, formatWhole } from '../../domain/format.ts';
+import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { statusOf } from '../../strategy/targets/status.ts';

@@ -12,7 +12,7 @@ import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { ChooseFiles } from '../../features/user-files/ChooseFiles.tsx';
 import { FileItem } from '../../features/user-files/FileItem.tsx';
 import { SavedFiles } from '../../features/user-files/SavedFiles.tsx';
-import { dayInWords } from '../../domain/words/day.ts';
+import { dayInWords } from '../../domain/time/day.ts';
 import type { NeighbourTable } from '../../ingest/read-neighbours.ts';
 import { now } from '../../state/clock.ts';
 import { useView } from '../../state/view-store.ts';

@@ -1,6 +1,6 @@
 import { byTheme } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import { usualView, type View } from '../../domain/view.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackGroup } from '../../features/pack/pack-choice.ts';

@@ -1,6 +1,6 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { formatList } from '../../domain/format.ts';
+import { formatList } from '../../domain/words/format.ts';
 import type { View } from '../../domain/view.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import { loadPackFigure, type PackContext, type PackWanted } from './load-figures.ts';

@@ -5,7 +5,7 @@ import { retrievedOn } from '../../catalogue/retrieved-on.ts';
 import type { Neighbours } from '../../domain/area.ts';
 import { findDatasetOf, type Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { asSentence } from '../../domain/format.ts';
+import { asSentence } from '../../domain/words/format.ts';
 import { placeOf } from '../../domain/issue.ts';
 import type { View } from '../../domain/view.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';

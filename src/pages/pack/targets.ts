@@ -1,4 +1,4 @@
-import { asSentence } from '../../domain/format.ts';
+import { asSentence } from '../../domain/words/format.ts';
 import type { View } from '../../domain/view.ts';
 import {
   isSuperseded,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCell, formatWhole } from '../../domain/format.ts';
+import { formatCell, formatWhole } from '../../domain/words/format.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { PaperRows } from './paper-rows.ts';
 

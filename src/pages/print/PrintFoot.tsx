@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { dayInWords } from '../../domain/words/day.ts';
+import { dayInWords } from '../../domain/time/day.ts';
 import { now } from '../../state/clock.ts';
 import { useBeforePrint } from './use-printing.ts';
 

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
-import { formatList } from '../../domain/format.ts';
+import { formatList } from '../../domain/words/format.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/indicator.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 
 /** A break between two neighbouring periods of the time axis; `before` is the index of the later one. */
 export interface FigureBreak {

@@ -6,7 +6,7 @@ import {
   samePeriod,
   shiftYears,
   type TimePeriod,
-} from '../../domain/time-period.ts';
+} from '../../domain/time/time-period.ts';
 import type { SeriesPoint } from '../select/observe.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
 

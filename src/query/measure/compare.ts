@@ -1,9 +1,9 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
-import { formatNumber } from '../../domain/format.ts';
+import { formatNumber } from '../../domain/words/format.ts';
 import { isAmount } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { samePeriod } from '../../domain/time-period.ts';
+import { samePeriod } from '../../domain/time/time-period.ts';
 
 /** Why two observations are not compared. `different measure`: not the same indicator and filter items. */
 export type NotCompared = 'missing' | 'symbol' | 'different period' | 'different measure';

@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { samePeriod } from '../../domain/time-period.ts';
+import { samePeriod } from '../../domain/time/time-period.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
 
 /** Fewer places than this make no ranking. */

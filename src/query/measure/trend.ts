@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import { breaksBetween, type Polarity } from '../../domain/indicator.ts';
-import { areComparable, type TimePeriod } from '../../domain/time-period.ts';
+import { areComparable, type TimePeriod } from '../../domain/time/time-period.ts';
 import { mannKendall } from './mann-kendall.ts';
 import type { SeriesPoint } from '../select/observe.ts';
 

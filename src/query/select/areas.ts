@@ -1,7 +1,7 @@
 import type { Area, Neighbours } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { formatList, formatWhole, quoted } from '../../domain/format.ts';
+import { formatList, formatWhole, quoted } from '../../domain/words/format.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../../domain/well-known-areas.ts';

@@ -1,9 +1,9 @@
-import { quoted } from '../../domain/format.ts';
+import { quoted } from '../../domain/words/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Filter } from '../../domain/indicator.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
-import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import { defaultItemOf, filtersOf, itemsOf, partsOf } from './filter-items.ts';
 import type { Category, Selection } from './selection.ts';
 

@@ -2,7 +2,7 @@ import type { Area } from '../../domain/area.ts';
 import { cellAt, type Dataset } from '../../domain/dataset.ts';
 import type { MaybeCell } from '../../domain/cell.ts';
 import type { Observation } from '../../domain/observation.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { createIndex, observationAt, type SeriesPoint } from './observe.ts';
 import type { Category, Selection } from './selection.ts';
 

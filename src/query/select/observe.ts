@@ -3,7 +3,7 @@ import { isNumber } from '../../domain/cell.ts';
 import { cellAt, type Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import { defaultItemOf, filtersOf } from './filter-items.ts';
 import { isTooSmall } from './small-numbers.ts';
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
-import { shiftYears, type TimePeriod } from '../../domain/time-period.ts';
+import { shiftYears, type TimePeriod } from '../../domain/time/time-period.ts';
 
 /** A longer series is taken for a mistyped year, and its skipped years are not named. */
 const longestSeries = 150;

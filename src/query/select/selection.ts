@@ -1,7 +1,7 @@
 import type { Area, SiteArea } from '../../domain/area.ts';
 import type { Filter, Indicator } from '../../domain/indicator.ts';
 import type { Axis, ChartKind } from '../../domain/view.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 
 /** One combination of filter items: what a bar, a line or a small multiple stands for. */
 export interface Category {

@@ -1,4 +1,4 @@
-import { quoted } from '../../domain/format.ts';
+import { quoted } from '../../domain/words/format.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
 import { targetKinds, type StrategyLayer } from '../../domain/strategy.ts';

@@ -1,4 +1,4 @@
-import { formatNumber, formatSigned } from '../../domain/format.ts';
+import { formatNumber, formatSigned } from '../../domain/words/format.ts';
 import { units, type Indicator } from '../../domain/indicator.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { StrategySource, Target } from '../../domain/strategy.ts';

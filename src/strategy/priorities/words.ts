@@ -1,4 +1,4 @@
-import { capitalise, formatWhole } from '../../domain/format.ts';
+import { capitalise, formatWhole } from '../../domain/words/format.ts';
 import type { Priority, PriorityTheme, Strategy, TargetKind } from '../../domain/strategy.ts';
 
 /** The themes close to one, by the data package's own reading. */

@@ -1,5 +1,6 @@
-import { capitalise } from '../../domain/format.ts';
-import type { PartialDate, Target } from '../../domain/strategy.ts';
+import { capitalise } from '../../domain/words/format.ts';
+import type { Target } from '../../domain/strategy.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { readingsOf, type Held, type Line } from './lines.ts';
 import { movementOf } from './movement.ts';
 import {

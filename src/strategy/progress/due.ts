@@ -1,4 +1,4 @@
-import { endOfDate, startOfDate, type PartialDate } from '../../domain/strategy.ts';
+import { endOfDate, startOfDate, type PartialDate } from '../../domain/time/partial-date.ts';
 import type { Reading } from './outcome.ts';
 
 /** True when a due date lies wholly before a day: "2025" has passed on 1 January 2026, not before. */

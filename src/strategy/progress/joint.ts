@@ -1,4 +1,4 @@
-import { formatList } from '../../domain/format.ts';
+import { formatList } from '../../domain/words/format.ts';
 import type { Held } from './lines.ts';
 import { outcome, type Progress } from './outcome.ts';
 import { asText } from './words.ts';

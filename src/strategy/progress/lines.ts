@@ -1,11 +1,11 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { formatList } from '../../domain/format.ts';
+import { formatList } from '../../domain/words/format.ts';
 import { isAmount, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { filtersOf } from '../../query/select/filter-items.ts';
 import { periodsOf } from '../../query/select/period-range.ts';
 import type { Reading } from './outcome.ts';

@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { asSentence, capitalise } from '../../domain/format.ts';
+import { asSentence, capitalise } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
 import { changeBetween, direction, type Direction } from '../../query/measure/change.ts';

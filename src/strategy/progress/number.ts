@@ -1,5 +1,6 @@
-import { formatNumber, capitalise } from '../../domain/format.ts';
-import type { PartialDate, Target } from '../../domain/strategy.ts';
+import { formatNumber, capitalise } from '../../domain/words/format.ts';
+import type { Target } from '../../domain/strategy.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { wantsMore } from './direction.ts';
 import { hasPassed, isTooOld } from './due.ts';
 import { readingsOf, type Held, type Line } from './lines.ts';

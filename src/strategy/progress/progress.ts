@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { PartialDate, Target } from '../../domain/strategy.ts';
+import type { Target } from '../../domain/strategy.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { judgeDirection } from './direction.ts';
 import { joinOutcomes } from './joint.ts';
 import { heldFor } from './lines.ts';

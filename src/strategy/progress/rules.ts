@@ -1,4 +1,4 @@
-import { formatDifference, formatNumber } from '../../domain/format.ts';
+import { formatDifference, formatNumber } from '../../domain/words/format.ts';
 import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
 import type { ProgressState } from './outcome.ts';
 

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { breaksBetween, type Break } from '../../domain/indicator.ts';
-import { endOfDate, type Target } from '../../domain/strategy.ts';
-import { readTimePeriod, type TimePeriod } from '../../domain/time-period.ts';
+import type { Target } from '../../domain/strategy.ts';
+import { endOfDate } from '../../domain/time/partial-date.ts';
+import { readTimePeriod, type TimePeriod } from '../../domain/time/time-period.ts';
 import { periodsOf } from '../../query/select/period-range.ts';
 import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
 import type { Baseline, Reading, TrajectoryPoint } from './outcome.ts';

@@ -9,11 +9,12 @@ import {
   formatPeriodMeaning,
   readsAsZero,
   capitalise,
-} from '../../domain/format.ts';
+} from '../../domain/words/format.ts';
 import type { Break, Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { partialDateInWords, type PartialDate, type Target } from '../../domain/strategy.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { Target } from '../../domain/strategy.ts';
+import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Held, Line } from './lines.ts';
 import type { Reading } from './outcome.ts';
 

@@ -1,14 +1,8 @@
 import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { View } from '../../domain/view.ts';
-import {
-  endOfDate,
-  readPartialDate,
-  startOfDate,
-  type StatedFigure,
-  type StrategyLayer,
-  type Verdict,
-} from '../../domain/strategy.ts';
+import type { StatedFigure, StrategyLayer, Verdict } from '../../domain/strategy.ts';
+import { endOfDate, readPartialDate, startOfDate } from '../../domain/time/partial-date.ts';
 import type { ShownItems } from '../targets/targets-for.ts';
 import { asAtInWords, labelLost, officialInWords, statedInWords } from './words.ts';
 import { viewOfLink } from '../targets/view-of-link.ts';

@@ -1,12 +1,7 @@
-import { formatList, formatNumber, formatOrdinal } from '../../domain/format.ts';
+import { formatList, formatNumber, formatOrdinal } from '../../domain/words/format.ts';
 import type { Unit } from '../../domain/indicator.ts';
-import {
-  partialDateInWords,
-  readPartialDate,
-  verdicts,
-  type StatedFigure,
-  type Verdict,
-} from '../../domain/strategy.ts';
+import { verdicts, type StatedFigure, type Verdict } from '../../domain/strategy.ts';
+import { partialDateInWords, readPartialDate } from '../../domain/time/partial-date.ts';
 
 /** Said of a number whose name did not survive in the source: it is never given one. */
 export const labelLost = 'label lost';

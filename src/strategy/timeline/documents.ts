@@ -1,10 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type {
-  PartialDate,
-  StrategyDocument,
-  StrategyEvent,
-  StrategyLayer,
-} from '../../domain/strategy.ts';
+import type { StrategyDocument, StrategyEvent, StrategyLayer } from '../../domain/strategy.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { itemOfEvent } from './events.ts';
 import type { TimelineItem, Undated } from './item.ts';
 

@@ -1,11 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import {
-  endOfDate,
-  startOfDate,
-  type PartialDate,
-  type StrategyEvent,
-  type StrategyLayer,
-} from '../../domain/strategy.ts';
+import type { StrategyEvent, StrategyLayer } from '../../domain/strategy.ts';
+import { endOfDate, startOfDate, type PartialDate } from '../../domain/time/partial-date.ts';
 import { leadTo } from './leads.ts';
 import { sourcesOf } from './sources.ts';
 import { spanInWords } from './words.ts';

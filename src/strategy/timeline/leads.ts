@@ -1,5 +1,5 @@
 import { findDatasetOf, findIndicator, type Catalogue } from '../../domain/catalogue.ts';
-import type { PartialDate } from '../../domain/strategy.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import type { Lead } from './item.ts';
 
 /** Years shown before and after. */

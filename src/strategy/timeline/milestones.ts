@@ -1,9 +1,5 @@
-import {
-  endOfDate,
-  partialDateInWords,
-  startOfDate,
-  type StrategyLayer,
-} from '../../domain/strategy.ts';
+import type { StrategyLayer } from '../../domain/strategy.ts';
+import { endOfDate, partialDateInWords, startOfDate } from '../../domain/time/partial-date.ts';
 import { placeOf, type PlacedTarget } from '../targets/targets-for.ts';
 import { sourcesOf } from './sources.ts';
 import { dateInWords } from './words.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { PartialDate, StrategyLayer } from '../../domain/strategy.ts';
+import type { StrategyLayer } from '../../domain/strategy.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { leadTo } from './leads.ts';
 import { sourcesOf } from './sources.ts';
 import type { TimelineItem } from './item.ts';

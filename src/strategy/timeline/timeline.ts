@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { startOfDate, type PartialDate, type StrategyLayer } from '../../domain/strategy.ts';
+import type { StrategyLayer } from '../../domain/strategy.ts';
+import { startOfDate, type PartialDate } from '../../domain/time/partial-date.ts';
 import { itemsOfDocuments, undatedDocuments } from './documents.ts';
 import { itemsOfEvents } from './events.ts';
 import type { Timeline } from './item.ts';

@@ -1,5 +1,5 @@
-import { formatList, capitalise } from '../../domain/format.ts';
-import { partialDateInWords, type PartialDate } from '../../domain/strategy.ts';
+import { formatList, capitalise } from '../../domain/words/format.ts';
+import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
 import { timelineKinds, type Timeline, type TimelineItem, type TimelineKind } from './item.ts';
 
 const kindNames: Record<TimelineKind, readonly [one: string, several: string]> = {

@@ -1,5 +1,5 @@
 import { dataSymbols, meaningOf } from '../../domain/cell.ts';
-import { ownTheme, type DatasetDescriptor, type MissingValue } from '../../domain/indicator.ts';
+import { ownTheme, type DatasetDescriptor, type MissingValue } from '../../domain/descriptor.ts';
 import type { Source } from '../../domain/source.ts';
 import { datasetName, titleOf } from '../infer/names.ts';
 import { inferFilter, type InferredFilter } from './filter.ts';

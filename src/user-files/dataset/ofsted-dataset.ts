@@ -1,4 +1,4 @@
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import { areaByCode } from '../areas/find-area.ts';
 import type { CountedList, LocalOptions, ReadResult, ScannedRows } from './read-result.ts';
 import { standardColumns } from './table.ts';

@@ -1,4 +1,4 @@
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { Source } from '../../domain/source.ts';
 import type { ColumnPlan, Row } from '../layout/layout.ts';
 

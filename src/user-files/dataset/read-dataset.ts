@@ -1,6 +1,6 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import { DataError, type Issue } from '../../domain/issue.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import { decode } from '../../ingest/csv/decode.ts';

@@ -1,6 +1,6 @@
 import { areaByCode } from '../areas/find-area.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
-import type { MissingValue } from '../../domain/indicator.ts';
+import type { MissingValue } from '../../domain/descriptor.ts';
 import { cleanText, quoted } from '../../ingest/clean-text.ts';
 import { areaReader, type AreaText } from '../layout/dfe-areas.ts';
 import { cellReader, type NumberSign } from '../layout/dfe-cells.ts';

@@ -1,4 +1,4 @@
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import { isSameColumn } from '../layout/dfe-vintages.ts';
 import { isOtherPlace, plainColumn } from '../layout/dfe-columns.ts';
 import { columnFacts, type ColumnFacts } from './column-facts.ts';

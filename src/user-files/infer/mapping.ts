@@ -1,7 +1,7 @@
 import { areaOfText } from '../areas/find-area.ts';
 import { plainColumn } from '../layout/dfe-columns.ts';
 import { plainPeriods, readPeriod } from '../layout/dfe-periods.ts';
-import { readTimePeriod } from '../../domain/time-period.ts';
+import { readTimePeriod } from '../../domain/time/time-period.ts';
 import { columnFacts, type ColumnFacts } from './column-facts.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import { neededFilters } from './keys.ts';

@@ -1,4 +1,4 @@
-import { capitalise } from '../../domain/format.ts';
+import { capitalise } from '../../domain/words/format.ts';
 import { cleanText, isReservedName } from '../../ingest/clean-text.ts';
 
 const longestId = 60;

@@ -1,4 +1,4 @@
-import { isTimeIdentifier, months, readTimePeriod } from '../../domain/time-period.ts';
+import { isTimeIdentifier, months, readTimePeriod } from '../../domain/time/time-period.ts';
 import type { PeriodRule } from './layout.ts';
 
 /** A period as the published datasets write it. */

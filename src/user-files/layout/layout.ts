@@ -1,4 +1,5 @@
-import type { DatasetDescriptor, Filter, Indicator } from '../../domain/indicator.ts';
+import type { Filter, Indicator } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 
 export type Row = readonly string[];
 

@@ -1,4 +1,4 @@
-import { months } from '../../domain/time-period.ts';
+import { months } from '../../domain/time/time-period.ts';
 import type { Layout, Preview, Row } from './layout.ts';
 
 /** What can be counted in Ofsted's list of schools. Each is a dataset of its own: their grades are never added up. */

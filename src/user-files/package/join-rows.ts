@@ -2,7 +2,7 @@ import { cellAt, rawAt, type Dataset } from '../../domain/dataset.ts';
 import type { Area } from '../../domain/area.ts';
 import { isNumber, type Cell } from '../../domain/cell.ts';
 import type { Filter } from '../../domain/indicator.ts';
-import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import { decimalsOf, isRounded } from '../quality/compare-published.ts';
 
 /** One row of a dataset as it will be written to a file. */

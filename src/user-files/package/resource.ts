@@ -1,5 +1,6 @@
 import { dataSymbols, meaningOf } from '../../domain/cell.ts';
-import type { DatasetDescriptor, Filter, Indicator } from '../../domain/indicator.ts';
+import type { Filter, Indicator } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { Licence } from '../../domain/source.ts';
 import type { JoinedRow } from './join-rows.ts';
 import {

@@ -1,6 +1,6 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { TimePeriod } from '../../domain/time-period.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { compareWithPublished, type Revision } from './compare-published.ts';
 import type { CheckList } from './check.ts';
 

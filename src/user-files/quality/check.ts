@@ -1,4 +1,4 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import { cleanText } from '../../ingest/clean-text.ts';
 
 /** `fail` only where something cannot be charted; what can be charted and should be looked at is a warning. */

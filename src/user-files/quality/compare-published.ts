@@ -2,7 +2,7 @@ import { cellAt, type Dataset } from '../../domain/dataset.ts';
 import type { Area } from '../../domain/area.ts';
 import { isNumber, type Cell } from '../../domain/cell.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { periodKey, type TimePeriod } from '../../domain/time-period.ts';
+import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 
 /** One figure that is not what the published dataset says. */
 export interface Revision {

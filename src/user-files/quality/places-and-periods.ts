@@ -1,6 +1,6 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { months } from '../../domain/time-period.ts';
+import { months } from '../../domain/time/time-period.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import { identifierOf } from '../layout/dfe-periods.ts';
 import { areaByCode, currentCode } from '../areas/find-area.ts';

@@ -1,4 +1,4 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { ReadResult } from '../dataset/read-result.ts';
 import { CheckList, type Check, type FileFacts } from './check.ts';

@@ -1,4 +1,4 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import { dataSymbols, meaningOf } from '../../domain/cell.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import type { ReadResult } from '../dataset/read-result.ts';

@@ -1,4 +1,4 @@
-import { formatWhole } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { quoted } from '../../ingest/clean-text.ts';
 import { firstIndicator } from '../dataset/filter.ts';

@@ -7,7 +7,7 @@ import { shownName } from '../open/file-name.ts';
 import { withMeta } from '../layout/meta-file.ts';
 import { mapColumns } from '../recognise.ts';
 import type { Layout, Mapping, Recognised } from '../layout/layout.ts';
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import {
   datasetAt,
   newUserFile,

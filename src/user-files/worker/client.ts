@@ -1,4 +1,4 @@
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { Preview, Recognised, Row } from '../layout/layout.ts';
 import type { KeyTest } from '../scan/key-test.ts';
 import { RowBuilder } from '../scan/row-batch.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { Check } from '../quality/check.ts';
 import { keysFor, type AllOf } from '../layout/row-keys.ts';
 import type { Layout } from '../layout/layout.ts';

@@ -1,4 +1,4 @@
-import type { DatasetDescriptor } from '../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { PlainFileError } from '../../ingest/file-error.ts';
 import type { FoundFile, TablePlace } from '../open/table.ts';
 import type { DatasetStep } from './dataset-request.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite } from '../../../build/figure-pages/site.ts';
-import { readPartialDate, type PartialDate } from '../../../src/domain/strategy.ts';
+import { readPartialDate, type PartialDate } from '../../../src/domain/time/partial-date.ts';
 import { buildTargetCards } from '../../../src/strategy/targets/target-card.ts';
 import { datasetOf } from '../../../src/domain/indicator.ts';
 import { buildTimeline } from '../../../src/strategy/timeline/timeline.ts';

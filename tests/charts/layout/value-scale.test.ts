@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numbersOf, valueDomain, valueTicks } from '../../../src/charts/layout/value-scale.ts';
-import type { NumberStyle } from '../../../src/domain/format.ts';
+import type { NumberStyle } from '../../../src/domain/words/format.ts';
 import { figureOf, neet } from '../../figure/figure-of.ts';
 import { buildDataset, liverpool } from '../../query/build-dataset.ts';
 

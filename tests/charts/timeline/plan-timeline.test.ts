@@ -6,8 +6,8 @@ import {
   type TimelinePlan,
 } from '../../../src/charts/timeline/plan-timeline.ts';
 import { textWidth } from '../../../src/charts/layout/text-width.ts';
-import type { PartialDate } from '../../../src/domain/strategy.ts';
-import { readPartialDate } from '../../../src/domain/strategy.ts';
+import type { PartialDate } from '../../../src/domain/time/partial-date.ts';
+import { readPartialDate } from '../../../src/domain/time/partial-date.ts';
 import { buildTimeline } from '../../../src/strategy/timeline/timeline.ts';
 import { chosenItems } from '../../../src/strategy/timeline/choice.ts';
 import { catalogue } from '../../figure/real-data.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateOf, dayInWords } from '../../../src/domain/words/day.ts';
+import { dateOf, dayInWords } from '../../../src/domain/time/day.ts';
 
 it('is the day of the reader’s own time zone, however late it is', () => {
   const late = new Date(2026, 10, 21, 23, 59);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { formatNumber } from '../../../src/domain/format.ts';
+import { formatNumber } from '../../../src/domain/words/format.ts';
 import type { StrategyLayer, Target } from '../../../src/domain/strategy.ts';
 import {
   buildBrief,

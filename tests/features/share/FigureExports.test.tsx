@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as files from '../../../src/export/files.ts';
 import { presets, type Preset } from '../../../src/export/picture/preset.ts';
-import { dayInWords } from '../../../src/domain/words/day.ts';
+import { dayInWords } from '../../../src/domain/time/day.ts';
 import { FigureExports } from '../../../src/features/share/FigureExports.tsx';
 import { presetInWords } from '../../../src/features/share/preset-words.ts';
 import type { Figure } from '../../../src/figure/figure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isNumber } from '../../../src/domain/cell.ts';
-import { formatCell } from '../../../src/domain/format.ts';
+import { formatCell } from '../../../src/domain/words/format.ts';
 import type { Mark } from '../../../src/figure/figure.ts';
 import { targetOverlay, withOverlays } from '../../../src/figure/overlays.ts';
 import { noOverlays } from '../../../src/figure/overlay.ts';

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { datasetOf } from '../../../src/domain/indicator.ts';
 import {
-  readPartialDate,
   targetDirections,
   targetKinds,
   evidences,
   type Target,
 } from '../../../src/domain/strategy.ts';
+import { readPartialDate } from '../../../src/domain/time/partial-date.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
 import { progressStates } from '../../../src/strategy/progress/outcome.ts';

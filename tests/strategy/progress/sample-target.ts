@@ -1,4 +1,5 @@
-import { readPartialDate, type PartialDate, type Target } from '../../../src/domain/strategy.ts';
+import type { Target } from '../../../src/domain/strategy.ts';
+import { readPartialDate, type PartialDate } from '../../../src/domain/time/partial-date.ts';
 
 export function date(text: string): PartialDate {
   const read = readPartialDate(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPartialDate, type PartialDate } from '../../../src/domain/strategy.ts';
+import { readPartialDate, type PartialDate } from '../../../src/domain/time/partial-date.ts';
 import { buildTimeline } from '../../../src/strategy/timeline/timeline.ts';
 import { chosenItems, readTimelineChoice } from '../../../src/strategy/timeline/choice.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainPeriods, readPeriod } from '../../../src/user-files/layout/dfe-periods.ts';
-import { readTimePeriod } from '../../../src/domain/time-period.ts';
+import { readTimePeriod } from '../../../src/domain/time/time-period.ts';
 import fc from 'fast-check';
 
 const january = {

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { formatWhole } from '../../../domain/format.ts';
+import { formatWhole } from '../../../domain/words/format.ts';
 
 /** A column that can be ticked, and why it seems to be what it is. */
 export interface ColumnChoice {

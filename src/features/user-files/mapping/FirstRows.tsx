@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatWhole } from '../../../domain/format.ts';
+import { formatWhole } from '../../../domain/words/format.ts';
 import type { TablePreview } from '../../../user-files/open/table.ts';
 import { firstRows } from './mapping-preview.ts';
 

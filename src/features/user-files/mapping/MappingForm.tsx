@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import type { DatasetDescriptor } from '../../../domain/indicator.ts';
+import type { DatasetDescriptor } from '../../../domain/descriptor.ts';
 import type { TablePreview } from '../../../user-files/open/table.ts';
 import { suggestMapping } from '../../../user-files/infer/mapping.ts';
 import type { Mapping } from '../../../user-files/layout/layout.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatWhole } from '../../../domain/format.ts';
+import { formatWhole } from '../../../domain/words/format.ts';
 import type { MappingPreview } from './mapping-preview.ts';
 
 /** How the first rows of a file will be read, and what is wrong with those that will not. */

@@ -1,5 +1,5 @@
-import { capitalise } from '../../../domain/format.ts';
-import { months } from '../../../domain/time-period.ts';
+import { capitalise } from '../../../domain/words/format.ts';
+import { months } from '../../../domain/time/time-period.ts';
 import type { ColumnGuess } from '../../../user-files/infer/mapping.ts';
 import type { Mapping } from '../../../user-files/layout/layout.ts';
 import type { MappingPreview } from './mapping-preview.ts';

@@ -1,8 +1,8 @@
 import { cellAt, type Dataset } from '../../../domain/dataset.ts';
 import { isSymbol, meaningOf, type DataSymbol } from '../../../domain/cell.ts';
-import { formatCell, formatWhole, capitalise } from '../../../domain/format.ts';
-import type { DatasetDescriptor } from '../../../domain/indicator.ts';
-import { months, type TimePeriod } from '../../../domain/time-period.ts';
+import { formatCell, formatWhole, capitalise } from '../../../domain/words/format.ts';
+import type { DatasetDescriptor } from '../../../domain/descriptor.ts';
+import { months, type TimePeriod } from '../../../domain/time/time-period.ts';
 import { readLocal } from '../../../user-files/dataset/read-dataset.ts';
 import type { ReadResult } from '../../../user-files/dataset/read-result.ts';
 import type { TablePreview } from '../../../user-files/open/table.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { formatList } from '../../../domain/format.ts';
+import { formatList } from '../../../domain/words/format.ts';
 import { sizeInWords } from '../../../domain/words/size.ts';
 
 /** A file to be saved, under its own name. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { Theme } from '../../../domain/indicator.ts';
+import type { Theme } from '../../../domain/descriptor.ts';
 import { readerMessage } from '../../../domain/words/reader-message.ts';
 import type { SourceFacts } from '../../../user-files/package/resource.ts';
 import { FormField, TextField } from '../../../controls/FormField.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatWhole } from '../../../domain/format.ts';
+import { formatWhole } from '../../../domain/words/format.ts';
 import type { Check } from '../../../user-files/quality/check.ts';
 import { findingGroups, revisedFigure, type FindingGroup } from './report-groups.ts';
 import { FindingList } from './FindingList.tsx';

@@ -3,7 +3,7 @@ import {
   formatSigned,
   type NumberStyle,
   capitalise,
-} from '../../../domain/format.ts';
+} from '../../../domain/words/format.ts';
 import { decimalsOf } from '../../../user-files/quality/compare-published.ts';
 import type { Check, CheckPlace } from '../../../user-files/quality/check.ts';
 

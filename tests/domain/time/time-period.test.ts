@@ -6,8 +6,8 @@ import {
   readTimePeriod,
   samePeriod,
   shiftYears,
-} from '../../src/domain/time-period.ts';
-import { period } from '../query/build-dataset.ts';
+} from '../../../src/domain/time/time-period.ts';
+import { period } from '../../query/build-dataset.ts';
 
 const months =
   'January February March April May June July August September October November December'.split(

@@ -1,6 +1,6 @@
-import { isNumber, type MaybeCell } from './cell.ts';
-import { isAmount, type Indicator, type Unit } from './indicator.ts';
-import type { TimePeriod } from './time-period.ts';
+import { isNumber, type MaybeCell } from '../cell.ts';
+import { isAmount, type Indicator, type Unit } from '../indicator.ts';
+import type { TimePeriod } from '../time/time-period.ts';
 
 /** What identifies how a number is written. */
 export type NumberStyle = Pick<Indicator, 'unit' | 'decimalPlaces'>;

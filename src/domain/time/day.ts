@@ -1,4 +1,4 @@
-import { partialDateInWords, readPartialDate, type PartialDate } from '../strategy.ts';
+import { partialDateInWords, readPartialDate, type PartialDate } from './partial-date.ts';
 
 /** The day of a moment, in the reader's own time zone. */
 export function dateOf(moment: Date): PartialDate {

@@ -15,9 +15,9 @@ import {
   formatWhole,
   readsAsZero,
   type NumberStyle,
-} from '../../src/domain/format.ts';
-import type { Unit } from '../../src/domain/indicator.ts';
-import { period } from '../query/build-dataset.ts';
+} from '../../../src/domain/words/format.ts';
+import type { Unit } from '../../../src/domain/indicator.ts';
+import { period } from '../../query/build-dataset.ts';
 
 const style = (unit: Unit, decimalPlaces = 0): NumberStyle => ({ unit, decimalPlaces });
 const count = style('count');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '../../src/domain/glossary.ts';
-import { glossary, issues } from '../glossary.ts';
+import { wordsIn } from '../../../src/domain/words/glossary.ts';
+import { glossary, issues } from '../../glossary.ts';
 
 const found = (text: string) => wordsIn(text, glossary).map(({ word }) => word);
 
