@@ -7,6 +7,9 @@ import type { FileReply } from '../../../src/user-files/worker/protocol.ts';
 import { NearWorker } from '../worker/near-worker.ts';
 import { csvFile, ground, planRows } from './sample-context.ts';
 
+/** Only what hangs is given up: a busy computer is no failure. */
+const patiently = { timeout: 10_000 };
+
 async function deskWith(...files: readonly (readonly [readonly string[], string])[]) {
   const desk = new FileDesk();
   await desk.bring(
@@ -185,7 +188,7 @@ describe('the workers of a file', () => {
     const workers = workersWithout('recognised');
     const desk = new FileDesk();
     const done = desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], ground);
-    await vi.waitFor(() => expect(alive(workers)).toBe(2));
+    await vi.waitFor(() => expect(alive(workers)).toBe(2), patiently);
     desk.cancel(only(desk).id);
     expect(only(desk).stage.kind).toBe('cancelled');
     await done;
@@ -197,7 +200,7 @@ describe('the workers of a file', () => {
     const desk = new FileDesk();
     const load = vi.fn(() => new Promise<never>(() => undefined));
     void desk.bring([csvFile(planRows, 'ehcp-caseload.csv')], { ...ground, load });
-    await vi.waitFor(() => expect(load).toHaveBeenCalled());
+    await vi.waitFor(() => expect(load).toHaveBeenCalled(), patiently);
     expect(alive(workers)).toBe(1);
     desk.cancel(only(desk).id);
     expect(alive(workers)).toBe(0);
