@@ -12,8 +12,6 @@ import { expectNoAxeViolations, siteUrl, type OpenOptions } from './site.ts';
 
 const caseload = indicatorLink('ehcp-caseload.ehc_plan_count');
 const phone = { width: 360, height: 740 };
-/** A machine that is busy with other things takes a while. */
-const patiently = { timeout: 100_000 };
 
 async function openDialog(path: string, options: OpenOptions = {}) {
   const page = await openFigures(path, options);
@@ -29,7 +27,7 @@ const make = (dialog: Locator) => dialog.getByRole('button', { name: 'Make the p
 
 /** Makes the pack that is chosen and unpacks it. */
 async function download(page: Page, dialog: Locator) {
-  const coming = page.waitForEvent('download', patiently);
+  const coming = page.waitForEvent('download');
   await make(dialog);
   const file = await coming;
   // The browser may run elsewhere: its files can be read, not opened.
@@ -257,7 +255,7 @@ it('choosing, waiting and the result have no fault that axe can find, on a phone
   await dialog
     .getByRole('combobox', { name: 'Theme' })
     .selectOption({ label: 'Population and funding' });
-  const coming = page.waitForEvent('download', patiently);
+  const coming = page.waitForEvent('download');
   await make(dialog);
   await dialog.getByRole('button', { name: 'Cancel' }).waitFor();
   await expectNoAxeViolations(page);
@@ -273,7 +271,7 @@ it('choosing, waiting and the result have no fault that axe can find, on a phone
 /** Waits until a few figures are done and many are not. */
 async function isUnderWay(dialog: Locator): Promise<void> {
   const step = dialog.locator('.pack-step').filter({ hasText: /^([3-9]|[1-3]\d) of \d\d: / });
-  await step.waitFor(patiently);
+  await step.waitFor();
 }
 
 function focused(page: Page): Promise<string | undefined> {

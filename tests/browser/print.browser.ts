@@ -90,7 +90,7 @@ describe('a figure on paper', () => {
 });
 
 describe('the brief of a priority', () => {
-  it('of every priority is two pages at most', { timeout: 240_000 }, async () => {
+  it('of every priority is two pages at most', async () => {
     const page = await openFigures('?page=priorities');
     const pages = new Map<string, number>();
     for (const id of priorityIds) {
