@@ -88,7 +88,7 @@ it('a parent that floods it with junk changes nothing and gets no flood back', a
     });
   });
   await page.evaluate(() => {
-    const frame = document.querySelector('iframe')?.contentWindow;
+    const target = document.querySelector('iframe')?.contentWindow;
     const junk: unknown[] = [
       null,
       1e308,
@@ -107,9 +107,9 @@ it('a parent that floods it with junk changes nothing and gets no flood back', a
       new ArrayBuffer(1000),
     ];
     for (let turn = 0; turn < 3000; turn += 1) {
-      frame?.postMessage(junk[turn % junk.length], '*');
+      target?.postMessage(junk[turn % junk.length], '*');
     }
-    frame?.postMessage('no more', '*');
+    target?.postMessage('no more', '*');
   });
   await frame.waitForFunction(() => window.isThrough, undefined, { polling: 50 });
   await frame.evaluate(() => {

@@ -4,7 +4,7 @@ import { caseload, caseloadPage, isLive } from './embed-host.ts';
 import { indicatorLink, openFigures, press } from './figure-page.ts';
 import { timersHaveRun } from './frames.ts';
 import { shiftsOn, watchShifts } from './layout-shifts.ts';
-import { expectNoAxeViolations, openPage } from './site.ts';
+import { openPage } from './site.ts';
 
 /** A tooltip closes this many milliseconds after the pointer has left it, at most. */
 const longestTimer = 300;
@@ -229,34 +229,7 @@ it('the title can be left out of sight, not out of hearing', async () => {
     expect(await heading.count()).toBe(1);
     expect((await heading.boundingBox())?.height).toBe(1);
     expect(await page.locator('.figure-subtitle').isVisible()).toBe(true);
-    await expectNoAxeViolations(page);
   }
-});
-
-describe('axe finds nothing', () => {
-  it.each([
-    ['on a page as it comes', caseloadPage],
-    ['on a promise’s page', `${caseloadPage}?target=liv-01`],
-    ['with something in the address ignored', `${caseloadPage}?chart=pie`],
-    ['on a figure of any view', `embed.html?indicator=${caseload}&from=2020`],
-    ['on a figure that does not exist', 'embed.html?indicator=nothing.here'],
-  ])('%s', async (_name, path) => {
-    const page = await openPage(path, { width: 720 });
-    if (path.includes('from') || path.includes('target')) await isLive(page);
-    await expectNoAxeViolations(page);
-  });
-
-  it('with a tooltip, an open table and open controls, on a phone', async () => {
-    const page = await openPage(caseloadPage, { width: 320 });
-    await page.locator('#figure-table summary').click();
-    await page.getByRole('application').focus();
-    await press(page, 'ArrowLeft');
-    await expectNoAxeViolations(page);
-    await page.getByRole('button', { name: 'Change' }).click();
-    await isLive(page);
-    await expectNoAxeViolations(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  });
 });
 
 it('the drawing is the same when it is drawn anew, to a tenth of a pixel', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { goTo, indicatorLink, openFigures, readData } from './figure-page.ts';
+import { indicatorLink, openFigures, readData } from './figure-page.ts';
 import { siteUrl } from './site.ts';
 
 /** How many pages of paper the browser makes of a page. A page is written out plainly in such a file. */
@@ -94,8 +94,16 @@ describe('the brief of a priority', () => {
     const page = await openFigures('?page=priorities');
     const pages = new Map<string, number>();
     for (const id of priorityIds) {
-      await goTo(page, `?page=priorities&priority=${id}`);
-      await page.locator('.brief').waitFor({ state: 'attached' });
+      const path = `?page=priorities&priority=${id}`;
+      // As Back and Forward do: what is loaded is kept.
+      await page.evaluate((search) => {
+        history.pushState(null, '', search);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, path);
+      const link = page.locator('.brief-link', {
+        hasText: new RegExp(`&priority=${id}\\s*Data version`),
+      });
+      await link.waitFor({ state: 'attached' });
       pages.set(id, await countPages(page));
     }
     expect(pages.size).toBeGreaterThan(10);

@@ -119,8 +119,16 @@ export interface AxeOptions {
   readonly isWithoutColours?: boolean;
 }
 
-/** Fails with one line per element that breaks a rule of WCAG 2.2 AA or one of axe's best practices. */
+/** Fails with one line per element that breaks a rule. */
 export async function expectNoAxeViolations(page: Page, options: AxeOptions = {}): Promise<void> {
+  expect(await axeViolations(page, options)).toEqual([]);
+}
+
+/** One line per element that breaks a rule of WCAG 2.2 AA or one of axe's best practices. */
+export async function axeViolations(
+  page: Page,
+  options: AxeOptions = {},
+): Promise<readonly string[]> {
   const builder = new AxeBuilder({ page })
     // Much quicker, and no different where the page has no frames.
     .setLegacyMode(page.frames().length === 1)
@@ -132,8 +140,7 @@ export async function expectNoAxeViolations(page: Page, options: AxeOptions = {}
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   if (options.part !== undefined) builder.include(options.part);
   const { violations } = await builder.analyze();
-  const lines = violations.flatMap(({ id, help, nodes }) =>
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
   );
-  expect(lines).toEqual([]);
 }

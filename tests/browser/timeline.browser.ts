@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openFigures } from './figure-page.ts';
-import { expectNoAxeViolations } from './site.ts';
+import { sideways } from './layout-checks.ts';
 
 const path = '?page=timeline';
 const openTimeline = async (
@@ -14,17 +14,9 @@ const openTimeline = async (
 };
 const entry = (page: Page, id: string) => page.locator(`#timeline-${id}`);
 
-it.each([360, 1280])('the timeline breaks no rule of accessibility at %i pixels', async (width) => {
-  const page = await openTimeline({ width });
-  await expectNoAxeViolations(page);
-});
-
 it.each([320, 360, 768, 1280])('the timeline fits a window of %i pixels', async (width) => {
   const page = await openTimeline({ width });
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways).toBe(0);
+  expect(await sideways(page)).toEqual([]);
   const outside = await page.locator('.timeline-drawing').evaluate((drawing) => {
     const box = drawing.getBoundingClientRect();
     return [...drawing.querySelectorAll('svg text, svg path, svg rect')]
