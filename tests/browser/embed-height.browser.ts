@@ -12,7 +12,7 @@ import {
   isLive,
   openHost,
 } from './embed-host.ts';
-import { timersHaveRun } from './frames.ts';
+import { timersHaveRun } from './page-time.ts';
 import { expectNoAxeViolations, siteUrl } from './site.ts';
 
 const hostScript = `<script src="${siteUrl}embed.js" async></script>`;

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   caseload,
@@ -12,7 +11,14 @@ import {
   openHost,
   usualSandbox,
 } from './embed-host.ts';
+import { holdTimers, letTimersRun, makeTimersHoldable } from './page-time.ts';
 import { siteUrl } from './site.ts';
+
+declare global {
+  interface Window {
+    isThrough: boolean;
+  }
+}
 
 const hostScript = `<script src="${siteUrl}embed.js" async></script>`;
 
@@ -31,26 +37,6 @@ function kindOf(message: unknown): string {
   if (/^\[iFrameSizer\][\w.~-]+:\d+:\d+:(init|size)$/.test(String(message)))
     return 'iframe-resizer';
   return `unknown: ${JSON.stringify(message)}`;
-}
-
-declare global {
-  interface Window {
-    /** What timers of a tenth of a second and more would do, while they are held. */
-    heldTimers: (() => void)[] | null;
-    isThrough: boolean;
-  }
-}
-
-/** Makes timers such that they can be held: to be run before a page is opened. */
-async function holdTimers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const start = window.setTimeout.bind(window);
-    const held = (then: () => void, milliseconds?: number): number =>
-      window.heldTimers && (milliseconds ?? 0) >= 100
-        ? window.heldTimers.push(then)
-        : start(then, milliseconds);
-    window.setTimeout = held as typeof window.setTimeout;
-  });
 }
 
 it('a frame posts its height in the known ways, and nothing else, whatever a reader does', async () => {
@@ -76,13 +62,13 @@ it('a frame posts its height in the known ways, and nothing else, whatever a rea
 });
 
 it('a parent that floods it with junk changes nothing and gets no flood back', async () => {
-  const page = await openHost(frameOf(caseloadPage) + hostScript, { before: holdTimers });
+  const page = await openHost(frameOf(caseloadPage) + hostScript, { before: makeTimersHoldable });
   const height = await fitsItsContent(page);
   const frame = await frameIn(page);
   const before = (await heardBy(page)).length;
   // The frame waits for as long as all of it takes.
+  await holdTimers(frame);
   await frame.evaluate(() => {
-    window.heldTimers = [];
     addEventListener('message', ({ data }) => {
       if (data === 'no more') window.isThrough = true;
     });
@@ -112,11 +98,8 @@ it('a parent that floods it with junk changes nothing and gets no flood back', a
     target?.postMessage('no more', '*');
   });
   await frame.waitForFunction(() => window.isThrough, undefined, { polling: 50 });
-  await frame.evaluate(() => {
-    for (const then of window.heldTimers ?? []) then();
-    window.heldTimers = null;
-    parent.postMessage('no more', '*');
-  });
+  await letTimersRun(frame);
+  await frame.evaluate(() => parent.postMessage('no more', '*'));
   await expect.poll(() => heardBy(page)).toContain('no more');
   expect(await fitsItsContent(page)).toBe(height);
   const answers = (await heardBy(page)).slice(before).filter((message) => message !== 'no more');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { caseload, caseloadPage, isLive } from './embed-host.ts';
 import { indicatorLink, openFigures, press } from './figure-page.ts';
-import { timersHaveRun } from './frames.ts';
+import { timersHaveRun } from './page-time.ts';
 import { shiftsOn, watchShifts } from './layout-shifts.ts';
 import { openPage } from './site.ts';
 

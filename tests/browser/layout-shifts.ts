@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { drawn } from './frames.ts';
+import { drawn } from './page-time.ts';
 
 /** One layout shift: how much, to four places, and what moved. */
 interface Shifted {

@@ -210,6 +210,7 @@ it('Cancel stops the pack and leaves nothing behind', async () => {
   const { page, dialog } = await openDialog(caseload);
   const downloads: string[] = [];
   page.on('download', (one) => downloads.push(one.suggestedFilename()));
+  await holdLastFile(page);
   await choose(dialog, /Everything/);
   await make(dialog);
   await isUnderWay(dialog);
@@ -225,6 +226,7 @@ it('Cancel stops the pack and leaves nothing behind', async () => {
 
 it('Escape in the middle of a pack stops it, says so and gives the focus back', async () => {
   const { page, dialog, button } = await openDialog(caseload);
+  await holdLastFile(page);
   await choose(dialog, /Everything/);
   await make(dialog);
   await isUnderWay(dialog);
@@ -268,9 +270,14 @@ it('choosing, waiting and the result have no fault that axe can find, on a phone
   expect(await fits()).toBe(true);
 });
 
-/** Waits until a few figures are done and many are not. */
+/** Keeps a pack of everything from ever being whole: one of its last files does not come. */
+async function holdLastFile(page: Page): Promise<void> {
+  await page.route(/population\.csv/, () => undefined);
+}
+
+/** Waits until a few figures are done. */
 async function isUnderWay(dialog: Locator): Promise<void> {
-  const step = dialog.locator('.pack-step').filter({ hasText: /^([3-9]|[1-3]\d) of \d\d: / });
+  const step = dialog.locator('.pack-step').filter({ hasText: /^([3-9]|\d\d) of \d\d: / });
   await step.waitFor();
 }
 

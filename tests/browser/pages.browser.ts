@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { figuresAreThere, indicatorLink, openFigures } from './figure-page.ts';
-import { drawn } from './frames.ts';
+import { drawn } from './page-time.ts';
 import {
   clipped,
   enlargeText,

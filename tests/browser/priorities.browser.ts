@@ -212,9 +212,9 @@ it('pointing at a promise marks its line, and pointing at a line marks its promi
   const page = await openPromises('&filter.theme=achievement');
   const pointed = () => page.locator('.promise.pointed').count();
   await page.locator('[data-target="s21-2-c7"] .promise-statement').hover();
-  expect(await pointed()).toBe(1);
+  await expect.poll(pointed).toBe(1);
   await page.locator('[data-target="s21-2-c5"] .evidence-spark').hover();
-  expect(await pointed()).toBe(2);
+  await expect.poll(pointed).toBe(2);
 });
 
 it('on paper everything stands, the superseded priorities too, and no control', async () => {

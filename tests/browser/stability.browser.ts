@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { areFiguresThere, indicatorLink, openFigures } from './figure-page.ts';
-import { drawn } from './frames.ts';
+import { drawn } from './page-time.ts';
 import { shiftsOn, watchShifts } from './layout-shifts.ts';
 import { siteUrl } from './site.ts';
 
