@@ -12,7 +12,9 @@ export default defineConfig({
     reporters: ['default', 'tests/line-reporter.ts'],
     isolate: false,
     maxWorkers: 3,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only what hangs is given up: a busy computer is no failure.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 100_000 } },
   },
 });

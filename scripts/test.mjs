@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,13 +16,18 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failures = [];
 
-step('Types', ['typescript/bin/tsc', '--noEmit']);
-step('Types the oldest browsers know', ['typescript/bin/tsc', '--noEmit', '-p', 'src']);
-step('Lint', ['oxlint/bin/oxlint', '--deny-warnings']);
-step('Format', ['prettier/bin/prettier.cjs', '--check', '.']);
-tests('Unit tests', ['vitest/vitest.mjs', 'run']);
-if (step('Build', ['vite/bin/vite.js', 'build', '--logLevel', 'warn'])) {
-  tests('Browser tests', ['vitest/vitest.mjs', 'run', '--config', 'vitest.browser.config.ts']);
+const build = step('Build', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+await Promise.all([
+  step('Types', ['typescript/bin/tsc', '--noEmit']),
+  step('Types the oldest browsers know', ['typescript/bin/tsc', '--noEmit', '-p', 'src']),
+  step('Lint', ['oxlint/bin/oxlint', '--deny-warnings']),
+  step('Format', ['prettier/bin/prettier.cjs', '--check', '.']),
+  tests('Unit tests', ['vitest/vitest.mjs', 'run']),
+  build,
+]);
+if (await build) {
+  const command = ['vitest/vitest.mjs', 'run', '--config', 'vitest.browser.config.ts'];
+  await tests('Browser tests', command, 'inherit');
 } else {
   console.error('The browser tests need the build, so they count as failed.');
   failures.push('Browser tests');
@@ -36,12 +41,12 @@ console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /**
- * Runs a tool that counts as one check. Its output is shown as it comes.
+ * Runs a tool that counts as one check.
  * @param {string} name
  * @param {readonly string[]} command
  */
-function step(name, command) {
-  const ok = run(name, command);
+async function step(name, command) {
+  const ok = await run(name, command);
   total[ok ? 'passed' : 'failed'] += 1;
   return ok;
 }
@@ -51,10 +56,11 @@ function step(name, command) {
  * counted anything, counts as one failure.
  * @param {string} name
  * @param {readonly string[]} command
+ * @param {'pipe' | 'inherit'} [output]
  */
-function tests(name, command) {
+async function tests(name, command, output) {
   const file = join(scratch, `${name}.json`);
-  const ok = run(name, command, { COUNTS_FILE: file });
+  const ok = await run(name, command, output, { COUNTS_FILE: file });
   /** @type {Counts} */
   const counts = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
@@ -69,18 +75,35 @@ function tests(name, command) {
 }
 
 /**
+ * Runs a tool. What it prints is shown in one piece when it ends, since others run beside it, or as it comes where
+ * it is alone. A tool that cannot be started has failed.
  * @param {string} name
  * @param {readonly string[]} command a file in node_modules and its arguments
+ * @param {'pipe' | 'inherit'} [output]
  * @param {Record<string, string>} [environment]
+ * @returns {Promise<boolean>} whether it passed
  */
-function run(name, [file = '', ...rest], environment = {}) {
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', file), ...rest], {
+async function run(name, [file = '', ...rest], output = 'pipe', environment = {}) {
+  console.log(`${name} ...`);
+  /** @type {Buffer[]} */
+  const printed = [];
+  const tool = spawn(process.execPath, [join(root, 'node_modules', file), ...rest], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...environment },
   });
-  if (status !== 0) failures.push(name);
-  console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'}`);
-  return status === 0;
+  for (const stream of [tool.stdout, tool.stderr]) {
+    stream?.on('data', (piece) => printed.push(piece));
+  }
+  /** @type {boolean} */
+  const passed = await new Promise((done) => {
+    tool.on('error', (error) => {
+      printed.push(Buffer.from(`${error.message}\n`));
+      done(false);
+    });
+    tool.on('close', (status) => done(status === 0));
+  });
+  if (!passed) failures.push(name);
+  console.log(`\n== ${name}\n${Buffer.concat(printed)}${name}: ${passed ? 'passed' : 'FAILED'}\n`);
+  return passed;
 }

@@ -8,13 +8,13 @@ declare module '@tanstack/react-query' {
 }
 
 const mostRetries = 2;
-const firstDelay = 250;
 
 /**
  * The cache of everything loaded. A file is loaded once and kept; a failure that may pass is tried twice more
- * within a second, and again when the connection comes back. Nothing ever waits for a connection in silence.
+ * within a second, the first time after `firstDelayMs`, and again when the connection comes back. Nothing ever waits
+ * for a connection in silence.
  */
-export function createQueryClient(): QueryClient {
+export function createQueryClient(firstDelayMs = 250): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -26,7 +26,7 @@ export function createQueryClient(): QueryClient {
         // A part of the page that appears because of a failure must not set off the next attempt.
         retryOnMount: false,
         retry: (failures, error) => failures < mostRetries && mayPass(error),
-        retryDelay: (failures) => firstDelay * 2 ** failures,
+        retryDelay: (failures) => firstDelayMs * 2 ** failures,
         structuralSharing: false,
       },
     },

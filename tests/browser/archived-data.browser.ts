@@ -50,6 +50,7 @@ async function open(path: string, options: OpenOptions = {}) {
   const asked: string[] = [];
   const page = await openPage(site.url + path, {
     width: 720,
+    waitUntil: 'networkidle',
     ...options,
     before: (one) => {
       one.on('request', (request) => {

@@ -10,6 +10,7 @@ const blocked = [/ERR_BLOCKED_BY_CLIENT/, /net::ERR_FAILED/, /^failed request/];
 function openWithout(path: string, files: RegExp, how: 'gone' | 'refused' = 'refused') {
   return openPage(path, {
     width: 720,
+    waitUntil: 'networkidle',
     expected: [...blocked, /404/],
     before: (page) =>
       page.route(files, (route) =>
@@ -176,7 +177,10 @@ describe('a bad address', () => {
   it.each(['utm_source=news&utm_medium=x', 'id=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E'])(
     'with %s shows the page as it is, with nothing fetched and nothing said',
     async (query) => {
-      const page = await openPage(`${caseloadPage}?${query}`, { width: 720 });
+      const page = await openPage(`${caseloadPage}?${query}`, {
+        width: 720,
+        waitUntil: 'networkidle',
+      });
       expect(await page.getByText('Part of this link was ignored').count()).toBe(0);
       expect(await live(page).count()).toBe(0);
       expect(await page.locator('script[type="module"]').count()).toBe(0);

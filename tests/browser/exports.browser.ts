@@ -2,7 +2,6 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import {
-  drag,
   openPlans,
   pressButton,
   readClipboard,
@@ -11,11 +10,9 @@ import {
   said,
   take,
 } from './exported.ts';
-import { figuresAreThere, goTo, indicatorLink, readFigure } from './figure-page.ts';
+import { figuresAreThere, indicatorLink, openFigures, readFigure } from './figure-page.ts';
 import { letCodeBeAskedAgain } from './lost-code.ts';
-import { expectNoAxeViolations } from './site.ts';
 
-const nothingDrawn = indicatorLink('need-types.ehc_plan_percent');
 const name = 'ehcp-caseload.ehc_plan_count_liverpool-sefton_2010-2026';
 
 const size = (page: Page) => page.getByLabel('Picture size', { exact: true });
@@ -216,38 +213,21 @@ it('a connection lost before the first download is told of, and the next try wor
   expect(await alert.count()).toBe(0);
 });
 
-it.each([360, 1280])(
-  'every state of the ways to use a chart passes axe, %i wide',
-  async (width) => {
-    const page = await openPlans({ width, height: 800, before: refuseCopying });
-    await expectNoAxeViolations(page);
-    const boxes = await page
-      .locator('.figure-exports :is(button, select), .picture-input input')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-    expect(boxes).toHaveLength(12);
-    expect(boxes.filter((box) => box.width < 24 || box.height < 24)).toEqual([]);
-    expect(new Set(boxes.slice(0, 11).map(({ y }) => Math.round(y))).size).toBe(
-      width === 360 ? 6 : 2,
-    );
-    await take(page, 'Download CSV');
-    await pressButton(page, 'Copy table');
-    await page.getByRole('textbox', { name: 'Table' }).waitFor();
-    await expectNoAxeViolations(page);
-    await pressButton(page, 'Copy image');
-    await page.locator('.copy-by-hand img').waitFor();
-    await expectNoAxeViolations(page);
-    await drag(page, [{ name: 'a.csv', bytes: Buffer.from('a') }]);
-    await page.getByRole('alert').waitFor();
-    await expectNoAxeViolations(page);
-    await page
-      .getByLabel('Open a picture made here')
-      .setInputFiles({ name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('b') });
-    await page.getByRole('alert').getByText('b.txt was not opened.').waitFor();
-    await expectNoAxeViolations(page);
-    await goTo(page, nothingDrawn);
-    const off = page.getByRole('button', { name: 'Download PNG' });
-    expect(await off.getAttribute('aria-disabled')).toBe('true');
-    await page.getByText('nothing is drawn').waitFor();
-    await expectNoAxeViolations(page);
-  },
-);
+it.each([360, 1280])('each way to use a chart is large enough to press, %i wide', async (width) => {
+  const page = await openPlans({ width, height: 800 });
+  const boxes = await page
+    .locator('.figure-exports :is(button, select), .picture-input input')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(boxes).toHaveLength(12);
+  expect(boxes.filter((box) => box.width < 24 || box.height < 24)).toEqual([]);
+  expect(new Set(boxes.slice(0, 11).map(({ y }) => Math.round(y))).size).toBe(
+    width === 360 ? 6 : 2,
+  );
+});
+
+it('where nothing is drawn, no picture is offered and the page says why', async () => {
+  const page = await openFigures(indicatorLink('need-types.ehc_plan_percent'));
+  const off = page.getByRole('button', { name: 'Download PNG' });
+  expect(await off.getAttribute('aria-disabled')).toBe('true');
+  await page.getByText('nothing is drawn').waitFor();
+});

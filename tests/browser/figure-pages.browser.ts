@@ -49,17 +49,24 @@ describe('without JavaScript', () => {
     }
   });
 
-  it.each([280, 320, 360, 599, 600, 760, 1280])(
-    'nothing is wider than a window of %d pixels, with everything open',
-    async (width) => {
-      const page = await openStatic(plans, { width, height: 700 });
-      for (const path of sample) {
-        await page.goto(new URL(path, siteUrl).href);
-        for (const summary of await page.locator('summary').all()) await summary.click();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      }
-    },
-  );
+  it.each(sample)('nothing of %s is wider than any window, with everything open', async (path) => {
+    const page = await openStatic(path, { height: 700 });
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    const found: Record<number, number> = {};
+    for (const width of [280, 320, 360, 599, 600, 760, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      found[width] = await page.evaluate(() => document.documentElement.scrollWidth);
+    }
+    expect(found).toEqual({
+      280: 280,
+      320: 320,
+      360: 360,
+      599: 599,
+      600: 600,
+      760: 760,
+      1280: 1280,
+    });
+  });
 
   it('the chart is in sight at once on a phone', async () => {
     const page = await openStatic(plans, { width: 360, height: 740 });
@@ -96,7 +103,7 @@ describe('a static figure page', () => {
     await page.getByText('Figures as a table').click();
     await expectNoAxeViolations(page);
     await page.setViewportSize({ width: 760, height: 900 });
-    await expectNoAxeViolations(page);
+    await expectNoAxeViolations(page, { isWithoutColours: true });
   });
 
   it('has the dashboard’s own heading, words and table', async () => {

@@ -147,7 +147,7 @@ it('links that ask for what is not there open all the same, and say what was lef
   for (const [name, query] of hostile) {
     await goTo(page, query);
     const notice = page.locator('.notice');
-    await expect.poll(() => notice.count(), { message: name, timeout: 3000 }).toBe(1);
+    await expect.poll(() => notice.count(), { message: name }).toBe(1);
     expect(await notice.isVisible(), name).toBe(true);
     expect(await page.getByRole('heading', { level: 1 }).count(), name).toBe(1);
     expect(await page.locator('main :is(img, script, b, iframe)').count(), name).toBe(0);

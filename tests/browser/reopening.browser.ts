@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { drag, openPlans, pressButton, said, take, type GivenFile } from './exported.ts';
+import { holdTimers, letTimersRun, makeTimersHoldable } from './page-time.ts';
 import { figuresAreThere, goTo, indicatorLink, openFigures, readFigure } from './figure-page.ts';
 
 const plans = indicatorLink('ehcp-caseload.ehc_plan_count');
@@ -77,10 +78,12 @@ it('a link changed by hand in a picture opens what of it can be shown, and says 
 });
 
 it('while a file is over the page a hint says what dropping it does', async () => {
-  const page = await openPlans();
+  const page = await openPlans({ before: makeTimersHoldable });
+  await holdTimers(page);
   await drag(page, [{ name: 'a.png', bytes: Buffer.from('a') }], false);
   const hint = page.getByText(/^Drop a file with figures/);
   await hint.waitFor();
+  await letTimersRun(page);
   await hint.waitFor({ state: 'detached' });
   expect(await page.getByRole('alert').count()).toBe(0);
 });

@@ -20,24 +20,38 @@ export interface OpenOptions {
   readonly context?: BrowserContextOptions;
   /** Runs before the page is opened, for instance to answer some requests differently. */
   readonly before?: (page: Page) => Promise<unknown>;
-  /** How far loading must have come; when nothing is said, until nothing more is loading, or 'load' without scripts. */
+  /** How far loading must have come. 'networkidle' is half a second of silence: only where nothing may be asked for. */
   readonly waitUntil?: 'load' | 'networkidle';
   /** Problems this test provokes on purpose; every other one fails it. */
   readonly expected?: readonly RegExp[];
+}
+
+/** The day on which every page is opened, at noon. */
+const today = Date.UTC(2026, 6, 1, 11);
+
+/**
+ * Makes the date of a page stand still: runs in the page. Timers, frames and `performance` are the browser's own;
+ * playwright's clock would replace them as well.
+ */
+function fixDate(now: number): void {
+  window.Date = new Proxy(Date, {
+    construct: (date, given: unknown[], made) =>
+      Reflect.construct(date, given.length > 0 ? given : [now], made) as Date,
+    get: (date, key) => (key === 'now' ? () => now : (Reflect.get(date, key) as unknown)),
+  });
 }
 
 /** One connection for all files of a process. It ends with the process, and with it whatever was left open. */
 let browser: Promise<Browser> | undefined;
 
 /**
- * Opens a path of the site, such as '?page=about', in a browser of its own, and waits until nothing more is loading,
- * unless told otherwise. The test fails at its end if the page logged an error, threw one, failed to load anything or
+ * Opens a path of the site, such as '?page=about', in a browser of its own, and waits until it is loaded, unless told
+ * otherwise: what scripts bring comes later. The test fails at its end if the page logged an error, threw one, failed to load anything or
  * asked another host for anything.
  */
 export async function openPage(path = '', options: OpenOptions = {}): Promise<Page> {
   const { width = 1280, height = 900, reducedMotion, forcedColors } = options;
-  const scripts = options.context?.javaScriptEnabled ?? true;
-  const { waitUntil = scripts ? 'networkidle' : 'load' } = options;
+  const { waitUntil = 'load' } = options;
   browser ??= chromium.connect(inject('browserEndpoint'));
   const started = await browser;
   const context = await started.newContext({
@@ -48,6 +62,9 @@ export async function openPage(path = '', options: OpenOptions = {}): Promise<Pa
     ...(forcedColors && { forcedColors }),
     ...options.context,
   });
+  // Only what hangs is given up: a busy computer is no failure.
+  context.setDefaultTimeout(100_000);
+  await context.addInitScript(fixDate, today);
   const page = await context.newPage();
   const problems = watch(page);
   onTestFinished(async () => {
@@ -94,17 +111,36 @@ function isGivenUp(request: Request): boolean {
   return request.failure()?.errorText === 'net::ERR_ABORTED';
 }
 
-/** Fails with one line per element that breaks a rule of WCAG 2.2 AA or one of axe's best practices. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+/** What of a page axe looks at. */
+export interface AxeOptions {
+  /** A part that has changed since the page as a whole was looked at. */
+  readonly part?: string;
+  /** Leaves colours out, which take most of the time: for a page whose colours were looked at in another width. */
+  readonly isWithoutColours?: boolean;
+}
+
+/** Fails with one line per element that breaks a rule. */
+export async function expectNoAxeViolations(page: Page, options: AxeOptions = {}): Promise<void> {
+  expect(await axeViolations(page, options)).toEqual([]);
+}
+
+/** One line per element that breaks a rule of WCAG 2.2 AA or one of axe's best practices. */
+export async function axeViolations(
+  page: Page,
+  options: AxeOptions = {},
+): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page })
     // Much quicker, and no different where the page has no frames.
     .setLegacyMode(page.frames().length === 1)
-    // Much quicker too: what passes is not listed element by element.
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const lines = violations.flatMap(({ id, help, nodes }) =>
+    .options({
+      // Much quicker too: what passes is not listed element by element.
+      resultTypes: ['violations'],
+      ...(options.isWithoutColours && { rules: { 'color-contrast': { enabled: false } } }),
+    })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  if (options.part !== undefined) builder.include(options.part);
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
   );
-  expect(lines).toEqual([]);
 }

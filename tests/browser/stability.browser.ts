@@ -1,47 +1,17 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { areFiguresThere, indicatorLink, openFigures } from './figure-page.ts';
+import { drawn } from './page-time.ts';
+import { shiftsOn, watchShifts } from './layout-shifts.ts';
 import { siteUrl } from './site.ts';
 
-declare global {
-  interface Window {
-    /** Every layout shift so far: how much, and what moved. */
-    shifts: { readonly value: number; readonly moved: string }[];
-  }
-}
-
-function watchShifts(): void {
-  window.shifts = [];
-  interface Shift extends PerformanceEntry {
-    readonly value: number;
-    readonly sources: readonly { readonly node: Node | null }[];
-  }
-  new PerformanceObserver((list) => {
-    for (const { value, sources } of list.getEntries() as Shift[]) {
-      const names = sources.map(({ node }) => {
-        const element = node instanceof Element ? node : node?.parentElement;
-        return `${element?.tagName.toLowerCase()}.${element?.getAttribute('class') ?? ''}`;
-      });
-      window.shifts.push({ value: Math.round(value * 10_000) / 10_000, moved: names.join(' ') });
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
-/** A machine that is busy with other things takes a while. */
-const patiently = { timeout: 20_000, interval: 20 };
-
-/** Two frames: whatever the page had to draw has been drawn. */
-async function drawn(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
-}
+const often = { interval: 20 };
 
 /** Lets the held answers through, the package first and each file as it is asked for, some frames apart. */
 async function letInOneByOne(page: Page, held: Route[]): Promise<void> {
   for (;;) {
     await expect
-      .poll(async () => held.length > 0 || (await areFiguresThere(page)), patiently)
+      .poll(async () => held.length > 0 || (await areFiguresThere(page)), often)
       .toBe(true);
     await drawn(page);
     const next = held.shift();
@@ -68,7 +38,7 @@ it.each([1280, 360])('nothing moves while figures arrive one by one, %i wide', a
   const page = await openFigures('?page=about', {
     width,
     height: width === 360 ? 640 : 900,
-    before: (one) => one.addInitScript(watchShifts),
+    before: watchShifts,
   });
   const found: string[] = [];
   for (const [name, path] of paths) {
@@ -76,7 +46,7 @@ it.each([1280, 360])('nothing moves while figures arrive one by one, %i wide', a
     await page.route(/\/data\//, (route) => void held.push(route));
     await page.goto(new URL(path, siteUrl).href, { waitUntil: 'load' });
     await letInOneByOne(page, held);
-    const shifts = await page.evaluate(() => window.shifts);
+    const shifts = await shiftsOn(page);
     found.push(...shifts.map(({ value, moved }) => `${name}: ${value} ${moved}`));
     await page.unroute(/\/data\//);
   }
@@ -86,7 +56,7 @@ it.each([1280, 360])('nothing moves while figures arrive one by one, %i wide', a
 it.each([1280, 360])('a card that comes late finds its place kept, %i wide', async (width) => {
   const page = await openFigures('?page=about', {
     width,
-    before: (one) => one.addInitScript(watchShifts),
+    before: watchShifts,
   });
   const held: Route[] = [];
   await page.route(/ehcp-caseload\.csv/, (route) => void held.push(route));
@@ -95,6 +65,5 @@ it.each([1280, 360])('a card that comes late finds its place kept, %i wide', asy
   await drawn(page);
   for (const route of held) await route.continue();
   await page.getByRole('button', { name: '7,875' }).first().waitFor();
-  await drawn(page);
-  expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  expect(await shiftsOn(page)).toEqual([]);
 });

@@ -10,8 +10,6 @@ const refused = /Failed to load resource|failed request/;
 /** Row 239 of the file: Liverpool, January 2026, 7,875 plans. */
 const caseload = readData('ehcp-caseload.csv');
 const packageText = readData('datapackage.json');
-/** A machine that is busy with other things takes a while. */
-const patiently = { timeout: 20_000 };
 
 const csv = 'text/csv; charset=utf-8';
 
@@ -204,10 +202,10 @@ it('a file that takes long says that it is loading, while the others are shown',
   const held: Route[] = [];
   await page.route(caseloadFile, (route) => void held.push(route));
   await page.goto(siteUrl, { waitUntil: 'load' });
-  await expect.poll(() => familiesWithFigures(page), patiently).toHaveLength(5);
+  await expect.poll(() => familiesWithFigures(page)).toHaveLength(5);
   const card = page.locator('.card', { hasText: 'Loading figures…' });
   expect(await card.count()).toBe(1);
   expect(await card.getByRole('heading').innerText()).toBe('EHC plans');
   for (const route of held) await route.continue();
-  await expect.poll(() => familiesWithFigures(page), patiently).toHaveLength(6);
+  await expect.poll(() => familiesWithFigures(page)).toHaveLength(6);
 });

@@ -55,5 +55,5 @@ export function mostWorkers(page: Page): Promise<number> {
 /** Waits until the page has ended every worker it started. */
 export async function noWorkerIsLeft(page: Page): Promise<void> {
   const alive = () => page.evaluate(() => (window as unknown as Watched).workersAlive);
-  await expect.poll(alive, { timeout: 10_000 }).toBe(0);
+  await expect.poll(alive).toBe(0);
 }

@@ -12,12 +12,12 @@ import { networkError, serve, withStrategy } from './served.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function settled(client = createQueryClient()) {
+async function settled(client = createQueryClient(0)) {
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
   const { result } = renderHook(useStrategy, { wrapper });
-  await waitFor(() => expect(result.current.status).not.toBe('pending'), { timeout: 3000 });
+  await waitFor(() => expect(result.current.status).not.toBe('pending'));
   return result.current;
 }
 
@@ -50,7 +50,7 @@ describe('the strategy layer', () => {
 
   test('asks for each file once, at the address of its version, and whether it is still good', async () => {
     const { stub, timesAsked } = serve(withStrategy);
-    const client = createQueryClient();
+    const client = createQueryClient(0);
     await settled(client);
     await settled(client);
     expect(strategyFileNames.map((name) => timesAsked(`strategy/${name}.csv`))).toEqual([

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function mount<Value>(hook: () => Value, client = createQueryClient()) {
+function mount<Value>(hook: () => Value, client = createQueryClient(0)) {
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
@@ -27,9 +27,9 @@ function mount<Value>(hook: () => Value, client = createQueryClient()) {
 }
 
 /** The hook's result once it is no longer pending. */
-async function settled<Value>(hook: () => Loading<Value>, client = createQueryClient()) {
+async function settled<Value>(hook: () => Loading<Value>, client = createQueryClient(0)) {
   const { result } = mount(hook, client);
-  await waitFor(() => expect(result.current.status).not.toBe('pending'), { timeout: 3000 });
+  await waitFor(() => expect(result.current.status).not.toBe('pending'));
   return result;
 }
 
@@ -47,7 +47,7 @@ describe('the catalogue', () => {
 
   test('is fetched once, however many parts of the page want it', async () => {
     const { timesAsked } = serve();
-    const client = createQueryClient();
+    const client = createQueryClient(0);
     await settled(useCatalogue, client);
     await settled(useCatalogue, client);
     expect(timesAsked('datapackage.json')).toBe(1);
@@ -87,7 +87,7 @@ describe('a dataset', () => {
 
   test('put in the cache by hand is like any other', async () => {
     serve({ 'plans.csv': 404 });
-    const client = createQueryClient();
+    const client = createQueryClient(0);
     const { datasets } = await client.fetchQuery(catalogueQuery());
     const [plans, leavers] = datasets.map(datasetQuery);
     if (!plans || !leavers) throw new Error('The package has two datasets');
@@ -184,7 +184,7 @@ describe('a failure', () => {
 
   test('is not tried again by a part of the page that shows it', async () => {
     const { timesAsked } = serve({ 'datapackage.json': 404 });
-    const client = createQueryClient();
+    const client = createQueryClient(0);
     await settled(useCatalogue, client);
     await settled(useCatalogue, client);
     expect(timesAsked('datapackage.json')).toBe(1);

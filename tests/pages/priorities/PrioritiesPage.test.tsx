@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PrioritiesPage } from '../../../src/pages/priorities/PrioritiesPage.tsx';
 import { LoadError } from '../../../src/catalogue/load-error.ts';
 import { createQueryClient } from '../../../src/catalogue/query-client.ts';
@@ -285,12 +285,13 @@ describe('when something is wrong', () => {
     expect(shownIds()).toHaveLength(6);
   });
 
-  it('with figures that are slow, the rest is there and theirs are said to be loading', async () => {
+  it('with figures that are slow, the rest is there and theirs are said to be loading', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     open({ figures: 'pending' });
     expect(screen.getByRole('status')).toHaveTextContent('Loading figures…');
-    await waitFor(() => expect(promise('b')).toHaveTextContent('Loading figures…'), {
-      timeout: 4000,
-    });
+    act(() => void vi.advanceTimersByTime(5000));
+    expect(promise('b')).toHaveTextContent('Loading figures…');
     expect(promise('c')).toHaveTextContent('no series held');
     expect(theme('Where the promises stand')).toHaveTextContent('Loading figures for 3…');
   });

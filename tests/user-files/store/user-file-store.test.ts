@@ -7,6 +7,9 @@ import type { FileReply } from '../../../src/user-files/worker/protocol.ts';
 import { NearWorker } from '../worker/near-worker.ts';
 import { csvFile, context, planRows } from './sample-context.ts';
 
+/** Only what hangs is given up: a busy computer is no failure. */
+const patiently = { timeout: 10_000 };
+
 async function storeWith(...files: readonly (readonly [readonly string[], string])[]) {
   const store = new UserFileStore();
   await store.addFiles(
@@ -185,7 +188,7 @@ describe('the workers of a file', () => {
     const workers = workersWithout('recognised');
     const store = new UserFileStore();
     const done = store.addFiles([csvFile(planRows, 'ehcp-caseload.csv')], context);
-    await vi.waitFor(() => expect(alive(workers)).toBe(2));
+    await vi.waitFor(() => expect(alive(workers)).toBe(2), patiently);
     store.cancel(only(store).id);
     expect(only(store).stage.kind).toBe('cancelled');
     await done;
@@ -197,7 +200,7 @@ describe('the workers of a file', () => {
     const store = new UserFileStore();
     const load = vi.fn(() => new Promise<never>(() => undefined));
     void store.addFiles([csvFile(planRows, 'ehcp-caseload.csv')], { ...context, load });
-    await vi.waitFor(() => expect(load).toHaveBeenCalled());
+    await vi.waitFor(() => expect(load).toHaveBeenCalled(), patiently);
     expect(alive(workers)).toBe(1);
     store.cancel(only(store).id);
     expect(alive(workers)).toBe(0);
