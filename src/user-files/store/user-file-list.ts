@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../../domain/dataset.ts';
 import { setOverrides } from '../../catalogue/dataset-overrides.ts';
 import { showDatasets, type ShownDatasets } from './shown-datasets.ts';
@@ -13,7 +13,11 @@ export interface UserFilesState {
 /** Holds the files, and has the catalogue show their datasets. */
 export class UserFileList {
   /** For components, which only read it. */
-  readonly state = createStore<UserFilesState>(() => ({ files: [], shown: new Map() }));
+  readonly state: StoreApi<UserFilesState>;
+
+  constructor() {
+    this.state = createStore<UserFilesState>(() => ({ files: [], shown: new Map() }));
+  }
 
   get files(): readonly UserFile[] {
     return this.state.getState().files;

@@ -31,7 +31,7 @@ import { keeping, NearWorker } from './near-worker.ts';
 /** How often the page was given its turn; when it is, and how it takes it, is tested with a clock of its own. */
 const page = vi.hoisted(() => ({ turns: 0 }));
 vi.mock('../../../src/user-files/worker/yield-to-page.ts', () => ({
-  turns: () => () => {
+  pageYielder: () => () => {
     page.turns += 1;
     return Promise.resolve();
   },

@@ -261,7 +261,7 @@ it('a file can be made permanent: the two files for the data folder', async () =
   const page = await openDataPage();
   await choose(page, plans);
   await page.getByText('Make it permanent').click();
-  await expectNoAxeViolations(page, { part: '.own-file' });
+  await expectNoAxeViolations(page, { part: '.user-files-file' });
   await page.getByLabel(/^Publisher/).fill('Department for Education');
   await page.getByLabel(/^Title/).fill('Education, health and care plans');
   await page.getByLabel(/^Release/).fill('Reporting year 2027');
