@@ -14,7 +14,7 @@ import { breaksIn } from '../query/measure/breaks.ts';
 import { sortCategoriesBySize } from './series/sort-categories.ts';
 import { localNotes } from './notes/notes.ts';
 import type { Mark } from './figure.ts';
-import type { Look } from './style.ts';
+import type { SeriesStyle } from './style.ts';
 import { markMaker, type MarkMaker } from './series/marks.ts';
 import { areaFacts, type AreaFacts } from './words/facts.ts';
 import { gapSentence, levelSentence } from './words/level.ts';
@@ -48,14 +48,14 @@ export interface Card {
 
 export interface CardPlace {
   readonly name: string;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly mark: Mark;
   /** What moved since the year before; empty when there is nothing to say. */
   readonly change: string;
 }
 
 export interface Spark {
-  readonly look: Look;
+  readonly style: SeriesStyle;
   /** A number for each period, or null where a line must stop. */
   readonly values: readonly (number | null)[];
   /** Indices of periods that a break in series lies before. */
@@ -116,7 +116,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
   const pairFacts = pair.map(facts);
   const place = (one: SeriesArea): CardPlace => ({
     name: one.area.name,
-    look: one.look,
+    style: one.style,
     mark: maker.at(one.area, period, category),
     change: selection.periods.length > 1 ? changeNote(facts(one), indicator) : '',
   });
@@ -180,7 +180,7 @@ function highlight(grid: Grid, period: TimePeriod): Category | undefined {
 function sparkOf(facts: AreaFacts, one: SeriesArea, indicator: Indicator): Spark {
   const periods = facts.series.map(({ period }) => period);
   return {
-    look: one.look,
+    style: one.style,
     values: facts.series.map(({ observation }) =>
       isNumber(observation?.cell) ? observation.cell : null,
     ),

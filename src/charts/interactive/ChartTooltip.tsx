@@ -41,10 +41,10 @@ export function ChartTooltip(props: {
       <div className="tooltip" ref={box} style={{ width }}>
         <p className="tooltip-title">{words.heading}</p>
         <ul>
-          {words.entries.map(({ series, look, name, value, isPointed }) => (
+          {words.entries.map(({ series, style, name, value, isPointed }) => (
             <li key={series} className={isPointed ? 'pointed' : undefined}>
               <svg width="14" height="14" aria-hidden="true">
-                <MarkerShape look={look} x={7} y={7} />
+                <MarkerShape style={style} x={7} y={7} />
               </svg>
               <span>{name}</span>
               <span className="tooltip-value">{value}</span>

@@ -62,7 +62,7 @@ export function placeEndings(
   return endings.map(({ series, lines }, index) => ({
     series: series.id,
     lines,
-    look: series.look,
+    style: series.style,
     size: fontSize,
     x: plot.x + plot.width + (size.compact ? 6 : 14),
     y: (middles[index] ?? 0) - ((lines.length - 1) * lineHeight) / 2,

@@ -46,18 +46,18 @@ export function Picture(props: {
       {plan.texts.map((text) => (
         <TextMark key={text.key} text={text} />
       ))}
-      {plan.key.map(({ id, lines, look, x, y, size }) => (
+      {plan.key.map(({ id, lines, style, x, y, size }) => (
         <g key={id}>
           <line
             x1={x}
             x2={x + keyLine}
             y1={y - size * 0.36}
             y2={y - size * 0.36}
-            stroke={look.colour}
-            strokeWidth={look.width}
-            strokeDasharray={look.dash || undefined}
+            stroke={style.colour}
+            strokeWidth={style.width}
+            strokeDasharray={style.dash || undefined}
           />
-          <MarkerShape look={look} x={x + keyLine / 2} y={y - size * 0.36} />
+          <MarkerShape style={style} x={x + keyLine / 2} y={y - size * 0.36} />
           <TextLines lines={lines} x={x + keyLine + 7} y={y} size={size} />
         </g>
       ))}

@@ -112,7 +112,7 @@ function Place(props: {
     >
       <p className="place-name">
         <svg width="14" height="14" aria-hidden="true">
-          <MarkerShape look={place.look} x={7} y={7} r={5} />
+          <MarkerShape style={place.style} x={7} y={7} r={5} />
         </svg>
         {place.name}
       </p>

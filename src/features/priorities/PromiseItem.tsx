@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { areaLook } from '../../figure/style.ts';
+import { areaStyle } from '../../figure/style.ts';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import type { StrategySource } from '../../domain/strategy.ts';
@@ -92,7 +92,7 @@ function Evidence({ card }: { readonly card: PromiseCard }): ReactNode {
           onPointerLeave={() => highlightTarget(target.id)}
         >
           <Sparkline
-            sparks={[{ ...spark, look: areaLook(strategy.area, sitePair()) }]}
+            sparks={[{ ...spark, style: areaStyle(strategy.area, sitePair()) }]}
             orders={spark.periods.map(({ order }) => order)}
             width={150}
             height={40}

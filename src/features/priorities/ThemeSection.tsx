@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { formatWhole } from '../../domain/words/format.ts';
 import type { Priority } from '../../domain/strategy.ts';
-import { areaLook } from '../../figure/style.ts';
+import { areaStyle } from '../../figure/style.ts';
 import type {
   CouncilColumn,
   SupersededGroup,
@@ -52,12 +52,12 @@ function Column(props: {
 }): ReactNode {
   const { column, chosen, isUnfolded } = props;
   const { council, entries, superseded } = column;
-  const look = areaLook(council.code, sitePair());
+  const style = areaStyle(council.code, sitePair());
   return (
     <div className="council-column">
       <h3 className="council-name">
         <svg width="16" height="16" aria-hidden="true" focusable="false">
-          <MarkerShape look={look} x={8} y={8} r={6} />
+          <MarkerShape style={style} x={8} y={8} r={6} />
         </svg>
         {council.name}
       </h3>

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { KindMark } from '../../charts/timeline/TimelineChart.tsx';
 import type { LinkedView, View } from '../../domain/view.ts';
-import { areaLook } from '../../figure/style.ts';
+import { areaStyle } from '../../figure/style.ts';
 import type { Lead, TimelineItem } from '../../strategy/timeline/item.ts';
 import { kindInWords } from '../../strategy/timeline/words.ts';
 import { viewLink } from '../../state/view-link.ts';
@@ -49,7 +49,7 @@ const ListItem = memo(function ListItem(props: {
   readonly onFocus: (id: string) => void;
 }): ReactNode {
   const { item, kept, isPointed, onPoint, onFocus } = props;
-  const look = areaLook(item.area, sitePair());
+  const style = areaStyle(item.area, sitePair());
   return (
     // The chart follows the pointer and the focus; what can be done here are the links.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -65,8 +65,8 @@ const ListItem = memo(function ListItem(props: {
       <div className="timeline-when">
         <p className="timeline-dates">{item.dates}</p>
         <p className="timeline-kind">
-          <KindMark kind={item.kind} look={look} />
-          <span style={{ color: look.textColour }}>{item.areaName}</span>
+          <KindMark kind={item.kind} style={style} />
+          <span style={{ color: style.textColour }}>{item.areaName}</span>
           <span>{kindInWords(item.kind)}</span>
         </p>
       </div>

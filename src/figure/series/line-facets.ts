@@ -28,7 +28,7 @@ export function lineFacets(
     label: one.area.name,
     role: one.role,
     area: one.area,
-    look: one.look,
+    style: one.style,
     marks: periods.map((period) => maker.at(one.area, period, category)),
   });
 
@@ -69,7 +69,7 @@ function groupSeries(
     label: group.label,
     role: 'group' as const,
     area: null,
-    look: group.look,
+    style: group.style,
     marks: periods.map((period) =>
       groupMark(group, period, category, {
         key: groupKey(group, period),
