@@ -173,8 +173,8 @@ function answering(server: ViteDevServer, folder: () => string): Connect.NextHan
       if (!found) return next();
       response.setHeader('Content-Type', found.type);
       response.end(found.body);
-    } catch (fault) {
-      next(fault);
+    } catch (error) {
+      next(error);
     }
   };
 }

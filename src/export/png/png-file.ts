@@ -1,8 +1,8 @@
 import { crc32 } from '../../domain/crc32.ts';
 
 /** Bytes are not a PNG file, or cannot become one. The message finishes the sentence "The PNG …". */
-export class PngFault extends Error {
-  override readonly name = 'PngFault';
+export class PngError extends Error {
+  override readonly name = 'PngError';
 }
 
 /** One part of a PNG file: its name, what it holds, and all of it as it stands in the file. */
@@ -25,37 +25,37 @@ export function isPng(bytes: Uint8Array): boolean {
 
 /**
  * The chunks of a PNG file, from IHDR to IEND; what follows IEND is left out. They share the file's memory.
- * Throws PngFault, and nothing else, for a wrong signature, a chunk that is cut short or fails its check, or a
+ * Throws PngError, and nothing else, for a wrong signature, a chunk that is cut short or fails its check, or a
  * file without beginning, picture or end.
  */
 export function readChunks(bytes: Uint8Array): readonly Chunk[] {
-  if (!isPng(bytes)) throw new PngFault('does not begin as a PNG file does');
+  if (!isPng(bytes)) throw new PngError('does not begin as a PNG file does');
   const chunks: Chunk[] = [];
   let at = signature.length;
   while (chunks.at(-1)?.type !== 'IEND') {
     const chunk = chunkAt(bytes, at);
     if (chunks.length === 0 && chunk.type !== 'IHDR') {
-      throw new PngFault(`begins with ${chunk.type} instead of IHDR`);
+      throw new PngError(`begins with ${chunk.type} instead of IHDR`);
     }
     chunks.push(chunk);
     at += chunk.bytes.length;
   }
-  if (!chunks.some(({ type }) => type === 'IDAT')) throw new PngFault('holds no picture (IDAT)');
+  if (!chunks.some(({ type }) => type === 'IDAT')) throw new PngError('holds no picture (IDAT)');
   return chunks;
 }
 
 function chunkAt(bytes: Uint8Array, at: number): Chunk {
-  if (at + frame > bytes.length) throw new PngFault('ends before its last chunk (IEND)');
+  if (at + frame > bytes.length) throw new PngError('ends before its last chunk (IEND)');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(at);
   const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-  if (!/^[A-Za-z]{4}$/.test(type)) throw new PngFault('has a chunk without a name');
+  if (!/^[A-Za-z]{4}$/.test(type)) throw new PngError('has a chunk without a name');
   if (length > largest || at + frame + length > bytes.length) {
-    throw new PngFault(`is cut short in its chunk ${type}`);
+    throw new PngError(`is cut short in its chunk ${type}`);
   }
   const end = at + 8 + length;
   if (crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) {
-    throw new PngFault(`was changed or damaged in its chunk ${type}`);
+    throw new PngError(`was changed or damaged in its chunk ${type}`);
   }
   return { type, data: bytes.subarray(at + 8, end), bytes: bytes.subarray(at, end + 4) };
 }

@@ -1,16 +1,16 @@
-import { chunkOf, PngFault, type Chunk } from './png-file.ts';
+import { chunkOf, PngError, type Chunk } from './png-file.ts';
 
 const keywordShape = /^[!-~\u00a1-\u00ff]+( [!-~\u00a1-\u00ff]+)*$/;
 const keywordBytes = 79;
 
 /**
  * A text under a keyword as an uncompressed `iTXt` chunk without a language. The character NUL, which no text
- * in a PNG may hold, is left out. Throws PngFault for a keyword that is not 1 to 79 printable Latin-1
+ * in a PNG may hold, is left out. Throws PngError for a keyword that is not 1 to 79 printable Latin-1
  * characters with single spaces between them.
  */
 export function textChunk(keyword: string, text: string): Chunk {
   if (keyword.length > keywordBytes || !keywordShape.test(keyword)) {
-    throw new PngFault(`cannot hold a text under the keyword ${JSON.stringify(keyword)}`);
+    throw new PngError(`cannot hold a text under the keyword ${JSON.stringify(keyword)}`);
   }
   const start = Uint8Array.from(keyword, (letter) => letter.charCodeAt(0));
   const written = new TextEncoder().encode(text.replaceAll('\0', ''));
@@ -23,7 +23,7 @@ export function textChunk(keyword: string, text: string): Chunk {
 
 /**
  * The keyword and text of an `iTXt` or `tEXt` chunk; null for other chunks and for compressed text, which is
- * not read. Throws PngFault for a chunk that does not hold what it should.
+ * not read. Throws PngError for a chunk that does not hold what it should.
  */
 export function textOf({ type, data }: Chunk): readonly [keyword: string, text: string] | null {
   if (type === 'tEXt') {
@@ -46,8 +46,8 @@ function splitAtZero(type: string, data: Uint8Array): readonly [Uint8Array, Uint
   return [data.subarray(0, zero), data.subarray(zero + 1)];
 }
 
-function unreadable(type: string, cause?: unknown): PngFault {
-  return new PngFault(`has a text (${type}) that cannot be read`, { cause });
+function unreadable(type: string, cause?: unknown): PngError {
+  return new PngError(`has a text (${type}) that cannot be read`, { cause });
 }
 
 function utf8(type: string, bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { linkElementId } from './link-element.ts';
 import { linkToSearch, type FoundSearch } from './link-to-search.ts';
 import { readPng } from './text-chunks.ts';
-import { isPng, PngFault } from './png-file.ts';
+import { isPng, PngError } from './png-file.ts';
 
 const mostBytes = 50_000_000;
 /** Characters of a file in which an SVG picture must begin. */
@@ -42,10 +42,10 @@ function searchInPng(bytes: Uint8Array, address: string): FoundSearch {
   try {
     const link = readPng(bytes).text['URL'];
     return link === undefined ? noLink : linkToSearch(link, address);
-  } catch (fault) {
-    if (!(fault instanceof PngFault)) throw fault;
+  } catch (error) {
+    if (!(error instanceof PngError)) throw error;
     return {
-      problem: `This PNG picture cannot be read: it ${fault.message}. Drop the file as it was downloaded.`,
+      problem: `This PNG picture cannot be read: it ${error.message}. Drop the file as it was downloaded.`,
     };
   }
 }

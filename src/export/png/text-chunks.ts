@@ -1,4 +1,4 @@
-import { chunkOf, PngFault, readChunks, writeChunks, type Chunk } from './png-file.ts';
+import { chunkOf, PngError, readChunks, writeChunks, type Chunk } from './png-file.ts';
 import { textChunk, textOf } from './png-text.ts';
 
 /** Metadata of a PNG: resolution and text chunks. */
@@ -24,7 +24,7 @@ const largest = 0x7fffffff;
 
 /**
  * A copy of a PNG file with its resolution (`pHYs`, in place of one it had) and with texts (`iTXt`) before the
- * picture itself. Throws PngFault, and nothing else, for a file that is not a whole PNG, a resolution that is
+ * picture itself. Throws PngError, and nothing else, for a file that is not a whole PNG, a resolution that is
  * not a whole number from 1, or a keyword PNG does not allow.
  */
 export function withChunks(png: Uint8Array, facts: PngMetadata): Uint8Array<ArrayBuffer> {
@@ -39,7 +39,7 @@ export function withChunks(png: Uint8Array, facts: PngMetadata): Uint8Array<Arra
 
 /**
  * The size, resolution and texts of a PNG file; its pixels, its compressed texts and chunks of kinds unknown
- * here are passed over. Throws PngFault, and nothing else, for anything malformed.
+ * here are passed over. Throws PngError, and nothing else, for anything malformed.
  */
 export function readPng(bytes: Uint8Array): PngContents {
   const chunks = readChunks(bytes);
@@ -54,7 +54,7 @@ export function readPng(bytes: Uint8Array): PngContents {
 
 function sizeChunk(pixelsPerMetre: number): Chunk {
   if (!Number.isInteger(pixelsPerMetre) || pixelsPerMetre < 1 || pixelsPerMetre > largest) {
-    throw new PngFault(`cannot have ${pixelsPerMetre} pixels per metre`);
+    throw new PngError(`cannot have ${pixelsPerMetre} pixels per metre`);
   }
   const data = new Uint8Array(9);
   const view = new DataView(data.buffer);
@@ -78,12 +78,12 @@ function readHeader([header]: readonly Chunk[]): readonly [width: number, height
   const view = viewOf(header as Chunk, 13);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   if (width < 1 || height < 1 || width > largest || height > largest) {
-    throw new PngFault(`gives an impossible size (${width} × ${height} pixels)`);
+    throw new PngError(`gives an impossible size (${width} × ${height} pixels)`);
   }
   return [width, height];
 }
 
 function viewOf({ type, data }: Chunk, length: number): DataView {
-  if (data.length !== length) throw new PngFault(`has a chunk ${type} of the wrong length`);
+  if (data.length !== length) throw new PngError(`has a chunk ${type} of the wrong length`);
   return new DataView(data.buffer, data.byteOffset, data.byteLength);
 }

@@ -9,7 +9,7 @@ import { areasInWords, placeInWords, type Site } from '../../domain/area.ts';
 import { placeOf } from '../../domain/issue.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
 import { glossaryOfPage, siteOfPage } from '../../state/site.ts';
-import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { progressRules } from '../../strategy/progress/rules.ts';
 import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
 import { smallestDenominator } from '../../query/select/small-numbers.ts';
@@ -72,7 +72,7 @@ export function AboutPage(): ReactNode {
       <PromiseRules />
       {catalogue.status === 'ready' ? <Datasets catalogue={catalogue.value} /> : null}
       {catalogue.status === 'failed' ? (
-        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+        <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
       ) : null}
     </div>
   );
@@ -157,7 +157,7 @@ function Datasets({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
         CSV file; <a href="./data/datapackage.json">data/datapackage.json</a> describes them all.
       </p>
       {catalogue.issues.length > 0 ? (
-        <ul className="fault">
+        <ul className="error">
           {catalogue.issues.map((issue) => (
             <li key={`${placeOf(issue)} ${issue.message}`}>
               {placeOf(issue)}: {asSentence(issue.message)} {asSentence(issue.fix)}

@@ -8,7 +8,7 @@ import { SaveError } from '../../user-files/store/saved-files.ts';
 import { useUserFilesContext, useUserFiles } from '../../user-files/store/use-user-files.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { ChooseFiles } from '../../features/user-files/ChooseFiles.tsx';
 import { FileItem } from '../../features/user-files/FileItem.tsx';
 import { SavedFiles } from '../../features/user-files/SavedFiles.tsx';
@@ -39,7 +39,7 @@ export function DataPage(): ReactNode {
         anywhere.
       </p>
       {catalogue.status === 'failed' ? (
-        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+        <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
       ) : catalogue.status === 'pending' || neighbours.status === 'pending' ? (
         <PageSkeleton />
       ) : (

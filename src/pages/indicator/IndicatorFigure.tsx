@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import type { Explain } from '../../charts/interactive/explain.ts';
 import { FigureView } from '../../charts/interactive/FigureView.tsx';
 import type { Dataset } from '../../domain/dataset.ts';
-import { IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { StatedList } from '../../features/stated/StatedList.tsx';
 import { TargetsPanel } from '../../features/targets/TargetsPanel.tsx';
 import type { Figure } from '../../figure/figure.ts';

@@ -34,7 +34,7 @@ export function CardPromises(props: {
   if (waiting || strategy.status === 'failed') {
     return (
       <div className="card-promises">
-        {strategy.status === 'failed' ? <p>{strategy.fault.message}</p> : null}
+        {strategy.status === 'failed' ? <p>{strategy.error.message}</p> : null}
       </div>
     );
   }

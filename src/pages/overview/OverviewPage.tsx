@@ -7,7 +7,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { publicationInWords } from '../../domain/source.ts';
 import { usualView, type View } from '../../domain/view.ts';
-import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { OverviewCard } from '../../features/overview/OverviewCard.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
@@ -52,7 +52,7 @@ export function OverviewPage(): ReactNode {
         <WordsUsed text={wordsOfOverview} />
       </div>
       {catalogue.status === 'failed' ? (
-        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+        <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
       ) : (
         <Families
           catalogue={catalogue.status === 'ready' ? catalogue.value : null}
@@ -120,7 +120,7 @@ function FamilySlot(props: {
     return (
       <div className="card">
         <h2>{family.title}</h2>
-        <FaultMessage fault={loading.fault} retry={loading.retry} />
+        <ErrorMessage error={loading.error} retry={loading.retry} />
       </div>
     );
   }

@@ -9,7 +9,7 @@ import type { View } from '../../domain/view.ts';
 import { formatList } from '../../domain/words/format.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
-import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { elementIdOf } from '../../features/priorities/PlaceLink.tsx';
 import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
 import { PrioritiesFilters } from '../../features/priorities/PrioritiesFilters.tsx';
@@ -63,7 +63,7 @@ export function PrioritiesPage(): ReactNode {
         <WordsUsed text={wordsOfPage} />
       </div>
       {strategy.status === 'failed' ? (
-        <FaultMessage fault={strategy.fault} retry={strategy.retry} />
+        <ErrorMessage error={strategy.error} retry={strategy.retry} />
       ) : strategy.status === 'pending' || catalogue.status !== 'ready' ? (
         <PageSkeleton />
       ) : (
@@ -104,8 +104,8 @@ function WithFigures(props: {
   return (
     <>
       <IssueNotice issues={layer.issues} />
-      {faultsIn(loading).map(({ fault, retry }) => (
-        <FaultMessage key={fault.file} fault={fault} retry={retry} />
+      {errorsIn(loading).map(({ error, retry }) => (
+        <ErrorMessage key={error.file} error={error} retry={retry} />
       ))}
       {cards.length === 0 ? (
         <p>This site holds no strategies with promises.</p>
@@ -117,11 +117,11 @@ function WithFigures(props: {
 }
 
 /** What failed, once for each file: several indicators may be in one. */
-function faultsIn(
+function errorsIn(
   loading: readonly Loading<Dataset>[],
 ): readonly Extract<Loading<Dataset>, { status: 'failed' }>[] {
   const failed = loading.filter((one) => one.status === 'failed');
-  return [...new Map(failed.map((one) => [one.fault.file, one])).values()];
+  return [...new Map(failed.map((one) => [one.error.file, one])).values()];
 }
 
 function Promises(props: {

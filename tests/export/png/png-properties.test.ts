@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPng, withChunks } from '../../../src/export/png/text-chunks.ts';
-import { chunkOf, PngFault, readChunks, writeChunks } from '../../../src/export/png/png-file.ts';
+import { chunkOf, PngError, readChunks, writeChunks } from '../../../src/export/png/png-file.ts';
 import { tinyPng } from './tiny-png.ts';
 
 const letter = fc
@@ -19,8 +19,8 @@ function readOrFault(bytes: Uint8Array): void {
   try {
     const { width, height } = readPng(bytes);
     expect(width * height).toBeGreaterThan(0);
-  } catch (fault) {
-    expect(fault).toBeInstanceOf(PngFault);
+  } catch (error) {
+    expect(error).toBeInstanceOf(PngError);
   }
 }
 

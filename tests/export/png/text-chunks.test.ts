@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPng, withChunks } from '../../../src/export/png/text-chunks.ts';
-import { PngFault } from '../../../src/export/png/png-file.ts';
+import { PngError } from '../../../src/export/png/png-file.ts';
 import { bytesOf, tiny, tinyPng } from './tiny-png.ts';
 
 const at300dpi = '00 00 00 09 70 48 59 73 00 00 2e 23 00 00 2e 23 01 78 a5 3f 76';
@@ -61,7 +61,7 @@ describe('writing chunks into a PNG', () => {
     ['a zero byte', 'Ti\0tle'],
   ])('refuses a keyword that is %s', (_, keyword) => {
     expect(() => withChunks(tinyPng(), { pixelsPerMetre: 1, text: { [keyword]: 'x' } })).toThrow(
-      PngFault,
+      PngError,
     );
   });
 
@@ -151,7 +151,7 @@ describe('a file that is not a whole PNG', () => {
     ['has text that is not UTF-8', tinyPng(notUtf8), 'has a text (iTXt) that cannot be read'],
     ['has text without a text', tinyPng(keywordOnly), 'has a text (iTXt) that cannot be read'],
   ])('%s: one clear fault', (_, bytes, message) => {
-    expect(() => readPng(bytes)).toThrow(PngFault);
+    expect(() => readPng(bytes)).toThrow(PngError);
     expect(() => readPng(bytes)).toThrow(message);
   });
 });

@@ -1,23 +1,23 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { LoadError } from '../../catalogue/load-error.ts';
 import { viewAddress } from '../../embed/dashboard-url.ts';
-import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { useView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
 
 /** What could not be loaded, and the way to the figure that was asked for. */
 export function NotLoaded(props: {
   readonly page: EmbedPage;
-  readonly fault: LoadError;
+  readonly error: LoadError;
   readonly retry: () => void;
 }): ReactNode {
-  const { page, fault, retry } = props;
+  const { page, error, retry } = props;
   const view = useView((one) => one);
   useLayoutEffect(() => page.onFailed(), [page]);
   return (
     <>
       {page.hasFigure ? null : <h1>This figure could not be loaded</h1>}
-      <FaultMessage fault={fault} retry={retry} />
+      <ErrorMessage error={error} retry={retry} />
       <p>
         {page.hasFigure ? 'Below is the figure as it was. ' : ''}
         <a href={viewAddress(view)}>See this in Local Context</a>
@@ -36,8 +36,8 @@ export function UnknownFigure(props: {
   return (
     <>
       {page.hasFigure ? null : <h1>This figure is not here</h1>}
-      <div className="fault" role="alert">
-        <p className="fault-title">
+      <div className="error" role="alert">
+        <p className="error-title">
           There is no figure called {'\u201C'}
           {name.slice(0, 60)}
           {'\u201D'} here.

@@ -6,16 +6,16 @@ import { placeOf, type Issue } from '../../domain/issue.ts';
 const mostShown = 5;
 
 /** What failed, in which file and row, and how to fix it; nothing else on the page is affected. */
-export function FaultMessage(props: {
-  readonly fault: LoadError;
+export function ErrorMessage(props: {
+  readonly error: LoadError;
   readonly retry: () => void;
 }): ReactNode {
-  const { fault, retry } = props;
+  const { error, retry } = props;
   return (
-    <div className="fault" role="alert">
-      <p className="fault-title">{fault.message}</p>
-      <IssueList issues={fault.issues} />
-      <p>{fault.fix}</p>
+    <div className="error" role="alert">
+      <p className="error-title">{error.message}</p>
+      <IssueList issues={error.issues} />
+      <p>{error.fix}</p>
       <button type="button" className="button-secondary" onClick={retry}>
         Try again
       </button>
@@ -28,8 +28,8 @@ export function IssueNotice({ issues }: { readonly issues: readonly Issue[] }): 
   if (issues.length === 0) return null;
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return (
-    <div className="fault" role="note">
-      <p className="fault-title">
+    <div className="error" role="note">
+      <p className="error-title">
         {errors > 0
           ? 'Part of this file could not be used. Figures it should hold may be missing here.'
           : 'This file has something to check. The figures are shown as they stand in it.'}
