@@ -15,7 +15,7 @@ startSite(readSiteBlock(document));
 const { keys, rest, notices } = takeEmbedKeys(location.search);
 const asked = askedView(rest, readFigureData(document)?.search ?? '', siteOfPage());
 const place = takeDashboardSlot(page);
-viewStore.arriveAt(asked.view, [...notices, ...asked.notices]);
+viewStore.openFromAddress(asked.view, [...notices, ...asked.notices]);
 createRoot(place.element, { onCaughtError: place.fail }).render(
   <StrictMode>
     <EmbedApp

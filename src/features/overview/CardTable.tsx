@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Card, CardRows } from '../../figure/card.ts';
 
@@ -10,9 +10,9 @@ import type { Card, CardRows } from '../../figure/card.ts';
 export function CardTable(props: {
   readonly card: Card;
   readonly rows: CardRows;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { card, rows, explain } = props;
+  const { card, rows, showProvenance } = props;
   const places = [...card.places, ...card.comparators];
   const pair = card.places.length;
   return (
@@ -42,7 +42,11 @@ export function CardTable(props: {
               </th>
               {row.cells.map(({ mark, share }, index) => (
                 <td role="cell" key={mark.key}>
-                  <ValueButton mark={mark} indicator={card.indicator} explain={explain}>
+                  <ValueButton
+                    mark={mark}
+                    indicator={card.indicator}
+                    showProvenance={showProvenance}
+                  >
                     {share && index >= pair ? share : undefined}
                   </ValueButton>
                   {share && index < pair ? <span className="share">{share}</span> : null}

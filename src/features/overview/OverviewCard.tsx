@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
@@ -14,11 +14,11 @@ export function OverviewCard(props: {
   readonly card: Card;
   readonly sourceLine: string;
   readonly related: readonly Indicator[];
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   /** What was promised about it; comes after the figures. */
   readonly promises: ReactNode;
 }): ReactNode {
-  const { card, sourceLine, related, explain, promises } = props;
+  const { card, sourceLine, related, showProvenance, promises } = props;
   const { indicator } = card;
   const everything = card.view;
   return (
@@ -38,7 +38,7 @@ export function OverviewCard(props: {
             place={place}
             indicators={[indicator.id, ...related.map(({ id }) => id)]}
             indicator={indicator}
-            explain={explain}
+            showProvenance={showProvenance}
           />
         ))}
       </div>
@@ -57,9 +57,9 @@ export function OverviewCard(props: {
         </div>
       ) : null}
       {card.rows ? (
-        <CardTable card={card} rows={card.rows} explain={explain} />
+        <CardTable card={card} rows={card.rows} showProvenance={showProvenance} />
       ) : (
-        <Comparators card={card} explain={explain} />
+        <Comparators card={card} showProvenance={showProvenance} />
       )}
       <p className="card-sentence">{card.sentence}</p>
       {card.caveats.map((caveat) => (
@@ -95,9 +95,9 @@ function Place(props: {
   readonly indicator: Indicator;
   /** All indicators of the family, for the promises about them. */
   readonly indicators: readonly string[];
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { place, indicator, indicators, explain } = props;
+  const { place, indicator, indicators, showProvenance } = props;
   const area = place.mark.observation?.area.code ?? '';
   const pointed = useTargetPointed(indicators, area);
   return (
@@ -119,7 +119,7 @@ function Place(props: {
       <ValueButton
         mark={place.mark}
         indicator={indicator}
-        explain={explain}
+        showProvenance={showProvenance}
         className="big-number"
       />
       {place.change ? <p className="place-change">{place.change}</p> : null}
@@ -127,8 +127,11 @@ function Place(props: {
   );
 }
 
-function Comparators(props: { readonly card: Card; readonly explain: Explain }): ReactNode {
-  const { card, explain } = props;
+function Comparators(props: {
+  readonly card: Card;
+  readonly showProvenance: ShowProvenance;
+}): ReactNode {
+  const { card, showProvenance } = props;
   if (card.comparators.length === 0) return null;
   return (
     <dl className="card-comparators">
@@ -136,7 +139,11 @@ function Comparators(props: { readonly card: Card; readonly explain: Explain }):
         <div key={one.name}>
           <dt>{one.name}</dt>
           <dd>
-            <ValueButton mark={one.mark} indicator={card.indicator} explain={explain} />
+            <ValueButton
+              mark={one.mark}
+              indicator={card.indicator}
+              showProvenance={showProvenance}
+            />
             {one.change ? <span className="place-change">{one.change}</span> : null}
           </dd>
         </div>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { dataAddress } from '../../catalogue/load.ts';
 import type { Pinned } from '../../catalogue/pinned.ts';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { drawingWidths } from '../../charts/static/figure-data.ts';
 import { FigureChart } from '../../charts/interactive/FigureChart.tsx';
 import { FigureTable } from '../../charts/interactive/FigureTable.tsx';
@@ -33,9 +33,9 @@ export function EmbedFigure(props: {
   readonly figure: Figure;
   /** The promise that the view is about; null for none. */
   readonly target: TargetCard | null;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { page, pinned, dataset, chosen, figure, target, explain } = props;
+  const { page, pinned, dataset, chosen, figure, target, showProvenance } = props;
   const { catalogue, pin } = pinned;
   const { indicator } = figure;
   const { descriptor } = dataset;
@@ -59,7 +59,7 @@ export function EmbedFigure(props: {
         drawing: (
           <FigureChart
             figure={figure}
-            explain={explain}
+            showProvenance={showProvenance}
             emphasis=""
             onPoint={ignore}
             layoutWidth={readyPageWidth}
@@ -88,7 +88,7 @@ export function EmbedFigure(props: {
             ) : null}
           </>
         ),
-        table: <FigureTable figure={figure} explain={explain} />,
+        table: <FigureTable figure={figure} showProvenance={showProvenance} />,
         asAt: `Figures as at ${catalogue.version}.`,
       }}
     />

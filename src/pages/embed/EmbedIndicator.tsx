@@ -8,7 +8,7 @@ import { useView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
 import { NotLoaded } from './EmbedErrors.tsx';
 import { EmbedFigure } from './EmbedFigure.tsx';
-import { useExplained } from '../shell/use-explained.ts';
+import { useProvenance } from '../shell/use-provenance.ts';
 import { usePageFigure, type PageFigure } from '../use-page-figure.ts';
 
 interface Wanted {
@@ -40,7 +40,7 @@ function ReadyIndicator(props: Wanted & { readonly shown: PageFigure }): ReactNo
   const { page, pinned, view, shown } = props;
   const { dataset, figure, selection, chosen } = shown;
   const isBehind = useView((one) => one !== view);
-  const { provenanceRequest, explain, close } = useExplained();
+  const { provenanceRequest, showProvenance, close } = useProvenance();
   return (
     <div aria-busy={isBehind}>
       <EmbedFigure
@@ -50,7 +50,7 @@ function ReadyIndicator(props: Wanted & { readonly shown: PageFigure }): ReactNo
         chosen={{ selection, view }}
         figure={figure}
         target={chosen}
-        explain={explain}
+        showProvenance={showProvenance}
       />
       <p className="visually-hidden" role="status">
         Chart updated: {figure.subtitle}

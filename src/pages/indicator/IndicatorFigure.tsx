@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, type ReactNode } from 'react';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { FigureView } from '../../charts/interactive/FigureView.tsx';
 import type { Dataset } from '../../domain/dataset.ts';
 import { IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
@@ -17,7 +17,7 @@ import { useAfterPaint } from '../shell/use-after-paint.ts';
 export const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly figure: Figure;
   readonly dataset: Dataset;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   readonly cards: readonly TargetCard[];
   readonly chosen: string;
   readonly stated: readonly StatedRow[];
@@ -27,8 +27,17 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly link: string;
   readonly dataVersion: string;
 }): ReactNode {
-  const { figure, dataset, explain, cards, chosen, stated, withPromises, link, dataVersion } =
-    props;
+  const {
+    figure,
+    dataset,
+    showProvenance,
+    cards,
+    chosen,
+    stated,
+    withPromises,
+    link,
+    dataVersion,
+  } = props;
   const { indicator, empty } = figure;
   const definition = useMemo(
     () => [indicator.definition, dataset.descriptor.description],
@@ -52,7 +61,7 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
       <FigureView
         figure={figure}
         below={below.figure}
-        explain={explain}
+        showProvenance={showProvenance}
         emphasis={emphasis}
         onPoint={onPoint}
         definition={definition}
@@ -71,13 +80,13 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
           () => (
             <FigureActions
               figure={below.figure}
-              explain={explain}
+              showProvenance={showProvenance}
               link={below.link}
               target={readyTarget}
               dataVersion={dataVersion}
             />
           ),
-          [below.figure, below.link, readyTarget, explain, dataVersion],
+          [below.figure, below.link, readyTarget, showProvenance, dataVersion],
         )}
       />
       {withPromises ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}

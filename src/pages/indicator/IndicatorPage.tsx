@@ -21,7 +21,7 @@ import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { PrintFoot } from '../print/PrintFoot.tsx';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { usePageFigure, type PageFigure } from '../use-page-figure.ts';
-import { useExplained } from '../shell/use-explained.ts';
+import { useProvenance } from '../shell/use-provenance.ts';
 
 /** One indicator: filters, figure, table, words. */
 export function IndicatorPage(): ReactNode {
@@ -131,7 +131,7 @@ function ReadyIndicator(props: {
   useEffect(() => {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
-  const { provenanceRequest, explain, close } = useExplained();
+  const { provenanceRequest, showProvenance, close } = useProvenance();
   return (
     <div className="indicator-page">
       <FilterBar
@@ -147,7 +147,7 @@ function ReadyIndicator(props: {
         <IndicatorFigure
           figure={figure}
           dataset={dataset}
-          explain={explain}
+          showProvenance={showProvenance}
           cards={targets}
           chosen={view.target}
           stated={stated}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useDatasets } from '../../catalogue/use-catalogue.ts';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { areasInWords } from '../../domain/area.ts';
 import { findIndicator, type Catalogue, type Family } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -18,7 +18,7 @@ import { siteOfPage } from '../../state/site.ts';
 import { addNotices, useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary, HideOnError } from '../shell/ErrorBoundary.tsx';
-import { useExplained } from '../shell/use-explained.ts';
+import { useProvenance } from '../shell/use-provenance.ts';
 
 const CardPromises = lazy(async () => ({
   default: (await import('./CardPromises.tsx')).CardPromises,
@@ -36,7 +36,7 @@ const lateAfterMs = 2000;
 export function OverviewPage(): ReactNode {
   const site = siteOfPage();
   const catalogue = useCatalogue();
-  const { provenanceRequest, explain, close } = useExplained();
+  const { provenanceRequest, showProvenance, close } = useProvenance();
   useEffect(() => {
     document.title = site.title;
   }, [site]);
@@ -56,7 +56,7 @@ export function OverviewPage(): ReactNode {
       ) : (
         <Families
           catalogue={catalogue.status === 'ready' ? catalogue.value : null}
-          explain={explain}
+          showProvenance={showProvenance}
         />
       )}
       <DownloadSeveral />
@@ -71,9 +71,9 @@ export function OverviewPage(): ReactNode {
  */
 function Families(props: {
   readonly catalogue: Catalogue | null;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { catalogue, explain } = props;
+  const { catalogue, showProvenance } = props;
   const families = catalogue?.families ?? [];
   const loading = useDatasets(families.map(({ indicator }) => indicator));
   const [late, setLate] = useState(false);
@@ -100,7 +100,7 @@ function Families(props: {
     <div className="cards">
       {families.map((family) => (
         <ErrorBoundary key={family.id}>
-          <FamilySlot catalogue={catalogue} family={family} explain={explain} />
+          <FamilySlot catalogue={catalogue} family={family} showProvenance={showProvenance} />
         </ErrorBoundary>
       ))}
     </div>
@@ -110,9 +110,9 @@ function Families(props: {
 function FamilySlot(props: {
   readonly catalogue: Catalogue;
   readonly family: Family;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { catalogue, family, explain } = props;
+  const { catalogue, family, showProvenance } = props;
   const loading = useDataset(family.indicator);
   const indicator = findIndicator(catalogue, family.indicator);
   if (!indicator) return null;
@@ -138,7 +138,7 @@ function FamilySlot(props: {
       family={family}
       indicator={indicator}
       dataset={loading.value}
-      explain={explain}
+      showProvenance={showProvenance}
     />
   );
 }
@@ -148,9 +148,9 @@ function FamilyFigures(props: {
   readonly family: Family;
   readonly indicator: Indicator;
   readonly dataset: Dataset;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { catalogue, family, indicator, dataset, explain } = props;
+  const { catalogue, family, indicator, dataset, showProvenance } = props;
   const areas = useView((view) => view.areas);
   const { card, notices, sourceLine, related } = useMemo(() => {
     const view: View = {
@@ -181,7 +181,7 @@ function FamilyFigures(props: {
         card={card}
         sourceLine={sourceLine}
         related={related}
-        explain={explain}
+        showProvenance={showProvenance}
         promises={
           <HideOnError>
             <Suspense fallback={<div className="card-promises" />}>

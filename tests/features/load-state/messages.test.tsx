@@ -27,7 +27,7 @@ describe('NoticeBar', () => {
   });
 
   it('blames no link for what a person chose on the page', () => {
-    viewStore.arriveAt(defaultView, [{ key: 'areas', message: 'No such area.' }]);
+    viewStore.openFromAddress(defaultView, [{ key: 'areas', message: 'No such area.' }]);
     const { rerender } = render(<NoticeBar />);
     expect(screen.getByText('Part of this link was ignored')).toBeInTheDocument();
     act(() => openView(defaultView, [{ key: 'areas', message: 'No such area.' }]));

@@ -1,22 +1,22 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark } from '../../figure/figure.ts';
 
-/** What the person asked to have explained (null for nothing), how to ask, and how to close the answer. */
-export interface Explained {
+/** The marks whose source the reader asked for (null for none), how to ask, and how to close the answer. */
+export interface Provenance {
   readonly provenanceRequest: {
     readonly marks: readonly Mark[];
     readonly indicator: Indicator;
   } | null;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   readonly close: () => void;
 }
 
-export function useExplained(): Explained {
-  const [provenanceRequest, setProvenanceRequest] = useState<Explained['provenanceRequest']>(null);
+export function useProvenance(): Provenance {
+  const [provenanceRequest, setProvenanceRequest] = useState<Provenance['provenanceRequest']>(null);
   const asker = useRef<Element | null>(null);
-  const explain = useCallback<Explain>((marks, indicator) => {
+  const showProvenance = useCallback<ShowProvenance>((marks, indicator) => {
     asker.current = document.activeElement;
     setProvenanceRequest(marks.length > 0 ? { marks, indicator } : null);
   }, []);
@@ -24,5 +24,5 @@ export function useExplained(): Explained {
     setProvenanceRequest(null);
     if (asker.current instanceof HTMLElement) asker.current.focus();
   }, []);
-  return { provenanceRequest, explain, close };
+  return { provenanceRequest, showProvenance, close };
 }

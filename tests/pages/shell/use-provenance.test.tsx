@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useExplained } from '../../../src/pages/shell/use-explained.ts';
+import { useProvenance } from '../../../src/pages/shell/use-provenance.ts';
 import { buildDataset, liverpool } from '../../query/build-dataset.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';
 
@@ -11,10 +11,10 @@ const marks = row?.cells ?? [];
 describe('useExplained', () => {
   it('remembers what was asked until it is closed, and gives the focus back', () => {
     const button = document.body.appendChild(document.createElement('button'));
-    const { result } = renderHook(() => useExplained());
+    const { result } = renderHook(() => useProvenance());
     expect(result.current.provenanceRequest).toBeNull();
     button.focus();
-    act(() => result.current.explain(marks, plans));
+    act(() => result.current.showProvenance(marks, plans));
     expect(result.current.provenanceRequest).toEqual({ marks, indicator: plans });
     button.blur();
     act(() => result.current.close());
@@ -24,8 +24,8 @@ describe('useExplained', () => {
   });
 
   it('asks nothing of no marks', () => {
-    const { result } = renderHook(() => useExplained());
-    act(() => result.current.explain([], plans));
+    const { result } = renderHook(() => useProvenance());
+    act(() => result.current.showProvenance([], plans));
     expect(result.current.provenanceRequest).toBeNull();
   });
 });
