@@ -60,7 +60,7 @@ export type PlainFigure = Omit<Figure, 'overlays' | 'altText'>;
 export interface EmptyFigure {
   readonly message: string;
   /** A change of the view that would show figures, with what to call it; null when none is known. */
-  readonly remedy: { readonly label: string; readonly change: Partial<View> } | null;
+  readonly fix: { readonly label: string; readonly change: Partial<View> } | null;
 }
 
 /** One drawing with one scale. The first is the chart; others stand beside it as small multiples. */

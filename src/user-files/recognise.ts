@@ -209,10 +209,10 @@ function withDescriptor(
   const own = published.find((one) => one.name === layout.published) ?? null;
   const rowNumbers = sample.map((_, index) => headerRow + 1 + index);
   const whole: Layout = { ...layout, descriptor: nothing };
-  const reading = readLocal({ header, headerRow, rows: sample, rowNumbers }, whole, own, {
+  const result = readLocal({ header, headerRow, rows: sample, rowNumbers }, whole, own, {
     taken: published.map((one) => one.name),
   });
-  return { ...whole, descriptor: reading.described.descriptor };
+  return { ...whole, descriptor: result.described.descriptor };
 }
 
 const nothing: DatasetDescriptor = {

@@ -60,7 +60,7 @@ export function refusalOf(preview: Preview): Refusal {
 }
 
 /** Recognises and reads a file of these lines. */
-export function readingOf(
+export function resultOf(
   lines: readonly string[],
   name = 'file.csv',
   more: Partial<Preview> = {},
@@ -88,18 +88,18 @@ export function reportOf(
   name = 'file.csv',
   more: Partial<Preview> = {},
 ): readonly Check[] {
-  return reportOfReading(readingOf(lines, name, more));
+  return reportOfResult(resultOf(lines, name, more));
 }
 
-export function reportOfReading(
-  reading: ReadResult,
+export function reportOfResult(
+  result: ReadResult,
   more: Partial<Parameters<typeof qualityReport>[0]> = {},
 ): readonly Check[] {
-  const { scanned } = reading;
+  const { scanned } = result;
   const facts = { encoding: 'utf-8', read: scanned.rows.length, kept: scanned.rows.length };
   return qualityReport({
     file: { header: scanned.header, headerRow: 1, ...facts },
-    reading,
+    result,
     wanted: [],
     published: null,
     ...more,

@@ -19,22 +19,22 @@ export interface Run extends Answer {
 }
 
 /** Does the work; what it comes to is counted only when asked for, after the clock was stopped. */
-type Reading = (task: Task) => Promise<() => Answer | Promise<Answer>>;
+type DatasetSection = (task: Task) => Promise<() => Answer | Promise<Answer>>;
 
-const ours: Reading = async ({ file, wanted }) => {
+const ours: DatasetSection = async ({ file, wanted }) => {
   const opened = await openFile(file, file.name);
   const scanned = await opened.tables[0]?.read(keysOf(wanted));
   if (!scanned) throw new Error('There is no table in the file.');
   return () => count(scanned.rows);
 };
 
-const duckdb: Reading = async (task) => {
+const duckdb: DatasetSection = async (task) => {
   const { withDuckDb } = await import('./duckdb.ts');
   const answer = await withDuckDb(task);
   return () => answer;
 };
 
-function inWorker(side: keyof typeof workers): Reading {
+function inWorker(side: keyof typeof workers): DatasetSection {
   return async (task) => {
     const worker = workers[side]();
     const next = (): Promise<unknown> =>

@@ -32,12 +32,12 @@ export function FileResult(props: {
           ? `those of ${formatList(['the councils this site compares', ...catalogue.site.comparators.map(({ name }) => placeInWords(name))])}.`
           : 'those of every council and region in England.'}
       </p>
-      {results.map((reading, at) => (
-        <Reading
-          key={reading.dataset?.descriptor.name ?? reading.layout.title}
+      {results.map((result, at) => (
+        <DatasetSection
+          key={result.dataset?.descriptor.name ?? result.layout.title}
           item={item}
           at={at}
-          reading={reading}
+          result={result}
           isOnly={results.length === 1}
           shown={shown[at] ?? null}
           catalogue={catalogue}
@@ -49,17 +49,17 @@ export function FileResult(props: {
   );
 }
 
-function Reading(props: {
+function DatasetSection(props: {
   readonly item: UserFile;
   readonly at: number;
-  readonly reading: DatasetResult;
+  readonly result: DatasetResult;
   readonly isOnly: boolean;
   readonly shown: Dataset | null;
   readonly catalogue: Catalogue;
   readonly actions: FileActions;
 }): ReactNode {
-  const { item, at, reading, isOnly, shown, catalogue, actions } = props;
-  const { dataset, layout, report } = reading;
+  const { item, at, result, isOnly, shown, catalogue, actions } = props;
+  const { dataset, layout, report } = result;
   const first = shown?.descriptor.indicators[0];
   return (
     <section className="user-files-dataset">

@@ -78,8 +78,8 @@ function readJoins(field: JsonObject, id: string, issues: IssueList): readonly J
   });
   if (joins.length === 2) return joins;
   const message = `${id} has an x-joins that does not name two rates, so it stands by itself`;
-  const mend = 'Write [{"column": "neet_percent", "name": "NEET"}, {"column": …, "name": …}].';
-  issues.warning(0, textOf(field, 'name'), message, mend);
+  const fix = 'Write [{"column": "neet_percent", "name": "NEET"}, {"column": …, "name": …}].';
+  issues.warning(0, textOf(field, 'name'), message, fix);
   return [];
 }
 

@@ -107,7 +107,7 @@ function Controls(props: {
   const [first] = useState(chosen.view);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { remedy = null } = figure.empty ?? {};
+  const { fix = null } = figure.empty ?? {};
   useEffect(() => {
     // The reader pressed the button that this one took the place of.
     if (page.isOpen) button.current?.focus({ preventScroll: true });
@@ -124,9 +124,9 @@ function Controls(props: {
       >
         Change
       </button>
-      {remedy ? (
-        <button type="button" className="button-secondary" onClick={() => setView(remedy.change)}>
-          {remedy.label}
+      {fix ? (
+        <button type="button" className="button-secondary" onClick={() => setView(fix.change)}>
+          {fix.label}
         </button>
       ) : null}
       {chosen.view === first ? null : (

@@ -66,13 +66,13 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
         onPoint={onPoint}
         definition={definition}
         aside={
-          empty?.remedy ? (
+          empty?.fix ? (
             <button
               type="button"
               className="button-secondary"
-              onClick={() => setView(empty.remedy?.change ?? {})}
+              onClick={() => setView(empty.fix?.change ?? {})}
             >
-              {empty.remedy.label}
+              {empty.fix.label}
             </button>
           ) : null
         }

@@ -6,14 +6,14 @@ import type { CheckList, FileFacts } from './check.ts';
 /** Checks the header, what became of each column, and what is known about units and totals. */
 export function checkColumns(
   { header, headerRow }: Pick<FileFacts, 'header' | 'headerRow'>,
-  reading: ReadResult,
+  result: ReadResult,
   checks: CheckList,
 ): void {
   checkHeader(header, headerRow, checks);
-  checkLeftOut(reading, headerRow, checks);
-  checkMeta(reading, checks);
-  checkUnits(reading, headerRow, checks);
-  checkTotals(reading, headerRow, checks);
+  checkLeftOut(result, headerRow, checks);
+  checkMeta(result, checks);
+  checkUnits(result, headerRow, checks);
+  checkTotals(result, headerRow, checks);
 }
 
 function checkHeader(header: readonly string[], row: number, checks: CheckList): void {

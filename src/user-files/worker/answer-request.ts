@@ -55,8 +55,8 @@ function read(
     step: (step) => {
       send({ kind: 'step', step });
     },
-    reading: (reading) => {
-      send({ kind: 'dataset', reading }, reading.dataset ? memoryOf(reading.dataset) : []);
+    result: (result) => {
+      send({ kind: 'dataset', result }, result.dataset ? memoryOf(result.dataset) : []);
     },
   };
   return readDatasets(blob, place, request.datasets, sink, options);

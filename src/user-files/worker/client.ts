@@ -153,14 +153,14 @@ async function readDatasets(
 ): Promise<ReadDatasets> {
   const table = new RowBuilder();
   let counted = new RowBuilder();
-  const sent: { readonly reading: SentResult; readonly rows: RowBuilder }[] = [];
+  const sent: { readonly result: SentResult; readonly rows: RowBuilder }[] = [];
   const request: FileRequest = { task: 'datasets', blob, place, datasets: packRequest(wanted) };
   const totals = await readThrough(request, options, (reply) => {
     if (reply.kind === 'rows') table.add(reply.batch);
     if (reply.kind === 'step') options.onStep?.(reply.step);
     if (reply.kind === 'counted') counted.add(reply.batch);
     if (reply.kind !== 'dataset') return;
-    sent.push({ reading: reply.reading, rows: reply.reading.isCounted ? counted : table });
+    sent.push({ result: reply.result, rows: reply.result.isCounted ? counted : table });
     counted = new RowBuilder();
   });
   const yieldToPage = pageYielder();
@@ -168,7 +168,7 @@ async function readDatasets(
   for (const [index, layout] of wanted.layouts.entries()) {
     const one = sent[index];
     if (!one) throw new Error('The file reader gave no answer.');
-    const { dataset, error, notReplacing, report } = one.reading;
+    const { dataset, error, notReplacing, report } = one.result;
     const raw = dataset
       ? await rowsAt(dataset.rowNumbers, one.rows, yieldToPage, options.signal)
       : [];

@@ -39,7 +39,7 @@ export type FileReply =
   | { readonly kind: 'rows'; readonly batch: RowBatch }
   | { readonly kind: 'counted'; readonly batch: RowBatch }
   | { readonly kind: 'step'; readonly step: DatasetStep }
-  | { readonly kind: 'dataset'; readonly reading: SentResult }
+  | { readonly kind: 'dataset'; readonly result: SentResult }
   | { readonly kind: 'found'; readonly found: FoundFile }
   | { readonly kind: 'recognised'; readonly recognised: Recognised }
   | { readonly kind: 'read'; readonly totals: ScanTotals }

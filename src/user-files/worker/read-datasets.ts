@@ -24,7 +24,7 @@ export interface DatasetSink {
   readonly rows: (batch: RowBatch) => void;
   readonly step: (step: DatasetStep) => void;
   readonly counted: (batch: RowBatch) => void;
-  readonly reading: (reading: SentResult) => void;
+  readonly result: (result: SentResult) => void;
 }
 
 /**
@@ -59,12 +59,12 @@ export async function readDatasets(
   };
   for (const layout of request.layouts) {
     await step();
-    const reading = readLocal(scanned, layout, descriptorOf(layout, request), { readOn, taken });
-    const { dataset, error, notReplacing, counted } = reading;
+    const result = readLocal(scanned, layout, descriptorOf(layout, request), { readOn, taken });
+    const { dataset, error, notReplacing, counted } = result;
     await step();
     const report = qualityReport({
       file: { ...totals, encoding: place.encoding },
-      reading,
+      result,
       // Where every council is kept, none was asked for by itself.
       wanted: allOf.includes('Local authority') ? [] : areas,
       published: notReplacing === '' ? publishedOf(layout, request) : null,
@@ -72,7 +72,7 @@ export async function readDatasets(
     if (dataset && counted) {
       for (const batch of batchesOf(dataset.raw, dataset.rowNumbers)) sink.counted(batch);
     }
-    sink.reading({
+    sink.result({
       dataset: dataset && packDataset(dataset),
       error,
       notReplacing,

@@ -7,13 +7,13 @@ import {
   dfeHeader,
   dfeRow,
   publishedDataset,
-  readingOf,
-  reportOfReading,
+  resultOf,
+  reportOfResult,
 } from '../../../user-files/local-sample.ts';
 
 describe('figures of a file that differ from the published ones', () => {
-  const report = reportOfReading(
-    readingOf(
+  const report = reportOfResult(
+    resultOf(
       [
         dfeHeader('breakdown_topic', 'breakdown', 'ehcplans'),
         dfeRow('202425 Academic year', 'Liverpool', 'All EHC plans', 'All EHC plans', '6820'),
