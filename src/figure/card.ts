@@ -34,8 +34,8 @@ export interface Card {
   /** The item of a breakdown that the large numbers are of; empty when they are of the whole. */
   readonly item: string;
   readonly asAt: string;
-  readonly places: readonly CardPlace[];
-  readonly comparators: readonly CardPlace[];
+  readonly areas: readonly CardArea[];
+  readonly comparators: readonly CardArea[];
   /** One for each place of the pair; empty when there is one date only. */
   readonly sparks: readonly Spark[];
   readonly sparkPeriods: readonly TimePeriod[];
@@ -46,7 +46,7 @@ export interface Card {
   readonly view: Partial<View>;
 }
 
-export interface CardPlace {
+export interface CardArea {
   readonly name: string;
   readonly style: SeriesStyle;
   readonly mark: Mark;
@@ -100,7 +100,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
       measure: indicator.title,
       item: '',
       asAt: '',
-      places: [],
+      areas: [],
       comparators: [],
       sparks: [],
       sparkPeriods: [],
@@ -114,7 +114,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
   const pair = cast.filter(({ role }) => role === 'pair');
   const others = cast.filter(({ role }) => role === 'comparator');
   const pairFacts = pair.map(facts);
-  const place = (one: SeriesArea): CardPlace => ({
+  const cardArea = (one: SeriesArea): CardArea => ({
     name: one.area.name,
     style: one.style,
     mark: maker.at(one.area, period, category),
@@ -129,8 +129,8 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     measure: split ? indicator.title : [indicator.title, ...items].join(', '),
     item: split && category.label !== selection.splitBy[0]?.totalItem ? category.label : '',
     asAt: periodInWords(period, dataset.descriptor),
-    places: pair.map(place),
-    comparators: others.map(place),
+    areas: pair.map(cardArea),
+    comparators: others.map(cardArea),
     sparks:
       selection.periods.length > 1
         ? pairFacts.map((one, at) => sparkOf(one, pair[at] as SeriesArea, indicator))

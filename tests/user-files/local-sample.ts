@@ -151,7 +151,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** A row in DfE's layout: "202425 Academic year" of a place, then its cells. */
-export function dfeRow(period: string, place: string, ...cells: readonly string[]): string {
+export function dfeRow(period: string, location: string, ...cells: readonly string[]): string {
   const [code = '', ...identifier] = period.split(' ');
-  return [code, identifier.join(' '), places[place] ?? place, ...cells].join(',');
+  return [code, identifier.join(' '), places[location] ?? location, ...cells].join(',');
 }

@@ -17,7 +17,7 @@ export function overlayRows(figure: Figure): readonly CsvRow[] {
 
 function targetRows(figure: Figure, target: TargetOverlay): readonly CsvRow[] {
   const { id, area, label, value, dueLabel, baseline } = target;
-  const shared = { ...emptyRow, ...placeOf(figure, area), dataset: 'strategy/targets' };
+  const shared = { ...emptyRow, ...areaColumns(figure, area), dataset: 'strategy/targets' };
   const row = `${label} (${id} in strategy/targets.csv)`;
   return [
     { ...shared, kind: 'target', period: dueLabel, value, note: row },
@@ -40,7 +40,7 @@ function statedRow(figure: Figure, one: StatedOverlay): CsvRow {
   const caution = isComparable ? '' : ' (not comparable)';
   return {
     ...emptyRow,
-    ...placeOf(figure, area),
+    ...areaColumns(figure, area),
     kind: 'stated',
     period: asAt,
     value,
@@ -49,7 +49,7 @@ function statedRow(figure: Figure, one: StatedOverlay): CsvRow {
   };
 }
 
-function placeOf({ table }: Figure, code: string): Pick<CsvRow, 'areaCode' | 'areaName'> {
+function areaColumns({ table }: Figure, code: string): Pick<CsvRow, 'areaCode' | 'areaName'> {
   const areaName = table.columns.find(({ key }) => key === code)?.label ?? '';
   return { areaCode: code, areaName };
 }

@@ -38,10 +38,10 @@ export function Picture(props: {
       <desc>{facts.description}</desc>
       <metadata id={linkElementId}>{facts.link}</metadata>
       <rect width={width} height={height} fill="#FFFFFF" />
-      {plan.rules.map(({ y, x1, x2 }, place) => (
+      {plan.rules.map(({ y, x1, x2 }, index) => (
         // Rules have no identity but their place.
         // eslint-disable-next-line react/no-array-index-key
-        <line key={place} x1={x1} x2={x2} y1={y} y2={y} stroke={palette.gridline} />
+        <line key={index} x1={x1} x2={x2} y1={y} y2={y} stroke={palette.gridline} />
       ))}
       {plan.texts.map((text) => (
         <TextMark key={text.key} text={text} />
@@ -61,9 +61,9 @@ export function Picture(props: {
           <TextLines lines={lines} x={x + keyLine + 7} y={y} size={size} />
         </g>
       ))}
-      {plan.drawings.map(({ x, y, plan: drawing }, place) => (
+      {plan.drawings.map(({ x, y, plan: drawing }, index) => (
         // eslint-disable-next-line react/no-array-index-key
-        <g key={place} transform={`translate(${x} ${y})`}>
+        <g key={index} transform={`translate(${x} ${y})`}>
           <PlanLayers plan={drawing} tick={plan.sheet.type.tick} />
         </g>
       ))}

@@ -58,14 +58,14 @@ function searchOf({ pathname, search }: URL): string {
 
 /** Where a link leads if not to this site, short enough to read; empty when it leads here. */
 function otherPlace(link: URL, here: URL | null): string {
-  if (placeOf(link) === (here && placeOf(here))) return '';
+  if (pageAddress(link) === (here && pageAddress(here))) return '';
   if (link.protocol === 'file:') return 'a file on a computer';
-  const place = link.host === here?.host ? placeOf(link) : link.host;
-  return place.length > 80 ? `${place.slice(0, 79)}…` : place;
+  const where = link.host === here?.host ? pageAddress(link) : link.host;
+  return where.length > 80 ? `${where.slice(0, 79)}…` : where;
 }
 
 /** The folder a site is served from: all its pages stand in it or under its figures. */
-function placeOf({ protocol, host, pathname }: URL): string {
+function pageAddress({ protocol, host, pathname }: URL): string {
   const folder = pathname.replace(figurePage, '/').replace(/[^/]*$/, '');
   return `${protocol}//${host}${folder}`;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LoadError } from '../../catalogue/load-error.ts';
 import { asSentence } from '../../domain/words/format.ts';
-import { placeOf, type Issue } from '../../domain/issue.ts';
+import { issueLocation, type Issue } from '../../domain/issue.ts';
 
 const mostShown = 5;
 
@@ -44,8 +44,9 @@ function IssueList({ issues }: { readonly issues: readonly Issue[] }): ReactNode
   return (
     <ul>
       {issues.slice(0, mostShown).map((issue) => (
-        <li key={`${placeOf(issue)} ${issue.message}`}>
-          <strong>{placeOf(issue)}:</strong> {asSentence(issue.message)} {asSentence(issue.fix)}
+        <li key={`${issueLocation(issue)} ${issue.message}`}>
+          <strong>{issueLocation(issue)}:</strong> {asSentence(issue.message)}{' '}
+          {asSentence(issue.fix)}
         </li>
       ))}
       {issues.length > mostShown ? <li>and {issues.length - mostShown} more.</li> : null}

@@ -13,8 +13,8 @@ export function CardTable(props: {
   readonly showProvenance: ShowProvenance;
 }): ReactNode {
   const { card, rows, showProvenance } = props;
-  const places = [...card.places, ...card.comparators];
-  const pair = card.places.length;
+  const areas = [...card.areas, ...card.comparators];
+  const pair = card.areas.length;
   return (
     <div className="card-scroll">
       <table className="card-table" role="table">
@@ -27,7 +27,7 @@ export function CardTable(props: {
             <th scope="col" role="columnheader">
               {rows.heading}
             </th>
-            {places.map(({ name }) => (
+            {areas.map(({ name }) => (
               <th key={name} scope="col" role="columnheader">
                 {name}
               </th>
@@ -58,7 +58,7 @@ export function CardTable(props: {
         {rows.sharesOf || rows.more > 0 ? (
           <tfoot role="rowgroup">
             <tr role="row">
-              <td role="cell" colSpan={places.length + 1}>
+              <td role="cell" colSpan={areas.length + 1}>
                 {rows.sharesOf ? `Percentages: ${rows.sharesOf}. ` : ''}
                 {rows.more > 0 ? `${rows.more} more on the next page.` : ''}
               </td>

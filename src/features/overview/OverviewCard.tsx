@@ -4,7 +4,7 @@ import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Card, CardPlace } from '../../figure/card.ts';
+import type { Card, CardArea } from '../../figure/card.ts';
 import { highlightMark, useTargetPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { CardTable } from './CardTable.tsx';
@@ -32,10 +32,10 @@ export function OverviewCard(props: {
       </p>
       {card.item ? <p className="card-item">{card.item}</p> : null}
       <div className="card-places">
-        {card.places.map((place) => (
+        {card.areas.map((council) => (
           <Place
-            key={place.name}
-            place={place}
+            key={council.name}
+            council={council}
             indicators={[indicator.id, ...related.map(({ id }) => id)]}
             indicator={indicator}
             showProvenance={showProvenance}
@@ -91,14 +91,14 @@ export function OverviewCard(props: {
 }
 
 function Place(props: {
-  readonly place: CardPlace;
+  readonly council: CardArea;
   readonly indicator: Indicator;
   /** All indicators of the family, for the promises about them. */
   readonly indicators: readonly string[];
   readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { place, indicator, indicators, showProvenance } = props;
-  const area = place.mark.observation?.area.code ?? '';
+  const { council, indicator, indicators, showProvenance } = props;
+  const area = council.mark.observation?.area.code ?? '';
   const pointed = useTargetPointed(indicators, area);
   return (
     // Pointing at a number shows the promises it bears on; their text names the figures as well.
@@ -112,17 +112,17 @@ function Place(props: {
     >
       <p className="place-name">
         <svg width="14" height="14" aria-hidden="true">
-          <MarkerShape style={place.style} x={7} y={7} r={5} />
+          <MarkerShape style={council.style} x={7} y={7} r={5} />
         </svg>
-        {place.name}
+        {council.name}
       </p>
       <ValueButton
-        mark={place.mark}
+        mark={council.mark}
         indicator={indicator}
         showProvenance={showProvenance}
         className="big-number"
       />
-      {place.change ? <p className="place-change">{place.change}</p> : null}
+      {council.change ? <p className="place-change">{council.change}</p> : null}
     </div>
   );
 }

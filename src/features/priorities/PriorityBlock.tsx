@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PriorityEntry } from '../../strategy/priorities/priorities.ts';
 import { priorityName, strategyInWords } from '../../strategy/priorities/words.ts';
-import { elementIdOf, PlaceLink } from './PlaceLink.tsx';
+import { elementIdOf, Permalink } from './Permalink.tsx';
 import { PrintPriorities } from './PrintPriorities.tsx';
 import { PromiseItem } from './PromiseItem.tsx';
 
@@ -33,9 +33,9 @@ export function PriorityBlock(props: {
         <PrintPriorities hasBrief />
       ) : (
         <p className="priority-brief">
-          <PlaceLink priority={priority.id}>
+          <Permalink priority={priority.id}>
             Brief to print <span className="visually-hidden">of: {priorityName(priority)}</span>
-          </PlaceLink>
+          </Permalink>
         </p>
       )}
       {cards.length === 0 ? <p>No promise is listed under it.</p> : null}

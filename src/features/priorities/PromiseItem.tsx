@@ -10,7 +10,7 @@ import { statusOf } from '../../strategy/targets/status.ts';
 import { dueInWords } from '../../strategy/progress/words.ts';
 import { highlightMark, highlightTarget, useHighlight } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
-import { elementIdOf, PlaceLink } from './PlaceLink.tsx';
+import { elementIdOf, Permalink } from './Permalink.tsx';
 import { sitePair } from '../../state/site.ts';
 
 /** One promise: what was said, where it stands and why, the course of its figures, and all else on demand. */
@@ -71,7 +71,7 @@ export const PromiseItem = memo(function PromiseItem(props: {
           ))}
         </dl>
         <p className="promise-link">
-          <PlaceLink target={target.id}>Link to this promise</PlaceLink>
+          <Permalink target={target.id}>Link to this promise</Permalink>
         </p>
       </details>
     </li>

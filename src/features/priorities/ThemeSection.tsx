@@ -9,7 +9,7 @@ import type {
   ThemeGroup,
 } from '../../strategy/priorities/priorities.ts';
 import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
-import { PlaceLink } from './PlaceLink.tsx';
+import { Permalink } from './Permalink.tsx';
 import { PriorityBlock, type Chosen } from './PriorityBlock.tsx';
 import { sitePair } from '../../state/site.ts';
 
@@ -94,7 +94,7 @@ function PriorityLinks({ priorities }: { readonly priorities: readonly Priority[
     <ul className="priority-links">
       {priorities.map((priority) => (
         <li key={priority.id}>
-          <PlaceLink priority={priority.id}>{priorityName(priority)}</PlaceLink>
+          <Permalink priority={priority.id}>{priorityName(priority)}</Permalink>
         </li>
       ))}
     </ul>

@@ -28,7 +28,7 @@ export function ReadProgress(props: {
   useEffect(() => {
     if (live.current) live.current.textContent = words;
   }, [words]);
-  const place = step
+  const position = step
     ? { max: step.total, value: step.done }
     : total > 0
       ? { max: total, value: Math.min(bytes, total) }
@@ -38,7 +38,7 @@ export function ReadProgress(props: {
       <label htmlFor={bar} id={label}>
         {step ? `Checking the figures of ${name}` : `Reading ${name}`}
       </label>
-      <progress id={bar} {...place} />
+      <progress id={bar} {...position} />
       <p className="user-files-progress-words">
         {step ? stepInWords(step) : progressInWords(props)}
       </p>

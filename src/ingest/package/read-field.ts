@@ -115,17 +115,17 @@ export function withKnownColumns(
 }
 
 function readDecimalPlaces(field: JsonObject, unit: Unit, id: string, issues: IssueList): number {
-  const places = valueOf(field, 'x-decimalPlaces');
-  if (Number.isInteger(places)) {
-    const whole = places as number;
+  const decimalPlaces = valueOf(field, 'x-decimalPlaces');
+  if (Number.isInteger(decimalPlaces)) {
+    const whole = decimalPlaces as number;
     if (whole >= 0 && whole <= mostDecimalPlaces) return whole;
   }
   const usual = unit === 'count' || unit === '£' ? 0 : 1;
-  if (places !== undefined) {
+  if (decimalPlaces !== undefined) {
     issues.warning(
       0,
       textOf(field, 'name'),
-      `${id} has x-decimalPlaces ${JSON.stringify(places)}; ${usual} is used`,
+      `${id} has x-decimalPlaces ${JSON.stringify(decimalPlaces)}; ${usual} is used`,
       `Write a whole number from 0 to ${mostDecimalPlaces}.`,
     );
   }

@@ -5,8 +5,8 @@ import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { statusOf } from '../../strategy/targets/status.ts';
-import { areasInWords, placeInWords, type Site } from '../../domain/area.ts';
-import { placeOf } from '../../domain/issue.ts';
+import { areasInWords, nameInSentence, type Site } from '../../domain/area.ts';
+import { issueLocation } from '../../domain/issue.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
 import { glossaryOfPage, siteOfPage } from '../../state/site.ts';
 import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
@@ -79,7 +79,7 @@ export function AboutPage(): ReactNode {
 }
 
 function Rules({ site }: { readonly site: Site }): ReactNode {
-  const larger = site.comparators.map(({ name }) => possessive(placeInWords(name)));
+  const larger = site.comparators.map(({ name }) => possessive(nameInSentence(name)));
   return (
     <section>
       <h2>How the words under a chart are chosen</h2>
@@ -159,8 +159,8 @@ function Datasets({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
       {catalogue.issues.length > 0 ? (
         <ul className="error">
           {catalogue.issues.map((issue) => (
-            <li key={`${placeOf(issue)} ${issue.message}`}>
-              {placeOf(issue)}: {asSentence(issue.message)} {asSentence(issue.fix)}
+            <li key={`${issueLocation(issue)} ${issue.message}`}>
+              {issueLocation(issue)}: {asSentence(issue.message)} {asSentence(issue.fix)}
             </li>
           ))}
         </ul>

@@ -163,7 +163,7 @@ function FamilyFigures(props: {
     const built = buildCard(family, dataset, selection);
     const [source] = sourcesIn(
       dataset,
-      built.places.map(({ mark }) => mark),
+      built.areas.map(({ mark }) => mark),
     );
     return {
       notices: all.filter(({ key }) => key === 'areas'),

@@ -5,7 +5,7 @@ import { usualView, type View } from '../../domain/view.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackGroup } from '../../features/pack/pack-choice.ts';
 import type { PackContext } from './load-figures.ts';
-import { itemOf, placesOf, type PackJob } from './job.ts';
+import { itemOf, areaNamesOf, type PackJob } from './job.ts';
 import { promiseGroup } from './targets.ts';
 
 /**
@@ -18,7 +18,7 @@ export function packGroups(
   view: View,
   loaded: readonly Dataset[],
 ): readonly PackGroup[] {
-  const job: PackJob = { context, view, places: placesOf(view, loaded) };
+  const job: PackJob = { context, view, areaNames: areaNamesOf(view, loaded) };
   const [themes, promises] = [themeGroup(job), promiseGroup(job)];
   return [
     ...currentGroup(job),

@@ -11,7 +11,7 @@ import type { PackChoice, PackGroup } from '../../features/pack/pack-choice.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
 import { priorityName } from '../../strategy/priorities/words.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
-import { placeOf } from '../../strategy/targets/targets-for.ts';
+import { targetInStrategy } from '../../strategy/targets/targets-for.ts';
 import type { PackWanted } from './load-figures.ts';
 import { itemOf, type PackJob } from './job.ts';
 
@@ -76,8 +76,8 @@ function itemsOf(
 
 /** "Behind Liverpool’s promise: More supported internships." */
 function whyOf(target: Target, layer: StrategyLayer): string {
-  const [place] = placeOf(target, layer);
-  const whose = place ? `${possessive(place.strategy.areaName)} promise` : 'the promise';
+  const [whole] = targetInStrategy(target, layer);
+  const whose = whole ? `${possessive(whole.strategy.areaName)} promise` : 'the promise';
   const related = target.evidence === 'direct' ? '' : ' (a related figure, not its measure)';
   return `Behind ${whose}${related}: ${asSentence(target.statement)}`;
 }
@@ -89,5 +89,5 @@ function chosenPriority({ priority, target }: View, layer: StrategyLayer): Prior
 }
 
 function isCurrent(target: Target, layer: StrategyLayer): boolean {
-  return placeOf(target, layer).some(({ strategy }) => !isSuperseded(strategy, layer));
+  return targetInStrategy(target, layer).some(({ strategy }) => !isSuperseded(strategy, layer));
 }

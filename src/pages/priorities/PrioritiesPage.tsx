@@ -10,7 +10,7 @@ import { formatList } from '../../domain/words/format.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
-import { elementIdOf } from '../../features/priorities/PlaceLink.tsx';
+import { elementIdOf } from '../../features/priorities/Permalink.tsx';
 import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
 import { PrioritiesFilters } from '../../features/priorities/PrioritiesFilters.tsx';
 import { StateCounts } from '../../features/priorities/StateCounts.tsx';

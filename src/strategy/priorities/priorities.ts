@@ -117,12 +117,12 @@ export function themesOf(
   layer: Pick<StrategyLayer, 'strategies' | 'priorities' | 'themes'>,
 ): readonly string[] {
   const named = layer.themes.map(({ id }) => id);
-  const place = (theme: string): number =>
+  const themeOrder = (theme: string): number =>
     named.includes(theme) ? named.indexOf(theme) : named.length;
   const areasOf = (theme: string): number =>
     new Set(currentIn(layer, theme).map(({ strategy }) => strategy.area)).size;
   const themes = [...new Set(layer.priorities.map(({ theme }) => theme))];
-  return themes.sort((a, b) => areasOf(b) - areasOf(a) || place(a) - place(b));
+  return themes.sort((a, b) => areasOf(b) - areasOf(a) || themeOrder(a) - themeOrder(b));
 }
 
 function columnOf(

@@ -70,7 +70,7 @@ function itemValues({ header, rows, symbols }: LocalTable, at: number): readonly
     if (Number.isNaN(number)) continue;
     const key = row
       .slice(0, header.length - symbols.size)
-      .map((cell, place) => (place === at ? '' : cell))
+      .map((cell, index) => (index === at ? '' : cell))
       .join('\u0001');
     const group = groups.get(key);
     if (group) group.set(row[at] ?? '', number);

@@ -8,7 +8,7 @@ import type { MetaColumn, Preview, Row } from './layout.ts';
  */
 export function readMeta(rows: readonly Row[]): readonly MetaColumn[] {
   const [header = [], ...below] = rows;
-  const places = new Map(header.map((name, place) => [plainColumn(name), place]));
+  const places = new Map(header.map((name, index) => [plainColumn(name), index]));
   if (!places.has('colname') || !places.has('coltype')) return [];
   return below.flatMap((row) => {
     const text = (column: string) => cleanText(row[places.get(column) ?? -1] ?? '').trim();

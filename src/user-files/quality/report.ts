@@ -4,7 +4,7 @@ import type { ReadResult } from '../dataset/read-result.ts';
 import { CheckList, type Check, type FileFacts } from './check.ts';
 import { checkColumns } from './columns.ts';
 import { checkChanges } from './changes.ts';
-import { checkAreas, checkPeriods } from './places-and-periods.ts';
+import { checkAreas, checkPeriods } from './areas-and-periods.ts';
 import { checkSchools } from './schools.ts';
 import { checkSymbols } from './symbols.ts';
 import { checkValues } from './values.ts';

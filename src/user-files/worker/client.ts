@@ -6,7 +6,7 @@ import type { Scanned, ScanProgress, ScanTotals } from '../scan/scan.ts';
 import type { DatasetResult, DatasetStep, DatasetRequest } from './dataset-request.ts';
 import { runRequest, type FileWorker, type StartWorker } from './job.ts';
 import type { FileReply, FileRequest } from './protocol.ts';
-import type { FoundFile, SkippedFile, TablePreview, TablePlace } from '../open/table.ts';
+import type { FoundFile, SkippedFile, TablePreview, TableLocation } from '../open/table.ts';
 import { packRequest, unpackDataset, type SentResult } from './transfer-dataset.ts';
 import { TimeLeft } from './time-left.ts';
 import { pageYielder } from './yield-to-page.ts';
@@ -103,10 +103,10 @@ export async function openFile(
     size: found.size,
     kind: found.kind,
     skipped: found.skipped,
-    tables: found.tables.map(({ place, preview }) => ({
+    tables: found.tables.map(({ location, preview }) => ({
       preview,
-      read: (keys, more = {}) => readRows(blob, place, keys, withWorker(more)),
-      readDatasets: (wanted, more = {}) => readDatasets(blob, place, wanted, withWorker(more)),
+      read: (keys, more = {}) => readRows(blob, location, keys, withWorker(more)),
+      readDatasets: (wanted, more = {}) => readDatasets(blob, location, wanted, withWorker(more)),
     })),
     close: () => {
       waiting?.terminate();
@@ -134,12 +134,12 @@ export async function recogniseTable(
 
 async function readRows(
   blob: Blob,
-  place: TablePlace,
+  location: TableLocation,
   keys: KeyTest | null,
   options: TableOptions,
 ): Promise<Scanned> {
   const builder = new RowBuilder();
-  const totals = await readThrough({ task: 'read', blob, place, keys }, options, (reply) => {
+  const totals = await readThrough({ task: 'read', blob, location, keys }, options, (reply) => {
     if (reply.kind === 'rows') builder.add(reply.batch);
   });
   return { ...totals, rows: builder.rows, rowNumbers: builder.rowNumbers() };
@@ -147,14 +147,14 @@ async function readRows(
 
 async function readDatasets(
   blob: Blob,
-  place: TablePlace,
+  location: TableLocation,
   wanted: DatasetRequest,
   options: DatasetOptions,
 ): Promise<ReadDatasets> {
   const table = new RowBuilder();
   let counted = new RowBuilder();
   const sent: { readonly result: SentResult; readonly rows: RowBuilder }[] = [];
-  const request: FileRequest = { task: 'datasets', blob, place, datasets: packRequest(wanted) };
+  const request: FileRequest = { task: 'datasets', blob, location, datasets: packRequest(wanted) };
   const totals = await readThrough(request, options, (reply) => {
     if (reply.kind === 'rows') table.add(reply.batch);
     if (reply.kind === 'step') options.onStep?.(reply.step);

@@ -133,5 +133,5 @@ function stopped(request: FileRequest, cause?: string): FileError {
 
 function fileOf(request: FileRequest): string {
   if (request.task === 'find') return request.name;
-  return request.task === 'recognise' ? request.preview.name : request.place.file;
+  return request.task === 'recognise' ? request.preview.name : request.location.file;
 }

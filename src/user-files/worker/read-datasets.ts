@@ -10,7 +10,7 @@ import {
   type DatasetStep,
   type DatasetRequest,
 } from './dataset-request.ts';
-import type { TablePlace } from '../open/table.ts';
+import type { TableLocation } from '../open/table.ts';
 import { readTable, type ReadOptions } from '../open/open-file.ts';
 import {
   packDataset,
@@ -33,7 +33,7 @@ export interface DatasetSink {
  */
 export async function readDatasets(
   blob: Blob,
-  place: TablePlace,
+  location: TableLocation,
   sent: SentRequest,
   sink: DatasetSink,
   options: ReadOptions,
@@ -46,7 +46,7 @@ export async function readDatasets(
     builder.add({ ...batch, rowNumbers: batch.rowNumbers.slice() });
     sink.rows(batch);
   };
-  const totals = await readTable(blob, place, keysOfRequest(request), takeRows, options);
+  const totals = await readTable(blob, location, keysOfRequest(request), takeRows, options);
   const { rows } = builder;
   const scanned = { ...totals, rows, rowNumbers: builder.rowNumbers() };
   const { readOn, taken, allOf, areas } = request;
@@ -63,7 +63,7 @@ export async function readDatasets(
     const { dataset, error, notReplacing, counted } = result;
     await step();
     const report = qualityReport({
-      file: { ...totals, encoding: place.encoding },
+      file: { ...totals, encoding: location.encoding },
       result,
       // Where every council is kept, none was asked for by itself.
       wanted: allOf.includes('Local authority') ? [] : areas,

@@ -135,7 +135,7 @@ describe('a file that must not stand in', () => {
 
 describe('columns', () => {
   const rows = (...cells: readonly (readonly [string, string, ...string[]])[]) =>
-    cells.map(([period, place, ...more]) => dfeRow(period, place, ...more));
+    cells.map(([period, location, ...more]) => dfeRow(period, location, ...more));
 
   test('of whole numbers are a filter where rows could not be told apart without them', () => {
     const dataset = datasetOf(
@@ -209,7 +209,7 @@ describe('columns', () => {
 });
 
 describe('rows', () => {
-  const row = (place: string, pupils: string) => dfeRow('2025 January', place, pupils);
+  const row = (location: string, pupils: string) => dfeRow('2025 January', location, pupils);
 
   test('of other kinds of area are set aside', () => {
     const { table, dataset } = resultOf([

@@ -107,9 +107,9 @@ describe('Ofsted’s list of schools', () => {
 
   test('says which rows of the file were counted', () => {
     const { raw, header: columns } = datasetOf(grades);
-    const place = columns.indexOf('rows_counted');
+    const location = columns.indexOf('rows_counted');
     const good = raw.find((row) => row.includes('Primary') && row.includes('Good'));
-    expect(good?.[place]).toBe('2 3');
+    expect(good?.[location]).toBe('2 3');
   });
 
   test('sets aside blank rows and councils nobody knows', () => {
@@ -122,8 +122,8 @@ describe('Ofsted’s list of schools', () => {
 });
 
 test('a list with every council of a region counts the region', () => {
-  const all = councilsOf('E12000002').map((council, place) =>
-    school(String(place), 'Primary', council.name, '100', '2'),
+  const all = councilsOf('E12000002').map((council, location) =>
+    school(String(location), 'Primary', council.name, '100', '2'),
   );
   const table = tableOf([header, ...all], name);
   const dataset = datasetOf(readWith(table.scanned, layoutOf(table.preview)));

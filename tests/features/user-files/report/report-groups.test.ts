@@ -48,7 +48,7 @@ describe('figures of a file that differ from the published ones', () => {
     const groups = findingGroups(report);
     expect(groups).toHaveLength(1);
     expect(
-      groups[0]?.kinds.map(({ id, placed, whole }) => [id, placed.length, whole.length]),
+      groups[0]?.kinds.map(({ id, located, whole }) => [id, located.length, whole.length]),
     ).toEqual([
       ['revised-total', 0, 1],
       ['revised', 2, 0],

@@ -3,7 +3,7 @@ import { viewLink } from '../../state/view-link.ts';
 import { useView } from '../../state/view-store.ts';
 
 /** Leads to one priority or one promise of this page, with nothing filtered out. */
-export function PlaceLink(props: {
+export function Permalink(props: {
   readonly priority?: string;
   readonly target?: string;
   readonly children: ReactNode;
