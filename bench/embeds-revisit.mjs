@@ -67,7 +67,7 @@ async function revisit(browser, site, side) {
     const seen = site.take();
     if (side !== 'ours') return { visit: seen, change: [] };
     await page.click('#figure-change');
-    await page.waitForSelector('.live-figure:not(.waiting)');
+    await page.waitForSelector('.dashboard-slot:not(.waiting)');
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(afterLoad);
     return { visit: seen, change: site.take() };

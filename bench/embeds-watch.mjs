@@ -15,7 +15,7 @@
  */
 export function watchEmbed(colours) {
   const leastWidth = 24;
-  const patience = 30_000;
+  const timeoutMs = 30_000;
 
   /** @type {Set<string>} */
   const stroked = new Set();
@@ -37,7 +37,7 @@ export function watchEmbed(colours) {
 
   /** @type {Promise<number>} */
   const painted = new Promise((done, fail) => {
-    setTimeout(() => fail(new Error(`${location.pathname} drew no two lines`)), patience);
+    setTimeout(() => fail(new Error(`${location.pathname} drew no two lines`)), timeoutMs);
     requestAnimationFrame(function look() {
       if (!colours.every(isShown)) {
         requestAnimationFrame(look);

@@ -24,7 +24,7 @@ export interface Surroundings {
   /** The style sheets' own text where pages carry it inside them; else empty. */
   readonly css: string;
   /** What the page's script fetches to draw the figure anew: a module, then its style sheets. */
-  readonly live: readonly string[];
+  readonly dashboardFiles: readonly string[];
 }
 
 /** Size of the picture that stands for a page elsewhere, in pixels. */

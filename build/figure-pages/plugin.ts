@@ -20,7 +20,7 @@ const sources: PageAssets = {
   css: '',
   modules: ['src/embed/figure-page.ts'],
   styles: ['src/embed/figure-page.css'],
-  live: ['src/embed-main.tsx'],
+  dashboardFiles: ['src/embed-main.tsx'],
 };
 
 /**

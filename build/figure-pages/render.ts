@@ -8,7 +8,7 @@ import { buildPublished, openSite, publishedFigures, whyEmpty, type Published } 
 /** What a page loads and where it will be; the rest of its surroundings is read from the data. */
 export type PageAssets = Pick<
   Surroundings,
-  'siteUrl' | 'scripts' | 'modules' | 'styles' | 'css' | 'live'
+  'siteUrl' | 'scripts' | 'modules' | 'styles' | 'css' | 'dashboardFiles'
 >;
 
 /** The files of one published figure. */

@@ -69,7 +69,7 @@ export function hydratePage(
     }
   };
   button.addEventListener('click', () => void change(true));
-  page.classList.add('live');
+  page.classList.add('hydrated');
   if (isOther) void change(false);
   else showNotices(page, [...notices, ...asked.notices]);
 }

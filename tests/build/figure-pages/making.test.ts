@@ -10,7 +10,7 @@ import {
 } from '../../../build/figure-pages/site.ts';
 import { readPng } from '../../../src/export/png/text-chunks.ts';
 
-const assets = { siteUrl: '', scripts: [], modules: [], styles: [], live: [], css: '' };
+const assets = { siteUrl: '', scripts: [], modules: [], styles: [], dashboardFiles: [], css: '' };
 const published = (folder: string) => ({ folder, indicator: folder, target: '' });
 
 describe('making the pages', () => {
