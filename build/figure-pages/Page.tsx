@@ -44,7 +44,7 @@ function Page({ built, facts, surroundings }: PageProps): ReactNode {
           <StaticFigure
             figure={figure}
             definition={[figure.indicator.definition, descriptor.description]}
-            promise={facts.promise}
+            target={facts.target}
             links={facts.links}
             dataVersion={dataVersion}
           />

@@ -59,7 +59,7 @@ function CouncilName({ council: { code, name } }: { readonly council: Council })
 }
 
 function PartFacts({ part }: { readonly part: BriefPart }): ReactNode {
-  const { priority, strategy, document, sections, promises, counts } = part;
+  const { priority, strategy, document, sections, targetCount, counts } = part;
   return (
     <>
       {priority.summary ? <p>{asSentence(priority.summary)}</p> : null}
@@ -68,7 +68,7 @@ function PartFacts({ part }: { readonly part: BriefPart }): ReactNode {
         {sections.length > 0 ? `Sections: ${asSentence(sections.join('; '))}` : null}
       </p>
       <p>
-        <strong>{promisesInWords(promises)}.</strong>{' '}
+        <strong>{promisesInWords(targetCount)}.</strong>{' '}
         {counts.map(({ state, count }) => (
           <span key={state} className="brief-count">
             <StatusMark status={statusOf(state)} /> {formatWhole(count)}

@@ -16,9 +16,9 @@ export function OverviewCard(props: {
   readonly related: readonly Indicator[];
   readonly showProvenance: ShowProvenance;
   /** What was promised about it; comes after the figures. */
-  readonly promises: ReactNode;
+  readonly targets: ReactNode;
 }): ReactNode {
-  const { card, sourceLine, related, showProvenance, promises } = props;
+  const { card, sourceLine, related, showProvenance, targets } = props;
   const { indicator } = card;
   const everything = card.view;
   return (
@@ -68,7 +68,7 @@ export function OverviewCard(props: {
         </p>
       ))}
       <p className="card-source">{sourceLine}</p>
-      {promises}
+      {targets}
       <div className="card-links">
         <a className="card-way-in" {...viewLink(everything)}>
           Explore {card.title}

@@ -3,7 +3,7 @@ import type { PriorityEntry } from '../../strategy/priorities/priorities.ts';
 import { priorityName, strategyInWords } from '../../strategy/priorities/words.ts';
 import { elementIdOf, Permalink } from './Permalink.tsx';
 import { PrintPriorities } from './PrintPriorities.tsx';
-import { PromiseItem } from './PromiseItem.tsx';
+import { TargetItem } from './TargetItem.tsx';
 
 /** What a link leads to, by id; empty for none. */
 export interface Chosen {
@@ -41,7 +41,7 @@ export function PriorityBlock(props: {
       {cards.length === 0 ? <p>No promise is listed under it.</p> : null}
       <ul className="promises">
         {cards.map((card) => (
-          <PromiseItem
+          <TargetItem
             key={card.target.id}
             card={card}
             source={source}

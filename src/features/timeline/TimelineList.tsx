@@ -83,7 +83,7 @@ const ListItem = memo(function ListItem(props: {
             This outcome comes from a third party’s reading of the inspectors’ report.
           </p>
         ) : null}
-        {item.promises.length > 0 ? <Promises promises={item.promises} /> : null}
+        {item.targets.length > 0 ? <Targets targets={item.targets} /> : null}
         {item.lead ? (
           <p className="timeline-lead">
             <a {...viewLink(keeping(item.lead.view, item.area, kept))}>
@@ -100,20 +100,20 @@ const ListItem = memo(function ListItem(props: {
   );
 });
 
-function Promises({ promises }: { readonly promises: readonly Lead[] }): ReactNode {
+function Targets({ targets }: { readonly targets: readonly Lead[] }): ReactNode {
   const links = (
     <ul className="timeline-promises">
-      {promises.map(({ words, view }) => (
+      {targets.map(({ words, view }) => (
         <li key={view.target}>
           <a {...viewLink(view)}>{words}</a>
         </li>
       ))}
     </ul>
   );
-  if (promises.length < 5) return links;
+  if (targets.length < 5) return links;
   return (
     <details>
-      <summary>The {promises.length} milestones and where each stands</summary>
+      <summary>The {targets.length} milestones and where each stands</summary>
       {links}
     </details>
   );

@@ -69,7 +69,7 @@ export function AboutPage(): ReactNode {
         </dl>
       </section>
       <Rules site={site} />
-      <PromiseRules />
+      <TargetRules />
       {catalogue.status === 'ready' ? <Datasets catalogue={catalogue.value} /> : null}
       {catalogue.status === 'failed' ? (
         <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
@@ -125,7 +125,7 @@ function Rules({ site }: { readonly site: Site }): ReactNode {
   );
 }
 
-function PromiseRules(): ReactNode {
+function TargetRules(): ReactNode {
   return (
     <section>
       <h2>How the state of a promise is decided</h2>

@@ -16,7 +16,7 @@ import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { openView, setView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
-import { staticPromise, viewOfPromise } from '../../charts/static/static-target.ts';
+import { staticTarget, viewOfStaticTarget } from '../../charts/static/static-target.ts';
 
 /** What the reader chose, and what the dataset made of it. */
 interface Chosen {
@@ -48,11 +48,11 @@ export function EmbedFigure(props: {
     <StaticFigure
       figure={figure}
       definition={[indicator.definition, descriptor.description]}
-      promise={target && staticPromise(target)}
+      target={target && staticTarget(target)}
       links={{
         dashboard: viewAddress(own),
         data: dataAddress(descriptor.path, descriptor.version),
-        promise: target ? viewAddress(viewOfPromise(target)) : '',
+        target: target ? viewAddress(viewOfStaticTarget(target)) : '',
       }}
       dataVersion={catalogue.version}
       interactive={{

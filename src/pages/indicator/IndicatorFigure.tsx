@@ -22,22 +22,13 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly chosen: string;
   readonly stated: readonly StatedRow[];
   /** False where the strategies could not be loaded, so that nothing can be said of promises. */
-  readonly withPromises: boolean;
+  readonly withTargets: boolean;
   /** The full address of the view that the figure is of. */
   readonly link: string;
   readonly dataVersion: string;
 }): ReactNode {
-  const {
-    figure,
-    dataset,
-    showProvenance,
-    cards,
-    chosen,
-    stated,
-    withPromises,
-    link,
-    dataVersion,
-  } = props;
+  const { figure, dataset, showProvenance, cards, chosen, stated, withTargets, link, dataVersion } =
+    props;
   const { indicator, empty } = figure;
   const definition = useMemo(
     () => [indicator.definition, dataset.descriptor.description],
@@ -89,7 +80,7 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
           [below.figure, below.link, readyTarget, showProvenance, dataVersion],
         )}
       />
-      {withPromises ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
+      {withTargets ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
       <StatedList rows={below.stated} />
     </>
   );

@@ -151,7 +151,7 @@ function ReadyIndicator(props: {
           cards={targets}
           chosen={view.target}
           stated={stated}
-          withPromises={layer !== null}
+          withTargets={layer !== null}
           link={permalink({ ...view, indicator: indicator.id })}
           dataVersion={catalogue.version}
         />

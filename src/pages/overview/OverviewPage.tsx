@@ -20,8 +20,8 @@ import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary, HideOnError } from '../shell/ErrorBoundary.tsx';
 import { useProvenance } from '../shell/use-provenance.ts';
 
-const CardPromises = lazy(async () => ({
-  default: (await import('./CardPromises.tsx')).CardPromises,
+const OverviewTargets = lazy(async () => ({
+  default: (await import('./OverviewTargets.tsx')).OverviewTargets,
 }));
 
 const familyCount = 6;
@@ -182,10 +182,10 @@ function FamilyFigures(props: {
         sourceLine={sourceLine}
         related={related}
         showProvenance={showProvenance}
-        promises={
+        targets={
           <HideOnError>
             <Suspense fallback={<div className="card-promises" />}>
-              <CardPromises catalogue={catalogue} family={family} />
+              <OverviewTargets catalogue={catalogue} family={family} />
             </Suspense>
           </HideOnError>
         }

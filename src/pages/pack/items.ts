@@ -6,7 +6,7 @@ import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackGroup } from '../../features/pack/pack-choice.ts';
 import type { PackContext } from './load-figures.ts';
 import { itemOf, areaNamesOf, type PackJob } from './job.ts';
-import { promiseGroup } from './targets.ts';
+import { targetGroup } from './targets.ts';
 
 /**
  * What can be packed from a page, the likeliest first. "This figure" is exactly the view; every other figure is
@@ -19,10 +19,10 @@ export function packGroups(
   loaded: readonly Dataset[],
 ): readonly PackGroup[] {
   const job: PackJob = { context, view, areaNames: areaNamesOf(view, loaded) };
-  const [themes, promises] = [themeGroup(job), promiseGroup(job)];
+  const [themes, targets] = [themeGroup(job), targetGroup(job)];
   return [
     ...currentGroup(job),
-    ...(view.page === 'priorities' ? [...promises, ...themes] : [...themes, ...promises]),
+    ...(view.page === 'priorities' ? [...targets, ...themes] : [...themes, ...targets]),
     everythingGroup(job),
   ];
 }

@@ -19,7 +19,7 @@ import { itemOf, type PackJob } from './job.ts';
  * Figures behind what the councils promised, all of it or one priority: of each promise that a series bears
  * on, the figure its link opens, with the areas and comparators of the page. Nothing without strategies.
  */
-export function promiseGroup(job: PackJob): readonly PackGroup[] {
+export function targetGroup(job: PackJob): readonly PackGroup[] {
   const { layer } = job.context;
   if (!layer || layer.targets.length === 0) return [];
   const chosen = chosenPriority(job.view, layer);

@@ -21,9 +21,9 @@ import { buildPriorities, type Priorities } from '../../strategy/priorities/prio
 import {
   choiceInWords,
   isShown,
-  picksPromises,
+  picksTargets,
   readChoice,
-  type PromiseCard,
+  type TargetEntry,
 } from '../../strategy/priorities/choice.ts';
 import { shownInWords } from '../../strategy/priorities/words.ts';
 import { buildStatedRows } from '../../strategy/stated/stated.ts';
@@ -110,7 +110,7 @@ function WithFigures(props: {
       {cards.length === 0 ? (
         <p>This site holds no strategies with promises.</p>
       ) : (
-        <Promises layer={layer} cards={cards} catalogue={catalogue} loaded={loaded} />
+        <Targets layer={layer} cards={cards} catalogue={catalogue} loaded={loaded} />
       )}
     </>
   );
@@ -124,9 +124,9 @@ function errorsIn(
   return [...new Map(failed.map((one) => [one.error.file, one])).values()];
 }
 
-function Promises(props: {
+function Targets(props: {
   readonly layer: StrategyLayer;
-  readonly cards: readonly PromiseCard[];
+  readonly cards: readonly TargetEntry[];
   readonly catalogue: Catalogue;
   /** An indicator's dataset; null when it is not there. */
   readonly loaded: (indicator: string) => Dataset | null;
@@ -158,7 +158,7 @@ function Promises(props: {
   useStartOver(results, JSON.stringify(own));
   useComeTo(view);
   const shown = shownInWords(priorities, choiceInWords(choice, layer));
-  const isUnfolded = choice.superseded !== '' || picksPromises(choice);
+  const isUnfolded = choice.superseded !== '' || picksTargets(choice);
   const hasBrief = layer.priorities.some(({ id }) => id === priority);
   return (
     <>
@@ -222,7 +222,7 @@ function holdsPriority({ themes }: Priorities, priority: string): boolean {
 function missingNotices(
   { priority, target }: Pick<View, 'priority' | 'target'>,
   layer: StrategyLayer,
-  shown: readonly PromiseCard[],
+  shown: readonly TargetEntry[],
 ): readonly Notice[] {
   const notices: Notice[] = [];
   if (priority !== '' && !layer.priorities.some(({ id }) => id === priority)) {

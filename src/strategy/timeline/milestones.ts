@@ -46,12 +46,12 @@ function itemOfGroup(
         [...strategies.values()].map(({ sourceId }) => sourceId),
       ),
       lead: null,
-      promises: group.map(promiseOf),
+      targets: group.map(targetLead),
     },
   ];
 }
 
-function promiseOf({ target, priority }: TargetInStrategy): Lead {
+function targetLead({ target, priority }: TargetInStrategy): Lead {
   return {
     words: target.statement,
     view: { page: 'priorities', priority: priority.id, target: target.id },

@@ -29,8 +29,8 @@ function show(search = '') {
       <StaticFigure
         figure={figure}
         definition={[]}
-        promise={null}
-        links={{ dashboard: '../../', data: '../../data/plans.csv', promise: '' }}
+        target={null}
+        links={{ dashboard: '../../', data: '../../data/plans.csv', target: '' }}
         dataVersion="2026.11.21"
       />
     </main>,

@@ -45,7 +45,7 @@ function show(dataset: Dataset, breakdown = '') {
   render(
     <OverviewCard
       {...{ card, showProvenance, related }}
-      promises={null}
+      targets={null}
       sourceLine="Source: Somebody, Something."
     />,
   );

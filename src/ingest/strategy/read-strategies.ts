@@ -12,7 +12,7 @@ import type { StrategyRow } from './strategy-rows.ts';
  * The columns that the files of strategies, priorities and targets need, the id first. Strategies may have
  * `indicator` as well.
  */
-export const promiseColumns = {
+export const strategyFileColumns = {
   strategies: [
     'strategy_id',
     'new_la_code',

@@ -3,7 +3,7 @@ import { areaStyle } from '../../figure/style.ts';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import type { StrategySource } from '../../domain/strategy.ts';
-import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { targetFacts } from '../../strategy/priorities/facts.ts';
 import { kindNames } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
@@ -14,8 +14,8 @@ import { elementIdOf, Permalink } from './Permalink.tsx';
 import { sitePair } from '../../state/site.ts';
 
 /** One promise: what was said, where it stands and why, the course of its figures, and all else on demand. */
-export const PromiseItem = memo(function PromiseItem(props: {
-  readonly card: PromiseCard;
+export const TargetItem = memo(function TargetItem(props: {
+  readonly card: TargetEntry;
   readonly source: StrategySource | null;
   readonly isChosen: boolean;
 }): ReactNode {
@@ -79,7 +79,7 @@ export const PromiseItem = memo(function PromiseItem(props: {
 });
 
 /** The course of the figures in the council, and the way to all of them. */
-function Evidence({ card }: { readonly card: PromiseCard }): ReactNode {
+function Evidence({ card }: { readonly card: TargetEntry }): ReactNode {
   const { target, strategy, progress, spark, view } = card;
   if (!view) return null;
   const title = (progress.related?.indicator ?? progress.indicator)?.title;

@@ -8,7 +8,7 @@ import { buildTargetCards, indicatorsOfTargets } from '../../strategy/targets/ta
 import { today } from '../../state/clock.ts';
 
 /** What the councils promised about one family: fetched after the figures, which do not wait for it. */
-export function CardPromises(props: {
+export function OverviewTargets(props: {
   readonly catalogue: Catalogue;
   readonly family: Family;
 }): ReactNode {

@@ -3,21 +3,21 @@ import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence } from '../../domain/words/format.ts';
 import { partialDateInWords } from '../../domain/time/partial-date.ts';
 import { briefFacts, noNumber } from './facts.ts';
-import { numberPromised, type BriefEntry, type BriefGroup } from './groups.ts';
+import { targetNumber, type BriefEntry, type BriefGroup } from './groups.ts';
 import type { BriefPart } from './parts.ts';
-import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { promisesInWords } from '../../strategy/priorities/words.ts';
 
 /** A promise that figures measure: in full. */
-export function DirectPromise(props: {
+export function DirectTarget(props: {
   readonly council: string;
   readonly group: BriefGroup;
-  readonly card: PromiseCard;
+  readonly card: TargetEntry;
 }): ReactNode {
   const { council, group, card } = props;
   return (
     <div className="brief-direct">
-      <PromiseText card={card} before={`${council}: `} />
+      <TargetText card={card} before={`${council}: `} />
       <GroupState group={group} />
       <dl>
         {briefFacts(card).map(({ label, text }) => (
@@ -31,24 +31,24 @@ export function DirectPromise(props: {
 }
 
 /** A priority's promises that no figure measures, those in one state for one reason together. */
-export function OtherPromises({ part }: { readonly part: BriefPart }): ReactNode {
+export function OtherTargets({ part }: { readonly part: BriefPart }): ReactNode {
   const groups = part.groups.filter(({ tier }) => tier !== 'direct');
   const { name } = part.council;
-  if (groups.length === 0 && part.promises > 0) return null;
+  if (groups.length === 0 && part.targetCount > 0) return null;
   return (
     <>
       <h2>
         {name}: {groups.length < part.groups.length ? 'its other promises' : 'its promises'}
       </h2>
-      {part.promises === 0 ? <p>No promise is listed under this priority.</p> : null}
+      {part.targetCount === 0 ? <p>No promise is listed under this priority.</p> : null}
       {groups.map((group) => (
-        <GroupOfPromises key={`${group.tier} ${group.reason}`} group={group} />
+        <TargetGroup key={`${group.tier} ${group.reason}`} group={group} />
       ))}
     </>
   );
 }
 
-function GroupOfPromises({ group }: { readonly group: BriefGroup }): ReactNode {
+function TargetGroup({ group }: { readonly group: BriefGroup }): ReactNode {
   const { entries, isNumberless } = group;
   return (
     <div className="brief-group">
@@ -82,7 +82,7 @@ function Entry(props: { readonly entry: BriefEntry; readonly isNumberless: boole
   const whose = cards.length > 1 ? ` of these ${promisesInWords(cards.length)}` : '';
   return cards.map((card, at) => (
     <li key={card.target.id}>
-      <PromiseText card={card} withNumber={!isNumberless} />
+      <TargetText card={card} withNumber={!isNumberless} />
       {related && at === cards.length - 1 ? (
         <p className="brief-related">
           Related figure{whose}: {related}
@@ -95,14 +95,14 @@ function Entry(props: { readonly entry: BriefEntry; readonly isNumberless: boole
   ));
 }
 
-function PromiseText(props: {
-  readonly card: PromiseCard;
+function TargetText(props: {
+  readonly card: TargetEntry;
   readonly before?: string;
   readonly withNumber?: boolean;
 }): ReactNode {
   const { card, before = '', withNumber = false } = props;
   const { statement, due, locator } = card.target;
-  const number = numberPromised(card);
+  const number = targetNumber(card);
   return (
     <p className="brief-promise">
       {before}
