@@ -57,15 +57,15 @@ export function figurePageFiles(bundle: Rolldown.OutputBundle): {
   readonly styles: readonly string[];
   readonly dashboardFiles: readonly string[];
 } {
-  const own = Object.keys(bundle).filter((name) => name.startsWith(`assets/${figureName}-`));
+  const pageFiles = Object.keys(bundle).filter((name) => name.startsWith(`assets/${figureName}-`));
   const dashboardFiles = Object.values(bundle).flatMap((file) =>
     file.type === 'chunk' && file.isEntry && basename(file.facadeModuleId ?? '') === 'embed.html'
       ? [file.fileName, ...(file.viteMetadata?.importedCss ?? [])]
       : [],
   );
   return {
-    scripts: own.filter((name) => name.endsWith('.js')),
-    styles: own.filter((name) => name.endsWith('.css')),
+    scripts: pageFiles.filter((name) => name.endsWith('.js')),
+    styles: pageFiles.filter((name) => name.endsWith('.css')),
     dashboardFiles,
   };
 }

@@ -36,7 +36,7 @@ export interface Card {
   readonly asAt: string;
   readonly areas: readonly CardArea[];
   readonly comparators: readonly CardArea[];
-  /** One for each place of the pair; empty when there is one date only. */
+  /** One for each council of the pair; empty when there is one date only. */
   readonly sparks: readonly Spark[];
   readonly sparkPeriods: readonly TimePeriod[];
   readonly rows: CardRows | null;
@@ -71,7 +71,7 @@ export interface CardRows {
     readonly cells: readonly { readonly mark: Mark; readonly share: string }[];
   }[];
   /** How many items the card leaves out. */
-  readonly more: number;
+  readonly hiddenCount: number;
 }
 
 const mostRows = 6;
@@ -110,15 +110,15 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     };
   }
   const cast = seriesAreas(selection);
-  const facts = (one: SeriesArea): AreaFacts => areaFacts(grid, one.area, category, period);
+  const facts = (entry: SeriesArea): AreaFacts => areaFacts(grid, entry.area, category, period);
   const pair = cast.filter(({ role }) => role === 'pair');
   const others = cast.filter(({ role }) => role === 'comparator');
   const pairFacts = pair.map(facts);
-  const cardArea = (one: SeriesArea): CardArea => ({
-    name: one.area.name,
-    style: one.style,
-    mark: maker.at(one.area, period, category),
-    change: selection.periods.length > 1 ? changeNote(facts(one), indicator) : '',
+  const cardArea = (entry: SeriesArea): CardArea => ({
+    name: entry.area.name,
+    style: entry.style,
+    mark: maker.at(entry.area, period, category),
+    change: selection.periods.length > 1 ? changeNote(facts(entry), indicator) : '',
   });
   const items = itemsInWords(
     { ...selection, items: itemsOf(category) },
@@ -133,7 +133,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     comparators: others.map(cardArea),
     sparks:
       selection.periods.length > 1
-        ? pairFacts.map((one, at) => sparkOf(one, pair[at] as SeriesArea, indicator))
+        ? pairFacts.map((areaFact, at) => sparkOf(areaFact, pair[at] as SeriesArea, indicator))
         : [],
     sparkPeriods: pairFacts[0]?.series.map((point) => point.period) ?? [],
     rows: split ? rowsOf(grid, period, cast, maker) : null,
@@ -177,10 +177,10 @@ function highlight(grid: Grid, period: TimePeriod): Category | undefined {
   return largestFor(grid, area, period)[0] ?? first;
 }
 
-function sparkOf(facts: AreaFacts, one: SeriesArea, indicator: Indicator): Spark {
+function sparkOf(facts: AreaFacts, entry: SeriesArea, indicator: Indicator): Spark {
   const periods = facts.series.map(({ period }) => period);
   return {
-    style: one.style,
+    style: entry.style,
     values: facts.series.map(({ observation }) =>
       isNumber(observation?.cell) ? observation.cell : null,
     ),
@@ -211,7 +211,7 @@ function rowsOf(
     heading: filter?.title ?? '',
     sharesOf: shares ? `share of all ${selection.indicator.noun || 'of them'}` : '',
     rows,
-    more: all.length - kept.length,
+    hiddenCount: all.length - kept.length,
   };
 }
 
@@ -227,9 +227,9 @@ function caveatsOf(
     period: selection.periods.findLast((one) => isNumber(at(area, one, category)?.cell)),
   }));
   const late = latest.filter((one) => !one.period || !samePeriod(one.period, period));
-  const dates = late.map(({ area, period: own }) =>
-    own
-      ? `${area.name}\u2019s latest figure is for ${own.label}, so the two are not compared.`
+  const dates = late.map(({ area, period: latestPeriod }) =>
+    latestPeriod
+      ? `${area.name}\u2019s latest figure is for ${latestPeriod.label}, so the two are not compared.`
       : `No figure is held for ${area.name}.`,
   );
   const oneDate = selection.splitBy.length === 0 ? oneDateSentence(dataset, selection) : '';

@@ -204,7 +204,7 @@ describe('the card of a breakdown', () => {
     });
     const card = cardOf(needs, { breakdown: 'need' });
     expect(card.rows?.rows).toHaveLength(5);
-    expect(card.rows?.more).toBe(3);
+    expect(card.rows?.hiddenCount).toBe(3);
     expect(card.rows?.rows[0]?.label).toBe('Need 7');
   });
 });

@@ -61,9 +61,9 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
 }
 
 function statedLabel(figure: Figure, area: string): string {
-  const own = figure.overlays.stated.filter((one) => one.area === area);
-  const [first] = own;
-  const others = own.slice(1).map(({ words, when }) => `${words}, ${when}`);
+  const ofArea = figure.overlays.stated.filter((one) => one.area === area);
+  const [first] = ofArea;
+  const others = ofArea.slice(1).map(({ words, when }) => `${words}, ${when}`);
   return [first?.label ?? '', ...others].join('; ');
 }
 

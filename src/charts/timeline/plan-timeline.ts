@@ -83,13 +83,13 @@ export function planTimeline(
   const marks: PlannedItem[] = [];
   let y = top;
   for (const { code, name } of timeline.councils) {
-    const own = shown.filter(({ area }) => area === code);
-    if (own.length === 0) continue;
+    const ofCouncil = shown.filter(({ area }) => area === code);
+    if (ofCouncil.length === 0) continue;
     const style = styles.get(code) ?? memberStyle;
     councils.push({ ...text(`${code} name`, name, 0, y + 20, style.textColour, 16), ruleY: y });
     y += 30;
     for (const kind of timelineKinds) {
-      const items = own.filter((item) => item.kind === kind);
+      const items = ofCouncil.filter((item) => item.kind === kind);
       if (items.length === 0) continue;
       const titleY = y + 15;
       lanes.push({
@@ -102,7 +102,7 @@ export function planTimeline(
       });
       if (!isWide) y += 21;
       const lane = packLane(items, (year) => x(year), [left + 2, width - 2], isWide);
-      marks.push(...lane.items.map((one) => placed(one, y, style)));
+      marks.push(...lane.items.map((packed) => placed(packed, y, style)));
       y += Math.max(lane.height, 22) + 6;
     }
     y += 8;
@@ -120,13 +120,13 @@ export function planTimeline(
   };
 }
 
-function placed(one: PackedItem, y: number, style: SeriesStyle): PlannedItem {
-  const { item, x, bar, labels, hit } = one;
+function placed(packed: PackedItem, y: number, style: SeriesStyle): PlannedItem {
+  const { item, x, bar, labels, hit } = packed;
   return {
     item,
     style,
     x,
-    y: y + one.y,
+    y: y + packed.y,
     bar: bar && { ...bar, y: bar.y + y },
     labels: labels.map((label, index) => ({
       ...text(`${item.id} ${index}`, label.text, label.x, y + label.y, palette.text, laneType),
@@ -153,7 +153,7 @@ function yearsOf(
   x: (year: number) => number,
   width: number,
 ): TimelinePlan['years'] {
-  const step = [1, 2, 5, 10].find((one) => x(first + one) - x(first) >= 42) ?? 10;
+  const step = [1, 2, 5, 10].find((years) => x(first + years) - x(first) >= 42) ?? 10;
   return Array.from({ length: end - first }, (_, index) => {
     const value = first + index;
     const middle = (x(value) + x(value + 1)) / 2;

@@ -11,7 +11,7 @@ export function overlayRows(figure: Figure): readonly CsvRow[] {
   const { targets, stated } = figure.overlays;
   return [
     ...targets.flatMap((target) => targetRows(figure, target)),
-    ...stated.map((one) => statedRow(figure, one)),
+    ...stated.map((overlay) => statedRow(figure, overlay)),
   ];
 }
 
@@ -35,8 +35,8 @@ function targetRows(figure: Figure, target: TargetOverlay): readonly CsvRow[] {
   ];
 }
 
-function statedRow(figure: Figure, one: StatedOverlay): CsvRow {
-  const { id, area, words, asAt, isComparable, value } = one;
+function statedRow(figure: Figure, overlay: StatedOverlay): CsvRow {
+  const { id, area, words, asAt, isComparable, value } = overlay;
   const caution = isComparable ? '' : ' (not comparable)';
   return {
     ...emptyRow,

@@ -34,12 +34,12 @@ const noSeriesNote = 'No series held here';
 /** A priority's promises by how near figures come to them, then by state and reason, in the order of the file. */
 export function groupsOf(cards: readonly TargetEntry[]): readonly BriefGroup[] {
   return briefTiers.flatMap((tier) => {
-    const own = cards.filter((card) => tierOf(card) === tier);
-    const keys = [...new Set(own.map(keyOf))];
+    const ofTier = cards.filter((card) => tierOf(card) === tier);
+    const keys = [...new Set(ofTier.map(keyOf))];
     return keys.map((key) =>
       groupOf(
         tier,
-        own.filter((card) => keyOf(card) === key),
+        ofTier.filter((card) => keyOf(card) === key),
       ),
     );
   });
@@ -74,10 +74,10 @@ function groupOf(tier: BriefTier, cards: readonly TargetEntry[]): BriefGroup {
     tier,
     status: isWaiting || !first ? null : statusOf(first.progress.state),
     reason: isWaiting ? waiting : (first?.progress.reason ?? ''),
-    entries: [...entries.values()].map((own) => ({
-      cards: own,
-      related: own[0] ? relatedOf(own[0]) : '',
-      note: own[0] ? noteOf(own[0]) : '',
+    entries: [...entries.values()].map((alike) => ({
+      cards: alike,
+      related: alike[0] ? relatedOf(alike[0]) : '',
+      note: alike[0] ? noteOf(alike[0]) : '',
     })),
     isNumberless: cards.every(({ target }) => target.value === null),
   };

@@ -95,16 +95,16 @@ function partOf(
 ): BriefPart | null {
   const strategy = strategies.find(({ id }) => id === priority.strategyId);
   if (!strategy) return null;
-  const own = cards.filter(({ target }) => target.priorityId === priority.id);
+  const ofPriority = cards.filter(({ target }) => target.priorityId === priority.id);
   return {
     council: { code: strategy.area, name: strategy.areaName },
     priority,
     strategy,
     document: documentInWords(sources.find(({ id }) => id === strategy.sourceId) ?? null),
-    sections: [...new Set(own.map(({ target }) => target.locator).filter(Boolean))],
-    groups: groupsOf(own),
-    targetCount: own.length,
-    counts: countsOf(own),
+    sections: [...new Set(ofPriority.map(({ target }) => target.locator).filter(Boolean))],
+    groups: groupsOf(ofPriority),
+    targetCount: ofPriority.length,
+    counts: countsOf(ofPriority),
     replaced,
   };
 }

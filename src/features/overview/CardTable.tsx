@@ -55,12 +55,12 @@ export function CardTable(props: {
             </tr>
           ))}
         </tbody>
-        {rows.sharesOf || rows.more > 0 ? (
+        {rows.sharesOf || rows.hiddenCount > 0 ? (
           <tfoot role="rowgroup">
             <tr role="row">
               <td role="cell" colSpan={areas.length + 1}>
                 {rows.sharesOf ? `Percentages: ${rows.sharesOf}. ` : ''}
-                {rows.more > 0 ? `${rows.more} more on the next page.` : ''}
+                {rows.hiddenCount > 0 ? `${rows.hiddenCount} more on the next page.` : ''}
               </td>
             </tr>
           </tfoot>

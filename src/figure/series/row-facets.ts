@@ -23,19 +23,19 @@ export function rowFacets(
   const apart = dependsOnSize(selection)
     ? all.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
     : [];
-  const together = all.filter((one) => !apart.includes(one));
+  const together = all.filter((entry) => !apart.includes(entry));
   if (selection.splitBy.length === 0) {
     return [areaRows(selection, seriesGroups, period, maker, together)];
   }
   const rows = selection.categories.map(({ key, label }) => ({ key, label, style: null }));
-  const series = (one: SeriesArea): Series => ({
-    id: one.area.code,
-    label: one.area.name,
-    role: one.role,
-    area: one.area,
-    style: one.style,
+  const series = (entry: SeriesArea): Series => ({
+    id: entry.area.code,
+    label: entry.area.name,
+    role: entry.role,
+    area: entry.area,
+    style: entry.style,
     marks: selection.categories.map((category) =>
-      maker.at(one.area, period, category, category.label),
+      maker.at(entry.area, period, category, category.label),
     ),
   });
   const facet = (
@@ -48,13 +48,13 @@ export function rowFacets(
     title,
     ownScale,
     rows,
-    series: members.map(series).filter((one) => one.role === 'pair' || hasNumber(one.marks)),
+    series: members.map(series).filter((entry) => entry.role === 'pair' || hasNumber(entry.marks)),
     bands: [],
   });
   return [
     facet('main', '', false, together),
-    ...apart.map((one) => facet(one.area.code, one.area.name, true, [one])),
-  ].filter((one) => one.series.length > 0);
+    ...apart.map((entry) => facet(entry.area.code, entry.area.name, true, [entry])),
+  ].filter((entry) => entry.series.length > 0);
 }
 
 function areaRows(

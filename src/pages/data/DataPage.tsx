@@ -184,18 +184,18 @@ function useAddress(addFiles: (files: readonly IncomingFile[]) => void) {
   const stopper = useRef(new AbortController());
   const fetchAddress = async (address: string): Promise<void> => {
     stopper.current.abort();
-    const own = new AbortController();
-    stopper.current = own;
+    const stopping = new AbortController();
+    stopper.current = stopping;
     setFetching(true);
     setProblem('');
     try {
-      addFiles(await fetchFrom(address, own.signal));
+      addFiles(await fetchFrom(address, stopping.signal));
     } catch (error) {
-      if (own.signal.aborted) return;
+      if (stopping.signal.aborted) return;
       if (!(error instanceof AddressError)) throw error;
       setProblem(`${error.message} ${error.fix}`);
     } finally {
-      if (stopper.current === own) setFetching(false);
+      if (stopper.current === stopping) setFetching(false);
     }
   };
   const stop = (): void => {

@@ -39,7 +39,7 @@ export function EmbedFigure(props: {
   const { catalogue, pin } = pinned;
   const { indicator } = figure;
   const { descriptor } = dataset;
-  const own = { ...chosen.view, page: 'indicator' as const, indicator: indicator.id };
+  const indicatorView = { ...chosen.view, page: 'indicator' as const, indicator: indicator.id };
   useLayoutEffect(() => page.onShown(), [page]);
   useEffect(() => {
     document.title = `${figure.headline} – Local Context`;
@@ -50,7 +50,7 @@ export function EmbedFigure(props: {
       definition={[indicator.definition, descriptor.description]}
       target={target && staticTarget(target)}
       links={{
-        dashboard: viewAddress(own),
+        dashboard: viewAddress(indicatorView),
         data: dataAddress(descriptor.path, descriptor.version),
         target: target ? viewAddress(viewOfStaticTarget(target)) : '',
       }}
@@ -77,7 +77,7 @@ export function EmbedFigure(props: {
             {pin === 'former' ? (
               <p className="figure-pinned">
                 Figures as at {catalogue.version}; newer figures are available.{' '}
-                <a href={viewAddress(own)}>See the newest in Local Context</a>
+                <a href={viewAddress(indicatorView)}>See the newest in Local Context</a>
               </p>
             ) : null}
             {pin === 'unknown' ? (

@@ -54,8 +54,8 @@ const opening = <p role="status">Opening…</p>;
 
 function OpenDialog(props: Embeddable & { readonly onClose: () => void }): ReactNode {
   const { figure, link, target, dataVersion, onClose } = props;
-  const own = useOwnView(figure, target);
-  if (own === null) return opening;
+  const pageSearch = useOwnView(figure, target);
+  if (pageSearch === null) return opening;
   return (
     <EmbedDialog
       subject={{
@@ -63,7 +63,7 @@ function OpenDialog(props: Embeddable & { readonly onClose: () => void }): React
         indicator: figure.indicator.id,
         target,
         search: new URL(link).search,
-        own,
+        pageSearch,
         name: figure.name,
         altText: figure.altText,
         dataVersion,

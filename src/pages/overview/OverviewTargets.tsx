@@ -15,7 +15,7 @@ export function OverviewTargets(props: {
   const { catalogue, family } = props;
   const strategy = useStrategy();
   const layer = strategy.status === 'ready' ? strategy.value : noStrategy;
-  const own = useMemo(() => {
+  const ofFamily = useMemo(() => {
     const indicators = [family.indicator, ...family.related];
     const superseded = new Set(
       layer.strategies.filter((one) => isSuperseded(one, layer)).map(({ id }) => id),
@@ -27,7 +27,7 @@ export function OverviewTargets(props: {
       ({ indicator, priorityId }) => indicators.includes(indicator) && current.has(priorityId),
     );
   }, [family, layer]);
-  const ids = indicatorsOfTargets(own.filter(({ evidence }) => evidence === 'direct'));
+  const ids = indicatorsOfTargets(ofFamily.filter(({ evidence }) => evidence === 'direct'));
   const datasets = useDatasets(ids);
   const waiting =
     strategy.status === 'pending' || datasets.some(({ status }) => status === 'pending');
@@ -39,7 +39,7 @@ export function OverviewTargets(props: {
     );
   }
   const cards = buildTargetCards(
-    { ...layer, targets: own },
+    { ...layer, targets: ofFamily },
     catalogue,
     (id) => {
       const found = datasets[ids.indexOf(id)];

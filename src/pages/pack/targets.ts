@@ -45,13 +45,13 @@ function choiceOf(job: PackJob, layer: StrategyLayer, priority: Priority): PackC
   const { strategies, targets } = layer;
   const area = strategies.find(({ id }) => id === priority.strategyId)?.areaName ?? '';
   const name = priorityName(priority);
-  const own = targets.filter(({ priorityId }) => priorityId === priority.id);
+  const ofPriority = targets.filter(({ priorityId }) => priorityId === priority.id);
   return {
     id: priority.id,
     name: `${area}: ${name}`,
     title: `All figures behind the priority “${name}” (${area})`,
     word: priority.id,
-    items: itemsOf(job, layer, own),
+    items: itemsOf(job, layer, ofPriority),
   };
 }
 

@@ -134,11 +134,11 @@ function Targets(props: {
   const { layer, cards, catalogue, loaded } = props;
   const view = useView((one) => one);
   const { filters, priority, target } = view;
-  const { verdict, own } = useMemo(() => {
+  const { verdict, otherFilters } = useMemo(() => {
     const { verdict: [first = ''] = [], ...rest } = filters;
-    return { verdict: first, own: rest };
+    return { verdict: first, otherFilters: rest };
   }, [filters]);
-  const { choice, notices } = useMemo(() => readChoice(own, layer), [own, layer]);
+  const { choice, notices } = useMemo(() => readChoice(otherFilters, layer), [otherFilters, layer]);
   const stated = useMemo(() => buildStatedRows(layer, catalogue), [layer, catalogue]);
   const priorities = useMemo(() => buildPriorities(layer, cards, choice), [layer, cards, choice]);
   const chosen = useMemo(() => ({ priority: target ? '' : priority, target }), [priority, target]);
@@ -155,7 +155,7 @@ function Targets(props: {
     if (notices.length + missing.length > 0) addNotices([...notices, ...missing]);
   }, [notices, missing]);
   const results = useRef<HTMLDivElement>(null);
-  useStartOver(results, JSON.stringify(own));
+  useStartOver(results, JSON.stringify(otherFilters));
   useComeTo(view);
   const shown = shownInWords(priorities, choiceInWords(choice, layer));
   const isUnfolded = choice.superseded !== '' || picksTargets(choice);
@@ -198,7 +198,9 @@ function Targets(props: {
             choice={{
               verdict,
               onVerdict: (next) =>
-                setView({ filters: next === '' ? own : { ...own, verdict: [next] } }),
+                setView({
+                  filters: next === '' ? otherFilters : { ...otherFilters, verdict: [next] },
+                }),
             }}
           />
           <p className="print-only">

@@ -142,10 +142,10 @@ export function localTable(
     });
     const cells = plan.indicators.map(({ id, position, name }, at) => {
       const text = row[position] ?? '';
-      const own = declared.get(text)?.symbol;
-      if (own) {
-        count(id, own);
-        return own;
+      const declaredSymbol = declared.get(text)?.symbol;
+      if (declaredSymbol) {
+        count(id, declaredSymbol);
+        return declaredSymbol;
       }
       const cell = (readers[at] as ReturnType<typeof cellReader>)(text);
       if (cell.kind === 'number') return cell.text;

@@ -69,8 +69,8 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
     const period = published.periods[published.periodOf[row] as number] as TimePeriod;
     if (!areaPeriods.has(areaPeriodKey(area, period))) continue;
     const key = keyOf(published, columns, row);
-    const own = rows.get(key);
-    if (own === undefined) {
+    const localRow = rows.get(key);
+    if (localRow === undefined) {
       const items = Object.values(itemsAt(published, columns, row)).join(', ');
       gone.push({ area, period, items });
       continue;
@@ -78,7 +78,7 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
     matched.add(key);
     for (const indicator of indicators) {
       const before = cellAt(published, indicator.column, row);
-      const now = cellAt(local, indicator.column, own);
+      const now = cellAt(local, indicator.column, localRow);
       if (now === before) same += 1;
       else if (isRounded(before, now)) rounded += 1;
       else {
@@ -90,7 +90,7 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
           published: before,
           local: now,
           difference: isNumber(before) && isNumber(now) ? difference(before, now) : null,
-          row: local.rowNumbers[own] ?? 0,
+          row: local.rowNumbers[localRow] ?? 0,
         });
       }
     }

@@ -55,7 +55,7 @@ export interface OpenedTable {
   ) => Promise<ReadDatasets>;
 }
 
-/** What was made of a table's rows: one reading for each layout, in the order of the request. */
+/** What was made of a table's rows: one result for each layout, in the order of the request. */
 export interface ReadDatasets {
   readonly totals: ScanTotals;
   readonly results: readonly DatasetResult[];
@@ -90,13 +90,13 @@ export async function openFile(
   );
   if (!found) throw new Error('The file reader gave no answer.');
   const again = options.startWorker ? { startWorker: options.startWorker } : {};
-  /** The first reading has the worker that looked into the file, any other one of its own. */
-  const withWorker = <Options extends TableOptions>(more: Options): Options => {
+  /** The first request has the worker that looked into the file, any other one of its own. */
+  const withWorker = <Options extends TableOptions>(tableOptions: Options): Options => {
     const worker = waiting;
     waiting = null;
     // What is cancelled before it begins needs no worker.
-    if (more.signal?.aborted) worker?.terminate();
-    return { ...again, ...more, ...(worker && { startWorker: () => worker }) };
+    if (tableOptions.signal?.aborted) worker?.terminate();
+    return { ...again, ...tableOptions, ...(worker && { startWorker: () => worker }) };
   };
   return {
     name: found.name,
@@ -105,8 +105,9 @@ export async function openFile(
     skipped: found.skipped,
     tables: found.tables.map(({ location, preview }) => ({
       preview,
-      read: (keys, more = {}) => readRows(blob, location, keys, withWorker(more)),
-      readDatasets: (wanted, more = {}) => readDatasets(blob, location, wanted, withWorker(more)),
+      read: (keys, tableOptions = {}) => readRows(blob, location, keys, withWorker(tableOptions)),
+      readDatasets: (wanted, tableOptions = {}) =>
+        readDatasets(blob, location, wanted, withWorker(tableOptions)),
     })),
     close: () => {
       waiting?.terminate();
@@ -166,11 +167,11 @@ async function readDatasets(
   const yieldToPage = pageYielder();
   const results: DatasetResult[] = [];
   for (const [index, layout] of wanted.layouts.entries()) {
-    const one = sent[index];
-    if (!one) throw new Error('The file reader gave no answer.');
-    const { dataset, error, notReplacing, report } = one.result;
+    const answer = sent[index];
+    if (!answer) throw new Error('The file reader gave no answer.');
+    const { dataset, error, notReplacing, report } = answer.result;
     const raw = dataset
-      ? await rowsAt(dataset.rowNumbers, one.rows, yieldToPage, options.signal)
+      ? await rowsAt(dataset.rowNumbers, answer.rows, yieldToPage, options.signal)
       : [];
     const whole = dataset && (await unpackDataset(dataset, raw, yieldToPage));
     options.signal?.throwIfAborted();

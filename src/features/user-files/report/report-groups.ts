@@ -65,7 +65,7 @@ export function locationInWords(at: CheckLocation, file: string): string {
 export interface RevisedFigure {
   readonly figure: string;
   readonly published: string;
-  readonly own: string;
+  readonly fileValue: string;
   /** With its sign; empty where one of the two is a symbol. */
   readonly difference: string;
   readonly row: number;
@@ -76,12 +76,12 @@ const revised = /^(.*): published (\S+), your file (\S+?)(?: \(([+-]?\S+)\))?\.$
 
 /** The figures of a `revised` finding, taken from its sentence; null for any other finding. */
 export function revisedFigure({ id, message, at }: Check): RevisedFigure | null {
-  const [, figure, published, own, difference] = revised.exec(message) ?? [];
+  const [, figure, published, fileValue, difference] = revised.exec(message) ?? [];
   if (id !== 'revised' || !at || figure === undefined) return null;
   return {
     figure,
     published: numberInWords(published ?? ''),
-    own: numberInWords(own ?? ''),
+    fileValue: numberInWords(fileValue ?? ''),
     difference: difference === undefined ? '' : signedInWords(difference),
     row: at.row,
   };

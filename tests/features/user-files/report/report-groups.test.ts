@@ -30,14 +30,14 @@ describe('figures of a file that differ from the published ones', () => {
       {
         figure: 'Liverpool, January 2025, EHC plans maintained by the council',
         published: '6,814',
-        own: '6,820',
+        fileValue: '6,820',
         difference: '+6',
         row: 2,
       },
       {
         figure: 'Sefton, January 2025, EHC plans maintained by the council',
         published: '3,736',
-        own: '[c]',
+        fileValue: '[c]',
         difference: '',
         row: 3,
       },
