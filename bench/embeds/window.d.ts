@@ -1,4 +1,4 @@
-import type { Watched } from './embeds-watch.mjs';
+import type { Watched } from './watch.mjs';
 
 declare global {
   interface Window {

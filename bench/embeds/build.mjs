@@ -1,19 +1,19 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import Papa from 'papaparse';
 import { build } from 'vite';
-import { floorPage, linesPage } from './embeds-floor.mjs';
-import { installPeers, isInstalled } from './peers.mjs';
+import { floorPage, linesPage } from './floor.mjs';
+import { installPeers, isInstalled } from '../peers.mjs';
 
 /**
- * @typedef {import('./pages/embed-rows/rows.ts').Row} Row
+ * @typedef {import('./pages/rows.ts').Row} Row
  * @typedef {'chartjs' | 'plot' | 'echarts' | 'vega' | 'recharts'} Library
  * @typedef {'ours' | 'floor' | 'scripted' | 'lines' | Library} Side
  */
 
-const bench = fileURLToPath(new URL('.', import.meta.url));
+const pages = fileURLToPath(new URL('pages/', import.meta.url));
 const firstYear = 2010;
 
 /** Where the pages of the other sides stand in the built site. */
@@ -131,12 +131,19 @@ function plans(data, year, area) {
  * @param {string} outDir
  */
 async function buildPage(library, rows, outDir) {
+  const script = library === 'recharts' ? 'recharts.tsx' : `${library}.ts`;
   await build({
-    root: join(bench, 'pages', `embed-${library}`),
+    root: pages,
     configFile: false,
     base: './',
     logLevel: 'error',
-    plugins: [react()],
+    plugins: [
+      react(),
+      {
+        name: 'script-of-the-library',
+        transformIndexHtml: { order: 'pre', handler: (html) => html.replace('%SCRIPT%', script) },
+      },
+    ],
     define: { EMBED_ROWS: JSON.stringify(rows) },
     build: {
       target: 'es2022',
@@ -144,8 +151,10 @@ async function buildPage(library, rows, outDir) {
       outDir,
       emptyOutDir: true,
       chunkSizeWarningLimit: 1000,
+      rolldownOptions: { input: join(pages, 'page.html') },
     },
   });
+  await rename(join(outDir, 'page.html'), join(outDir, 'index.html'));
 }
 
 /**

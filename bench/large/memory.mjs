@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 /**
  * How much more memory a browser's processes took while something ran than before it, in MB (1,000,000 bytes):
  * the sum of each process's own peak, as Linux counts resident memory.
- * @param {import('./browser.mjs').Browser} browser
+ * @param {import('../browser.mjs').Browser} browser
  * @param {() => Promise<void>} run
  * @returns {Promise<number | undefined>} undefined where it cannot be measured
  */

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bare, buildEmbeds, hostOf, libraries, pageOf } from './embeds-build.mjs';
-import { paintOf, restOf, sixOf } from './embeds-loads.mjs';
-import { secondVisit } from './embeds-revisit.mjs';
-import { serveCompressed } from './embeds-server.mjs';
-import { kilobytes, milliseconds, paired } from './report.mjs';
-import { median } from './stats.mjs';
+import { bare, buildEmbeds, hostOf, libraries, pageOf } from './build.mjs';
+import { paintOf, restOf, sixOf } from './loads.mjs';
+import { secondVisit } from './revisit.mjs';
+import { serveCompressed } from './server.mjs';
+import { kilobytes, milliseconds, paired } from '../report.mjs';
+import { median } from '../stats.mjs';
 
 /**
- * @typedef {import('./browser.mjs').Browser} Browser
- * @typedef {import('./embeds-build.mjs').Side} Side
- * @typedef {import('./embeds-server.mjs').Answer} Answer
- * @typedef {import('./report.mjs').Result} Result
+ * @typedef {import('../browser.mjs').Browser} Browser
+ * @typedef {import('./build.mjs').Side} Side
+ * @typedef {import('./server.mjs').Answer} Answer
+ * @typedef {import('../report.mjs').Result} Result
  */
 
 const paintBudget = 1.1;

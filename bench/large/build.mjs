@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { installPeers, isInstalled } from './peers.mjs';
+import { installPeers, isInstalled } from '../peers.mjs';
 
-const bench = fileURLToPath(new URL('.', import.meta.url));
+const page = fileURLToPath(new URL('page/', import.meta.url));
 const peers = { udsv: 'udsv', duckdb: '@duckdb/duckdb-wasm' };
 
 /**
@@ -14,9 +14,9 @@ const peers = { udsv: 'udsv', duckdb: '@duckdb/duckdb-wasm' };
  */
 export async function buildLarge(folder) {
   installPeers(Object.values(peers));
-  const absent = join(bench, 'pages', 'large', 'absent.ts');
+  const absent = join(page, 'absent.ts');
   await build({
-    root: join(bench, 'pages', 'large'),
+    root: page,
     configFile: false,
     base: './',
     logLevel: 'error',

@@ -1,15 +1,15 @@
-import { newPage } from './browser.mjs';
-import { pageOf } from './embeds-build.mjs';
-import { afterLoad, phone } from './embeds-loads.mjs';
-import { kilobytes } from './report.mjs';
+import { newPage } from '../browser.mjs';
+import { pageOf } from './build.mjs';
+import { afterLoad, phone } from './loads.mjs';
+import { kilobytes } from '../report.mjs';
 
 /**
- * @typedef {import('./browser.mjs').Browser} Browser
- * @typedef {import('./browser.mjs').Page} Page
- * @typedef {import('./embeds-build.mjs').Side} Side
- * @typedef {import('./embeds-server.mjs').Answer} Answer
- * @typedef {import('./embeds-server.mjs').CompressedSite} CompressedSite
- * @typedef {import('./report.mjs').Result} Result
+ * @typedef {import('../browser.mjs').Browser} Browser
+ * @typedef {import('../browser.mjs').Page} Page
+ * @typedef {import('./build.mjs').Side} Side
+ * @typedef {import('./server.mjs').Answer} Answer
+ * @typedef {import('./server.mjs').CompressedSite} CompressedSite
+ * @typedef {import('../report.mjs').Result} Result
  */
 
 /**

@@ -1,9 +1,9 @@
-import { newPage } from './browser.mjs';
-import { kilobytes, paired } from './report.mjs';
+import { newPage } from '../browser.mjs';
+import { kilobytes, paired } from '../report.mjs';
 
 /**
- * @typedef {import('./browser.mjs').Browser} Browser
- * @typedef {import('./report.mjs').Result} Result
+ * @typedef {import('../browser.mjs').Browser} Browser
+ * @typedef {import('../report.mjs').Result} Result
  * @typedef {{ours: number[], reference: number[]}} Times
  */
 

@@ -1,12 +1,12 @@
-import { clockOf, newPage, slowDown, slowdown } from './browser.mjs';
-import { milliseconds, paired } from './report.mjs';
-import { median, quantile } from './stats.mjs';
+import { clockOf, newPage, slowDown, slowdown } from '../browser.mjs';
+import { milliseconds, paired } from '../report.mjs';
+import { median, quantile } from '../stats.mjs';
 
 /**
- * @typedef {import('./browser.mjs').Browser} Browser
- * @typedef {import('./browser.mjs').Page} Page
- * @typedef {import('./probe.mjs').Change & {work: number}} Change `work`: milliseconds of the main thread
- * @typedef {import('./report.mjs').Result} Result
+ * @typedef {import('../browser.mjs').Browser} Browser
+ * @typedef {import('../browser.mjs').Page} Page
+ * @typedef {import('../probe.mjs').Change & {work: number}} Change `work`: milliseconds of the main thread
+ * @typedef {import('../report.mjs').Result} Result
  */
 
 /**
@@ -86,7 +86,7 @@ export async function measureFilters(browser, url, rounds) {
     await change(ours, chart, control, false, idle);
 
     const bare = await newPage(browser);
-    await bare.goto(`${url}pages/chart/`);
+    await bare.goto(`${url}pages/filters/`);
     await bare.evaluate((task) => window.draw(task), { ...(await sizeOf(ours)), before, after });
     await bare.locator(`${bareChart} svg`).first().waitFor();
 

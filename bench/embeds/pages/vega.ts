@@ -1,5 +1,5 @@
 import embed from 'vega-embed';
-import { areas, colours, points } from '../embed-rows/rows.ts';
+import { areas, colours, points } from './rows.ts';
 
 await embed(
   '#chart',

@@ -1,9 +1,9 @@
-import { newPage, slowDown } from './browser.mjs';
-import { watchEmbed } from './embeds-watch.mjs';
+import { newPage, slowDown } from '../browser.mjs';
+import { watchEmbed } from './watch.mjs';
 
 /**
- * @typedef {import('./browser.mjs').Browser} Browser
- * @typedef {import('./embeds-server.mjs').CompressedSite} CompressedSite
+ * @typedef {import('../browser.mjs').Browser} Browser
+ * @typedef {import('./server.mjs').CompressedSite} CompressedSite
  */
 
 export const phone = { width: 360, height: 740 };

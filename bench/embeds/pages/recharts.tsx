@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { CartesianGrid, Legend, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { areas, colours, rows } from '../embed-rows/rows.ts';
+import { areas, colours, rows } from './rows.ts';
 
 createRoot(document.getElementById('chart') as HTMLElement).render(
   <LineChart responsive style={{ width: '100%', height: '100%' }} data={[...rows]}>

@@ -1,13 +1,13 @@
-import { startBrowser } from './browser.mjs';
-import { buildLarge } from './large-build.mjs';
-import { largeFile, wanted } from './large-file.mjs';
-import { peakMemory } from './large-memory.mjs';
-import { paired } from './report.mjs';
+import { startBrowser } from '../browser.mjs';
+import { buildLarge } from './build.mjs';
+import { largeFile, wanted } from './file.mjs';
+import { peakMemory } from './memory.mjs';
+import { paired } from '../report.mjs';
 
 /**
- * @typedef {import('./report.mjs').Result} Result
- * @typedef {import('./pages/large/main.ts').Side} Side
- * @typedef {import('./pages/large/main.ts').Run} Run
+ * @typedef {import('../report.mjs').Result} Result
+ * @typedef {import('./page/main.ts').Side} Side
+ * @typedef {import('./page/main.ts').Run} Run
  */
 
 const rows = 1_000_000;
@@ -119,7 +119,7 @@ async function memory(what, address, path) {
 }
 
 /**
- * @param {import('./browser.mjs').Browser} browser
+ * @param {import('../browser.mjs').Browser} browser
  * @param {string} address
  * @param {string} path
  */

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 
 /**
- * @typedef {import('./pages/embed-rows/rows.ts').Row} Row
+ * @typedef {import('./pages/rows.ts').Row} Row
  * @typedef {'Liverpool' | 'Sefton'} Area
  */
 

@@ -1,8 +1,8 @@
-import { paired } from './report.mjs';
+import { paired } from '../report.mjs';
 
 /**
- * @typedef {import('./browser.mjs').Browser} Browser
- * @typedef {import('./report.mjs').Result} Result
+ * @typedef {import('../browser.mjs').Browser} Browser
+ * @typedef {import('../report.mjs').Result} Result
  */
 
 const indicator = 'ehcp-caseload.ehc_plan_count';
@@ -29,7 +29,7 @@ export async function measureExports(browser, url, rounds) {
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`The page threw: ${error.message}`));
-  await page.goto(`${url}pages/export/`);
+  await page.goto(`${url}pages/exports/`);
   const size = await page.evaluate(
     ([folder, id]) => window.picture.load(folder, id),
     /** @type {const} */ ([data, indicator]),

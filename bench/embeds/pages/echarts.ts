@@ -2,7 +2,7 @@ import { LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { areas, colours, rows } from '../embed-rows/rows.ts';
+import { areas, colours, rows } from './rows.ts';
 
 echarts.use([CanvasRenderer, GridComponent, LegendComponent, LineChart, TooltipComponent]);
 

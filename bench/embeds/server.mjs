@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { serve } from '../scripts/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 
 /**
  * What the server sent for one request.

@@ -8,7 +8,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import { areas, colours, rows } from '../embed-rows/rows.ts';
+import { areas, colours, rows } from './rows.ts';
 
 Chart.register(
   CategoryScale,
@@ -20,7 +20,10 @@ Chart.register(
   Tooltip,
 );
 
-export const chart = new Chart(document.querySelector('canvas') as HTMLCanvasElement, {
+const canvas = document.createElement('canvas');
+document.getElementById('chart')?.append(canvas);
+
+export const chart = new Chart(canvas, {
   type: 'line',
   data: {
     labels: rows.map(({ year }) => year),

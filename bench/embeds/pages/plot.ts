@@ -1,5 +1,5 @@
 import { lineY, plot, ruleY } from '@observablehq/plot';
-import { areas, colours, points } from '../embed-rows/rows.ts';
+import { areas, colours, points } from './rows.ts';
 
 const place = document.getElementById('chart') as HTMLElement;
 place.append(
