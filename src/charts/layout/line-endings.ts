@@ -70,7 +70,7 @@ export function placeEndings(
   }));
 }
 
-/** Tall enough for the shape of the lines, or as tall as wished, and for a label to each line. */
+/** Tall enough for the shape of the lines, or as tall as asked for, and for a label to each line. */
 export function heightFor(endings: readonly Ending[], size: PlanSize): number {
   const { compact, width, type } = size;
   const labels = endings.reduce((sum, { lines }) => sum + lines.length * (type.label + 3) + 3, 0);

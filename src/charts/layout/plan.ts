@@ -171,7 +171,7 @@ export const screenType: TypeScale = { label: 14, tick: 13 };
 export interface PlanSize {
   readonly width: number;
   /**
-   * The height wished for a drawing over time, without the key above its plot; it gets more where its labels need
+   * The height asked for a drawing over time, without the key above its plot; it gets more where its labels need
    * it. Rows take the height they need.
    */
   readonly height?: number;

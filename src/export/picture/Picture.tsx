@@ -3,7 +3,7 @@ import { PlanLayers } from '../../charts/draw/PlainChart.tsx';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { fontFamily, TextLines, TextMark } from '../../charts/draw/shapes/text.tsx';
 import { palette } from '../../figure/style.ts';
-import { linkElementId } from '../png/link-element.ts';
+import { linkElementId } from '../metadata/link-element.ts';
 import { keyLine } from './layout-key.ts';
 import type { PicturePlan } from './layout.ts';
 

@@ -4,7 +4,7 @@ import type { KeyTest } from '../scan/key-test.ts';
 import { RowBuilder } from '../scan/row-batch.ts';
 import type { Scanned, ScanProgress, ScanTotals } from '../scan/scan.ts';
 import type { DatasetResult, DatasetStep, DatasetRequest } from './dataset-request.ts';
-import { runRequest, type FileWorker, type StartWorker } from './job.ts';
+import { runRequest, type FileWorker, type StartWorker } from './run-request.ts';
 import type { FileReply, FileRequest } from './protocol.ts';
 import type { FoundFile, SkippedFile, TablePreview, TableLocation } from '../open/table.ts';
 import { packRequest, unpackDataset, type SentResult } from './transfer-dataset.ts';

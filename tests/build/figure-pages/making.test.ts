@@ -8,7 +8,7 @@ import {
   whyEmpty,
   type BuiltFigure,
 } from '../../../build/figure-pages/site.ts';
-import { readPng } from '../../../src/export/png/text-chunks.ts';
+import { readPng } from '../../../src/export/metadata/text-chunks.ts';
 
 const assets = { siteUrl: '', scripts: [], modules: [], styles: [], dashboardFiles: [], css: '' };
 const published = (folder: string) => ({ folder, indicator: folder, target: '' });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPng, withChunks } from '../../../src/export/png/text-chunks.ts';
-import { chunkOf, PngError, readChunks, writeChunks } from '../../../src/export/png/png-file.ts';
+import { readPng, withChunks } from '../../../src/export/metadata/text-chunks.ts';
+import {
+  chunkOf,
+  PngError,
+  readChunks,
+  writeChunks,
+} from '../../../src/export/metadata/png-file.ts';
 import { tinyPng } from './tiny-png.ts';
 
 const letter = fc

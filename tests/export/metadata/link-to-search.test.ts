@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkToSearch } from '../../../src/export/png/link-to-search.ts';
+import { linkToSearch } from '../../../src/export/metadata/link-to-search.ts';
 
 const here = 'https://council.example/context/index.html?page=overview#main';
 const site = 'https://council.example/context/';

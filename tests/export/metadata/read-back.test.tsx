@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withChunks } from '../../../src/export/png/text-chunks.ts';
-import { searchInPicture } from '../../../src/export/png/read-back.ts';
+import { withChunks } from '../../../src/export/metadata/text-chunks.ts';
+import { searchInPicture } from '../../../src/export/metadata/read-back.ts';
 import { bytesOf, tiny, tinyPng } from './tiny-png.ts';
 
 const here = 'https://council.example/context/';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPng, withChunks } from '../../../src/export/png/text-chunks.ts';
-import { PngError } from '../../../src/export/png/png-file.ts';
+import { readPng, withChunks } from '../../../src/export/metadata/text-chunks.ts';
+import { PngError } from '../../../src/export/metadata/png-file.ts';
 import { bytesOf, tiny, tinyPng } from './tiny-png.ts';
 
 const at300dpi = '00 00 00 09 70 48 59 73 00 00 2e 23 00 00 2e 23 01 78 a5 3f 76';
