@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const pages = fileURLToPath(new URL('pages/', import.meta.url));
+const bench = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Builds the site and the pages it is measured against into `folder`, as app/ and pages/. The site's own
@@ -19,9 +19,9 @@ export async function buildAll(folder) {
     build: { outDir: join(folder, 'app'), emptyOutDir: true },
   });
   // One at a time: a page of its own shares no chunk with another one.
-  for (const page of ['chart', 'ingest', 'export']) {
+  for (const part of ['filters', 'ingest', 'exports']) {
     await build({
-      root: join(pages, page),
+      root: join(bench, part, 'page'),
       configFile: false,
       base: './',
       logLevel: 'warn',
@@ -29,7 +29,7 @@ export async function buildAll(folder) {
       build: {
         target: 'es2022',
         modulePreload: { polyfill: false },
-        outDir: join(folder, 'pages', page),
+        outDir: join(folder, 'pages', part),
         emptyOutDir: true,
         chunkSizeWarningLimit: 1000,
       },

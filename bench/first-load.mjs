@@ -21,7 +21,7 @@ const families = 6;
  */
 export async function measureBytes(browser, { folder, url }) {
   const ours = await scriptsUntil(browser, `${url}app/`, familiesShown);
-  const reference = await scriptsUntil(browser, `${url}pages/chart/`, bareChartReady);
+  const reference = await scriptsUntil(browser, `${url}pages/filters/`, bareChartReady);
   const [bytes, referenceBytes] = await Promise.all([ours, reference].map(compressedSize));
   if (!bytes || !referenceBytes) throw new Error('A page was ready without any script.');
   return [

@@ -1,5 +1,5 @@
-import type { Run, Side } from './pages/large/main.ts';
-import type { Wanted } from './pages/large/wanted.ts';
+import type { Run, Side } from './large/page/main.ts';
+import type { Wanted } from './large/page/wanted.ts';
 import type { Change, Shift } from './probe.mjs';
 
 declare global {

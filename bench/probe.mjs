@@ -56,7 +56,7 @@ export function installProbe() {
    */
   function watch(chart) {
     const quiet = 250;
-    const patience = 15_000;
+    const timeoutMs = 15_000;
     watched = new Promise((done, fail) => {
       let cause = 0;
       let start = 0;
@@ -66,7 +66,7 @@ export function installProbe() {
       const timeout = setTimeout(() => {
         end();
         fail(new Error(start ? 'The chart did not change.' : 'No input arrived.'));
-      }, patience);
+      }, timeoutMs);
       // A select's input event comes with the key press that caused it, a check box's with its click.
       const onCause = (/** @type {Event} */ event) => {
         if (event.isTrusted && start === 0) cause = event.timeStamp;

@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 import { serve } from '../scripts/serve.mjs';
 import { startBrowser } from './browser.mjs';
 import { buildAll } from './build.mjs';
-import { measureEmbeds } from './embeds.mjs';
-import { measureExports } from './exports.mjs';
-import { measureFilters } from './filters.mjs';
+import { measureEmbeds } from './embeds/run.mjs';
+import { measureExports } from './exports/run.mjs';
+import { measureFilters } from './filters/run.mjs';
 import { measureBytes, measureShifts } from './first-load.mjs';
-import { measureIngest } from './ingest.mjs';
-import { measureLarge } from './large-csv.mjs';
+import { measureIngest } from './ingest/run.mjs';
+import { measureLarge } from './large/run.mjs';
 import { measurePack } from './pack.mjs';
 import { table } from './report.mjs';
 

@@ -49,24 +49,24 @@ export function scriptsPlugin(): Plugin {
 }
 
 /**
- * What a static figure page loads, among the files of a build: its script and style sheet, and, under `live`, what the
+ * What a static figure page loads, among the files of a build: its script and style sheet, and, under `dashboardFiles`, what the
  * script fetches to draw the figure anew: the module of embed.html, then its style sheets.
  */
 export function figurePageFiles(bundle: Rolldown.OutputBundle): {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
-  readonly live: readonly string[];
+  readonly dashboardFiles: readonly string[];
 } {
-  const own = Object.keys(bundle).filter((name) => name.startsWith(`assets/${figureName}-`));
-  const live = Object.values(bundle).flatMap((file) =>
+  const pageFiles = Object.keys(bundle).filter((name) => name.startsWith(`assets/${figureName}-`));
+  const dashboardFiles = Object.values(bundle).flatMap((file) =>
     file.type === 'chunk' && file.isEntry && basename(file.facadeModuleId ?? '') === 'embed.html'
       ? [file.fileName, ...(file.viteMetadata?.importedCss ?? [])]
       : [],
   );
   return {
-    scripts: own.filter((name) => name.endsWith('.js')),
-    styles: own.filter((name) => name.endsWith('.css')),
-    live,
+    scripts: pageFiles.filter((name) => name.endsWith('.js')),
+    styles: pageFiles.filter((name) => name.endsWith('.css')),
+    dashboardFiles,
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Catalogue } from '../src/domain/catalogue.ts';
-import { placeOf } from '../src/domain/issue.ts';
+import { issueLocation } from '../src/domain/issue.ts';
 import { readGlossary } from '../src/ingest/package/read-glossary.ts';
 import { readPackage } from '../src/ingest/package/read-package.ts';
 import { glossaryBlockId, siteBlockId } from '../src/state/site.ts';
@@ -27,7 +27,7 @@ export function sitePlugin({ folder: relativeFolder }: { readonly folder: string
       const { glossary, issues } = openCatalogue(folder);
       const words = glossary.path === '' ? [] : readWords(folder, glossary.path).issues;
       for (const issue of [...issues, ...words]) {
-        this.warn(`${placeOf(issue)}: ${issue.message}. ${issue.fix}`);
+        this.warn(`${issueLocation(issue)}: ${issue.message}. ${issue.fix}`);
       }
     },
     transformIndexHtml: {

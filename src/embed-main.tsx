@@ -14,18 +14,18 @@ if (!page) throw new Error('The page has no element with the id "figure-page"');
 startSite(readSiteBlock(document));
 const { keys, rest, notices } = takeEmbedKeys(location.search);
 const asked = askedView(rest, readFigureData(document)?.search ?? '', siteOfPage());
-const place = takeDashboardSlot(page);
-viewStore.arriveAt(asked.view, [...notices, ...asked.notices]);
-createRoot(place.element, { onCaughtError: place.fail }).render(
+const slot = takeDashboardSlot(page);
+viewStore.openFromAddress(asked.view, [...notices, ...asked.notices]);
+createRoot(slot.element, { onCaughtError: slot.fail }).render(
   <StrictMode>
     <EmbedApp
       page={{
         version: keys.data,
         unknown: asked.unknown,
-        isOpen: place.isOpen,
-        hasFigure: place.hasFigure,
-        onShown: place.show,
-        onFailed: place.fail,
+        isOpen: slot.isOpen,
+        hasFigure: slot.hasFigure,
+        onShown: slot.show,
+        onFailed: slot.fail,
       }}
     />
   </StrictMode>,

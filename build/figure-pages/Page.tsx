@@ -35,7 +35,7 @@ function Page({ built, facts, surroundings }: PageProps): ReactNode {
         <main
           id="figure-page"
           data-root={facts.up}
-          data-live={from(surroundings.live)}
+          data-dashboard={from(surroundings.dashboardFiles)}
           // For a host whose headers refuse the style sheet inside the page: its script asks for these then.
           data-styles={css === '' ? undefined : from(surroundings.styles)}
           // Its host has a main part as well.
@@ -44,7 +44,7 @@ function Page({ built, facts, surroundings }: PageProps): ReactNode {
           <StaticFigure
             figure={figure}
             definition={[figure.indicator.definition, descriptor.description]}
-            promise={facts.promise}
+            target={facts.target}
             links={facts.links}
             dataVersion={dataVersion}
           />

@@ -1,5 +1,5 @@
-import { staticPromise, viewOfPromise } from '../../src/charts/static/static-target.ts';
-import type { StaticLinks, StaticPromise } from '../../src/charts/static/StaticFigure.tsx';
+import { staticTarget, viewOfStaticTarget } from '../../src/charts/static/static-target.ts';
+import type { StaticLinks, StaticTarget } from '../../src/charts/static/StaticFigure.tsx';
 import { possessive } from '../../src/figure/series/series-areas.ts';
 import type { TargetCard } from '../../src/strategy/targets/target-card.ts';
 import type { Site } from '../../src/domain/area.ts';
@@ -24,7 +24,7 @@ export interface Surroundings {
   /** The style sheets' own text where pages carry it inside them; else empty. */
   readonly css: string;
   /** What the page's script fetches to draw the figure anew: a module, then its style sheets. */
-  readonly live: readonly string[];
+  readonly dashboardFiles: readonly string[];
 }
 
 /** Size of the picture that stands for a page elsewhere, in pixels. */
@@ -40,7 +40,7 @@ export interface PageFacts {
   /** The way from the page's folder to the site's: `../../`. */
   readonly up: string;
   readonly links: StaticLinks;
-  readonly promise: StaticPromise | null;
+  readonly target: StaticTarget | null;
   /** The page's own view, as the query of a link. */
   readonly search: string;
 }
@@ -53,15 +53,15 @@ export function factsOfPage(
   const up = '../'.repeat(published.folder.split('/').length - 1);
   const search = serialiseView(view, site);
   return {
-    title: [figure.headline, figure.subtitle, ...(card ? [promiseInWords(card)] : [])].join('. '),
+    title: [figure.headline, figure.subtitle, ...(card ? [targetInWords(card)] : [])].join('. '),
     description: firstSentences(textsOf(figure), mostOfDescription),
     up,
     links: {
       dashboard: `${up}${search}`,
       data: `${up}data/${descriptor.path}`,
-      promise: card ? `${up}${serialiseView(viewOfPromise(card), site)}` : '',
+      target: card ? `${up}${serialiseView(viewOfStaticTarget(card), site)}` : '',
     },
-    promise: card && staticPromise(card),
+    target: card && staticTarget(card),
     search,
   };
 }
@@ -77,6 +77,6 @@ export function firstSentences(sentences: readonly string[], most: number): stri
   return text;
 }
 
-function promiseInWords({ strategy, target }: TargetCard): string {
+function targetInWords({ strategy, target }: TargetCard): string {
   return `${possessive(strategy.areaName)} promise: ${target.statement.replace(/\.$/, '')}`;
 }

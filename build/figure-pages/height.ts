@@ -28,7 +28,7 @@ const facetTitle = 24;
  */
 export function heightOfPage(
   { figure }: BuiltFigure,
-  { promise }: PageFacts,
+  { target }: PageFacts,
   frameWidth: number,
 ): number {
   const inner = frameWidth - 2 * padding;
@@ -49,7 +49,7 @@ export function heightOfPage(
     (beginsAboveZero(figure) ? 30 : 0) +
     tools +
     paragraph(rest) +
-    (promise ? 25 + paragraph(`${promise.council} ${promise.statement} ${promise.strategy}`) : 0) +
+    (target ? 25 + paragraph(`${target.council} ${target.statement} ${target.strategy}`) : 0) +
     2 * closedDetails +
     (figure.symbols.length > 0 ? 17 + small(symbolsInWords(figure), 0) : 0) +
     36 +

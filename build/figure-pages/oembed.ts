@@ -36,7 +36,7 @@ export function oEmbedOf(
       indicator: published.indicator,
       target: published.target,
       search: facts.search,
-      own: facts.search,
+      pageSearch: facts.search,
       name: figure.name,
       altText: figure.altText,
       withTitle: true,

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Picture } from '../../src/export/picture/Picture.tsx';
 import { pictureMetadata } from '../../src/export/picture/picture.ts';
 import { planPicture } from '../../src/export/picture/layout.ts';
-import { withChunks } from '../../src/export/png/text-chunks.ts';
+import { withChunks } from '../../src/export/metadata/text-chunks.ts';
 import { linkPreview } from '../../src/export/picture/preset.ts';
 import type { Surroundings } from './facts.ts';
 import type { BuiltFigure } from './site.ts';

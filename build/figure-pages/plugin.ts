@@ -20,7 +20,7 @@ const sources: PageAssets = {
   css: '',
   modules: ['src/embed/figure-page.ts'],
   styles: ['src/embed/figure-page.css'],
-  live: ['src/embed-main.tsx'],
+  dashboardFiles: ['src/embed-main.tsx'],
 };
 
 /**
@@ -77,9 +77,9 @@ export function figurePagesPlugin({
     },
     // Not given to the bundler, which would list each of the several hundred files.
     writeBundle({ dir = '' }) {
-      for (const { folder: place, files } of made) {
-        mkdirSync(join(dir, place), { recursive: true });
-        for (const [name, source] of files) writeFileSync(join(dir, place, name), source);
+      for (const { folder: pageFolder, files } of made) {
+        mkdirSync(join(dir, pageFolder), { recursive: true });
+        for (const [name, source] of files) writeFileSync(join(dir, pageFolder, name), source);
       }
       report(`${made.length} static figure pages written (${seconds.toFixed(1)} s)`);
       if (readSiteUrl(process.env['SITE_URL']) === '') report(withoutSiteUrl);
@@ -167,14 +167,15 @@ async function withRenderer<Result>(
 function answering(server: ViteDevServer, folder: () => string): Connect.NextHandleFunction {
   return async (request, response, next) => {
     const url = request.originalUrl ?? request.url ?? '';
-    const [, place, file = ''] = /^\/(figures\/[^?#]*\/)([^/?#]*)(?:[?#]|$)/.exec(url) ?? [];
+    const [, pageFolder, file = ''] = /^\/(figures\/[^?#]*\/)([^/?#]*)(?:[?#]|$)/.exec(url) ?? [];
     try {
-      const found = place === undefined ? null : await answerTo(server, folder(), place, file);
+      const found =
+        pageFolder === undefined ? null : await answerTo(server, folder(), pageFolder, file);
       if (!found) return next();
       response.setHeader('Content-Type', found.type);
       response.end(found.body);
-    } catch (fault) {
-      next(fault);
+    } catch (error) {
+      next(error);
     }
   };
 }
@@ -188,19 +189,19 @@ interface Answer {
 async function answerTo(
   server: ViteDevServer,
   folder: string,
-  place: string,
+  pageFolder: string,
   file: string,
 ): Promise<Answer | null> {
   const { openFigurePages } = (await server.ssrLoadModule(renderer)) as Renderer;
   const pages = openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']);
-  const published = pages.published.find((one) => one.folder === place);
+  const published = pages.published.find((one) => one.folder === pageFolder);
   if (!published) return null;
   const page = pages.page(published, sources);
   switch (file) {
     case '':
       return {
         type: 'text/html; charset=utf-8',
-        body: await server.transformIndexHtml(`/${place}`, page.html),
+        body: await server.transformIndexHtml(`/${pageFolder}`, page.html),
       };
     case 'oembed.json':
       return { type: 'application/json; charset=utf-8', body: page.oEmbed };

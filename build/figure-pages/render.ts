@@ -8,7 +8,7 @@ import { buildPublished, openSite, publishedFigures, whyEmpty, type Published } 
 /** What a page loads and where it will be; the rest of its surroundings is read from the data. */
 export type PageAssets = Pick<
   Surroundings,
-  'siteUrl' | 'scripts' | 'modules' | 'styles' | 'css' | 'live'
+  'siteUrl' | 'scripts' | 'modules' | 'styles' | 'css' | 'dashboardFiles'
 >;
 
 /** The files of one published figure. */
@@ -33,7 +33,7 @@ export interface FigurePages {
  */
 export function openFigurePages(folder: string, sourceDateEpoch?: string): FigurePages {
   const site = openSite(folder, sourceDateEpoch);
-  const { version: dataVersion, site: own } = site.catalogue;
+  const { version: dataVersion, site: siteOptions } = site.catalogue;
   return {
     published: publishedFigures(site),
     page: (published, assets) => {
@@ -41,8 +41,8 @@ export function openFigurePages(folder: string, sourceDateEpoch?: string): Figur
       const empty = whyEmpty(built);
       if (empty !== '') throw new Error(empty);
       const day = partialDateInWords(site.day);
-      const surroundings = { ...assets, site: own, dataVersion, day };
-      const facts = factsOfPage(built, own);
+      const surroundings = { ...assets, site: siteOptions, dataVersion, day };
+      const facts = factsOfPage(built, siteOptions);
       return {
         folder: published.folder,
         html: htmlOf(built, facts, surroundings),

@@ -121,9 +121,9 @@ export function buildPublished(site: Site, published: Published): BuiltFigure {
   if (!indicator) throw new Error(`there is no indicator ${published.indicator}`);
   const dataset = site.dataset(datasetOf(indicator.id));
   const target = layer.targets.find(({ id }) => id === published.target);
-  const promised = target ? viewOfTarget(target, catalogue) : null;
+  const targetView = target ? viewOfTarget(target, catalogue) : null;
   const data = { catalogue, dataset, neighbours, layer, today: day };
-  const { figure, view, chosen } = publishedFigure(indicator.id, promised, data);
+  const { figure, view, chosen } = publishedFigure(indicator.id, targetView, data);
   if (published.target !== '' && !chosen) {
     throw new Error(`the promise ${published.target} has no priority, strategy or view`);
   }

@@ -8,7 +8,7 @@ import {
 import { checkStrategyAgainst } from '../ingest/strategy/check-strategy.ts';
 import { readStrategy } from '../ingest/strategy/read-strategy.ts';
 import { LoadError } from './load-error.ts';
-import { loadText, reading } from './load.ts';
+import { loadText, withLoadError } from './load.ts';
 
 /**
  * Fetches the files of the strategy layer and checks them against the catalogue; an empty layer when the package
@@ -23,7 +23,7 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
     [...paths].map(async ([name, { path, version }]) => [name, await loadText(path, version)]),
   );
   const byName = Object.fromEntries(texts) as Readonly<Record<StrategyFileName, string>>;
-  return reading('strategy', () => checkStrategyAgainst(readStrategy(byName), catalogue));
+  return withLoadError('strategy', () => checkStrategyAgainst(readStrategy(byName), catalogue));
 }
 
 function notListed(resource: string): LoadError {

@@ -31,7 +31,7 @@ export function dataAddress(path: string, version = ''): string {
 export async function loadCatalogue(inFolder = ''): Promise<Catalogue> {
   const path = `${inFolder}datapackage.json`;
   const text = await loadText(path);
-  const catalogue = reading(path, () => readPackage(parseJson(path, text)));
+  const catalogue = withLoadError(path, () => readPackage(parseJson(path, text)));
   return inFolder === '' ? catalogue : withFilesIn(inFolder, catalogue);
 }
 
@@ -56,7 +56,7 @@ function withFilesIn(inFolder: string, catalogue: Catalogue): Catalogue {
 /** Fetches and decodes one dataset. Rejects with LoadError. */
 export async function loadDataset(descriptor: DatasetDescriptor): Promise<Dataset> {
   const text = await loadText(descriptor.path, descriptor.version);
-  return reading(descriptor.path, () => ingestCsv(text, descriptor));
+  return withLoadError(descriptor.path, () => ingestCsv(text, descriptor));
 }
 
 /** Fetches the statistical neighbours; nothing when the package has no such file. Rejects with LoadError. */
@@ -66,7 +66,7 @@ export async function loadNeighbours({
 }: Catalogue['neighbours']): Promise<NeighbourTable> {
   if (path === '') return { neighbours: [], issues: [] };
   const text = await loadText(path, version);
-  return reading(path, () => ingestNeighbours(text, path));
+  return withLoadError(path, () => ingestNeighbours(text, path));
 }
 
 /** Fetches a file of the data folder as text. Rejects with LoadError. */
@@ -105,7 +105,7 @@ function parseJson(path: string, text: string): unknown {
 }
 
 /** Turns the DataError of reading a file into a LoadError that names it; `path` is for one that names none. */
-export function reading<Value>(path: string, read: () => Value): Value {
+export function withLoadError<Value>(path: string, read: () => Value): Value {
   try {
     return read();
   } catch (cause) {

@@ -5,7 +5,7 @@ import { LoadError } from './load-error.ts';
 export type Loading<Value> =
   | { readonly status: 'pending' }
   | { readonly status: 'ready'; readonly value: Value }
-  | { readonly status: 'failed'; readonly fault: LoadError; readonly retry: () => void };
+  | { readonly status: 'failed'; readonly error: LoadError; readonly retry: () => void };
 
 /**
  * What a query's result means to a part of the page. Throws an error that is no LoadError, a mistake in this
@@ -18,5 +18,5 @@ export function loadingOf<Value>(
   if (data !== undefined) return { status: 'ready', value: data };
   if (error === null) return { status: 'pending' };
   if (!(error instanceof LoadError)) throw error;
-  return { status: 'failed', fault: error, retry: () => void refetch() };
+  return { status: 'failed', error: error, retry: () => void refetch() };
 }

@@ -5,10 +5,10 @@ import { loadCatalogue } from './load.ts';
 import { loadingOf, type Loading } from './loading.ts';
 import { catalogueQuery } from './queries.ts';
 
-/** The catalogue of a wished data version, or the latest where there is no such version. */
+/** The catalogue of the data version asked for, or the latest where there is no such version. */
 export interface Pinned {
   readonly catalogue: Catalogue;
-  /** `latest`: no version was wished, or it is the latest. `former`: newer figures exist. `unknown`: not held. */
+  /** `latest`: no version was asked for, or it is the latest. `former`: newer figures exist. `unknown`: not held. */
   readonly pin: 'latest' | 'former' | 'unknown';
 }
 

@@ -11,11 +11,11 @@ export function catalogueQuery() {
 
 /** One dataset, by name and version; that of a person's own file is there already. Fails with LoadError. */
 export function datasetQuery(descriptor: DatasetDescriptor) {
-  const own = overrideOf(descriptor);
+  const override = overrideOf(descriptor);
   return queryOptions({
     queryKey: ['dataset', descriptor.name, descriptor.version],
-    queryFn: () => own ?? loadDataset(descriptor),
-    ...(own && { initialData: own, gcTime: 0 }),
+    queryFn: () => override ?? loadDataset(descriptor),
+    ...(override && { initialData: override, gcTime: 0 }),
   });
 }
 

@@ -61,11 +61,11 @@ export function useNeighbours(): Loading<NeighbourTable> {
 
 function notThere(indicator: string): Loading<Dataset> {
   const file = 'data/datapackage.json';
-  const fault = new LoadError(
+  const error = new LoadError(
     'missing',
     file,
     `There is no indicator "${indicator}" here.`,
     `If you look after this site, add the indicator to ${file}.`,
   );
-  return { status: 'failed', fault, retry: () => undefined };
+  return { status: 'failed', error, retry: () => undefined };
 }

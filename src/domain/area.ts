@@ -61,7 +61,7 @@ export interface Site {
 export const noSite: Site = { title: '', heading: '', description: '', pair: [], comparators: [] };
 
 /** An area's name inside a sentence: the regions named after a point of the compass take an article. */
-export function placeInWords(name: string): string {
+export function nameInSentence(name: string): string {
   return /^(North|South|East|West) (East|West|Midlands|of England)$/.test(name)
     ? `the ${name}`
     : name;
@@ -69,5 +69,5 @@ export function placeInWords(name: string): string {
 
 /** The names of several areas inside a sentence: "the North West and England". */
 export function areasInWords(areas: readonly SiteArea[]): string {
-  return formatList(areas.map(({ name }) => placeInWords(name)));
+  return formatList(areas.map(({ name }) => nameInSentence(name)));
 }

@@ -22,21 +22,21 @@ function makeTables(): readonly Int32Array[] {
 export function crc32(bytes: Uint8Array, before = 0): number {
   const [one, two, three, four] = tables as [Int32Array, Int32Array, Int32Array, Int32Array];
   let rest = ~before;
-  let place = 0;
-  for (const stop = bytes.length - 3; place < stop; place += 4) {
+  let offset = 0;
+  for (const stop = bytes.length - 3; offset < stop; offset += 4) {
     rest ^=
-      (bytes[place] as number) |
-      ((bytes[place + 1] as number) << 8) |
-      ((bytes[place + 2] as number) << 16) |
-      ((bytes[place + 3] as number) << 24);
+      (bytes[offset] as number) |
+      ((bytes[offset + 1] as number) << 8) |
+      ((bytes[offset + 2] as number) << 16) |
+      ((bytes[offset + 3] as number) << 24);
     rest =
       (four[rest & 255] as number) ^
       (three[(rest >>> 8) & 255] as number) ^
       (two[(rest >>> 16) & 255] as number) ^
       (one[rest >>> 24] as number);
   }
-  for (; place < bytes.length; place += 1) {
-    rest = (rest >>> 8) ^ (one[(rest ^ (bytes[place] as number)) & 255] as number);
+  for (; offset < bytes.length; offset += 1) {
+    rest = (rest >>> 8) ^ (one[(rest ^ (bytes[offset] as number)) & 255] as number);
   }
   return ~rest >>> 0;
 }

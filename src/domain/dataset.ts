@@ -65,8 +65,8 @@ export function rawAt(dataset: Dataset, column: string, index: number): string {
 export function symbolMeaning(descriptor: DatasetDescriptor, symbol: DataSymbol, raw = ''): string {
   const declared = descriptor.missingValues.get(raw);
   if (declared?.symbol === symbol) return declared.label;
-  const own = descriptor.missingValues.get(symbol);
-  return own?.symbol === symbol ? own.label : meaningOf(symbol);
+  const listed = descriptor.missingValues.get(symbol);
+  return listed?.symbol === symbol ? listed.label : meaningOf(symbol);
 }
 
 /** The releases a kept row's values were taken from, in the order its `source_id` names them. */

@@ -15,7 +15,7 @@ export interface Issue {
 }
 
 /** "ehcp-caseload.csv, row 41, column ehc_plan_count". */
-export function placeOf(issue: Pick<Issue, 'file' | 'row' | 'column'>): string {
+export function issueLocation(issue: Pick<Issue, 'file' | 'row' | 'column'>): string {
   return [
     issue.file,
     ...(issue.row > 0 ? [`row ${issue.row}`] : []),

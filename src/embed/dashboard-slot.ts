@@ -34,7 +34,7 @@ export function takeDashboardSlot(page: HTMLElement): DashboardSlot {
     },
     fail: () => {
       skeleton?.remove();
-      page.classList.remove('live');
+      page.classList.remove('hydrated');
       element.classList.remove('waiting');
     },
   };

@@ -34,7 +34,7 @@ function asksForMore({ rest, keys, notices }: TakenKeys): boolean {
 function hydrate(staticPage: HTMLElement, isAsked = false): void {
   const data = readFigureData(document);
   if (!data) return;
-  const code = codeOf(staticPage.dataset['live']);
+  const code = codeOf(staticPage.dataset['dashboard']);
   if (isAsked) hydratePage(staticPage, data, address, code);
   else hydratePage(staticPage, data, address, code, runInTasks);
 }

@@ -7,14 +7,14 @@ export interface DashboardCode {
 }
 
 /** Where the dashboard's figure will stand, and whether its controls shall be open; the code finds it by its id. */
-export const dashboardSlotId = 'live-figure';
+export const dashboardSlotId = 'dashboard-slot';
 
 /**
  * Fetches the code that draws a figure anew and gives it a place on the page. What stands there now
  * stays until that code takes it away. Rejects when the code cannot be had; then nothing is left behind.
  */
 export function loadDashboard(page: Element, code: DashboardCode, isOpen: boolean): Promise<void> {
-  const slot = makeElement('div', 'live-figure waiting');
+  const slot = makeElement('div', 'dashboard-slot waiting');
   slot.id = dashboardSlotId;
   slot.dataset['open'] = String(isOpen);
   page.prepend(slot);

@@ -20,32 +20,33 @@ export interface AskedView {
  * Lays what an address says over a page's own view, both as the query of a link. What the address does not say,
  * or says in a way that cannot be used, stays as the page has it; the latter is reported.
  */
-export function askedView(search: string, own: string, site: Site): AskedView {
+export function askedView(search: string, pageSearch: string, site: Site): AskedView {
   const asked = new URLSearchParams(search);
   const usable = [...new Set(asked.keys())].filter((key) => isUsable(key, asked.getAll(key), site));
-  const ownView = parseView(own, site).view;
+  const pageView = parseView(pageSearch, site).view;
   const named = usable.includes('indicator') ? (asked.get('indicator') ?? '') : '';
-  const isOther = named !== '' && named !== ownView.indicator;
-  const kept = [...new URLSearchParams(isOther ? '' : own)].filter(
+  const isOther = named !== '' && named !== pageView.indicator;
+  const kept = [...new URLSearchParams(isOther ? '' : pageSearch)].filter(
     ([key]) => !usable.includes(key),
   );
   const laid = [...asked].filter(([key]) => usable.includes(key));
   const { view } = parseView(`?${new URLSearchParams([...kept, ...laid])}`, site);
   return {
     view: { ...view, page: 'indicator' },
-    notices: noticesOf(search, asked.get('indicator') ?? '', ownView, site),
-    unknown: ownView.indicator === '' && named === '' ? (asked.get('indicator') ?? '') : '',
-    differs: serialiseView({ ...view, page: ownView.page }, site) !== serialiseView(ownView, site),
+    notices: noticesOf(search, asked.get('indicator') ?? '', pageView, site),
+    unknown: pageView.indicator === '' && named === '' ? (asked.get('indicator') ?? '') : '',
+    differs:
+      serialiseView({ ...view, page: pageView.page }, site) !== serialiseView(pageView, site),
   };
 }
 
 /** The page of the dashboard means nothing here; another indicator than the first one stays. */
-function noticesOf(search: string, named: string, own: View, site: Site): readonly Notice[] {
+function noticesOf(search: string, named: string, pageView: View, site: Site): readonly Notice[] {
   const message = `The link asked for the indicator ${quoted(named)}, which is not the name of one; this figure is shown.`;
   return parseView(search, site).notices.flatMap((notice) => {
     if (notice.key === 'link.page') return [];
     if (notice.key !== 'link.indicator' || named === '') return [notice];
-    return own.indicator === '' ? [] : [{ key: notice.key, message }];
+    return pageView.indicator === '' ? [] : [{ key: notice.key, message }];
   });
 }
 

@@ -6,7 +6,7 @@ import { fileNameOf } from './file-name.ts';
 import { groupSources } from '../figure/notes/small-print.ts';
 import { pictureOf } from './picture/picture.ts';
 import { plainText } from './text/plain-text.ts';
-import { withChunks } from './png/text-chunks.ts';
+import { withChunks } from './metadata/text-chunks.ts';
 import type { Preset } from './picture/preset.ts';
 import { rasterise } from './picture/rasterise.ts';
 

@@ -14,7 +14,7 @@ import { breaksIn } from '../query/measure/breaks.ts';
 import { sortCategoriesBySize } from './series/sort-categories.ts';
 import { localNotes } from './notes/notes.ts';
 import type { Mark } from './figure.ts';
-import type { Look } from './style.ts';
+import type { SeriesStyle } from './style.ts';
 import { markMaker, type MarkMaker } from './series/marks.ts';
 import { areaFacts, type AreaFacts } from './words/facts.ts';
 import { gapSentence, levelSentence } from './words/level.ts';
@@ -34,9 +34,9 @@ export interface Card {
   /** The item of a breakdown that the large numbers are of; empty when they are of the whole. */
   readonly item: string;
   readonly asAt: string;
-  readonly places: readonly CardPlace[];
-  readonly comparators: readonly CardPlace[];
-  /** One for each place of the pair; empty when there is one date only. */
+  readonly areas: readonly CardArea[];
+  readonly comparators: readonly CardArea[];
+  /** One for each council of the pair; empty when there is one date only. */
   readonly sparks: readonly Spark[];
   readonly sparkPeriods: readonly TimePeriod[];
   readonly rows: CardRows | null;
@@ -46,16 +46,16 @@ export interface Card {
   readonly view: Partial<View>;
 }
 
-export interface CardPlace {
+export interface CardArea {
   readonly name: string;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly mark: Mark;
   /** What moved since the year before; empty when there is nothing to say. */
   readonly change: string;
 }
 
 export interface Spark {
-  readonly look: Look;
+  readonly style: SeriesStyle;
   /** A number for each period, or null where a line must stop. */
   readonly values: readonly (number | null)[];
   /** Indices of periods that a break in series lies before. */
@@ -71,7 +71,7 @@ export interface CardRows {
     readonly cells: readonly { readonly mark: Mark; readonly share: string }[];
   }[];
   /** How many items the card leaves out. */
-  readonly more: number;
+  readonly hiddenCount: number;
 }
 
 const mostRows = 6;
@@ -100,7 +100,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
       measure: indicator.title,
       item: '',
       asAt: '',
-      places: [],
+      areas: [],
       comparators: [],
       sparks: [],
       sparkPeriods: [],
@@ -110,15 +110,15 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     };
   }
   const cast = seriesAreas(selection);
-  const facts = (one: SeriesArea): AreaFacts => areaFacts(grid, one.area, category, period);
+  const facts = (entry: SeriesArea): AreaFacts => areaFacts(grid, entry.area, category, period);
   const pair = cast.filter(({ role }) => role === 'pair');
   const others = cast.filter(({ role }) => role === 'comparator');
   const pairFacts = pair.map(facts);
-  const place = (one: SeriesArea): CardPlace => ({
-    name: one.area.name,
-    look: one.look,
-    mark: maker.at(one.area, period, category),
-    change: selection.periods.length > 1 ? changeNote(facts(one), indicator) : '',
+  const cardArea = (entry: SeriesArea): CardArea => ({
+    name: entry.area.name,
+    style: entry.style,
+    mark: maker.at(entry.area, period, category),
+    change: selection.periods.length > 1 ? changeNote(facts(entry), indicator) : '',
   });
   const items = itemsInWords(
     { ...selection, items: itemsOf(category) },
@@ -129,11 +129,11 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     measure: split ? indicator.title : [indicator.title, ...items].join(', '),
     item: split && category.label !== selection.splitBy[0]?.totalItem ? category.label : '',
     asAt: periodInWords(period, dataset.descriptor),
-    places: pair.map(place),
-    comparators: others.map(place),
+    areas: pair.map(cardArea),
+    comparators: others.map(cardArea),
     sparks:
       selection.periods.length > 1
-        ? pairFacts.map((one, at) => sparkOf(one, pair[at] as SeriesArea, indicator))
+        ? pairFacts.map((areaFact, at) => sparkOf(areaFact, pair[at] as SeriesArea, indicator))
         : [],
     sparkPeriods: pairFacts[0]?.series.map((point) => point.period) ?? [],
     rows: split ? rowsOf(grid, period, cast, maker) : null,
@@ -177,10 +177,10 @@ function highlight(grid: Grid, period: TimePeriod): Category | undefined {
   return largestFor(grid, area, period)[0] ?? first;
 }
 
-function sparkOf(facts: AreaFacts, one: SeriesArea, indicator: Indicator): Spark {
+function sparkOf(facts: AreaFacts, entry: SeriesArea, indicator: Indicator): Spark {
   const periods = facts.series.map(({ period }) => period);
   return {
-    look: one.look,
+    style: entry.style,
     values: facts.series.map(({ observation }) =>
       isNumber(observation?.cell) ? observation.cell : null,
     ),
@@ -211,7 +211,7 @@ function rowsOf(
     heading: filter?.title ?? '',
     sharesOf: shares ? `share of all ${selection.indicator.noun || 'of them'}` : '',
     rows,
-    more: all.length - kept.length,
+    hiddenCount: all.length - kept.length,
   };
 }
 
@@ -227,9 +227,9 @@ function caveatsOf(
     period: selection.periods.findLast((one) => isNumber(at(area, one, category)?.cell)),
   }));
   const late = latest.filter((one) => !one.period || !samePeriod(one.period, period));
-  const dates = late.map(({ area, period: own }) =>
-    own
-      ? `${area.name}\u2019s latest figure is for ${own.label}, so the two are not compared.`
+  const dates = late.map(({ area, period: latestPeriod }) =>
+    latestPeriod
+      ? `${area.name}\u2019s latest figure is for ${latestPeriod.label}, so the two are not compared.`
       : `No figure is held for ${area.name}.`,
   );
   const oneDate = selection.splitBy.length === 0 ? oneDateSentence(dataset, selection) : '';

@@ -78,7 +78,7 @@ export function figureOrOffered(
   data: FigureData,
 ): FigureOfView & { readonly view: View } {
   const made = figureFor(view, data);
-  const change = made.figure.empty?.remedy?.change;
+  const change = made.figure.empty?.fix?.change;
   if (!change) return { ...made, view };
   const offered = { ...view, ...change };
   return { ...figureFor(offered, data), view: offered };

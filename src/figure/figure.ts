@@ -8,7 +8,7 @@ import type { Source } from '../domain/source.ts';
 import type { TimePeriod } from '../domain/time/time-period.ts';
 import type { FigureBreak } from '../query/measure/breaks.ts';
 import type { Category } from '../query/select/selection.ts';
-import type { Look } from './style.ts';
+import type { SeriesStyle } from './style.ts';
 import type { Overlays } from './overlay.ts';
 import type { Sentence } from './words/sentence.ts';
 
@@ -60,7 +60,7 @@ export type PlainFigure = Omit<Figure, 'overlays' | 'altText'>;
 export interface EmptyFigure {
   readonly message: string;
   /** A change of the view that would show figures, with what to call it; null when none is known. */
-  readonly remedy: { readonly label: string; readonly change: Partial<View> } | null;
+  readonly fix: { readonly label: string; readonly change: Partial<View> } | null;
 }
 
 /** One drawing with one scale. The first is the chart; others stand beside it as small multiples. */
@@ -79,8 +79,8 @@ export interface Facet {
 export interface Row {
   readonly key: string;
   readonly label: string;
-  /** Set where rows are areas: the row's marks are drawn in it. Null where the series' own look counts. */
-  readonly look: Look | null;
+  /** Set where rows are areas: the row's marks are drawn in it. Null where the series' own style counts. */
+  readonly style: SeriesStyle | null;
 }
 
 export type Role = 'pair' | 'further' | 'comparator' | 'group';
@@ -91,7 +91,7 @@ export interface Series {
   readonly role: Role;
   /** The area it shows; null for a group such as the neighbours' median. */
   readonly area: Area | null;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   /** One for each period (line) or row (bar, dot), in the same order. */
   readonly marks: readonly Mark[];
 }
@@ -128,7 +128,7 @@ export interface Band {
   readonly id: string;
   readonly label: string;
   readonly group: { readonly kind: GroupKind; readonly name: string };
-  readonly look: Look;
+  readonly style: SeriesStyle;
   /** Whose values they are, in words: "Liverpool’s statistical neighbours". */
   readonly of: string;
   /** What the low and the high end are called: "lowest" and "highest". */

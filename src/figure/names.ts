@@ -1,4 +1,4 @@
-import { placeInWords, type Area } from '../domain/area.ts';
+import { nameInSentence, type Area } from '../domain/area.ts';
 import { formatPeriodMeaning } from '../domain/words/format.ts';
 import type { Filter } from '../domain/indicator.ts';
 import type { DatasetDescriptor } from '../domain/descriptor.ts';
@@ -7,7 +7,7 @@ import type { Selection } from '../query/select/selection.ts';
 
 /** An area's name inside a sentence: most regions take an article ("the North West"). */
 export function areaInWords(area: Area): string {
-  return area.level === 'Regional' ? placeInWords(area.name) : area.name;
+  return area.level === 'Regional' ? nameInSentence(area.name) : area.name;
 }
 
 /** What several areas are called together: "councils" where each of them is one. */

@@ -1,4 +1,4 @@
-import type { Look } from './style.ts';
+import type { SeriesStyle } from './style.ts';
 
 /** What councils said, drawn over the published figures of a line chart. Orders as in `TimePeriod.order`. */
 export interface Overlays {
@@ -12,7 +12,7 @@ export interface TargetOverlay {
   readonly area: string;
   /** "Sefton’s target: 74.0% by 2025", "Sefton’s aim: down, by 2025". */
   readonly label: string;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   /** The number to reach; null for a direction only. */
   readonly value: number | null;
   readonly direction: 'up' | 'down' | null;
@@ -42,14 +42,14 @@ export interface StatedOverlay {
   readonly isComparable: boolean;
   readonly value: number;
   readonly order: number;
-  readonly look: Look;
+  readonly style: SeriesStyle;
 }
 
 export interface EventOverlay {
   readonly id: string;
   readonly label: string;
   readonly order: number;
-  readonly look: Look;
+  readonly style: SeriesStyle;
 }
 
 export const noOverlays: Overlays = { targets: [], stated: [], events: [] };

@@ -3,7 +3,7 @@ import { formatNumber } from '../domain/words/format.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import { endOfDate, partialDateInWords, startOfDate } from '../domain/time/partial-date.ts';
 import type { Figure, PlainFigure } from './figure.ts';
-import type { Look } from './style.ts';
+import type { SeriesStyle } from './style.ts';
 import type { EventOverlay, Overlays, StatedOverlay, TargetOverlay } from './overlay.ts';
 import type { Selection } from '../query/select/selection.ts';
 import { statedFor } from '../strategy/stated/stated.ts';
@@ -17,13 +17,13 @@ export function withOverlays(figure: PlainFigure, overlays: Overlays): Figure {
   return { ...laidOver, altText: altTextOf(laidOver) };
 }
 
-/** The look an area has in a figure; null when the figure does not show it. */
-export function lookIn(figure: PlainFigure, areaCode: string): Look | null {
+/** The style an area has in a figure; null when the figure does not show it. */
+export function lookIn(figure: PlainFigure, areaCode: string): SeriesStyle | null {
   const series = figure.facets.flatMap((facet) => facet.series);
   const rows = figure.facets.flatMap((facet) => facet.rows);
   return (
-    series.find(({ area }) => area?.code === areaCode)?.look ??
-    rows.find(({ key }) => key === areaCode)?.look ??
+    series.find(({ area }) => area?.code === areaCode)?.style ??
+    rows.find(({ key }) => key === areaCode)?.style ??
     null
   );
 }
@@ -31,8 +31,8 @@ export function lookIn(figure: PlainFigure, areaCode: string): Look | null {
 /** How a target is drawn on a figure of its indicator; null when its council is not shown there. */
 export function targetOverlay(card: TargetCard, figure: PlainFigure): TargetOverlay | null {
   const { target, strategy, progress } = card;
-  const look = lookIn(figure, strategy.area);
-  if (!look || target.indicator !== figure.indicator.id || target.evidence === 'none') return null;
+  const style = lookIn(figure, strategy.area);
+  if (!style || target.indicator !== figure.indicator.id || target.evidence === 'none') return null;
   const isDirect = target.evidence === 'direct';
   const value = isDirect ? target.value : null;
   const direction = { increase: 'up', at_least: 'up', decrease: 'down', at_most: 'down' } as const;
@@ -45,7 +45,7 @@ export function targetOverlay(card: TargetCard, figure: PlainFigure): TargetOver
   return {
     id: target.id,
     area: strategy.area,
-    look,
+    style,
     value,
     direction: value === null && isDirect ? way : null,
     label: labelOf(whose, due, isDirect ? way : null, value, figure),
@@ -84,11 +84,11 @@ export function inspectionOverlays(
   const last = figure.periods.at(-1)?.order ?? -Infinity;
   const shown = new Set(areas.map(({ code }) => code));
   return layer.events.flatMap(({ id, area, areaName, kind, start, title }) => {
-    const look = lookIn(figure, area);
+    const style = lookIn(figure, area);
     const order = startOfDate(start);
-    if (kind !== 'inspection' || !look || !shown.has(area)) return [];
+    if (kind !== 'inspection' || !style || !shown.has(area)) return [];
     if (order < first || order > last) return [];
-    return [{ id, order, look, label: `${areaName}: ${title}, ${partialDateInWords(start)}` }];
+    return [{ id, order, style, label: `${areaName}: ${title}, ${partialDateInWords(start)}` }];
   });
 }
 
@@ -141,14 +141,14 @@ export function statedOverlays(
   const points = statedFor(layer, figure.indicator, selection.items, areas);
   return points.flatMap((point) => {
     const { id, area, value, order, joins, verdict, statedInWords, asAtInWords } = point;
-    const look = lookIn(figure, area);
-    if (!look || order === null || joins.length > 0) return [];
+    const style = lookIn(figure, area);
+    if (!style || order === null || joins.length > 0) return [];
     if (order < first - near || order > last + near) return [];
     const council = selection.areas.find(({ code }) => code === area)?.name ?? '';
     const isComparable = verdict !== 'not comparable';
     const when = asAtInWords + (isComparable ? '' : ' (not comparable)');
     const label = `${possessive(council)} document: ${statedInWords}, ${when}`;
     const words = statedInWords;
-    return [{ id, area, value, order, look, label, words, asAt: asAtInWords, when, isComparable }];
+    return [{ id, area, value, order, style, label, words, asAt: asAtInWords, when, isComparable }];
   });
 }

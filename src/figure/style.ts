@@ -1,5 +1,5 @@
 /** How a series is drawn. Never colour alone: each has its own marker and dash as well. */
-export interface Look {
+export interface SeriesStyle {
   readonly colour: string;
   /** For text in the series' colour: at least 4.5:1 on white. */
   readonly textColour: string;
@@ -29,7 +29,7 @@ export const palette = {
   purpleText: '#6A3FA0', // 7.5
 } as const;
 
-const first: Look = {
+const first: SeriesStyle = {
   colour: palette.darkBlue,
   textColour: palette.darkBlue,
   dash: '',
@@ -37,7 +37,7 @@ const first: Look = {
   width: 2.5,
 };
 
-const second: Look = {
+const second: SeriesStyle = {
   colour: palette.orange,
   textColour: palette.orangeText,
   dash: '9 2',
@@ -45,7 +45,7 @@ const second: Look = {
   width: 2.5,
 };
 
-const further: readonly Look[] = [
+const further: readonly SeriesStyle[] = [
   {
     colour: palette.turquoise,
     textColour: palette.turquoiseText,
@@ -62,7 +62,7 @@ const further: readonly Look[] = [
   },
 ];
 
-const plain: Look = {
+const plain: SeriesStyle = {
   colour: palette.midGrey,
   textColour: palette.secondaryText,
   dash: '',
@@ -71,30 +71,30 @@ const plain: Look = {
 };
 
 /**
- * One look for each area, in the order given. The site's pair (by code) keeps its own everywhere; at most four
+ * One style for each area, in the order given. The site's pair (by code) keeps its own everywhere; at most four
  * areas are coloured, the rest are grey so that the eye stays with the four.
  */
-export function looksOf(
+export function stylesOf(
   areaCodes: readonly string[],
   sitePair: readonly string[],
-): ReadonlyMap<string, Look> {
+): ReadonlyMap<string, SeriesStyle> {
   const ofPair = [first, second];
   const fixed = new Map(
     sitePair.flatMap((code, index) => (ofPair[index] ? [[code, ofPair[index]]] : [])),
   );
   const taken = areaCodes.map((code) => fixed.get(code));
-  const spare = [...ofPair.filter((look) => !taken.includes(look)), ...further];
+  const spare = [...ofPair.filter((style) => !taken.includes(style)), ...further];
   return new Map(
     areaCodes.map((code) => [code, fixed.get(code) ?? spare.shift() ?? plain] as const),
   );
 }
 
-/** The look of one area by itself. */
-export function areaLook(areaCode: string, sitePair: readonly string[]): Look {
-  return looksOf([areaCode], sitePair).get(areaCode) ?? plain;
+/** The style of one area by itself. */
+export function areaStyle(areaCode: string, sitePair: readonly string[]): SeriesStyle {
+  return stylesOf([areaCode], sitePair).get(areaCode) ?? plain;
 }
 
-const comparatorLooks: readonly Look[] = [
+const comparatorStyles: readonly SeriesStyle[] = [
   {
     colour: palette.midGrey,
     textColour: palette.secondaryText,
@@ -111,18 +111,18 @@ const comparatorLooks: readonly Look[] = [
   },
 ];
 
-/** The look of the comparator at a place in the list: grey and dashed, the first two told apart. */
-export function comparatorLook(index: number): Look {
-  return comparatorLooks[index] ?? plain;
+/** The style of the comparator at a place in the list: grey and dashed, the first two told apart. */
+export function comparatorStyle(index: number): SeriesStyle {
+  return comparatorStyles[index] ?? plain;
 }
 
-/** The look of an area's neighbours: thin, dotted, in the area's own text colour. */
-export function groupLook(of: Look): Look {
+/** The style of an area's neighbours: thin, dotted, in the area's own text colour. */
+export function groupStyle(of: SeriesStyle): SeriesStyle {
   return { ...of, colour: of.textColour, dash: '1 3', marker: 'none', width: 1.75 };
 }
 
-/** The look of all councils together: purple, which no area has, with long dashes. Its marker shows on rows too. */
-export const councilsLook: Look = {
+/** The style of all councils together: purple, which no area has, with long dashes. Its marker shows on rows too. */
+export const councilsStyle: SeriesStyle = {
   colour: palette.purple,
   textColour: palette.purpleText,
   dash: '12 4',
@@ -130,4 +130,4 @@ export const councilsLook: Look = {
   width: 2,
 };
 
-export const memberLook: Look = plain;
+export const memberStyle: SeriesStyle = plain;

@@ -32,13 +32,13 @@ export function figureTable(
     ),
   ];
   const latestFirst = [...periods].reverse();
-  const rows = selection.categories.flatMap((category, place) =>
+  const rows = selection.categories.flatMap((category, index) =>
     latestFirst.map((period, age) => ({
       key: `${category.key} ${periodKey(period)}`,
       label: !split ? period.label : single ? category.label : `${category.label}, ${period.label}`,
       period,
       category,
-      order: split ? place * periods.length + age : period.order,
+      order: split ? index * periods.length + age : period.order,
       afterBreak: breaks.some((one) => one.period === period),
       cells: cells(period, category),
     })),

@@ -19,7 +19,7 @@ const needed = ['la_code', 'rank', 'neighbour_gss_code'];
  * Throws DataError when a column is missing or no row can be used.
  */
 export function readNeighbours(table: CsvTable, issues: IssueList): NeighbourTable {
-  const [laPlace = -1, rankPlace = -1, gssPlace = -1] = needed.map((name) =>
+  const [laIndex = -1, rankIndex = -1, gssIndex = -1] = needed.map((name) =>
     table.header.indexOf(name),
   );
   const missing = needed.filter((name) => !table.header.includes(name));
@@ -30,23 +30,33 @@ export function readNeighbours(table: CsvTable, issues: IssueList): NeighbourTab
 
   const byCouncil = new Map<string, Map<string, number>>();
   table.rows.forEach((row, index) => {
-    const place = table.rowNumbers[index] ?? 0;
-    const laCode = row[laPlace] ?? '';
-    const rank = readNumber(row[rankPlace] ?? '');
-    const gss = row[gssPlace] ?? '';
+    const rowNumber = table.rowNumbers[index] ?? 0;
+    const laCode = row[laIndex] ?? '';
+    const rank = readNumber(row[rankIndex] ?? '');
+    const gss = row[gssIndex] ?? '';
     const ranks = byCouncil.get(laCode) ?? new Map<string, number>();
     if (!/^\d{3}$/.test(laCode)) {
       const message = `${quoted(laCode)} is not a three-digit local authority code`;
-      issues.error(place, 'la_code', message, 'Write it as 341 for Liverpool.');
+      issues.error(rowNumber, 'la_code', message, 'Write it as 341 for Liverpool.');
     } else if (Number.isNaN(rank)) {
-      const message = `${quoted(row[rankPlace] ?? '')} is not a rank`;
-      issues.error(place, 'rank', message, 'Write 1 for the closest neighbour, 2 for the next.');
+      const message = `${quoted(row[rankIndex] ?? '')} is not a rank`;
+      issues.error(
+        rowNumber,
+        'rank',
+        message,
+        'Write 1 for the closest neighbour, 2 for the next.',
+      );
     } else if (!isGssCode(gss)) {
       const message = `${quoted(gss)} is not a GSS code`;
-      issues.error(place, 'neighbour_gss_code', message, 'Write it as E06000009 for Blackpool.');
+      issues.error(
+        rowNumber,
+        'neighbour_gss_code',
+        message,
+        'Write it as E06000009 for Blackpool.',
+      );
     } else if (ranks.has(gss)) {
       const message = `${quoted(gss)} is listed twice for ${laCode}`;
-      issues.error(place, 'neighbour_gss_code', message, 'Delete one of the two rows.');
+      issues.error(rowNumber, 'neighbour_gss_code', message, 'Delete one of the two rows.');
     } else {
       byCouncil.set(laCode, ranks.set(gss, rank));
     }

@@ -20,7 +20,7 @@ export interface PageFigure extends FigureOfView {
   /** Null where it could not be had. */
   readonly layer: StrategyLayer | null;
   /** What else the view asks for and could not be had. */
-  readonly faults: readonly Failed[];
+  readonly errors: readonly Failed[];
 }
 
 const noNeighbours: readonly Neighbours[] = [];
@@ -54,6 +54,6 @@ export function usePageFigure(
   if (loading.status === 'failed') return loading;
   if (!made) return { status: 'pending' };
   const asked = [...(withNeighbours ? [neighbours] : []), strategy];
-  const faults = asked.filter((one) => one.status === 'failed');
-  return { status: 'ready', value: { ...made, faults } };
+  const errors = asked.filter((one) => one.status === 'failed');
+  return { status: 'ready', value: { ...made, errors } };
 }

@@ -14,7 +14,7 @@ export function connectHistory(store: ViewStore = viewStore, target: Window = wi
   const writer = addressWriter(target);
   const read = (): void => {
     const { view, notices } = parseView(target.location.search, siteOfPage());
-    store.arriveAt(view, notices);
+    store.openFromAddress(view, notices);
   };
   const onPopState = (): void => {
     writer.drop();
@@ -23,11 +23,11 @@ export function connectHistory(store: ViewStore = viewStore, target: Window = wi
     if (searchOf(view) !== searchOf(store.getState().view)) read();
   };
   read();
-  const unsubscribe = store.subscribe(({ view, arrival }, before) => {
-    if (arrival === 'address' || view === before.view) return;
+  const unsubscribe = store.subscribe(({ view, navigationType }, before) => {
+    if (navigationType === 'address' || view === before.view) return;
     const search = searchOf(view);
     if (search === searchOf(before.view)) return;
-    writer.write(search, arrival, view.page === before.view.page);
+    writer.write(search, navigationType, view.page === before.view.page);
   });
   target.addEventListener('popstate', onPopState);
   target.addEventListener('pagehide', writer.finish);

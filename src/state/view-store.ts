@@ -6,12 +6,12 @@ import { changeView } from './change-view.ts';
 import { siteOfPage } from './site.ts';
 
 /** How the current view came about, so that the address follows: a new entry, the same one, or none. */
-export type Arrival = 'push' | 'replace' | 'address';
+export type NavigationType = 'push' | 'replace' | 'address';
 
 export interface ViewState {
   readonly view: View;
   readonly notices: readonly Notice[];
-  readonly arrival: Arrival;
+  readonly navigationType: NavigationType;
 }
 
 export interface ViewActions {
@@ -25,7 +25,7 @@ export interface ViewActions {
   /** Goes to another view, as a link does, with what of it could not be used; former notices are dropped. */
   openView: (view: View, notices?: readonly Notice[]) => void;
   /** Takes what the address says, after loading, Back or Forward. */
-  arriveAt: (view: View, notices: readonly Notice[]) => void;
+  openFromAddress: (view: View, notices: readonly Notice[]) => void;
   /** Adds notices; they take the place of earlier ones with their keys. */
   addNotices: (notices: readonly Notice[]) => void;
   dismissNotices: () => void;
@@ -35,19 +35,21 @@ export type ViewStore = StoreApi<ViewState> & ViewActions;
 
 /** A store of its own; the dashboard uses the one below. */
 export function createViewStore(view: View = usualView(siteOfPage())): ViewStore {
-  const store = createStore<ViewState>(() => ({ view, notices: [], arrival: 'address' }));
-  const change = (patch: Partial<View>, arrival: Arrival): void =>
+  const store = createStore<ViewState>(() => ({ view, notices: [], navigationType: 'address' }));
+  const change = (patch: Partial<View>, navigationType: NavigationType): void =>
     store.setState((state) => ({
       view: changeView(state.view, patch),
-      notices: arrival === 'push' ? [] : state.notices,
-      arrival,
+      notices: navigationType === 'push' ? [] : state.notices,
+      navigationType,
     }));
   const actions: ViewActions = {
     setView: (patch) =>
       change(typeof patch === 'function' ? patch(store.getState().view) : patch, 'push'),
     replaceView: (patch) => change(patch, 'replace'),
-    openView: (next, notices = []) => store.setState({ view: next, notices, arrival: 'push' }),
-    arriveAt: (next, notices) => store.setState({ view: next, notices, arrival: 'address' }),
+    openView: (next, notices = []) =>
+      store.setState({ view: next, notices, navigationType: 'push' }),
+    openFromAddress: (next, notices) =>
+      store.setState({ view: next, notices, navigationType: 'address' }),
     addNotices: (added) => store.setState(({ notices }) => ({ notices: merged(notices, added) })),
     dismissNotices: () => store.setState({ notices: [] }),
   };
@@ -78,6 +80,6 @@ export function useNotices(): readonly Notice[] {
 }
 
 /** How the current view came about. */
-export function useArrival(): Arrival {
-  return useStore(viewStore, ({ arrival }) => arrival);
+export function useNavigationType(): NavigationType {
+  return useStore(viewStore, ({ navigationType }) => navigationType);
 }

@@ -108,15 +108,15 @@ function dfeLayout(
   vintage: Vintage | undefined,
   published: Published,
 ): Layout {
-  const own = vintage ? undefined : matchPublished(preview, places, published);
+  const publishedDataset = vintage ? undefined : matchPublished(preview, places, published);
   const base = blankLayout(preview, vintage?.kind ?? 'dfe', vintage?.title ?? '', places);
-  const swaps = vintage?.swaps ?? (own ? {} : swapsByName(preview.name));
+  const swaps = vintage?.swaps ?? (publishedDataset ? {} : swapsByName(preview.name));
   return withDescriptor(
     {
       ...base,
       vintage: vintage ?? null,
       periods: { ...plainPeriods, swaps },
-      published: vintage?.dataset ?? own?.name ?? '',
+      published: vintage?.dataset ?? publishedDataset?.name ?? '',
     },
     preview,
     published,
@@ -144,7 +144,11 @@ function matchPublished(
       const columns = [...filters, ...indicators].map(({ column }) => column);
       return (
         columns.every(has) &&
-        free.every((one) => one === 'source_id' || columns.some((own) => isSameColumn(own, one)))
+        free.every(
+          (one) =>
+            one === 'source_id' ||
+            columns.some((publishedDataset) => isSameColumn(publishedDataset, one)),
+        )
       );
     })
   );
@@ -206,13 +210,18 @@ function withDescriptor(
   { header, headerRow, sample }: Preview,
   published: Published,
 ): Layout {
-  const own = published.find((one) => one.name === layout.published) ?? null;
+  const publishedDataset = published.find((one) => one.name === layout.published) ?? null;
   const rowNumbers = sample.map((_, index) => headerRow + 1 + index);
   const whole: Layout = { ...layout, descriptor: nothing };
-  const reading = readLocal({ header, headerRow, rows: sample, rowNumbers }, whole, own, {
-    taken: published.map((one) => one.name),
-  });
-  return { ...whole, descriptor: reading.described.descriptor };
+  const result = readLocal(
+    { header, headerRow, rows: sample, rowNumbers },
+    whole,
+    publishedDataset,
+    {
+      taken: published.map((one) => one.name),
+    },
+  );
+  return { ...whole, descriptor: result.described.descriptor };
 }
 
 const nothing: DatasetDescriptor = {

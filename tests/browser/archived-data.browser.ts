@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { archiveData } from '../../scripts/archive-data.mjs';
 import { serve, type Site } from '../../scripts/serve.mjs';
-import { caseload, caseloadPage, isLive } from './embed-host.ts';
+import { caseload, caseloadPage, isDashboardShown } from './embed-host.ts';
 import { openPage, type OpenOptions } from './site.ts';
 
 /** What Liverpool had in January 2026, as published, and in the former version of the figures. */
@@ -61,7 +61,7 @@ async function open(path: string, options: OpenOptions = {}) {
     },
     expected: [new RegExp(`^request to another host: ${site.url}`), ...(options.expected ?? [])],
   });
-  await isLive(page);
+  await isDashboardShown(page);
   return { page, asked };
 }
 const said = (page: Page) => page.locator('.figure-pinned').innerText();

@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { caseload, caseloadPage, frameIn, frameOf, isLive, openHost } from './embed-host.ts';
+import {
+  caseload,
+  caseloadPage,
+  frameIn,
+  frameOf,
+  isDashboardShown,
+  openHost,
+} from './embed-host.ts';
 import { letCodeBeAskedAgain } from './lost-code.ts';
 import { openPage, siteUrl } from './site.ts';
 
@@ -41,7 +48,7 @@ describe('when something does not come', () => {
     await page.unroute(/assets\/embed-.*\.js/);
     await letCodeBeAskedAgain(page);
     await page.getByRole('button', { name: 'Change' }).click();
-    await isLive(page);
+    await isDashboardShown(page);
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
@@ -74,7 +81,7 @@ describe('when something does not come', () => {
       );
       await page.unroute(file);
       await alert.getByRole('button', { name: 'Try again' }).click();
-      await isLive(page);
+      await isDashboardShown(page);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('January 2020');
     },
   );
@@ -145,7 +152,7 @@ describe('when every script is blocked', () => {
       `embed.html?indicator=${caseload}&from=2020`,
       /figure-page-.*\.js/,
     );
-    await isLive(page);
+    await isDashboardShown(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('January 2020');
   });
 });
@@ -201,7 +208,7 @@ describe('a bad address', () => {
 
   it('that gives a key twice is used as it was first given, and says so', async () => {
     const page = await openPage(`${caseloadPage}?from=2020&from=2023&id=a&id=b`, { width: 720 });
-    await isLive(page);
+    await isDashboardShown(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('January 2020');
     expect(await page.locator('.notice').innerText()).toContain(
       'The link gave "from" more than once; only the first is used.',
@@ -238,7 +245,7 @@ describe('a bad address', () => {
 
   it('of a data version that is not held shows the latest, and says so', async () => {
     const page = await openPage(`${caseloadPage}?data=1999.1`, { width: 720, expected: [/404/] });
-    await isLive(page);
+    await isDashboardShown(page);
     expect(await page.locator('.figure-pinned').innerText()).toContain(
       'asked for the figures as at 1999.1, which are not held here',
     );
@@ -259,7 +266,7 @@ describe('a bad address', () => {
           });
         }),
     });
-    await isLive(page);
+    await isDashboardShown(page);
     expect(await page.locator('.figure-pinned').innerText()).toContain(
       'Figures as at 2025.1; newer figures are available.',
     );

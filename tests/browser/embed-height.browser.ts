@@ -9,7 +9,7 @@ import {
   framesOf,
   heardBy,
   heightsOf,
-  isLive,
+  isDashboardShown,
   openHost,
 } from './embed-host.ts';
 import { timersHaveRun } from './page-time.ts';
@@ -71,7 +71,7 @@ describe('with embed.js in the host', () => {
         frameOf(`${caseloadPage}?from=2024&chart=table`, { width: '320' }) +
         hostScript,
     );
-    await isLive((await framesOf(page))[1] ?? (await frameIn(page)));
+    await isDashboardShown((await framesOf(page))[1] ?? (await frameIn(page)));
     const [wide, narrow] = [await fitsItsContent(page, 0), await fitsItsContent(page, 1)];
     expect(wide).not.toBe(narrow);
     await page.evaluate(
@@ -103,7 +103,7 @@ describe('with embed.js in the host', () => {
         frameOf(`embed.html?indicator=${caseload}`, { sandbox: 'allow-scripts' }),
     );
     const last = (await framesOf(page))[2] ?? expect.unreachable();
-    await isLive(last);
+    await isDashboardShown(last);
     // Each has said how tall it is now.
     await expect.poll(() => unheardHeights(page)).toEqual([]);
     expect(await heightsOf(page)).toEqual([300, 300, 300]);
@@ -133,7 +133,7 @@ describe('with embed.js in the host', () => {
   it('a figure of any view does it as well', async () => {
     const page = await openHost(frameOf(`embed.html?indicator=${caseload}&from=2020`) + hostScript);
     const frame = await frameIn(page);
-    await isLive(frame);
+    await isDashboardShown(frame);
     const closed = await fitsItsContent(page);
     await frame.getByRole('button', { name: 'Change' }).click();
     await frame.getByRole('region', { name: 'Change what is shown' }).waitFor();

@@ -109,11 +109,11 @@ export function heardBy(page: Page): Promise<readonly unknown[]> {
 }
 
 /** Waits until the figure of a frame, or of a page, has been drawn anew. */
-export async function isLive(frame: Frame | Page): Promise<void> {
+export async function isDashboardShown(frame: Frame | Page): Promise<void> {
   await frame.waitForFunction(
     () =>
       document.querySelector('.embed figure .figure-chart svg, .embed figure table') !== null &&
-      document.querySelector('#live-figure.waiting, #embed-skeleton') === null &&
+      document.querySelector('#dashboard-slot.waiting, #embed-skeleton') === null &&
       document.querySelector('.embed [aria-busy="true"]') === null,
     undefined,
     often,

@@ -7,7 +7,7 @@ import {
   frameOf,
   framesOf,
   heardBy,
-  isLive,
+  isDashboardShown,
   openHost,
   usualSandbox,
 } from './embed-host.ts';
@@ -48,7 +48,7 @@ it('a frame posts its height in the known ways, and nothing else, whatever a rea
   await frame.getByRole('application').focus();
   await page.keyboard.press('ArrowLeft');
   await frame.getByRole('button', { name: 'Change' }).click();
-  await isLive(frame);
+  await isDashboardShown(frame);
   const kinds = (await heardBy(page))
     .filter((message) => message !== 'a message of the test itself')
     .map(kindOf);
@@ -113,7 +113,7 @@ describe('in a sandbox', () => {
     const page = await openHost(frameOf(caseloadPage, { sandbox: usualSandbox }) + hostScript);
     const frame = await frameIn(page);
     await frame.getByRole('button', { name: 'Change' }).click();
-    await isLive(frame);
+    await isDashboardShown(frame);
     await fitsItsContent(page);
     const [opened] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -164,7 +164,7 @@ describe('in a sandbox', () => {
 it('storage is never touched', async () => {
   const page = await openHost(frameOf(`${caseloadPage}?from=2020`));
   const frame = await frameIn(page);
-  await isLive(frame);
+  await isDashboardShown(frame);
   expect(
     await frame.evaluate(async () => ({
       local: localStorage.length,
@@ -193,7 +193,7 @@ it('where storage is denied, the figure can be changed all the same', async () =
   });
   const frame = await frameIn(page);
   await frame.getByRole('button', { name: 'Change' }).click();
-  await isLive(frame);
+  await isDashboardShown(frame);
   await frame.getByRole('combobox', { name: 'From' }).selectOption('2020');
   await frame.getByRole('heading', { level: 1, name: /since January 2020/ }).waitFor();
   expect(await frame.getByRole('alert').count()).toBe(0);
@@ -204,11 +204,11 @@ it('the way back in the host is not changed by what a reader does in the frame',
   const before = await page.evaluate(() => history.length);
   const frame = await frameIn(page);
   await frame.getByRole('button', { name: 'Change' }).click();
-  await isLive(frame);
+  await isDashboardShown(frame);
   await frame.getByRole('combobox', { name: 'From' }).selectOption('2020');
   await frame.getByRole('heading', { level: 1, name: /since January 2020/ }).waitFor();
   await frame.getByRole('combobox', { name: 'Show as' }).selectOption('table');
-  await isLive(frame);
+  await isDashboardShown(frame);
   expect(await page.evaluate(() => history.length)).toBe(before);
   expect((await framesOf(page)).map((one) => one.url())).toEqual([siteUrl + caseloadPage]);
 });

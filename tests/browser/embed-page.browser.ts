@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { caseload, caseloadPage, isLive } from './embed-host.ts';
+import { caseload, caseloadPage, isDashboardShown } from './embed-host.ts';
 import { indicatorLink, openFigures, press } from './figure-page.ts';
 import { timersHaveRun } from './page-time.ts';
 import { shiftsOn, watchShifts } from './layout-shifts.ts';
@@ -186,7 +186,7 @@ describe('nothing jumps', () => {
         );
     const before = await places();
     await button.click();
-    await isLive(page);
+    await isDashboardShown(page);
     expect(await places()).toEqual(before);
     expect(before.length).toBeGreaterThan(2);
     expect(await shiftsOn(page)).toEqual([]);
@@ -196,7 +196,7 @@ describe('nothing jumps', () => {
     const page = await openPage(caseloadPage, { width: 720 });
     const mark = await markAt(page, 0, 3);
     await page.getByRole('button', { name: 'Change' }).click();
-    await isLive(page);
+    await isDashboardShown(page);
     await pointAt(page, mark);
     expect(await page.locator('.tooltip-title').innerText()).toBe('January 2013');
     expect(await page.locator('.tooltip .pointed').innerText()).toMatch(/^Liverpool\s+1,385$/);
@@ -211,7 +211,7 @@ describe('what the reader has opened is open still after Change', () => {
     const page = await openPage(caseloadPage, { width: 720 });
     await page.locator(`${part} summary`).click();
     await page.getByRole('button', { name: 'Change' }).click();
-    await isLive(page);
+    await isDashboardShown(page);
     const open = page.locator('.embed details[open]');
     expect(await open.count()).toBe(1);
     expect(await page.locator(`.embed ${part}`).getAttribute('open')).toBe('');
@@ -224,7 +224,7 @@ describe('what the reader has opened is open still after Change', () => {
 it('the title can be left out of sight, not out of hearing', async () => {
   for (const path of [`${caseloadPage}?title=off`, `embed.html?indicator=${caseload}&title=off`]) {
     const page = await openPage(path, { width: 720 });
-    if (path.startsWith('embed')) await isLive(page);
+    if (path.startsWith('embed')) await isDashboardShown(page);
     const heading = page.getByRole('heading', { level: 1 });
     expect(await heading.count()).toBe(1);
     expect((await heading.boundingBox())?.height).toBe(1);
@@ -248,7 +248,7 @@ it('the drawing is the same when it is drawn anew, to a tenth of a pixel', async
       );
   const ready = await numbersOf('.drawings.wide .drawing');
   await page.getByRole('button', { name: 'Change' }).click();
-  await isLive(page);
+  await isDashboardShown(page);
   const anew = await numbersOf('.embed .drawing');
   expect(anew.length).toBe(ready.length);
   expect(ready.length).toBeGreaterThan(200);

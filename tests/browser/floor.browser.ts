@@ -6,7 +6,7 @@ import { permittedInScripts, permittedInStyles } from '../build/floor/permitted.
 import { scanScripts } from '../build/floor/scan-script.ts';
 import { scanStyle } from '../build/floor/scan-style.ts';
 import { missingFrom } from '../build/floor/support.ts';
-import { caseload, caseloadPage, frameOf, isLive, openHost } from './embed-host.ts';
+import { caseload, caseloadPage, frameOf, isDashboardShown, openHost } from './embed-host.ts';
 import { figuresAreThere, indicatorLink, openFigures, readFigure } from './figure-page.ts';
 import { openPage, type OpenOptions } from './site.ts';
 
@@ -125,7 +125,7 @@ describe('with the interfaces of Safari 15.4', () => {
     await page.getByText('Figures as a table').first().click();
     await page.locator('.sort-button').first().click();
     await page.getByRole('button', { name: 'Change' }).click();
-    await isLive(page);
+    await isDashboardShown(page);
     expect(await page.getByLabel('Show as').count()).toBe(1);
   });
 
@@ -133,7 +133,7 @@ describe('with the interfaces of Safari 15.4', () => {
     const host = await openHost(frameOf(`embed.html?indicator=${caseload}&chart=bar`), old);
     const frame = host.frames().find((one) => one.url().includes('embed.html'));
     if (!frame) throw new Error('There is no frame.');
-    await isLive(frame);
+    await isDashboardShown(frame);
     expect(await frame.locator('figure.figure').getAttribute('data-chart')).toBe('bar');
   });
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { readPng } from '../../src/export/png/text-chunks.ts';
+import { readPng } from '../../src/export/metadata/text-chunks.ts';
 import { indicatorLink, openFigures, readData } from './figure-page.ts';
 import { expectNoAxeViolations, siteUrl, type OpenOptions } from './site.ts';
 

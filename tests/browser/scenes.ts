@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { caseload as caseloadName, caseloadPage, isLive } from './embed-host.ts';
+import { caseload as caseloadName, caseloadPage, isDashboardShown } from './embed-host.ts';
 import { drag, pressButton, refuseCopying } from './exported.ts';
 import { indicatorLink, press } from './figure-page.ts';
 import { openAllDetails } from './layout-checks.ts';
@@ -252,7 +252,7 @@ export const embedScenes: readonly Scene[] = [
         name: 'with open controls',
         act: async (page) => {
           await page.getByRole('button', { name: 'Change' }).click();
-          await isLive(page);
+          await isDashboardShown(page);
         },
         part: liveFigure,
       },

@@ -31,7 +31,7 @@ const otherFamilies = [
   'Ofsted judgements',
 ];
 
-interface Fault {
+interface LoadFailure {
   readonly name: string;
   readonly break: (page: Page) => Promise<unknown>;
   /** What the message must say: which file, where in it, how to mend it. */
@@ -44,7 +44,7 @@ interface Fault {
 
 const liverpool = /^(2026,.*E08000012,Liverpool,)7875(,.*)$/m;
 
-const faults: readonly Fault[] = [
+const failures: readonly LoadFailure[] = [
   {
     name: 'a file that is not there',
     break: answer(caseloadFile, 'Not found', 'text/plain', 404),
@@ -120,22 +120,25 @@ function withColumn(name: string): string {
   return [`${header},${name}`, ...rows.map((row) => `${row},1`)].join('\n');
 }
 
-it.each(faults)('$name is named with what to do, and the other families stay', async (fault) => {
-  const page = await openFigures('', {
-    before: fault.break,
-    expected: fault.refused ? [refused] : [],
-  });
-  const message = page.locator('.fault');
-  expect(await message.count()).toBe(1);
-  for (const part of fault.says) expect(await message.innerText()).toMatch(part);
-  expect((await familiesWithFigures(page)).toSorted()).toEqual(
-    [...otherFamilies, ...(fault.usable ? ['EHC plans'] : [])].toSorted(),
-  );
-  expect(await page.getByRole('heading', { name: 'EHC plans', exact: true }).count()).toBe(1);
-  expect(await page.evaluate(() => 'polluted' in {} || Object.keys(Object.prototype).length)).toBe(
-    0,
-  );
-});
+it.each(failures)(
+  '$name is named with what to do, and the other families stay',
+  async (failure) => {
+    const page = await openFigures('', {
+      before: failure.break,
+      expected: failure.refused ? [refused] : [],
+    });
+    const message = page.locator('.error');
+    expect(await message.count()).toBe(1);
+    for (const part of failure.says) expect(await message.innerText()).toMatch(part);
+    expect((await familiesWithFigures(page)).toSorted()).toEqual(
+      [...otherFamilies, ...(failure.usable ? ['EHC plans'] : [])].toSorted(),
+    );
+    expect(await page.getByRole('heading', { name: 'EHC plans', exact: true }).count()).toBe(1);
+    expect(
+      await page.evaluate(() => 'polluted' in {} || Object.keys(Object.prototype).length),
+    ).toBe(0);
+  },
+);
 
 it('a figure whose row was set aside is shown as missing, not as nought or as another year', async () => {
   const page = await openFigures(indicatorLink('ehcp-caseload.ehc_plan_count'), {
@@ -145,7 +148,7 @@ it('a figure whose row was set aside is shown as missing, not as nought or as an
   const cells = await row.locator('td').allInnerTexts();
   expect(cells[0]).not.toMatch(/\d/);
   expect(cells[1]?.trim()).toBe('4,197');
-  expect(await page.locator('.fault').innerText()).toContain('row 239');
+  expect(await page.locator('.error').innerText()).toContain('row 239');
 });
 
 it.each([

@@ -10,7 +10,7 @@ export const assets: PageAssets = {
   scripts: ['assets/figure-page-x.js'],
   modules: [],
   styles: ['assets/figure-page-x.css'],
-  live: ['assets/embed-x.js', 'assets/embed-x.css'],
+  dashboardFiles: ['assets/embed-x.js', 'assets/embed-x.css'],
   css: '',
 };
 

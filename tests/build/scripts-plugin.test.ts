@@ -50,6 +50,6 @@ it('a static figure page finds its files among those of a build', () => {
   expect(figurePageFiles(bundle)).toEqual({
     scripts: ['assets/figure-page-1.js'],
     styles: ['assets/figure-page-2.css'],
-    live: ['assets/embed-1.js', 'assets/embed-2.css'],
+    dashboardFiles: ['assets/embed-1.js', 'assets/embed-2.css'],
   });
 });

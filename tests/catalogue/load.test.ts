@@ -18,10 +18,10 @@ afterEach(() => {
 
 const percentless = { ...plans, indicators: plans.indicators.slice(0, 1) };
 
-async function faultOf(loading: Promise<unknown>): Promise<LoadError> {
+async function errorOf(loading: Promise<unknown>): Promise<LoadError> {
   return (await loading.then(
     () => expect.unreachable('It loaded'),
-    (fault: unknown) => fault,
+    (error: unknown) => error,
   )) as LoadError;
 }
 
@@ -72,7 +72,7 @@ describe('a file that cannot be had', () => {
   test('says that you are offline when the browser says so', async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     serve({ 'plans.csv': networkError });
-    expect(await faultOf(loadDataset(plans))).toMatchObject({
+    expect(await errorOf(loadDataset(plans))).toMatchObject({
       kind: 'offline',
       file: 'data/plans.csv',
       status: 0,
@@ -84,7 +84,7 @@ describe('a file that cannot be had', () => {
 
   test('says that no answer came when the browser thinks it is online', async () => {
     serve({ 'plans.csv': networkError });
-    expect(await faultOf(loadDataset(plans))).toMatchObject({
+    expect(await errorOf(loadDataset(plans))).toMatchObject({
       kind: 'offline',
       message:
         'You appear to be offline, or the server cannot be reached: data/plans.csv could not be loaded.',
@@ -95,12 +95,12 @@ describe('a file that cannot be had', () => {
     const response = new Response('time_per');
     vi.spyOn(response, 'arrayBuffer').mockRejectedValue(networkError);
     vi.stubGlobal('fetch', () => Promise.resolve(response));
-    expect((await faultOf(loadDataset(plans))).kind).toBe('offline');
+    expect((await errorOf(loadDataset(plans))).kind).toBe('offline');
   });
 
   test('says that it is not on the server, and how to mend that', async () => {
     serve({ 'plans.csv': 404 });
-    expect(await faultOf(loadDataset(plans))).toMatchObject({
+    expect(await errorOf(loadDataset(plans))).toMatchObject({
       kind: 'missing',
       file: 'data/plans.csv',
       status: 404,
@@ -117,7 +117,7 @@ describe('a file that cannot be had', () => {
 
   test('says that the server failed', async () => {
     serve({ 'plans.csv': 503 });
-    expect(await faultOf(loadDataset(plans))).toMatchObject({
+    expect(await errorOf(loadDataset(plans))).toMatchObject({
       kind: 'server',
       status: 503,
       message: 'The server could not send data/plans.csv (it answered 503).',
@@ -129,7 +129,7 @@ describe('a broken file', () => {
   test.each(['plans.csv', 'datapackage.json'])('may be a page in place of %s', async (name) => {
     serve({ [name]: '<!doctype html><div id="root"></div>' });
     const loading = name === 'plans.csv' ? loadDataset(plans) : loadCatalogue();
-    expect(await faultOf(loading)).toMatchObject({
+    expect(await errorOf(loading)).toMatchObject({
       kind: 'broken',
       message: `data/${name} came back as a web page: the server seems not to have the file.`,
     });
@@ -137,7 +137,7 @@ describe('a broken file', () => {
 
   test('may be a package that is no JSON', async () => {
     serve({ 'datapackage.json': '{"resources": [' });
-    expect(await faultOf(loadCatalogue())).toMatchObject({
+    expect(await errorOf(loadCatalogue())).toMatchObject({
       kind: 'broken',
       message: 'data/datapackage.json is not valid JSON.',
     });
@@ -145,15 +145,15 @@ describe('a broken file', () => {
 
   test('may be a package with no resources', async () => {
     serve({ 'datapackage.json': '{}' });
-    expect((await faultOf(loadCatalogue())).message).toBe(
+    expect((await errorOf(loadCatalogue())).message).toBe(
       'data/datapackage.json cannot be used: it has no list of resources.',
     );
   });
 
   test('says what is wrong inside it', async () => {
     serve({ 'plans.csv': (files['plans.csv'] ?? '').replace('plan_count', 'count') });
-    const fault = await faultOf(loadDataset(plans));
-    expect(fault.issues[0]).toMatchObject({
+    const error = await errorOf(loadDataset(plans));
+    expect(error.issues[0]).toMatchObject({
       column: 'plan_count',
       message: 'the column "plan_count" is missing',
     });

@@ -15,7 +15,7 @@ const archived = {
 };
 
 describe('a data version', () => {
-  it('that nobody wished for is the latest', async () => {
+  it('that nobody asked for is the latest', async () => {
     const { timesAsked } = serve();
     expect(await loadPinned('')).toMatchObject({ pin: 'latest', catalogue: { version: '1' } });
     expect(timesAsked('datapackage.json')).toBe(1);

@@ -21,9 +21,9 @@ async function settled(client = createQueryClient(0)) {
   return result.current;
 }
 
-async function faultOf(): Promise<LoadError> {
+async function errorOf(): Promise<LoadError> {
   const strategy = await settled();
-  return strategy.status === 'failed' ? strategy.fault : expect.unreachable('It loaded');
+  return strategy.status === 'failed' ? strategy.error : expect.unreachable('It loaded');
 }
 
 function withText(file: string, change: (text: string) => string) {
@@ -68,14 +68,14 @@ describe('the strategy layer', () => {
 
   test('has failed when the catalogue has', async () => {
     serve({ 'datapackage.json': 404 });
-    expect((await faultOf()).file).toBe('data/datapackage.json');
+    expect((await errorOf()).file).toBe('data/datapackage.json');
   });
 });
 
 describe('a file of the layer', () => {
   test('that is missing is named', async () => {
     serve({ ...withStrategy, 'strategy/events.csv': 404 });
-    expect(await faultOf()).toMatchObject({
+    expect(await errorOf()).toMatchObject({
       kind: 'missing',
       file: 'data/strategy/events.csv',
       message: 'data/strategy/events.csv is not on the server.',
@@ -86,7 +86,7 @@ describe('a file of the layer', () => {
     serve(
       withText('datapackage.json', (text) => text.replace('strategy-events', 'strategy-talks')),
     );
-    expect(await faultOf()).toMatchObject({
+    expect(await errorOf()).toMatchObject({
       kind: 'missing',
       file: 'data/datapackage.json',
       message:
@@ -96,7 +96,7 @@ describe('a file of the layer', () => {
 
   test('that cannot be used is named, with what is wrong inside it', async () => {
     serve(withText('strategy/targets.csv', (text) => text.replace('due,', 'deadline,')));
-    expect(await faultOf()).toMatchObject({
+    expect(await errorOf()).toMatchObject({
       kind: 'broken',
       file: 'data/strategy/targets.csv',
       message: 'data/strategy/targets.csv cannot be used: it has no due column.',
@@ -106,7 +106,7 @@ describe('a file of the layer', () => {
 
   test('that came back as a web page is named', async () => {
     serve({ ...withStrategy, 'strategy/sources.csv': '<!doctype html>' });
-    expect(await faultOf()).toMatchObject({ kind: 'broken', file: 'data/strategy/sources.csv' });
+    expect(await errorOf()).toMatchObject({ kind: 'broken', file: 'data/strategy/sources.csv' });
   });
 
   test('that does not come is asked for again', async () => {

@@ -72,7 +72,7 @@ describe('a dataset', () => {
     const result = await settled(() => useDataset('nothing.at_all'));
     expect(result.current).toMatchObject({
       status: 'failed',
-      fault: { kind: 'missing', message: 'There is no indicator "nothing.at_all" here.' },
+      error: { kind: 'missing', message: 'There is no indicator "nothing.at_all" here.' },
     });
   });
 
@@ -81,7 +81,7 @@ describe('a dataset', () => {
     const result = await settled(() => useDataset('plans.plan_count'));
     expect(result.current).toMatchObject({
       status: 'failed',
-      fault: { file: 'data/datapackage.json' },
+      error: { file: 'data/datapackage.json' },
     });
   });
 
@@ -160,7 +160,7 @@ describe('a failure', () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     serve({ 'datapackage.json': networkError });
     const result = await settled(useCatalogue);
-    expect(result.current).toMatchObject({ status: 'failed', fault: { kind: 'offline' } });
+    expect(result.current).toMatchObject({ status: 'failed', error: { kind: 'offline' } });
   });
 
   test('can be tried again by the reader', async () => {

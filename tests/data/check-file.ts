@@ -157,7 +157,7 @@ function checkItems(file: FileReader): readonly Problem[] {
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
 
-function faultOf(text: string, field: Field, symbols: ReadonlySet<string>): string | undefined {
+function errorOf(text: string, field: Field, symbols: ReadonlySet<string>): string | undefined {
   if (symbols.has(text)) return undefined;
   if (!plainNumber.test(text)) return `"${text}" is neither a number nor a declared symbol`;
   const value = Number(text);
@@ -172,8 +172,8 @@ function checkValues(file: FileReader): readonly Problem[] {
   const numeric = file.resource.schema.fields.filter((field) => field.type !== 'string');
   return numeric.flatMap((field) =>
     file.rowNumbers.flatMap((row) => {
-      const fault = faultOf(file.at(row, field.name), field, symbols);
-      return fault ? [file.problem(row, field.name, fault)] : [];
+      const error = errorOf(file.at(row, field.name), field, symbols);
+      return error ? [file.problem(row, field.name, error)] : [];
     }),
   );
 }

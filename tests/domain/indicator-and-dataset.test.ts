@@ -3,7 +3,7 @@ import { isGssCode, isLargerThanCouncil } from '../../src/domain/area.ts';
 import { byTheme, findIndicator, firstIndicator } from '../../src/domain/catalogue.ts';
 import { cellAt, rawAt, sourcesOfRow, symbolMeaning } from '../../src/domain/dataset.ts';
 import { breaksBetween, datasetOf, isAmount, units } from '../../src/domain/indicator.ts';
-import { placeOf } from '../../src/domain/issue.ts';
+import { issueLocation } from '../../src/domain/issue.ts';
 import { buildDataset, england, indicator, liverpool, sefton } from '../query/build-dataset.ts';
 import { catalogueOf, source, withDescriptor } from '../figure/figure-of.ts';
 
@@ -109,7 +109,7 @@ describe('areas, catalogue and issues', () => {
   });
 
   it('says where an issue is, as far as it is known', () => {
-    const at = (row: number, column: string) => placeOf({ file: 'a.csv', row, column });
+    const at = (row: number, column: string) => issueLocation({ file: 'a.csv', row, column });
     expect(at(41, 'plans')).toBe('a.csv, row 41, column plans');
     expect(at(0, '')).toBe('a.csv');
   });

@@ -37,8 +37,8 @@ describe('all councils in a line chart', () => {
 
   it('look like none of the areas', () => {
     const [first, second, all] = figureFrom().facets[0]?.series ?? [];
-    expect(all?.look.dash).not.toBe('');
-    expect([first?.look.colour, second?.look.colour]).not.toContain(all?.look.colour);
+    expect(all?.style.dash).not.toBe('');
+    expect([first?.style.colour, second?.style.colour]).not.toContain(all?.style.colour);
   });
 
   it('leave symbols out: without 1 to 20, the median of 21 to 101 is 61', () => {

@@ -45,11 +45,11 @@ describe('the card of a series', () => {
 
   it('has the latest numbers of both councils, what moved, and the comparators', () => {
     expect(card.asAt).toBe('January 2026');
-    expect(card.places.map(({ name, mark }) => [name, mark.cell])).toEqual([
+    expect(card.areas.map(({ name, mark }) => [name, mark.cell])).toEqual([
       ['Liverpool', 7875],
       ['Sefton', 4197],
     ]);
-    expect(card.places.map(({ change }) => change)).toEqual([
+    expect(card.areas.map(({ change }) => change)).toEqual([
       'Rose by 1,061 (15.6%) since January 2025',
       'Rose by 461 (12.3%) since January 2025',
     ]);
@@ -97,7 +97,7 @@ describe('what a card must not hide', () => {
       ],
     });
     const card = cardOf(dataset);
-    expect(card.places[1]?.mark.cell).toBe('c');
+    expect(card.areas[1]?.mark.cell).toBe('c');
     expect(card.caveats).toContain(
       'Sefton’s latest figure is for January 2025, so the two are not compared.',
     );
@@ -124,7 +124,7 @@ describe('what a card must not hide', () => {
       'Figures are held for this date only, so no change or trend is given.',
     );
     expect(card.sparks).toEqual([]);
-    expect(card.places.map(({ change }) => change)).toEqual(['']);
+    expect(card.areas.map(({ change }) => change)).toEqual(['']);
   });
 
   it('a break and a gap in the line', () => {
@@ -150,7 +150,7 @@ describe('what a card must not hide', () => {
   it('that no figure is there at all', () => {
     const none = { ...caseload, periods: [], length: 0 };
     expect(cardOf(none)).toMatchObject({
-      places: [],
+      areas: [],
       rows: null,
       sentence: 'No figure is published for these areas.',
     });
@@ -173,7 +173,7 @@ describe('the card of a breakdown', () => {
 
   it('shows the total large, and the items from largest to smallest with their shares', () => {
     const card = cardOf(schools(true), { breakdown: 'phase' });
-    expect(card.places[0]?.mark.cell).toBe(130);
+    expect(card.areas[0]?.mark.cell).toBe(130);
     expect(card.item).toBe('');
     expect(card.rows).toMatchObject({ heading: 'School phase', sharesOf: 'share of all schools' });
     expect(card.rows?.rows.map(({ label, cells }) => [label, cells[0]?.share])).toEqual([
@@ -192,7 +192,7 @@ describe('the card of a breakdown', () => {
   it('shows the largest item large, by name, where the total has no number', () => {
     const card = cardOf(schools(true, 'x'), { breakdown: 'phase' });
     expect(card.item).toBe('Special');
-    expect(card.places[0]?.mark.cell).toBe(90);
+    expect(card.areas[0]?.mark.cell).toBe(90);
   });
 
   it('lists five of more than six items and counts the rest', () => {
@@ -204,7 +204,7 @@ describe('the card of a breakdown', () => {
     });
     const card = cardOf(needs, { breakdown: 'need' });
     expect(card.rows?.rows).toHaveLength(5);
-    expect(card.rows?.more).toBe(3);
+    expect(card.rows?.hiddenCount).toBe(3);
     expect(card.rows?.rows[0]?.label).toBe('Need 7');
   });
 });

@@ -20,8 +20,8 @@ const byNeed = (withTotal: boolean) =>
       [2026, sefton, 'Autism', 3],
     ],
   });
-const published = (dataset: Dataset, promised: View | null) =>
-  publishedFigure(plans.id, promised, {
+const published = (dataset: Dataset, targetView: View | null) =>
+  publishedFigure(plans.id, targetView, {
     catalogue: catalogueOf(dataset),
     dataset,
     neighbours: [],

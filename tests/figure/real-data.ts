@@ -82,6 +82,6 @@ export function wordsOf(figure: Figure): readonly string[] {
     table.rowHeading,
     ...table.columns.map(({ label }) => label),
     ...table.rows.flatMap((row) => [row.label, ...row.cells.map(({ why }) => why)]),
-    ...(empty ? [empty.message, empty.remedy?.label ?? ''] : []),
+    ...(empty ? [empty.message, empty.fix?.label ?? ''] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  comparatorLook,
-  councilsLook,
-  groupLook,
-  looksOf,
-  memberLook,
+  comparatorStyle,
+  councilsStyle,
+  groupStyle,
+  stylesOf,
+  memberStyle,
   palette,
 } from '../../src/figure/style.ts';
 import { knowsley, liverpool, salford, sefton, wirral } from '../query/build-dataset.ts';
@@ -24,71 +24,74 @@ function luminance(hex: string): number {
 
 const contrastOnWhite = (hex: string): number => 1.05 / (luminance(hex) + 0.05);
 
-describe('the look of an area', () => {
+describe('the style of an area', () => {
   it('is dark blue for Liverpool and orange for Sefton, in any order and company', () => {
     for (const codes of [all, all.toReversed(), [sefton.code], [salford.code, liverpool.code]]) {
-      const looks = looksOf(codes, pair);
-      expect([undefined, '#12436D']).toContain(looks.get(liverpool.code)?.colour);
-      expect([undefined, '#F46A25']).toContain(looks.get(sefton.code)?.colour);
+      const styles = stylesOf(codes, pair);
+      expect([undefined, '#12436D']).toContain(styles.get(liverpool.code)?.colour);
+      expect([undefined, '#F46A25']).toContain(styles.get(sefton.code)?.colour);
     }
-    expect(looksOf([sefton.code], pair).get(sefton.code)?.colour).toBe('#F46A25');
+    expect(stylesOf([sefton.code], pair).get(sefton.code)?.colour).toBe('#F46A25');
   });
 
   it('is coloured for at most four areas; the rest are grey', () => {
-    const colours = [...looksOf([...all, 'E06000001'], pair).values()].map(({ colour }) => colour);
+    const colours = [...stylesOf([...all, 'E06000001'], pair).values()].map(({ colour }) => colour);
     expect(colours.slice(0, 4)).toEqual(coloured);
     expect(colours.slice(4)).toEqual(['#707071', '#707071']);
   });
 
   it('takes the free colours where the pair is not shown', () => {
-    const colours = [...looksOf([knowsley.code, wirral.code, salford.code], pair).values()];
+    const colours = [...stylesOf([knowsley.code, wirral.code, salford.code], pair).values()];
     expect(colours.map(({ colour }) => colour)).toEqual(['#12436D', '#F46A25', '#28A197']);
   });
 
   it('keeps those of another site’s pair', () => {
-    const looks = looksOf([sefton.code, wirral.code, knowsley.code], [knowsley.code, wirral.code]);
-    expect(looks.get(knowsley.code)?.colour).toBe('#12436D');
-    expect(looks.get(wirral.code)?.colour).toBe('#F46A25');
-    expect(looks.get(sefton.code)?.colour).toBe('#28A197');
+    const styles = stylesOf(
+      [sefton.code, wirral.code, knowsley.code],
+      [knowsley.code, wirral.code],
+    );
+    expect(styles.get(knowsley.code)?.colour).toBe('#12436D');
+    expect(styles.get(wirral.code)?.colour).toBe('#F46A25');
+    expect(styles.get(sefton.code)?.colour).toBe('#28A197');
   });
 
   it('is told apart by marker and dash as well as by colour', () => {
-    const looks = [
-      ...looksOf(all.slice(0, 4), pair).values(),
-      comparatorLook(0),
-      comparatorLook(1),
-      councilsLook,
+    const styles = [
+      ...stylesOf(all.slice(0, 4), pair).values(),
+      comparatorStyle(0),
+      comparatorStyle(1),
+      councilsStyle,
     ];
-    expect(new Set(looks.map(({ marker, dash }) => `${marker} ${dash}`)).size).toBe(7);
-    expect(new Set(looks.slice(0, 4).map(({ marker }) => marker)).size).toBe(4);
-    expect(new Set(looks.map(({ dash }) => dash)).size).toBe(7);
-    expect(new Set(looks.map(({ colour }) => colour)).size).toBe(7);
+    expect(new Set(styles.map(({ marker, dash }) => `${marker} ${dash}`)).size).toBe(7);
+    expect(new Set(styles.slice(0, 4).map(({ marker }) => marker)).size).toBe(4);
+    expect(new Set(styles.map(({ dash }) => dash)).size).toBe(7);
+    expect(new Set(styles.map(({ colour }) => colour)).size).toBe(7);
   });
 
   it('is grey and dashed for comparators, dotted for neighbours in the text colour of their area', () => {
-    expect([comparatorLook(0).colour, comparatorLook(1).colour]).toEqual(['#707071', '#3D3D3D']);
-    expect(comparatorLook(7)).toEqual(memberLook);
-    const own = looksOf([sefton.code], pair).get(sefton.code) ?? memberLook;
-    expect(groupLook(own)).toMatchObject({ colour: own.textColour, dash: '1 3', marker: 'none' });
+    expect([comparatorStyle(0).colour, comparatorStyle(1).colour]).toEqual(['#707071', '#3D3D3D']);
+    expect(comparatorStyle(7)).toEqual(memberStyle);
+    const own = stylesOf([sefton.code], pair).get(sefton.code) ?? memberStyle;
+    expect(groupStyle(own)).toMatchObject({ colour: own.textColour, dash: '1 3', marker: 'none' });
   });
 });
 
 describe('contrast on white', () => {
-  const looks = [
-    ...looksOf([...all, 'E06000001'], pair).values(),
-    comparatorLook(0),
-    comparatorLook(1),
-    councilsLook,
-    memberLook,
+  const styles = [
+    ...stylesOf([...all, 'E06000001'], pair).values(),
+    comparatorStyle(0),
+    comparatorStyle(1),
+    councilsStyle,
+    memberStyle,
   ];
   const texts = new Set([
-    ...looks.map(({ textColour }) => textColour),
+    ...styles.map(({ textColour }) => textColour),
     palette.text,
     palette.secondaryText,
     palette.orangeText,
     palette.turquoiseText,
   ]);
-  const marks = new Set(looks.flatMap((look) => [look.colour, groupLook(look).colour]));
+  const marks = new Set(styles.flatMap((style) => [style.colour, groupStyle(style).colour]));
 
   it.each([...texts])('%s is at least 4.5:1, for text', (hex) => {
     expect(contrastOnWhite(hex)).toBeGreaterThanOrEqual(4.5);

@@ -137,7 +137,7 @@ function wordsOf(query: string, link: string): string {
     ['Summary', textsOf(figure)],
     ['Alt text', [figure.altText]],
     ['Notes', figure.notes],
-    ['Nothing to show', empty ? [empty.message, empty.remedy?.label ?? ''] : []],
+    ['Nothing to show', empty ? [empty.message, empty.fix?.label ?? ''] : []],
     ['Sentence to copy', [sentenceOf(figure)]],
     ['Citation to copy', [citationOf(figure, context)]],
   ];

@@ -26,7 +26,7 @@ export const northWest: Area = {
   laCode: '',
 };
 export const england: Area = { code: 'E92000001', name: 'England', level: 'National', laCode: '' };
-const places = [liverpool, sefton, knowsley, wirral, salford, northWest, england];
+const sampleAreas = [liverpool, sefton, knowsley, wirral, salford, northWest, england];
 
 export function indicator(parts: Partial<Indicator> = {}): Indicator {
   const column = parts.column ?? 'ehc_plan_count';
@@ -127,7 +127,7 @@ export function buildDataset({
 }: Table): Dataset {
   const shown = new Set(rows.map((row) => row[1] as Area));
   // The seven in their order, then others as the rows have them.
-  const areas = [...new Set([...places.filter((place) => shown.has(place)), ...shown])];
+  const areas = [...new Set([...sampleAreas.filter((place) => shown.has(place)), ...shown])];
   const codes = [...new Set(rows.map((row) => String(row[0])))];
   const itemsAt = filters.map((_, at) => [...new Set(rows.map((row) => String(row[at + 2])))]);
   const header = ['time_period', 'area', ...filters.map((f) => f.column)].concat(

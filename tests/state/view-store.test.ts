@@ -59,14 +59,14 @@ describe('the store', () => {
   it('tells how a view came about', () => {
     const store = createViewStore();
     store.setView({ axis: 'fit' });
-    expect(store.getState()).toMatchObject({ view: { axis: 'fit' }, arrival: 'push' });
+    expect(store.getState()).toMatchObject({ view: { axis: 'fit' }, navigationType: 'push' });
     store.replaceView({ chart: 'dot' });
     expect(store.getState()).toMatchObject({
       view: { axis: 'fit', chart: 'dot' },
-      arrival: 'replace',
+      navigationType: 'replace',
     });
-    store.arriveAt(chosen, []);
-    expect(store.getState()).toMatchObject({ view: chosen, arrival: 'address' });
+    store.openFromAddress(chosen, []);
+    expect(store.getState()).toMatchObject({ view: chosen, navigationType: 'address' });
   });
 
   it('drops notices when the person changes a choice, and on the way to another view', () => {
@@ -86,7 +86,7 @@ describe('the store', () => {
     expect(store.getState()).toEqual({
       view: chosen,
       notices: [{ key: 'b', message: 'B' }],
-      arrival: 'push',
+      navigationType: 'push',
     });
   });
 

@@ -60,7 +60,7 @@ export function refusalOf(preview: Preview): Refusal {
 }
 
 /** Recognises and reads a file of these lines. */
-export function readingOf(
+export function resultOf(
   lines: readonly string[],
   name = 'file.csv',
   more: Partial<Preview> = {},
@@ -88,18 +88,18 @@ export function reportOf(
   name = 'file.csv',
   more: Partial<Preview> = {},
 ): readonly Check[] {
-  return reportOfReading(readingOf(lines, name, more));
+  return reportOfResult(resultOf(lines, name, more));
 }
 
-export function reportOfReading(
-  reading: ReadResult,
+export function reportOfResult(
+  result: ReadResult,
   more: Partial<Parameters<typeof qualityReport>[0]> = {},
 ): readonly Check[] {
-  const { scanned } = reading;
+  const { scanned } = result;
   const facts = { encoding: 'utf-8', read: scanned.rows.length, kept: scanned.rows.length };
   return qualityReport({
     file: { header: scanned.header, headerRow: 1, ...facts },
-    reading,
+    result,
     wanted: [],
     published: null,
     ...more,
@@ -151,7 +151,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** A row in DfE's layout: "202425 Academic year" of a place, then its cells. */
-export function dfeRow(period: string, place: string, ...cells: readonly string[]): string {
+export function dfeRow(period: string, location: string, ...cells: readonly string[]): string {
   const [code = '', ...identifier] = period.split(' ');
-  return [code, identifier.join(' '), places[place] ?? place, ...cells].join(',');
+  return [code, identifier.join(' '), places[location] ?? location, ...cells].join(',');
 }

@@ -8,11 +8,11 @@ import {
   layoutOf,
   messagesOf,
   publishedDataset,
-  readingOf,
+  resultOf,
   readWith,
   refusalOf,
   reportOf,
-  reportOfReading,
+  reportOfResult,
   tableOf,
   valueAt,
 } from './local-sample.ts';
@@ -41,7 +41,7 @@ describe('an export of health indicators', () => {
   });
 
   test('has the councils at the item that is shown first', () => {
-    const dataset = datasetOf(readingOf(lines, 'indicators.csv'));
+    const dataset = datasetOf(resultOf(lines, 'indicators.csv'));
     expect(dataset.descriptor.filters[0]?.defaultItem).toBe('Persons');
     expect(valueAt(dataset, 'value', 'Sefton', '2022/23', { sex: 'Persons' })).toBe(14.5);
     expect(valueAt(dataset, 'value', 'North West', '2022/23', { sex: 'Persons' })).toBe(13.9);
@@ -57,7 +57,7 @@ test('averages of groups of councils among the areas are set aside, and the coun
     'Mean for All English metropolitan boroughs,2023/24,11.1',
     'Mean for North West region,2023/24,11.0',
   ];
-  const { dataset, table } = readingOf(lines, 'comparison.csv');
+  const { dataset, table } = resultOf(lines, 'comparison.csv');
   expect(dataset?.areas.map(({ name }) => name)).toEqual(['Liverpool', 'Sefton']);
   expect(table.unknownAreas).toHaveLength(2);
 });
@@ -70,7 +70,7 @@ describe('a council’s own spreadsheet', () => {
     'Liverpool City Council,Jan-25,"6,814",31.2%,£3.4m',
     'Sefton Council,Jan-25,3736,n/a,unknown',
   ];
-  const dataset = datasetOf(readingOf(lines, 'council.csv'));
+  const dataset = datasetOf(resultOf(lines, 'council.csv'));
 
   test('keeps the unit that stands beside its numbers', () => {
     const units = dataset.descriptor.indicators.map(({ column, unit }) => [column, unit]);
@@ -111,7 +111,7 @@ describe('a council’s own spreadsheet', () => {
 describe('money', () => {
   const unitOf = (name: string, ...cells: readonly string[]) => {
     const rows = ['Liverpool', 'Sefton', 'Wirral'].map((area, at) => `${area},2025,${cells[at]}`);
-    const [indicator] = datasetOf(readingOf([`Area,Year,${name}`, ...rows])).descriptor.indicators;
+    const [indicator] = datasetOf(resultOf([`Area,Year,${name}`, ...rows])).descriptor.indicators;
     return [indicator?.title, indicator?.unit];
   };
 
@@ -150,8 +150,8 @@ test('years that are published and not in the file are told as they follow one a
       dfeRow(`${year} Academic year`, 'Liverpool', 'All EHC plans', 'All EHC plans', '1'),
     ),
   ];
-  const reading = readingOf(lines);
-  const report = reportOfReading(reading, { published: publishedDataset('ehcp-caseload') });
+  const result = resultOf(lines);
+  const report = reportOfResult(result, { published: publishedDataset('ehcp-caseload') });
   expect(messagesOf(report, 'other-periods')).toEqual([
     'Not in your file, but published here: January 2010 to January 2018 (9 periods), January 2022 to January 2026 (5 periods).',
   ]);
@@ -164,13 +164,13 @@ test('small shares of one are not shown as percentages a hundred times too small
     dfeRow('202425 Academic year', 'Sefton', '0.0632', '0.187'),
     dfeRow('202324 Academic year', 'Liverpool', '0.0789', '0.221'),
   ];
-  const { indicators } = datasetOf(readingOf(lines, 'absence.csv')).descriptor;
+  const { indicators } = datasetOf(resultOf(lines, 'absence.csv')).descriptor;
   expect(indicators.map(({ unit }) => unit)).toEqual(['score', 'score']);
   expect(messagesOf(reportOf(lines, 'absence.csv'), 'shares-of-one')).toHaveLength(2);
 });
 
 test('empty columns at the end and notes below do not make a table unreadable', () => {
-  const { dataset, table } = readingOf([
+  const { dataset, table } = resultOf([
     'Local authority,Year,EHC plans,,',
     'Liverpool,2025,6814,,',
     'Sefton,2025,3736,,',
@@ -189,7 +189,7 @@ test('shares beside a percent sign are not taken for shares of one', () => {
     'Sefton,2025,0.42%',
     'Wirral,2025,0.33%',
   ];
-  const [indicator] = datasetOf(readingOf(lines)).descriptor.indicators;
+  const [indicator] = datasetOf(resultOf(lines)).descriptor.indicators;
   expect(indicator).toMatchObject({ unit: '%', decimalPlaces: 2 });
 });
 
@@ -208,7 +208,7 @@ describe('a file that counts in January', () => {
     ['send_pupils.csv', '202425 Academic year', '2024/25'],
   ])('%s with %s is about %s', (name, period, label) => {
     const lines = [dfeHeader('pupils'), dfeRow(period, 'Liverpool', '5')];
-    expect(datasetOf(readingOf(lines, name)).periods[0]?.label).toBe(label);
+    expect(datasetOf(resultOf(lines, name)).periods[0]?.label).toBe(label);
   });
 
   test('may call its year a reporting year', () => {
@@ -216,7 +216,7 @@ describe('a file that counts in January', () => {
       dfeHeader('breakdown_topic', 'breakdown', 'ehcplans'),
       dfeRow('2026 Reporting year', 'Liverpool', 'All EHC plans', 'All EHC plans', '7400'),
     ];
-    expect(datasetOf(readingOf(lines)).periods[0]?.label).toBe('January 2026');
+    expect(datasetOf(resultOf(lines)).periods[0]?.label).toBe('January 2026');
   });
 });
 
@@ -226,7 +226,7 @@ test('terms of a school year are periods of their own', () => {
     dfeRow('202324 Spring term', 'Liverpool', '2400'),
     dfeRow('202324 Autumn term', 'Liverpool', '2450'),
   ];
-  const dataset = datasetOf(readingOf(lines, 'exclusions.csv'));
+  const dataset = datasetOf(resultOf(lines, 'exclusions.csv'));
   expect(dataset.periods.map(({ label }) => label)).toEqual([
     'Autumn term 2023/24',
     'Spring term 2023/24',

@@ -7,7 +7,7 @@ import {
   dfeHeader,
   dfeRow,
   layoutOf,
-  readingOf,
+  resultOf,
   readWith,
   refusalOf,
   tableOf,
@@ -51,7 +51,7 @@ describe('a file in DfE’s layout', () => {
       'EHCPlans,Breakdown,LA Name,New LA Code,Old LA code,Geographic level,Time identifier,Time period,Breakdown topic,Country code,Country name',
       '6814,All EHC plans,Liverpool,E08000012,341,Local Authority,Academic Year,202425,All EHC plans,E92000001,England',
     ];
-    const dataset = datasetOf(readingOf(lines));
+    const dataset = datasetOf(resultOf(lines));
     expect(dataset.descriptor.name).toBe('ehcp-caseload');
     expect(valueAt(dataset, 'ehc_plan_count', 'Liverpool', 'January 2025')).toBe(6814);
   });
@@ -64,7 +64,7 @@ describe('a file in DfE’s layout', () => {
       '201516,,,North West,England,90000',
       '201516,,,,England,1200000',
     ];
-    const dataset = datasetOf(readingOf(lines, 'old.csv'));
+    const dataset = datasetOf(resultOf(lines, 'old.csv'));
     expect(dataset.areas.map(({ name }) => name)).toEqual([
       'England',
       'North West',
@@ -95,7 +95,7 @@ describe('a file in DfE’s layout', () => {
 
 test('the older layout of plans by age band stands in for the published bands', () => {
   const dataset = datasetOf(
-    readingOf([
+    resultOf([
       dfeHeader('characteristic_age', 'Total_st', 'Total_all', 'Total_all_pc'),
       dfeRow('2022 Calendar year', 'Liverpool', 'Total', 'z', '4600', '100'),
       dfeRow('2022 Calendar year', 'Liverpool', 'Age 5 to 10', 'z', '1500', '32.6'),
@@ -199,7 +199,7 @@ describe('a council’s own table', () => {
   });
 
   test('is charted with its areas, years, values and filters', () => {
-    const dataset = datasetOf(readingOf(lines, 'homes.csv'));
+    const dataset = datasetOf(resultOf(lines, 'homes.csv'));
     expect(dataset.descriptor.indicators.map(({ id, unit }) => [id, unit])).toEqual([
       ['homes.children', 'count'],
       ['homes.cost_pounds', '£'],

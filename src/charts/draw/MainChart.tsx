@@ -110,22 +110,24 @@ function curvesShape({ points }: { readonly points?: readonly object[] }): React
     paths.set(line, `${paths.get(line) ?? ''}${run === before ? 'L' : 'M'}${x},${y}`);
     before = run;
   }
-  return [...paths].map(([{ series, look }, d]) => (
+  return [...paths].map(([{ series, style }, d]) => (
     <path
       key={series}
       data-series={series}
       className="recharts-line-curve"
       d={d}
       fill="none"
-      stroke={look.colour}
-      strokeWidth={look.width}
-      strokeDasharray={look.dash}
+      stroke={style.colour}
+      strokeWidth={style.width}
+      strokeDasharray={style.dash}
     />
   ));
 }
 
 function barShape({ payload }: { readonly payload?: PlannedBar }): ReactNode {
   if (!payload) return null;
-  const { series, x, y, width, height, look } = payload;
-  return <rect data-series={series} x={x} y={y} width={width} height={height} fill={look.colour} />;
+  const { series, x, y, width, height, style } = payload;
+  return (
+    <rect data-series={series} x={x} y={y} width={width} height={height} fill={style.colour} />
+  );
 }

@@ -9,7 +9,7 @@ export function SeriesKey({ figure }: { readonly figure: Figure }): ReactNode {
   );
   return (
     <ul className="series-key" aria-hidden="true">
-      {[...series.values()].map(({ id, label, look }) => (
+      {[...series.values()].map(({ id, label, style }) => (
         <li key={id} data-series={id}>
           <svg width="36" height="14">
             <line
@@ -17,11 +17,11 @@ export function SeriesKey({ figure }: { readonly figure: Figure }): ReactNode {
               x2={36}
               y1={7}
               y2={7}
-              stroke={look.colour}
-              strokeWidth={look.width}
-              strokeDasharray={look.dash || undefined}
+              stroke={style.colour}
+              strokeWidth={style.width}
+              strokeDasharray={style.dash || undefined}
             />
-            <MarkerShape look={look} x={18} y={7} />
+            <MarkerShape style={style} x={18} y={7} />
           </svg>
           {label}
         </li>

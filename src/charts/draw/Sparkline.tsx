@@ -38,7 +38,7 @@ export function Sparkline(props: {
         const runs = runsOf(points, new Set(spark.breaksBefore));
         const end = points.findLast((point) => point !== null);
         return (
-          <g key={spark.look.colour}>
+          <g key={spark.style.colour}>
             {runs.map((run) =>
               run.length > 1 ? (
                 <polyline
@@ -47,21 +47,21 @@ export function Sparkline(props: {
                     .map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`)
                     .join(' ')}
                   fill="none"
-                  stroke={spark.look.colour}
+                  stroke={spark.style.colour}
                   strokeWidth={2}
-                  strokeDasharray={spark.look.dash || undefined}
+                  strokeDasharray={spark.style.dash || undefined}
                 />
               ) : (
                 <MarkerShape
                   key={run[0]?.x}
-                  look={spark.look}
+                  style={spark.style}
                   x={run[0]?.x ?? 0}
                   y={run[0]?.y ?? 0}
                   r={3}
                 />
               ),
             )}
-            {end ? <MarkerShape look={spark.look} x={end.x} y={end.y} r={4} /> : null}
+            {end ? <MarkerShape style={spark.style} x={end.x} y={end.y} r={4} /> : null}
           </g>
         );
       })}

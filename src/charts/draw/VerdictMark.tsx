@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../domain/strategy.ts';
 
-interface VerdictLook {
+interface VerdictStyle {
   readonly fill: string;
   readonly stroke: string;
   readonly shape: string;
 }
 
 /** Equal, nearly equal, unequal, or an open ring where nothing can be said. */
-const looks: Record<'match' | 'near' | 'conflict' | 'unknown', VerdictLook> = {
+const styles: Record<'match' | 'near' | 'conflict' | 'unknown', VerdictStyle> = {
   match: { fill: '#00703C', stroke: '#FFFFFF', shape: 'M5.5 8h9M5.5 12h9' },
   near: {
     fill: '#FFDD00',
@@ -22,7 +22,7 @@ const looks: Record<'match' | 'near' | 'conflict' | 'unknown', VerdictLook> = {
 /** How a stated figure compares with the official one, as word, shape and colour. */
 export function VerdictMark({ verdict }: { readonly verdict: Verdict }): ReactNode {
   const isSaid = verdict === 'match' || verdict === 'near' || verdict === 'conflict';
-  const look = looks[isSaid ? verdict : 'unknown'];
+  const style = styles[isSaid ? verdict : 'unknown'];
   return (
     <span className="verdict-mark" data-verdict={verdict}>
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -30,15 +30,15 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }): ReactNo
           cx="10"
           cy="10"
           r="8.5"
-          fill={look.fill}
+          fill={style.fill}
           stroke={isSaid ? '#0B0C0C' : '#505A5F'}
           strokeWidth={isSaid ? 1 : 2}
           strokeDasharray={isSaid ? undefined : '3 2'}
         />
         <path
-          d={look.shape}
+          d={style.shape}
           fill="none"
-          stroke={look.stroke}
+          stroke={style.stroke}
           strokeWidth="2"
           strokeLinecap="round"
         />

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Figure } from '../../figure/figure.ts';
-import type { Explain } from './explain.ts';
+import type { ShowProvenance } from './show-provenance.ts';
 import { MarkerShape } from '../draw/shapes/MarkerShape.tsx';
 import type { MarkPosition } from './navigate.ts';
 import { facetWords, tooltipBox, tooltipWidth, tooltipWords } from './tooltip.ts';
@@ -17,9 +17,9 @@ export function ChartTooltip(props: {
   readonly target: Target;
   /** The drawing's size, in the same. */
   readonly size: { readonly width: number; readonly height: number };
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { figure, pointed, target, size, explain } = props;
+  const { figure, pointed, target, size, showProvenance } = props;
   const facet = figure.facets[pointed.facet];
   const known = useMemo(() => (facet ? facetWords(figure, facet) : null), [figure, facet]);
   const words = known && tooltipWords(known, pointed);
@@ -41,10 +41,10 @@ export function ChartTooltip(props: {
       <div className="tooltip" ref={box} style={{ width }}>
         <p className="tooltip-title">{words.heading}</p>
         <ul>
-          {words.entries.map(({ series, look, name, value, isPointed }) => (
+          {words.entries.map(({ series, style, name, value, isPointed }) => (
             <li key={series} className={isPointed ? 'pointed' : undefined}>
               <svg width="14" height="14" aria-hidden="true">
-                <MarkerShape look={look} x={7} y={7} />
+                <MarkerShape style={style} x={7} y={7} />
               </svg>
               <span>{name}</span>
               <span className="tooltip-value">{value}</span>
@@ -54,7 +54,7 @@ export function ChartTooltip(props: {
         <button
           type="button"
           tabIndex={-1}
-          onClick={() => explain([target.mark], figure.indicator)}
+          onClick={() => showProvenance([target.mark], figure.indicator)}
         >
           Where this number comes from
         </button>

@@ -13,7 +13,7 @@ import type { Figure } from '../../figure/figure.ts';
 import { announcement } from './announce.ts';
 import { controlChart } from './chart-controller.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
-import type { Explain } from './explain.ts';
+import type { ShowProvenance } from './show-provenance.ts';
 import { targetAt, type MarkPosition } from './navigate.ts';
 import { PlainChart } from '../draw/PlainChart.tsx';
 import { areAlike, columnWidth, planFacets, type PlannedFacets } from '../layout/facets.ts';
@@ -27,7 +27,7 @@ import { useWidth } from './use-width.ts';
  */
 export function FigureChart(props: {
   readonly figure: Figure;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   /** GSS code of an area whose marks stand out; empty for none. */
   readonly emphasis: string;
   /** Told the area of the mark pointed at, or '' when none is. */
@@ -40,7 +40,7 @@ export function FigureChart(props: {
    */
   readonly layoutWidth?: () => number;
 }): ReactNode {
-  const { figure, explain, emphasis, onPoint, main, layoutWidth } = props;
+  const { figure, showProvenance, emphasis, onPoint, main, layoutWidth } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const group = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<MarkPosition | null>(null);
@@ -61,7 +61,7 @@ export function FigureChart(props: {
   const say = useEffectEvent((at: MarkPosition) => setSpoken(announcement(figure, at)));
   const open = useEffectEvent((at: MarkPosition) => {
     const mark = targetAt(plans, at)?.mark;
-    if (mark) explain([mark], figure.indicator);
+    if (mark) showProvenance([mark], figure.indicator);
   });
   useEffect(() => {
     if (!group.current) return undefined;
@@ -111,7 +111,7 @@ export function FigureChart(props: {
                     pointed={pointed}
                     target={{ ...target, x: target.x * scale, y: target.y * scale }}
                     size={size}
-                    explain={explain}
+                    showProvenance={showProvenance}
                   />
                 ) : null}
               </div>

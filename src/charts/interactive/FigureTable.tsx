@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isNumber } from '../../domain/cell.ts';
 import type { Figure, FigureTable as Table, TableRow } from '../../figure/figure.ts';
-import type { Explain } from './explain.ts';
+import type { ShowProvenance } from './show-provenance.ts';
 import { headingState, nextSorting, sortRows, type Sorting } from './sort.ts';
 import { ValueButton } from './Value.tsx';
 
@@ -11,9 +11,9 @@ import { ValueButton } from './Value.tsx';
  */
 export const FigureTable = memo(function FigureTable(props: {
   readonly figure: Figure;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { figure, explain } = props;
+  const { figure, showProvenance } = props;
   const { table } = figure;
   // A column's key; empty for the row headings.
   const [sorting, setSorting] = useState<Sorting<string> | null>(null);
@@ -90,7 +90,7 @@ export const FigureTable = memo(function FigureTable(props: {
                     <ValueButton
                       mark={mark}
                       indicator={figure.indicator}
-                      explain={explain}
+                      showProvenance={showProvenance}
                       cell={{ at, active: at === active, onArrive: setActive }}
                     />
                   </td>

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { Figure } from '../../figure/figure.ts';
 import { symbolsInWords } from '../../figure/notes/small-print.ts';
 import { Annotations, AxisNote, SourceLines } from './SmallPrint.tsx';
-import type { Explain } from './explain.ts';
+import type { ShowProvenance } from './show-provenance.ts';
 import { FigureChart } from './FigureChart.tsx';
 import { MainChart } from '../draw/MainChart.tsx';
 
@@ -18,14 +18,14 @@ export function FigureView(props: {
   readonly figure: Figure;
   /** What stands below the chart: the same figure, which may come a moment later. */
   readonly below?: Figure;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   readonly definition: readonly string[];
   readonly actions: ReactNode;
   readonly aside: ReactNode;
   readonly emphasis?: string;
   readonly onPoint?: (area: string) => void;
 }): ReactNode {
-  const { figure, below = figure, explain, definition, actions, aside } = props;
+  const { figure, below = figure, showProvenance, definition, actions, aside } = props;
   const { emphasis = '', onPoint = ignore } = props;
   const { indicator } = figure;
   const tableId = tableIdOf(figure);
@@ -46,7 +46,7 @@ export function FigureView(props: {
             </a>
             <FigureChart
               figure={figure}
-              explain={explain}
+              showProvenance={showProvenance}
               emphasis={emphasis}
               onPoint={onPoint}
               main={MainChart}
@@ -57,7 +57,7 @@ export function FigureView(props: {
         )}
       </div>
       {actions}
-      <BelowChart figure={below} definition={definition} explain={explain} />
+      <BelowChart figure={below} definition={definition} showProvenance={showProvenance} />
     </figure>
   );
 }
@@ -66,14 +66,14 @@ export function FigureView(props: {
 const BelowChart = memo(function BelowChart(props: {
   readonly figure: Figure;
   readonly definition: readonly string[];
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { figure, definition, explain } = props;
+  const { figure, definition, showProvenance } = props;
   return (
     <>
       <section id={tableIdOf(figure)} tabIndex={-1}>
         <h2>Figures</h2>
-        <FigureTable figure={figure} explain={explain} />
+        <FigureTable figure={figure} showProvenance={showProvenance} />
         {figure.symbols.length > 0 ? (
           <p className="table-symbols">{symbolsInWords(figure)}</p>
         ) : null}

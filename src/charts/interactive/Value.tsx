@@ -3,7 +3,7 @@ import { isSymbol } from '../../domain/cell.ts';
 import { formatCell } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark } from '../../figure/figure.ts';
-import type { Explain } from './explain.ts';
+import type { ShowProvenance } from './show-provenance.ts';
 
 /** A value as text: a symbol in brackets is spelled out for screen readers, an absence says why. */
 function ValueText(props: { readonly mark: Mark; readonly indicator: Indicator }): ReactNode {
@@ -29,13 +29,13 @@ export interface GridCell {
 export function ValueButton(props: {
   readonly mark: Mark;
   readonly indicator: Indicator;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   readonly className?: string;
   /** Its cell in a grid of values that is one tab stop; none where every value is one. */
   readonly cell?: GridCell;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { mark, indicator, explain, className = 'value-button', cell, children } = props;
+  const { mark, indicator, showProvenance, className = 'value-button', cell, children } = props;
   return (
     <button
       type="button"
@@ -44,7 +44,7 @@ export function ValueButton(props: {
       data-at={cell?.at}
       tabIndex={cell && !cell.active ? -1 : 0}
       onFocus={() => cell?.onArrive(cell.at)}
-      onClick={() => explain([mark], indicator)}
+      onClick={() => showProvenance([mark], indicator)}
     >
       {children ?? <ValueText mark={mark} indicator={indicator} />}
     </button>

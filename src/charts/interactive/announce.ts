@@ -6,7 +6,7 @@ import type { MarkPosition } from './navigate.ts';
 /** The name of a series for a mark: the area in a chart whose rows are areas. */
 function nameOf(facet: Facet, at: Pick<MarkPosition, 'series' | 'position'>): string {
   const row = facet.rows[at.position];
-  if (row?.look) return row.label;
+  if (row?.style) return row.label;
   return facet.series[at.series]?.label ?? '';
 }
 
@@ -22,7 +22,7 @@ export function announcement(figure: Figure, at: MarkPosition): string {
   const facet = figure.facets[at.facet];
   const mark = facet?.series[at.series]?.marks[at.position];
   if (!facet || !mark) return '';
-  const isArea = facet.rows[at.position]?.look;
+  const isArea = facet.rows[at.position]?.style;
   const parts = [
     ...(figure.facets.length > 1 && facet.title ? [facet.title] : []),
     ...(isArea ? [facet.series[at.series]?.label ?? ''] : [mark.label]),

@@ -1,5 +1,5 @@
 import type { Facet, Figure } from '../../figure/figure.ts';
-import type { Look } from '../../figure/style.ts';
+import type { SeriesStyle } from '../../figure/style.ts';
 import type { Point } from '../layout/plan.ts';
 import { valueInWords } from './announce.ts';
 import type { MarkPosition } from './navigate.ts';
@@ -17,13 +17,13 @@ export interface PositionWords {
    * Set where the row is an area: its marks are drawn in it, its label names the marks, and the series' label
    * heads them. Otherwise the position's label heads the marks and the series' label names each.
    */
-  readonly look: Look | null;
+  readonly style: SeriesStyle | null;
 }
 
 export interface SeriesWords {
   readonly id: string;
   readonly label: string;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   /** For each position a number, a symbol with its meaning, or why there is none. */
   readonly values: readonly string[];
 }
@@ -33,12 +33,12 @@ export function facetWords(figure: Figure, facet: Facet): FacetWords {
   return {
     positions: (first?.marks ?? []).map((mark, position) => {
       const row = facet.rows[position];
-      return { label: row?.look ? row.label : mark.label, look: row?.look ?? null };
+      return { label: row?.style ? row.label : mark.label, style: row?.style ?? null };
     }),
-    series: facet.series.map(({ id, label, look, marks }) => ({
+    series: facet.series.map(({ id, label, style, marks }) => ({
       id,
       label,
-      look,
+      style,
       values: marks.map((mark) => valueInWords(figure, mark)),
     })),
   };
@@ -49,7 +49,7 @@ export interface TooltipWords {
   readonly heading: string;
   readonly entries: readonly {
     readonly series: string;
-    readonly look: Look;
+    readonly style: SeriesStyle;
     readonly name: string;
     readonly value: string;
     readonly isPointed: boolean;
@@ -61,14 +61,14 @@ export function tooltipWords(facet: FacetWords, mark: MarkPosition): TooltipWord
   const position = facet.positions[mark.position];
   if (!position) return null;
   return {
-    heading: position.look ? (facet.series[mark.series]?.label ?? '') : position.label,
-    entries: facet.series.flatMap(({ id, label, look, values }, index) => {
+    heading: position.style ? (facet.series[mark.series]?.label ?? '') : position.label,
+    entries: facet.series.flatMap(({ id, label, style, values }, index) => {
       const value = values[mark.position];
       if (value === undefined) return [];
       return {
         series: id,
-        look: position.look ?? look,
-        name: position.look ? position.label : label,
+        style: position.style ?? style,
+        name: position.style ? position.label : label,
         value,
         isPointed: index === mark.series,
       };

@@ -22,12 +22,12 @@ export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
     series.marks.map((mark, row) => {
       const y = (layout.lanes[row]?.y ?? 0) + seriesIndex * lane + 1.5;
       const height = lane - (size.dense ? 2.5 : 3);
-      const look = facet.rows[row]?.look ?? series.look;
+      const style = facet.rows[row]?.style ?? series.style;
       const end = isNumber(mark.cell) ? layout.x(mark.cell) : start;
       const shared = { key: `${series.id} ${mark.key}`, series: series.id };
       if (isNumber(mark.cell)) {
         const x = Math.min(start, end);
-        bars.push({ ...shared, look, mark, x, y, width: Math.abs(end - start), height });
+        bars.push({ ...shared, style, mark, x, y, width: Math.abs(end - start), height });
       }
       const text = formatCell(mark.cell, figure.indicator);
       const width = textWidth(text, size.type.tick);

@@ -1,7 +1,7 @@
 import { isNumber } from '../../domain/cell.ts';
 import { formatCell } from '../../domain/words/format.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
-import { palette, type Look } from '../../figure/style.ts';
+import { palette, type SeriesStyle } from '../../figure/style.ts';
 import type { Plan, PlanSize, PlannedMark, PlannedText } from './plan.ts';
 import { planRows } from './rows.ts';
 import { rowRanges, valueStart } from './row-ranges.ts';
@@ -25,13 +25,13 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
 
   const targets = facet.series.map((series) =>
     series.marks.map((mark, row) => {
-      const look = facet.rows[row]?.look ?? series.look;
+      const style = facet.rows[row]?.style ?? series.style;
       const shared = { key: `${series.id} ${mark.key}`, series: series.id };
       const y = middleOf(row);
       const { plot } = layout.base;
       if (isNumber(mark.cell)) {
         const x = layout.x(mark.cell);
-        dots.push({ ...shared, look: isAlone ? asDot(look) : look, mark, x, y });
+        dots.push({ ...shared, style: isAlone ? asDot(style) : style, mark, x, y });
         if (isAlone) {
           const text = formatCell(mark.cell, figure.indicator);
           const width = textWidth(text, size.type.tick);
@@ -56,7 +56,7 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
         x,
         y: y + size.type.tick * 0.36,
         anchor: 'start',
-        colour: look.textColour,
+        colour: style.textColour,
         size: size.type.tick,
       });
       return { x, y, mark };
@@ -75,9 +75,9 @@ export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
   };
 }
 
-/** A row's only mark must be seen, so a look without a marker, which on a line is its end, is a full dot here. */
-function asDot(look: Look): Look {
-  return look.marker === 'none' ? { ...look, marker: 'circle' } : look;
+/** A row's only mark must be seen, so a style without a marker, which on a line is its end, is a full dot here. */
+function asDot(style: SeriesStyle): SeriesStyle {
+  return style.marker === 'none' ? { ...style, marker: 'circle' } : style;
 }
 
 function pairLinks(

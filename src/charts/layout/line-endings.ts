@@ -62,7 +62,7 @@ export function placeEndings(
   return endings.map(({ series, lines }, index) => ({
     series: series.id,
     lines,
-    look: series.look,
+    style: series.style,
     size: fontSize,
     x: plot.x + plot.width + (size.compact ? 6 : 14),
     y: (middles[index] ?? 0) - ((lines.length - 1) * lineHeight) / 2,
@@ -70,7 +70,7 @@ export function placeEndings(
   }));
 }
 
-/** Tall enough for the shape of the lines, or as tall as wished, and for a label to each line. */
+/** Tall enough for the shape of the lines, or as tall as asked for, and for a label to each line. */
 export function heightFor(endings: readonly Ending[], size: PlanSize): number {
   const { compact, width, type } = size;
   const labels = endings.reduce((sum, { lines }) => sum + lines.length * (type.label + 3) + 3, 0);

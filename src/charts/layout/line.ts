@@ -96,7 +96,7 @@ export function planLine(
     );
   const lines: PlannedLine[] = facet.series.map((series) => ({
     series: series.id,
-    look: series.look,
+    style: series.style,
     runs: runsOf(pointsOf(series), new Set(figure.breaks.map((one) => one.before))),
   }));
 
@@ -116,7 +116,7 @@ export function planLine(
     bands: facet.bands.map((band) => ({
       id: band.id,
       series: seriesOfBand(facet, band),
-      look: band.look,
+      style: band.style,
       paths: bandPaths(band.ranges, xs, yScale, new Set(figure.breaks.map((one) => one.before))),
     })),
     bars: [],
@@ -173,9 +173,9 @@ function dotsOf(
     const joinedBack = points[index - 1] && !breaksBefore.has(index);
     const joinedOn = points[index + 1] && !breaksBefore.has(index + 1);
     const lone = !joinedBack && !joinedOn;
-    const everywhere = spacing >= 14 && series.look.marker !== 'none';
+    const everywhere = spacing >= 14 && series.style.marker !== 'none';
     if (!everywhere && !lone && index !== lastNumber) return [];
-    return [{ ...point, key: mark.key, series: series.id, look: series.look, mark }];
+    return [{ ...point, key: mark.key, series: series.id, style: series.style, mark }];
   });
 }
 
@@ -226,7 +226,7 @@ function symbolsOf(
             y: floor - level * (size + 1),
             text,
             anchor: 'middle' as const,
-            colour: series.look.textColour,
+            colour: series.style.textColour,
             size: size - 1,
           },
         ];

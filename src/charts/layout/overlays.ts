@@ -1,5 +1,5 @@
 import type { Facet, Figure } from '../../figure/figure.ts';
-import type { Look } from '../../figure/style.ts';
+import type { SeriesStyle } from '../../figure/style.ts';
 import type { Box, PlannedOverlay, PlannedText } from './plan.ts';
 import { wrapText } from './text-width.ts';
 
@@ -10,7 +10,7 @@ export const emptyOverlay: PlannedOverlay = { segments: [], marks: [], rules: []
 interface KeyEntry {
   readonly key: string;
   readonly shape: PlannedOverlay['marks'][number]['shape'];
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly lines: readonly string[];
 }
 
@@ -22,30 +22,37 @@ const indent = 24;
 /** The key's entries, each broken into lines that fit the drawing. */
 export function overlayKey(figure: Figure, width: number, size: number): readonly KeyEntry[] {
   const { targets, stated, events } = figure.overlays;
-  const entry = (key: string, shape: KeyEntry['shape'], look: Look, text: string): KeyEntry => ({
+  const entry = (
+    key: string,
+    shape: KeyEntry['shape'],
+    style: SeriesStyle,
+    text: string,
+  ): KeyEntry => ({
     key,
     shape,
-    look,
+    style,
     lines: wrapText(text, width - indent, size, 'bold'),
   });
-  const looks = new Map(stated.map((one) => [one.area, one.look]));
+  const styles = new Map(stated.map((one) => [one.area, one.style]));
   const firstEvent = events[0];
   return [
-    ...targets.map(({ id, look, label, value }) =>
-      entry(id, value === null ? 'aim' : 'target', look, label),
+    ...targets.map(({ id, style, label, value }) =>
+      entry(id, value === null ? 'aim' : 'target', style, label),
     ),
     ...targets
       .filter(({ baseline }) => baseline !== null)
-      .map(({ id, look, baseline }) => entry(`${id} start`, 'stated', look, baseline?.label ?? '')),
-    ...[...looks].map(([area, look]) =>
-      entry(`stated ${area}`, 'stated', look, statedLabel(figure, area)),
+      .map(({ id, style, baseline }) =>
+        entry(`${id} start`, 'stated', style, baseline?.label ?? ''),
+      ),
+    ...[...styles].map(([area, style]) =>
+      entry(`stated ${area}`, 'stated', style, statedLabel(figure, area)),
     ),
     ...(firstEvent
       ? [
           entry(
             'events',
             'event',
-            firstEvent.look,
+            firstEvent.style,
             'Inspections of the councils, by their first day',
           ),
         ]
@@ -54,9 +61,9 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
 }
 
 function statedLabel(figure: Figure, area: string): string {
-  const own = figure.overlays.stated.filter((one) => one.area === area);
-  const [first] = own;
-  const others = own.slice(1).map(({ words, when }) => `${words}, ${when}`);
+  const ofArea = figure.overlays.stated.filter((one) => one.area === area);
+  const [first] = ofArea;
+  const others = ofArea.slice(1).map(({ words, when }) => `${words}, ${when}`);
   return [first?.label ?? '', ...others].join('; ');
 }
 
@@ -95,7 +102,7 @@ export function planOverlays(
   const key = planKey(entries, keyTop, size);
   return {
     segments: targets.flatMap((target) => {
-      const shared = { area: target.area, colour: target.look.textColour };
+      const shared = { area: target.area, colour: target.style.textColour };
       const level = target.value === null ? null : y(target.value);
       const start = target.baseline?.order ?? figure.periods[0]?.order ?? target.due;
       return [
@@ -130,10 +137,10 @@ export function planOverlays(
     }),
     marks: [
       ...key.marks,
-      ...targets.flatMap(({ id, due, value, look, baseline }) => [
+      ...targets.flatMap(({ id, due, value, style, baseline }) => [
         ...(value === null
           ? []
-          : [{ key: `${id} due`, shape: 'target' as const, x: x(due), y: y(value), look }]),
+          : [{ key: `${id} due`, shape: 'target' as const, x: x(due), y: y(value), style }]),
         ...(baseline
           ? [
               {
@@ -141,24 +148,24 @@ export function planOverlays(
                 shape: 'stated' as const,
                 x: x(baseline.order),
                 y: y(baseline.value),
-                look,
+                style,
               },
             ]
           : []),
       ]),
-      ...stated.map(({ id, order, value, look }) => ({
+      ...stated.map(({ id, order, value, style }) => ({
         key: id,
         shape: 'stated' as const,
         x: x(order),
         y: y(value),
-        look,
+        style,
       })),
     ],
     rules: [
-      ...events.map(({ id, order, look }) => ({ key: id, x: x(order), colour: look.textColour })),
+      ...events.map(({ id, order, style }) => ({ key: id, x: x(order), colour: style.textColour })),
       ...targets
         .filter(({ value }) => value === null)
-        .map(({ id, due, look }) => ({ key: id, x: x(due), colour: look.textColour })),
+        .map(({ id, due, style }) => ({ key: id, x: x(due), colour: style.textColour })),
     ].map((rule) => ({ ...rule, y1: plot.y, y2: plot.y + plot.height })),
     texts: key.texts,
   };
@@ -177,11 +184,11 @@ export function planRowOverlays(
   size: number,
 ): PlannedOverlay {
   const key = planKey(entries, keyTop, size);
-  const marks = figure.overlays.stated.flatMap(({ id, area, value, look }) => {
+  const marks = figure.overlays.stated.flatMap(({ id, area, value, style }) => {
     const middle = y(area);
     return middle === null
       ? []
-      : [{ key: id, shape: 'stated' as const, x: x(value), y: middle, look }];
+      : [{ key: id, shape: 'stated' as const, x: x(value), y: middle, style }];
   });
   return { segments: [], rules: [], marks: [...key.marks, ...marks], texts: key.texts };
 }
@@ -194,11 +201,11 @@ function planKey(
   const marks: PlannedOverlay['marks'][number][] = [];
   const texts: PlannedText[] = [];
   let y = top + size;
-  for (const { key, shape, look, lines } of entries) {
-    marks.push({ key: `key ${key}`, shape, look, x: 9, y: y - size * 0.36 });
+  for (const { key, shape, style, lines } of entries) {
+    marks.push({ key: `key ${key}`, shape, style, x: 9, y: y - size * 0.36 });
     for (const [index, text] of lines.entries()) {
       const at = { x: indent, y, anchor: 'start' as const };
-      texts.push({ key: `key ${key} ${index}`, text, ...at, colour: look.textColour, size });
+      texts.push({ key: `key ${key} ${index}`, text, ...at, colour: style.textColour, size });
       y += size + 4;
     }
   }

@@ -1,5 +1,5 @@
 import type { Mark } from '../../figure/figure.ts';
-import type { Look } from '../../figure/style.ts';
+import type { SeriesStyle } from '../../figure/style.ts';
 
 /**
  * A chart worked out to the pixel: a pure function of a figure and a size, needing no browser. Whatever
@@ -16,7 +16,7 @@ export interface Plan {
   readonly bands: readonly {
     readonly id: string;
     readonly series: string;
-    readonly look: Look;
+    readonly style: SeriesStyle;
     readonly paths: readonly string[];
   }[];
   readonly bars: readonly PlannedBar[];
@@ -71,13 +71,13 @@ export interface Point {
 export interface PlannedMark extends Point {
   readonly key: string;
   readonly series: string;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly mark: Mark;
 }
 
 export interface PlannedLine {
   readonly series: string;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   /** Runs of neighbouring numbers; a symbol, a missing period or a break ends one. */
   readonly runs: readonly (readonly Point[])[];
 }
@@ -94,7 +94,7 @@ export interface PlannedRange {
 export interface PlannedBar extends Box {
   readonly key: string;
   readonly series: string;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly mark: Mark;
 }
 
@@ -112,7 +112,7 @@ export interface PlannedText extends Point {
 export interface PlannedLabel extends Point {
   readonly series: string;
   readonly lines: readonly string[];
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly size: number;
   /** Where the labelled point is; a thin line joins it to a label that had to move. */
   readonly from: Point;
@@ -121,7 +121,7 @@ export interface PlannedLabel extends Point {
 export interface LegendEntry extends Point {
   readonly series: string;
   readonly lines: readonly string[];
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly size: number;
 }
 
@@ -143,7 +143,7 @@ export interface PlannedOverlay {
     readonly shape: 'target' | 'aim' | 'stated' | 'event';
     readonly x: number;
     readonly y: number;
-    readonly look: Look;
+    readonly style: SeriesStyle;
   }[];
   readonly rules: readonly {
     readonly key: string;
@@ -171,7 +171,7 @@ export const screenType: TypeScale = { label: 14, tick: 13 };
 export interface PlanSize {
   readonly width: number;
   /**
-   * The height wished for a drawing over time, without the key above its plot; it gets more where its labels need
+   * The height asked for a drawing over time, without the key above its plot; it gets more where its labels need
    * it. Rows take the height they need.
    */
   readonly height?: number;

@@ -20,7 +20,7 @@ export function rowRanges(
               y: y(row),
               x1: x(range.low),
               x2: x(range.high),
-              colour: band.look.textColour,
+              colour: band.style.textColour,
             },
           ]
         : [],

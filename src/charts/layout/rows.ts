@@ -204,7 +204,7 @@ function planLegend(
       x = 0;
       y += rowHeight;
     }
-    const entry = { series: series.id, lines, look: series.look, size, x, y };
+    const entry = { series: series.id, lines, style: series.style, size, x, y };
     x += entryWidth;
     y += (lines.length - 1) * (size + 4);
     return entry;

@@ -13,11 +13,11 @@ export interface StaticLinks {
   /** The whole data file. */
   readonly data: string;
   /** The promise in its strategy; empty on a page that shows none. */
-  readonly promise: string;
+  readonly target: string;
 }
 
 /** A council's promise that a page is about. */
-export interface StaticPromise {
+export interface StaticTarget {
   readonly council: string;
   readonly statement: string;
   readonly due: string;
@@ -44,13 +44,13 @@ const leastOfLead = 60;
 export function StaticFigure(props: {
   readonly figure: Figure;
   readonly definition: readonly string[];
-  readonly promise: StaticPromise | null;
+  readonly target: StaticTarget | null;
   readonly links: StaticLinks;
   readonly dataVersion: string;
   /** Left out on a page that needs no script. */
   readonly interactive?: InteractiveParts;
 }): ReactNode {
-  const { figure, definition, promise, links, dataVersion, interactive } = props;
+  const { figure, definition, target, links, dataVersion, interactive } = props;
   const { indicator } = figure;
   const drawn = figure.kind !== 'table' && !figure.empty;
   const { lead, rest } = splitSummary(textsOf(figure));
@@ -83,7 +83,7 @@ export function StaticFigure(props: {
       ) : null}
       <div className="figure-tools">{interactive ? interactive.tools : <ChangeButton />}</div>
       {drawn && rest !== '' ? <p className="figure-summary">{rest}</p> : null}
-      {promise ? <Promised promise={promise} href={links.promise} /> : null}
+      {target ? <TargetSection target={target} href={links.target} /> : null}
       <details className="figure-table" id="figure-table" open={!drawn}>
         <summary>Figures as a table</summary>
         {interactive ? interactive.table : <StaticTable figure={figure} />}
@@ -137,8 +137,8 @@ export function splitSummary(summary: readonly string[]): {
   return { lead: summary.slice(0, end).join(' '), rest: summary.slice(end).join(' ') };
 }
 
-function Promised(props: { readonly promise: StaticPromise; readonly href: string }): ReactNode {
-  const { council, statement, due, strategy } = props.promise;
+function TargetSection(props: { readonly target: StaticTarget; readonly href: string }): ReactNode {
+  const { council, statement, due, strategy } = props.target;
   return (
     <section className="figure-promise">
       <h2>What was promised</h2>

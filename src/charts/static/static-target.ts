@@ -1,11 +1,11 @@
-import type { StaticPromise } from './StaticFigure.tsx';
+import type { StaticTarget } from './StaticFigure.tsx';
 import { asSentence } from '../../domain/words/format.ts';
 import type { LinkedView } from '../../domain/view.ts';
 import { partialDateInWords } from '../../domain/time/partial-date.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 
 /** A target as a page with one figure tells of it. */
-export function staticPromise({ strategy, target }: TargetCard): StaticPromise {
+export function staticTarget({ strategy, target }: TargetCard): StaticTarget {
   return {
     council: strategy.areaName,
     statement: asSentence(target.statement),
@@ -15,6 +15,6 @@ export function staticPromise({ strategy, target }: TargetCard): StaticPromise {
 }
 
 /** Where the dashboard shows a target among the promises. */
-export function viewOfPromise({ priority, target }: TargetCard): LinkedView {
+export function viewOfStaticTarget({ priority, target }: TargetCard): LinkedView {
   return { page: 'priorities', priority: priority.id, target: target.id };
 }

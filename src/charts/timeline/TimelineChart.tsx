@@ -1,5 +1,5 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import { palette, type Look } from '../../figure/style.ts';
+import { palette, type SeriesStyle } from '../../figure/style.ts';
 import type { Timeline, TimelineItem, TimelineKind } from '../../strategy/timeline/item.ts';
 import { markerPath } from '../draw/shapes/marker-path.ts';
 import { fontFamily, TextMark } from '../draw/shapes/text.tsx';
@@ -133,34 +133,37 @@ function Axis({ plan }: { readonly plan: TimelinePlan }): ReactNode {
 
 /** A lane's own shape before its title: the key to the marks in it. */
 function LaneKey({ lane }: { readonly lane: PlannedLane }): ReactNode {
-  const { kind, look, x, y } = lane;
-  return <KindShape kind={kind} look={look} x={x} y={y} />;
+  const { kind, style, x, y } = lane;
+  return <KindShape kind={kind} style={style} x={x} y={y} />;
 }
 
 /** What stands for a kind, in a council's colour: a bar for a lifetime, else the kind's own marker. */
 function KindShape(props: {
   readonly kind: TimelineKind;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly x: number;
   readonly y: number;
   readonly isOpen?: boolean;
 }): ReactNode {
-  const { kind, look, x, y, isOpen = false } = props;
+  const { kind, style, x, y, isOpen = false } = props;
   if (kind === 'strategy') {
-    return <rect x={x - 8} y={y - 4} width={16} height={8} rx={2} fill={look.colour} />;
+    return <rect x={x - 8} y={y - 4} width={16} height={8} rx={2} fill={style.colour} />;
   }
   return (
     <path
       d={markerPath(kindMarkers[kind], x, y, markerRadius)}
-      fill={isOpen ? '#FFFFFF' : look.colour}
-      stroke={isOpen ? look.textColour : '#FFFFFF'}
+      fill={isOpen ? '#FFFFFF' : style.colour}
+      stroke={isOpen ? style.textColour : '#FFFFFF'}
       strokeWidth={isOpen ? 1.5 : 1}
     />
   );
 }
 
 /** The shape of a kind beside words. */
-export function KindMark(props: { readonly kind: TimelineKind; readonly look: Look }): ReactNode {
+export function KindMark(props: {
+  readonly kind: TimelineKind;
+  readonly style: SeriesStyle;
+}): ReactNode {
   return (
     <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
       <KindShape {...props} x={9} y={9} />
@@ -170,19 +173,19 @@ export function KindMark(props: { readonly kind: TimelineKind; readonly look: Lo
 
 function ItemMark(props: { readonly mark: PlannedItem; readonly isPointed: boolean }): ReactNode {
   const { mark, isPointed } = props;
-  const { item, look, x, y, bar, labels } = mark;
+  const { item, style, x, y, bar, labels } = mark;
   const isLifetime = item.kind === 'strategy';
   const ring = isPointed ? { stroke: palette.text, strokeWidth: 3 } : null;
   return (
     <>
-      {bar && isLifetime ? <rect {...bar} rx={3} fill={look.colour} {...ring} /> : null}
+      {bar && isLifetime ? <rect {...bar} rx={3} fill={style.colour} {...ring} /> : null}
       {bar && !isLifetime ? (
         <rect
           {...bar}
           rx={7}
-          fill={look.colour}
+          fill={style.colour}
           fillOpacity={0.15}
-          stroke={look.textColour}
+          stroke={style.textColour}
           strokeDasharray={item.isLoose ? '4 3' : undefined}
           {...ring}
         />
@@ -191,12 +194,12 @@ function ItemMark(props: { readonly mark: PlannedItem; readonly isPointed: boole
         <circle cx={x} cy={y} r={markerRadius + 4} fill="#FFFFFF" {...ring} />
       ) : null}
       {isLifetime ? null : (
-        <KindShape kind={item.kind} look={look} x={x} y={y} isOpen={item.isLoose} />
+        <KindShape kind={item.kind} style={style} x={x} y={y} isOpen={item.isLoose} />
       )}
       {labels.map((label) => (
         <TextMark
           key={label.key}
-          text={isPointed ? { ...label, colour: look.textColour } : label}
+          text={isPointed ? { ...label, colour: style.textColour } : label}
         />
       ))}
     </>

@@ -78,7 +78,7 @@ function packLifetimes(
     }));
     const barY = top + lines.length * lineHeight + 2;
     const height = barY + lifetimeHeight + gap - top;
-    const one: PackedItem = {
+    const packedItem: PackedItem = {
       item,
       x: from + bar.width / 2,
       y: barY + lifetimeHeight / 2,
@@ -87,7 +87,7 @@ function packLifetimes(
       hit: { x: from, y: top, width: bar.width, height },
     };
     top += height;
-    return one;
+    return packedItem;
   });
   return { items: packed, height: top };
 }

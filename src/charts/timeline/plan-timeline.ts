@@ -1,5 +1,11 @@
 import { scaleLinear } from 'd3-scale';
-import { looksOf, memberLook, palette, type Look, type Marker } from '../../figure/style.ts';
+import {
+  stylesOf,
+  memberStyle,
+  palette,
+  type SeriesStyle,
+  type Marker,
+} from '../../figure/style.ts';
 import {
   timelineKinds,
   type Timeline,
@@ -26,13 +32,13 @@ export interface TimelinePlan {
 export interface PlannedLane extends Point {
   readonly key: string;
   readonly kind: TimelineKind;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly title: PlannedText;
 }
 
 export interface PlannedItem extends Point {
   readonly item: TimelineItem;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   /** The time it spans, when that is wide enough to be seen; a marker stands at `x`, `y` as well, but for a lifetime. */
   readonly bar: Box | null;
   readonly labels: readonly PlannedText[];
@@ -68,7 +74,7 @@ export function planTimeline(
   const x = scaleLinear()
     .domain(timeline.years)
     .range([left + edge, width - edge]);
-  const looks = looksOf(
+  const styles = stylesOf(
     timeline.councils.map(({ code }) => code),
     timeline.sitePair,
   );
@@ -77,26 +83,26 @@ export function planTimeline(
   const marks: PlannedItem[] = [];
   let y = top;
   for (const { code, name } of timeline.councils) {
-    const own = shown.filter(({ area }) => area === code);
-    if (own.length === 0) continue;
-    const look = looks.get(code) ?? memberLook;
-    councils.push({ ...text(`${code} name`, name, 0, y + 20, look.textColour, 16), ruleY: y });
+    const ofCouncil = shown.filter(({ area }) => area === code);
+    if (ofCouncil.length === 0) continue;
+    const style = styles.get(code) ?? memberStyle;
+    councils.push({ ...text(`${code} name`, name, 0, y + 20, style.textColour, 16), ruleY: y });
     y += 30;
     for (const kind of timelineKinds) {
-      const items = own.filter((item) => item.kind === kind);
+      const items = ofCouncil.filter((item) => item.kind === kind);
       if (items.length === 0) continue;
       const titleY = y + 15;
       lanes.push({
         key: `${code} ${kind}`,
         kind,
-        look,
+        style,
         x: 9,
         y: titleY - 4.5,
         title: text(`${code} ${kind}`, kindsInWords(kind), 24, titleY, palette.text, laneType),
       });
       if (!isWide) y += 21;
       const lane = packLane(items, (year) => x(year), [left + 2, width - 2], isWide);
-      marks.push(...lane.items.map((one) => placed(one, y, look)));
+      marks.push(...lane.items.map((packed) => placed(packed, y, style)));
       y += Math.max(lane.height, 22) + 6;
     }
     y += 8;
@@ -114,13 +120,13 @@ export function planTimeline(
   };
 }
 
-function placed(one: PackedItem, y: number, look: Look): PlannedItem {
-  const { item, x, bar, labels, hit } = one;
+function placed(packed: PackedItem, y: number, style: SeriesStyle): PlannedItem {
+  const { item, x, bar, labels, hit } = packed;
   return {
     item,
-    look,
+    style,
     x,
-    y: y + one.y,
+    y: y + packed.y,
     bar: bar && { ...bar, y: bar.y + y },
     labels: labels.map((label, index) => ({
       ...text(`${item.id} ${index}`, label.text, label.x, y + label.y, palette.text, laneType),
@@ -147,7 +153,7 @@ function yearsOf(
   x: (year: number) => number,
   width: number,
 ): TimelinePlan['years'] {
-  const step = [1, 2, 5, 10].find((one) => x(first + one) - x(first) >= 42) ?? 10;
+  const step = [1, 2, 5, 10].find((years) => x(first + years) - x(first) >= 42) ?? 10;
   return Array.from({ length: end - first }, (_, index) => {
     const value = first + index;
     const middle = (x(value) + x(value + 1)) / 2;

@@ -7,7 +7,7 @@ export interface EmbedKeys {
   readonly id: string;
   /** The same for hosts with pym's script. */
   readonly childId: string;
-  /** The data version that the host wishes to keep. */
+  /** The data version that the host keeps to. */
   readonly data: string;
   /** False leaves the heading out of sight: the host has its own. */
   readonly hasTitle: boolean;

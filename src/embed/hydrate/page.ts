@@ -56,7 +56,7 @@ export function hydratePage(
   const change = async (isOpen: boolean): Promise<void> => {
     if (isUnderWay) return;
     isUnderWay = true;
-    tools.querySelector('.fault')?.remove();
+    tools.querySelector('.error')?.remove();
     button.setAttribute('aria-busy', 'true');
     say('Loading the controls.');
     try {
@@ -65,11 +65,11 @@ export function hydratePage(
       isUnderWay = false;
       button.removeAttribute('aria-busy');
       say('');
-      tools.append(faultLine(isOther, viewAddress(asked.view)));
+      tools.append(errorLine(isOther, viewAddress(asked.view)));
     }
   };
   button.addEventListener('click', () => void change(true));
-  page.classList.add('live');
+  page.classList.add('hydrated');
   if (isOther) void change(false);
   else showNotices(page, [...notices, ...asked.notices]);
 }
@@ -78,13 +78,13 @@ function runAll(steps: readonly (() => void)[]): void {
   for (const step of steps) step();
 }
 
-function faultLine(isOther: boolean, address: string): HTMLElement {
+function errorLine(isOther: boolean, address: string): HTMLElement {
   const link = makeElement('a', '', 'See it in Local Context');
   Object.assign(link, { href: address, target: '_blank', rel: 'noopener' });
   const what = isOther
     ? 'The figure that was asked for could not be loaded. This is another view of it. '
     : 'The controls could not be loaded, so the figure stays as it is. Press Change to try again. ';
-  const line = makeElement('p', 'fault', what, link);
+  const line = makeElement('p', 'error', what, link);
   line.setAttribute('role', 'alert');
   return line;
 }

@@ -2,7 +2,7 @@ import { markerPath } from '../../charts/draw/shapes/marker-path.ts';
 import { scaleOf } from '../../charts/interactive/chart-controller.ts';
 import type { MarkPosition } from '../../charts/interactive/navigate.ts';
 import { tooltipBox, tooltipWidth, tooltipWords } from '../../charts/interactive/tooltip.ts';
-import type { Look } from '../../figure/style.ts';
+import type { SeriesStyle } from '../../figure/style.ts';
 import type { DrawnFacet } from './drawn-facet.ts';
 import { makeElement, makeSvg } from '../make-element.ts';
 
@@ -20,11 +20,11 @@ export function openTooltip(facet: DrawnFacet, mark: MarkPosition): () => void {
     { class: 'focus-ring', ...size, 'aria-hidden': 'true' },
     makeSvg('circle', { cx: at.x, cy: at.y, r: 9 }),
   );
-  const entries = words.entries.map(({ look, name, value, isPointed }) =>
+  const entries = words.entries.map(({ style, name, value, isPointed }) =>
     makeElement(
       'li',
       isPointed ? 'pointed' : '',
-      swatch(look),
+      swatch(style),
       makeElement('span', '', name),
       makeElement('span', 'tooltip-value', value),
     ),
@@ -48,7 +48,7 @@ export function openTooltip(facet: DrawnFacet, mark: MarkPosition): () => void {
   };
 }
 
-function swatch({ marker, colour }: Look): SVGElement {
+function swatch({ marker, colour }: SeriesStyle): SVGElement {
   const isOpen = marker === 'cross';
   const path = makeSvg('path', {
     d: marker === 'none' ? markerPath('circle', 7, 7, 2.5) : markerPath(marker, 7, 7, 4.5),

@@ -11,13 +11,13 @@ export function overlayRows(figure: Figure): readonly CsvRow[] {
   const { targets, stated } = figure.overlays;
   return [
     ...targets.flatMap((target) => targetRows(figure, target)),
-    ...stated.map((one) => statedRow(figure, one)),
+    ...stated.map((overlay) => statedRow(figure, overlay)),
   ];
 }
 
 function targetRows(figure: Figure, target: TargetOverlay): readonly CsvRow[] {
   const { id, area, label, value, dueLabel, baseline } = target;
-  const shared = { ...emptyRow, ...placeOf(figure, area), dataset: 'strategy/targets' };
+  const shared = { ...emptyRow, ...areaColumns(figure, area), dataset: 'strategy/targets' };
   const row = `${label} (${id} in strategy/targets.csv)`;
   return [
     { ...shared, kind: 'target', period: dueLabel, value, note: row },
@@ -35,12 +35,12 @@ function targetRows(figure: Figure, target: TargetOverlay): readonly CsvRow[] {
   ];
 }
 
-function statedRow(figure: Figure, one: StatedOverlay): CsvRow {
-  const { id, area, words, asAt, isComparable, value } = one;
+function statedRow(figure: Figure, overlay: StatedOverlay): CsvRow {
+  const { id, area, words, asAt, isComparable, value } = overlay;
   const caution = isComparable ? '' : ' (not comparable)';
   return {
     ...emptyRow,
-    ...placeOf(figure, area),
+    ...areaColumns(figure, area),
     kind: 'stated',
     period: asAt,
     value,
@@ -49,7 +49,7 @@ function statedRow(figure: Figure, one: StatedOverlay): CsvRow {
   };
 }
 
-function placeOf({ table }: Figure, code: string): Pick<CsvRow, 'areaCode' | 'areaName'> {
+function areaColumns({ table }: Figure, code: string): Pick<CsvRow, 'areaCode' | 'areaName'> {
   const areaName = table.columns.find(({ key }) => key === code)?.label ?? '';
   return { areaCode: code, areaName };
 }

@@ -9,18 +9,18 @@ export function rangeRows(figure: Figure): readonly CsvRow[] {
   const items = table.rows[0]?.category.items ?? {};
   return facets.flatMap(({ rows, bands }) => {
     // Rows that are areas all stand at the figure's one period.
-    const places = rows.length > 0 ? rows.flatMap(() => periods.slice(0, 1)) : periods;
-    return bands.flatMap((band) => rowsOf(figure, band, places, items));
+    const marked = rows.length > 0 ? rows.flatMap(() => periods.slice(0, 1)) : periods;
+    return bands.flatMap((band) => rowsOf(figure, band, marked, items));
   });
 }
 
 function rowsOf(
   figure: Figure,
   band: Band,
-  places: readonly TimePeriod[],
+  marked: readonly TimePeriod[],
   items: CsvRow['items'],
 ): readonly CsvRow[] {
-  const byPlace = places.map((period, at) => {
+  const byPeriod = marked.map((period, at) => {
     const range = band.ranges[at];
     if (!range) return [];
     const end = (name: string, value: number): CsvRow => ({
@@ -40,5 +40,5 @@ function rowsOf(
     const [low, high] = band.ends;
     return [end(low, range.low), end(high, range.high)];
   });
-  return byPlace.reverse().flat();
+  return byPeriod.reverse().flat();
 }

@@ -25,8 +25,8 @@ export interface PackZip {
 export function packZip(day: Date, pause: () => Promise<void>): PackZip {
   const parts: Blob[] = [];
   let chunks: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new Zip((fault, chunk) => {
-    if (fault) throw fault;
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
     chunks.push(chunk as Uint8Array<ArrayBuffer>);
   });
   // The browser keeps a blob outside the page's own memory; all in one go at the end would hold the page up.

@@ -3,7 +3,7 @@ import { PlanLayers } from '../../charts/draw/PlainChart.tsx';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { fontFamily, TextLines, TextMark } from '../../charts/draw/shapes/text.tsx';
 import { palette } from '../../figure/style.ts';
-import { linkElementId } from '../png/link-element.ts';
+import { linkElementId } from '../metadata/link-element.ts';
 import { keyLine } from './layout-key.ts';
 import type { PicturePlan } from './layout.ts';
 
@@ -38,32 +38,32 @@ export function Picture(props: {
       <desc>{facts.description}</desc>
       <metadata id={linkElementId}>{facts.link}</metadata>
       <rect width={width} height={height} fill="#FFFFFF" />
-      {plan.rules.map(({ y, x1, x2 }, place) => (
+      {plan.rules.map(({ y, x1, x2 }, index) => (
         // Rules have no identity but their place.
         // eslint-disable-next-line react/no-array-index-key
-        <line key={place} x1={x1} x2={x2} y1={y} y2={y} stroke={palette.gridline} />
+        <line key={index} x1={x1} x2={x2} y1={y} y2={y} stroke={palette.gridline} />
       ))}
       {plan.texts.map((text) => (
         <TextMark key={text.key} text={text} />
       ))}
-      {plan.key.map(({ id, lines, look, x, y, size }) => (
+      {plan.key.map(({ id, lines, style, x, y, size }) => (
         <g key={id}>
           <line
             x1={x}
             x2={x + keyLine}
             y1={y - size * 0.36}
             y2={y - size * 0.36}
-            stroke={look.colour}
-            strokeWidth={look.width}
-            strokeDasharray={look.dash || undefined}
+            stroke={style.colour}
+            strokeWidth={style.width}
+            strokeDasharray={style.dash || undefined}
           />
-          <MarkerShape look={look} x={x + keyLine / 2} y={y - size * 0.36} />
+          <MarkerShape style={style} x={x + keyLine / 2} y={y - size * 0.36} />
           <TextLines lines={lines} x={x + keyLine + 7} y={y} size={size} />
         </g>
       ))}
-      {plan.drawings.map(({ x, y, plan: drawing }, place) => (
+      {plan.drawings.map(({ x, y, plan: drawing }, index) => (
         // eslint-disable-next-line react/no-array-index-key
-        <g key={place} transform={`translate(${x} ${y})`}>
+        <g key={index} transform={`translate(${x} ${y})`}>
           <PlanLayers plan={drawing} tick={plan.sheet.type.tick} />
         </g>
       ))}

@@ -1,12 +1,12 @@
 import { textWidth, wrapText } from '../../charts/layout/text-width.ts';
 import type { Figure } from '../../figure/figure.ts';
-import type { Look } from '../../figure/style.ts';
+import type { SeriesStyle } from '../../figure/style.ts';
 
 /** One series of a key: a piece of its line with its marker, then its name. */
 export interface KeyEntry {
   readonly id: string;
   readonly lines: readonly string[];
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly x: number;
   /** The writing's baseline. */
   readonly y: number;
@@ -29,7 +29,7 @@ export function planKey(
   let x = box.x;
   let y = box.y + size;
   const entries: KeyEntry[] = [];
-  for (const { id, label, look } of series.values()) {
+  for (const { id, label, style } of series.values()) {
     const lines = wrapText(label, box.width - keyLine - 7, size);
     const widest = Math.max(...lines.map((line) => textWidth(line, size)));
     const width = keyLine + 7 + widest + 16;
@@ -37,7 +37,7 @@ export function planKey(
       x = box.x;
       y += rowHeight;
     }
-    entries.push({ id, lines, look, x, y, size });
+    entries.push({ id, lines, style, x, y, size });
     x += width;
     y += (lines.length - 1) * (size + 4);
   }

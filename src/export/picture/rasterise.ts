@@ -5,8 +5,8 @@ export interface PixelSize {
 }
 
 /** A picture cannot be made; the message says why and is written for the person who asked for it. */
-export class PictureFault extends Error {
-  override readonly name = 'PictureFault';
+export class PictureError extends Error {
+  override readonly name = 'PictureError';
 }
 
 /**
@@ -17,7 +17,7 @@ const mostPixelsASide = 16_384;
 
 /**
  * An SVG file with a `viewBox` and with nothing outside itself, as the bytes of a PNG of exactly this size, on
- * white, whatever size the file gives itself. Rejects with PictureFault, and nothing else, when the size is more
+ * white, whatever size the file gives itself. Rejects with PictureError, and nothing else, when the size is more
  * than browsers can make, the drawing cannot be read, or this browser gives up.
  */
 export async function rasterise(svg: string, size: PixelSize): Promise<Uint8Array<ArrayBuffer>> {
@@ -31,8 +31,8 @@ export async function rasterise(svg: string, size: PixelSize): Promise<Uint8Arra
     const blob = await encode(canvas);
     return new Uint8Array(await blob.arrayBuffer());
   } catch (cause) {
-    if (cause instanceof PictureFault) throw cause;
-    throw new PictureFault('This browser could not make the picture.', { cause });
+    if (cause instanceof PictureError) throw cause;
+    throw new PictureError('This browser could not make the picture.', { cause });
   } finally {
     URL.revokeObjectURL(address);
     // Some browsers keep a canvas's memory until it has no size.
@@ -43,10 +43,10 @@ export async function rasterise(svg: string, size: PixelSize): Promise<Uint8Arra
 
 function checkSize({ width, height }: PixelSize): void {
   if (![width, height].every((pixels) => Number.isInteger(pixels) && pixels > 0)) {
-    throw new PictureFault(`A picture cannot be ${width} × ${height} pixels in size.`);
+    throw new PictureError(`A picture cannot be ${width} × ${height} pixels in size.`);
   }
   if (Math.max(width, height) > mostPixelsASide) {
-    throw new PictureFault(
+    throw new PictureError(
       `The picture would be ${width} × ${height} pixels, which is more than browsers can make. Choose fewer areas or filter items, a smaller size, or the SVG file, which has no such limit.`,
     );
   }
@@ -66,7 +66,7 @@ async function load(address: string): Promise<HTMLImageElement> {
   try {
     await image.decode();
   } catch (cause) {
-    throw new PictureFault('The drawing could not be turned into a picture.', { cause });
+    throw new PictureError('The drawing could not be turned into a picture.', { cause });
   }
   return image;
 }
@@ -91,8 +91,8 @@ async function encode(canvas: HTMLCanvasElement): Promise<Blob> {
   return blob;
 }
 
-function tooLarge(): PictureFault {
-  return new PictureFault(
+function tooLarge(): PictureError {
+  return new PictureError(
     'The picture is too large for this browser. Choose a smaller size, or the SVG file.',
   );
 }

@@ -15,7 +15,7 @@ export interface Sheet {
   readonly subtitle: number;
   readonly type: TypeScale;
   readonly print: number;
-  /** The height wished for a drawing over time. */
+  /** The height asked for a drawing over time. */
   readonly drawing: number;
   /** Pixels of the picture to a unit. */
   readonly scale: number;

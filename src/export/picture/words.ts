@@ -34,8 +34,8 @@ function sourcesInWords({ sources }: Figure): string {
   const groups = groupSources(sources);
   const publishers = [...new Set(groups.map(({ source }) => source.publisher))];
   const publications = publishers.map((publisher) => {
-    const own = groups.filter(({ source }) => source.publisher === publisher);
-    const titles = own.map(({ source, releases }) =>
+    const ofPublisher = groups.filter(({ source }) => source.publisher === publisher);
+    const titles = ofPublisher.map(({ source, releases }) =>
       releases.length === 0 ? source.title : `${source.title} (${releases.join('; ')})`,
     );
     return `${publisher}: ${titles.join('; ')}.`;

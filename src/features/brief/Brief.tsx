@@ -7,7 +7,7 @@ import { evidenceInWords } from './words.ts';
 import { priorityName } from '../../strategy/priorities/words.ts';
 import { BriefChart } from './BriefChart.tsx';
 import { OtherHead, PartHead } from './BriefHeads.tsx';
-import { DirectPromise, OtherPromises } from './BriefPromises.tsx';
+import { DirectTarget, OtherTargets } from './BriefTargets.tsx';
 
 /**
  * A priority on paper. It stands in the page at all times and shows only in print, so that the
@@ -42,9 +42,9 @@ export const Brief = memo(function Brief(props: {
       </header>
       <Evidence brief={brief} />
       <div className="brief-rest">
-        <OtherPromises part={chosen} />
+        <OtherTargets part={chosen} />
         {others.map(({ council, part }) =>
-          part ? <OtherPromises key={council.code} part={part} /> : null,
+          part ? <OtherTargets key={council.code} part={part} /> : null,
         )}
         {stated.length > 0 ? (
           <>
@@ -100,7 +100,7 @@ function Evidence({
     direct
       .filter(({ card }) => wanted(card))
       .map(({ part, group, card }) => (
-        <DirectPromise key={card.target.id} council={part.council.name} group={group} card={card} />
+        <DirectTarget key={card.target.id} council={part.council.name} group={group} card={card} />
       ));
   return (
     <section className="brief-evidence">

@@ -4,7 +4,7 @@ import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import type { BriefPart, OtherCouncil } from './parts.ts';
 import { alsoCloseInWords, otherInWords, replacedInWords } from './words.ts';
-import { areaLook } from '../../figure/style.ts';
+import { areaStyle } from '../../figure/style.ts';
 import type { Council } from '../../strategy/priorities/priorities.ts';
 import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
@@ -51,7 +51,7 @@ function CouncilName({ council: { code, name } }: { readonly council: Council })
   return (
     <h2>
       <svg width="12" height="12" aria-hidden="true" focusable="false">
-        <MarkerShape look={areaLook(code, sitePair())} x={6} y={6} r={5} />
+        <MarkerShape style={areaStyle(code, sitePair())} x={6} y={6} r={5} />
       </svg>{' '}
       {name}
     </h2>
@@ -59,7 +59,7 @@ function CouncilName({ council: { code, name } }: { readonly council: Council })
 }
 
 function PartFacts({ part }: { readonly part: BriefPart }): ReactNode {
-  const { priority, strategy, document, sections, promises, counts } = part;
+  const { priority, strategy, document, sections, targetCount, counts } = part;
   return (
     <>
       {priority.summary ? <p>{asSentence(priority.summary)}</p> : null}
@@ -68,7 +68,7 @@ function PartFacts({ part }: { readonly part: BriefPart }): ReactNode {
         {sections.length > 0 ? `Sections: ${asSentence(sections.join('; '))}` : null}
       </p>
       <p>
-        <strong>{promisesInWords(promises)}.</strong>{' '}
+        <strong>{promisesInWords(targetCount)}.</strong>{' '}
         {counts.map(({ state, count }) => (
           <span key={state} className="brief-count">
             <StatusMark status={statusOf(state)} /> {formatWhole(count)}

@@ -6,7 +6,7 @@ import { chooseCharts, type BriefChart } from './charts.ts';
 import { cardsOf, partsOf, type BriefPart, type OtherCouncil } from './parts.ts';
 import { statisticsSources } from './sources.ts';
 import { statedAbout } from './stated.ts';
-import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
 import { themeName } from '../../strategy/priorities/words.ts';
 
@@ -30,7 +30,7 @@ export interface BriefGiven {
   readonly layer: StrategyLayer;
   readonly catalogue: Catalogue;
   /** Every promise of the layer. */
-  readonly cards: readonly PromiseCard[];
+  readonly cards: readonly TargetEntry[];
   /** A dataset by name; null when it is not there. */
   readonly loaded: (name: string) => Dataset | null;
   /** The id of the priority chosen. */

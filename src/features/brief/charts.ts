@@ -5,7 +5,7 @@ import { measureInWords } from './facts.ts';
 import { figureFor } from '../../figure/figure-for.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
-import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 
 /** As many drawings of figures that are only related are added where fewer are of promises themselves. */
 const enoughCharts = 2;
@@ -16,7 +16,7 @@ export interface BriefChart {
   /** The one drawing of it that the councils share. */
   readonly facet: Facet;
   /** The promises it is of; those a figure measures, or those it is only related to. */
-  readonly cards: readonly PromiseCard[];
+  readonly cards: readonly TargetEntry[];
   readonly isRelated: boolean;
 }
 
@@ -32,13 +32,13 @@ export interface ChosenCharts {
  * than one drawing, or none, is left to its own page.
  */
 export function chooseCharts(
-  cards: readonly PromiseCard[],
+  cards: readonly TargetEntry[],
   chosen: string,
   catalogue: Catalogue,
   loaded: (indicator: string) => Dataset | null,
   today: PartialDate,
 ): ChosenCharts {
-  const draw = (group: readonly PromiseCard[]): readonly BriefChart[] => {
+  const draw = (group: readonly TargetEntry[]): readonly BriefChart[] => {
     const chart = chartOf(group, catalogue, loaded, today);
     return chart ? [chart] : [];
   };
@@ -52,25 +52,25 @@ export function chooseCharts(
     if (drawn.length + added.length >= enoughCharts) break;
     added.push(...draw(group));
   }
-  const isDrawn = (card: PromiseCard): boolean => drawn.some((one) => one.cards.includes(card));
+  const isDrawn = (card: TargetEntry): boolean => drawn.some((one) => one.cards.includes(card));
   return {
     charts: [...drawn, ...added],
     undrawn: direct.flatMap(([first]) => (first && !isDrawn(first) ? [nameOf(first)] : [])),
   };
 }
 
-function nameOf(card: PromiseCard): string {
+function nameOf(card: TargetEntry): string {
   return measureInWords(card) || `the figures for “${card.target.statement}”`;
 }
 
 /** How many of the promises are of one priority. */
-function ownIn(cards: readonly PromiseCard[], priority: string): number {
+function ownIn(cards: readonly TargetEntry[], priority: string): number {
   return cards.filter(({ target }) => target.priorityId === priority).length;
 }
 
 /** Promises by the indicator and the filter items that they name. */
-function bySeries(cards: readonly PromiseCard[]): readonly (readonly PromiseCard[])[] {
-  const groups = new Map<string, PromiseCard[]>();
+function bySeries(cards: readonly TargetEntry[]): readonly (readonly TargetEntry[])[] {
+  const groups = new Map<string, TargetEntry[]>();
   for (const card of cards) {
     const key = seriesOf(card);
     groups.set(key, [...(groups.get(key) ?? []), card]);
@@ -78,12 +78,12 @@ function bySeries(cards: readonly PromiseCard[]): readonly (readonly PromiseCard
   return [...groups.values()];
 }
 
-function seriesOf(card: PromiseCard | undefined): string {
+function seriesOf(card: TargetEntry | undefined): string {
   return card ? JSON.stringify([card.target.indicator, card.view?.filters ?? {}]) : '';
 }
 
 function chartOf(
-  cards: readonly PromiseCard[],
+  cards: readonly TargetEntry[],
   catalogue: Catalogue,
   loaded: (indicator: string) => Dataset | null,
   today: PartialDate,

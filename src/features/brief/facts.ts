@@ -1,5 +1,5 @@
 import { numbersOf, type Fact } from '../../strategy/priorities/facts.ts';
-import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 
 export const noNumber = 'No numeric target published';
 
@@ -7,7 +7,7 @@ export const noNumber = 'No numeric target published';
  * What a reader needs beside a promise that figures measure: what measures it, the number to reach, where it
  * started, where it stands and what is still needed. What was not published or cannot be worked out is said.
  */
-export function briefFacts(card: PromiseCard): readonly Fact[] {
+export function briefFacts(card: TargetEntry): readonly Fact[] {
   const { target, progress, isWaiting } = card;
   const { promised, start, judged, gap, needed, achieved, ...numbers } = numbersOf(card);
   const latest = numbers.latest || judged;
@@ -37,7 +37,7 @@ export function briefFacts(card: PromiseCard): readonly Fact[] {
 }
 
 /** "Children with a good level of development at age 5", with the filter items that narrow it. */
-export function measureInWords({ progress, view }: PromiseCard): string {
+export function measureInWords({ progress, view }: TargetEntry): string {
   const title = (progress.indicator ?? progress.related?.indicator)?.title ?? '';
   const items = Object.values(view?.filters ?? {}).flat();
   return title && items.length > 0 ? `${title} (${items.join(', ')})` : title;

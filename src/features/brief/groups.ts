@@ -1,4 +1,4 @@
-import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { numbersOf } from '../../strategy/priorities/facts.ts';
 import { statusOf, type Status } from '../../strategy/targets/status.ts';
 
@@ -9,7 +9,7 @@ export const briefTiers: readonly BriefTier[] = ['direct', 'related', 'unmeasure
 
 /** Promises that one related figure is beside, said once; else one promise alone. */
 export interface BriefEntry {
-  readonly cards: readonly PromiseCard[];
+  readonly cards: readonly TargetEntry[];
   /** What the related figure did, in words; empty without one. */
   readonly related: string;
   /** What was remarked on the evidence; empty for nothing. */
@@ -32,39 +32,39 @@ const waiting = 'The figures are still loading: print again in a moment.';
 const noSeriesNote = 'No series held here';
 
 /** A priority's promises by how near figures come to them, then by state and reason, in the order of the file. */
-export function groupsOf(cards: readonly PromiseCard[]): readonly BriefGroup[] {
+export function groupsOf(cards: readonly TargetEntry[]): readonly BriefGroup[] {
   return briefTiers.flatMap((tier) => {
-    const own = cards.filter((card) => tierOf(card) === tier);
-    const keys = [...new Set(own.map(keyOf))];
+    const ofTier = cards.filter((card) => tierOf(card) === tier);
+    const keys = [...new Set(ofTier.map(keyOf))];
     return keys.map((key) =>
       groupOf(
         tier,
-        own.filter((card) => keyOf(card) === key),
+        ofTier.filter((card) => keyOf(card) === key),
       ),
     );
   });
 }
 
-export function tierOf({ target }: Pick<PromiseCard, 'target'>): BriefTier {
+export function tierOf({ target }: Pick<TargetEntry, 'target'>): BriefTier {
   if (target.evidence === 'none' || target.indicator === '') return 'unmeasured';
   return target.evidence === 'direct' ? 'direct' : 'related';
 }
 
 /** "at least 74%", "at most 20 days"; empty when no number to reach was published. */
-export function numberPromised(card: PromiseCard): string {
+export function targetNumber(card: TargetEntry): string {
   return numbersOf(card).promised;
 }
 
 /** What makes promises one group. A promise that figures measure stands alone: its reason is of its own numbers. */
-function keyOf({ target, progress, isWaiting }: PromiseCard): string {
+function keyOf({ target, progress, isWaiting }: TargetEntry): string {
   if (target.evidence === 'direct') return target.id;
   return isWaiting ? '' : `${progress.state} ${progress.reason}`;
 }
 
-function groupOf(tier: BriefTier, cards: readonly PromiseCard[]): BriefGroup {
+function groupOf(tier: BriefTier, cards: readonly TargetEntry[]): BriefGroup {
   const [first] = cards;
   const isWaiting = first?.isWaiting ?? true;
-  const entries = new Map<string, PromiseCard[]>();
+  const entries = new Map<string, TargetEntry[]>();
   for (const card of cards) {
     const related = relatedOf(card);
     const key = related ? `${related} ${noteOf(card)}` : card.target.id;
@@ -74,19 +74,19 @@ function groupOf(tier: BriefTier, cards: readonly PromiseCard[]): BriefGroup {
     tier,
     status: isWaiting || !first ? null : statusOf(first.progress.state),
     reason: isWaiting ? waiting : (first?.progress.reason ?? ''),
-    entries: [...entries.values()].map((own) => ({
-      cards: own,
-      related: own[0] ? relatedOf(own[0]) : '',
-      note: own[0] ? noteOf(own[0]) : '',
+    entries: [...entries.values()].map((alike) => ({
+      cards: alike,
+      related: alike[0] ? relatedOf(alike[0]) : '',
+      note: alike[0] ? noteOf(alike[0]) : '',
     })),
     isNumberless: cards.every(({ target }) => target.value === null),
   };
 }
 
-function relatedOf({ progress, isWaiting }: PromiseCard): string {
+function relatedOf({ progress, isWaiting }: TargetEntry): string {
   return isWaiting ? '' : (progress.related?.sentence ?? '');
 }
 
-function noteOf({ target }: PromiseCard): string {
+function noteOf({ target }: TargetEntry): string {
   return target.note === noSeriesNote ? '' : target.note;
 }

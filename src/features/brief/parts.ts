@@ -9,7 +9,7 @@ import {
   type StateCount,
   type SupersededGroup,
 } from '../../strategy/priorities/priorities.ts';
-import { everything, type PromiseCard } from '../../strategy/priorities/choice.ts';
+import { everything, type TargetEntry } from '../../strategy/priorities/choice.ts';
 
 /** One priority of a brief with its promises. */
 export interface BriefPart {
@@ -21,7 +21,7 @@ export interface BriefPart {
   readonly sections: readonly string[];
   readonly groups: readonly BriefGroup[];
   /** How many promises it has, and how many are in each state that any of them is in. */
-  readonly promises: number;
+  readonly targetCount: number;
   readonly counts: readonly StateCount[];
   /** Set when another strategy took the place of its own. */
   readonly replaced: SupersededGroup | null;
@@ -41,7 +41,7 @@ export interface OtherCouncil {
 export function partsOf(
   priorityId: string,
   layer: StrategyLayer,
-  cards: readonly PromiseCard[],
+  cards: readonly TargetEntry[],
 ): { readonly chosen: BriefPart; readonly others: readonly OtherCouncil[] } | null {
   const priority = layer.priorities.find(({ id }) => id === priorityId);
   if (!priority) return null;
@@ -59,13 +59,13 @@ export function partsOf(
 }
 
 /** Every promise that a part holds. */
-export function cardsOf({ groups }: BriefPart): readonly PromiseCard[] {
+export function cardsOf({ groups }: BriefPart): readonly TargetEntry[] {
   return groups.flatMap(({ entries }) => entries.flatMap((entry) => entry.cards));
 }
 
 function columnsOf(
   layer: StrategyLayer,
-  cards: readonly PromiseCard[],
+  cards: readonly TargetEntry[],
   theme: string,
 ): readonly CouncilColumn[] {
   const { themes } = buildPriorities(layer, cards, { ...everything, theme });
@@ -75,7 +75,7 @@ function columnsOf(
 function otherOf(
   { council, entries, close }: CouncilColumn,
   layer: StrategyLayer,
-  cards: readonly PromiseCard[],
+  cards: readonly TargetEntry[],
 ): OtherCouncil {
   const same = entries.map((entry) => entry.priority);
   const [closest, ...alsoClose] = same.length > 0 ? same : close;
@@ -90,26 +90,26 @@ function otherOf(
 function partOf(
   priority: Priority,
   { strategies, sources }: StrategyLayer,
-  cards: readonly PromiseCard[],
+  cards: readonly TargetEntry[],
   replaced: SupersededGroup | null,
 ): BriefPart | null {
   const strategy = strategies.find(({ id }) => id === priority.strategyId);
   if (!strategy) return null;
-  const own = cards.filter(({ target }) => target.priorityId === priority.id);
+  const ofPriority = cards.filter(({ target }) => target.priorityId === priority.id);
   return {
     council: { code: strategy.area, name: strategy.areaName },
     priority,
     strategy,
     document: documentInWords(sources.find(({ id }) => id === strategy.sourceId) ?? null),
-    sections: [...new Set(own.map(({ target }) => target.locator).filter(Boolean))],
-    groups: groupsOf(own),
-    promises: own.length,
-    counts: countsOf(own),
+    sections: [...new Set(ofPriority.map(({ target }) => target.locator).filter(Boolean))],
+    groups: groupsOf(ofPriority),
+    targetCount: ofPriority.length,
+    counts: countsOf(ofPriority),
     replaced,
   };
 }
 
-function countsOf(cards: readonly PromiseCard[]): readonly StateCount[] {
+function countsOf(cards: readonly TargetEntry[]): readonly StateCount[] {
   const inState = (state: ProgressState): number =>
     cards.filter(({ progress, isWaiting }) => !isWaiting && progress.state === state).length;
   return progressStates

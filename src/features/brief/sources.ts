@@ -5,7 +5,7 @@ import { sourceInWords } from '../../domain/source.ts';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { Reading } from '../../strategy/progress/outcome.ts';
 import type { BriefChart } from './charts.ts';
-import type { PromiseCard } from '../../strategy/priorities/choice.ts';
+import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { groupSources } from '../../figure/notes/small-print.ts';
 
 /**
@@ -14,7 +14,7 @@ import { groupSources } from '../../figure/notes/small-print.ts';
  * 2025; NEET and participation: 2024; 2025."
  */
 export function statisticsSources(
-  cards: readonly PromiseCard[],
+  cards: readonly TargetEntry[],
   charts: readonly BriefChart[],
   loaded: (indicator: string) => Dataset | null,
 ): readonly string[] {
@@ -41,7 +41,7 @@ export function documentInWords(source: StrategySource | null): string {
   return source ? sourceInWords(source) : 'The document is not known';
 }
 
-function observationsOf({ progress }: PromiseCard): readonly Observation[] {
+function observationsOf({ progress }: TargetEntry): readonly Observation[] {
   const movements = [...progress.movements, ...(progress.related?.movements ?? [])];
   const readings: readonly (Reading | null)[] = [
     progress.latest,

@@ -16,7 +16,7 @@ import { useAction } from '../../controls/use-action.ts';
 /** What is to be embedded: an `EmbedOptions` without the editor's own choices. */
 export type EmbedSubject = Pick<
   EmbedOptions,
-  'site' | 'indicator' | 'target' | 'search' | 'own' | 'name' | 'altText'
+  'site' | 'indicator' | 'target' | 'search' | 'pageSearch' | 'name' | 'altText'
 > & {
   readonly dataVersion: string;
   /** The name of the picture that `Download PNG` makes. */

@@ -10,7 +10,7 @@ export interface EmbedOptions {
   /** The view as a link's query, as the dashboard writes it. */
   readonly search: string;
   /** The view that the static figure page shows of itself, in the same way. */
-  readonly own: string;
+  readonly pageSearch: string;
   /** What the chart is of. It stands in a page that nobody may change for years, so it makes no claim. */
   readonly name: string;
   readonly altText: string;
@@ -51,10 +51,10 @@ function isSame(key: string, one: URLSearchParams, other: URLSearchParams): bool
 export function frameAddress(options: EmbedOptions): string {
   const chosen = choicesIn(options.search);
   if (!options.withComparators) chosen.set('comparators', 'none');
-  const own = choicesIn(options.own);
-  const isStatic = [...own.keys()].every((key) => chosen.has(key));
+  const pageSearch = choicesIn(options.pageSearch);
+  const isStatic = [...pageSearch.keys()].every((key) => chosen.has(key));
   const query = new URLSearchParams(
-    [...chosen].filter(([key]) => !isStatic || !isSame(key, chosen, own)),
+    [...chosen].filter(([key]) => !isStatic || !isSame(key, chosen, pageSearch)),
   );
   if (!options.withTitle) query.set('title', 'off');
   if (options.dataVersion !== '') query.set('data', options.dataVersion);
@@ -65,8 +65,11 @@ export function frameAddress(options: EmbedOptions): string {
 }
 
 /** True where the static figure page's own view is the very one that the dashboard shows, so that its picture fits. */
-export function hasPicture({ search, own }: Pick<EmbedOptions, 'search' | 'own'>): boolean {
-  const [chosen, page] = [choicesIn(search), choicesIn(own)];
+export function hasPicture({
+  search,
+  pageSearch,
+}: Pick<EmbedOptions, 'search' | 'pageSearch'>): boolean {
+  const [chosen, page] = [choicesIn(search), choicesIn(pageSearch)];
   return [...chosen.keys(), ...page.keys()].every((key) => isSame(key, chosen, page));
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { dismissNotices, useArrival, useNotices } from '../../state/view-store.ts';
+import { dismissNotices, useNavigationType, useNotices } from '../../state/view-store.ts';
 
 /** What a link, or a person, asked for that could not be shown. Stays until dismissed or the view is left. */
 export function NoticeBar(): ReactNode {
   const notices = useNotices();
   // Choices made on the page, such as another indicator, are no link's.
-  const isOwnChoice = useArrival() === 'push';
+  const isOwnChoice = useNavigationType() === 'push';
   return (
     <div role="status" className="notices">
       {notices.length > 0 ? (

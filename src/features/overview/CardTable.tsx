@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Card, CardRows } from '../../figure/card.ts';
 
@@ -10,11 +10,11 @@ import type { Card, CardRows } from '../../figure/card.ts';
 export function CardTable(props: {
   readonly card: Card;
   readonly rows: CardRows;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { card, rows, explain } = props;
-  const places = [...card.places, ...card.comparators];
-  const pair = card.places.length;
+  const { card, rows, showProvenance } = props;
+  const areas = [...card.areas, ...card.comparators];
+  const pair = card.areas.length;
   return (
     <div className="card-scroll">
       <table className="card-table" role="table">
@@ -27,7 +27,7 @@ export function CardTable(props: {
             <th scope="col" role="columnheader">
               {rows.heading}
             </th>
-            {places.map(({ name }) => (
+            {areas.map(({ name }) => (
               <th key={name} scope="col" role="columnheader">
                 {name}
               </th>
@@ -42,7 +42,11 @@ export function CardTable(props: {
               </th>
               {row.cells.map(({ mark, share }, index) => (
                 <td role="cell" key={mark.key}>
-                  <ValueButton mark={mark} indicator={card.indicator} explain={explain}>
+                  <ValueButton
+                    mark={mark}
+                    indicator={card.indicator}
+                    showProvenance={showProvenance}
+                  >
                     {share && index >= pair ? share : undefined}
                   </ValueButton>
                   {share && index < pair ? <span className="share">{share}</span> : null}
@@ -51,12 +55,12 @@ export function CardTable(props: {
             </tr>
           ))}
         </tbody>
-        {rows.sharesOf || rows.more > 0 ? (
+        {rows.sharesOf || rows.hiddenCount > 0 ? (
           <tfoot role="rowgroup">
             <tr role="row">
-              <td role="cell" colSpan={places.length + 1}>
+              <td role="cell" colSpan={areas.length + 1}>
                 {rows.sharesOf ? `Percentages: ${rows.sharesOf}. ` : ''}
-                {rows.more > 0 ? `${rows.more} more on the next page.` : ''}
+                {rows.hiddenCount > 0 ? `${rows.hiddenCount} more on the next page.` : ''}
               </td>
             </tr>
           </tfoot>

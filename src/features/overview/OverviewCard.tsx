@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Card, CardPlace } from '../../figure/card.ts';
+import type { Card, CardArea } from '../../figure/card.ts';
 import { highlightMark, useTargetPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { CardTable } from './CardTable.tsx';
@@ -14,11 +14,11 @@ export function OverviewCard(props: {
   readonly card: Card;
   readonly sourceLine: string;
   readonly related: readonly Indicator[];
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   /** What was promised about it; comes after the figures. */
-  readonly promises: ReactNode;
+  readonly targets: ReactNode;
 }): ReactNode {
-  const { card, sourceLine, related, explain, promises } = props;
+  const { card, sourceLine, related, showProvenance, targets } = props;
   const { indicator } = card;
   const everything = card.view;
   return (
@@ -32,13 +32,13 @@ export function OverviewCard(props: {
       </p>
       {card.item ? <p className="card-item">{card.item}</p> : null}
       <div className="card-places">
-        {card.places.map((place) => (
+        {card.areas.map((council) => (
           <Place
-            key={place.name}
-            place={place}
+            key={council.name}
+            council={council}
             indicators={[indicator.id, ...related.map(({ id }) => id)]}
             indicator={indicator}
-            explain={explain}
+            showProvenance={showProvenance}
           />
         ))}
       </div>
@@ -57,9 +57,9 @@ export function OverviewCard(props: {
         </div>
       ) : null}
       {card.rows ? (
-        <CardTable card={card} rows={card.rows} explain={explain} />
+        <CardTable card={card} rows={card.rows} showProvenance={showProvenance} />
       ) : (
-        <Comparators card={card} explain={explain} />
+        <Comparators card={card} showProvenance={showProvenance} />
       )}
       <p className="card-sentence">{card.sentence}</p>
       {card.caveats.map((caveat) => (
@@ -68,7 +68,7 @@ export function OverviewCard(props: {
         </p>
       ))}
       <p className="card-source">{sourceLine}</p>
-      {promises}
+      {targets}
       <div className="card-links">
         <a className="card-way-in" {...viewLink(everything)}>
           Explore {card.title}
@@ -91,14 +91,14 @@ export function OverviewCard(props: {
 }
 
 function Place(props: {
-  readonly place: CardPlace;
+  readonly council: CardArea;
   readonly indicator: Indicator;
   /** All indicators of the family, for the promises about them. */
   readonly indicators: readonly string[];
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { place, indicator, indicators, explain } = props;
-  const area = place.mark.observation?.area.code ?? '';
+  const { council, indicator, indicators, showProvenance } = props;
+  const area = council.mark.observation?.area.code ?? '';
   const pointed = useTargetPointed(indicators, area);
   return (
     // Pointing at a number shows the promises it bears on; their text names the figures as well.
@@ -112,23 +112,26 @@ function Place(props: {
     >
       <p className="place-name">
         <svg width="14" height="14" aria-hidden="true">
-          <MarkerShape look={place.look} x={7} y={7} r={5} />
+          <MarkerShape style={council.style} x={7} y={7} r={5} />
         </svg>
-        {place.name}
+        {council.name}
       </p>
       <ValueButton
-        mark={place.mark}
+        mark={council.mark}
         indicator={indicator}
-        explain={explain}
+        showProvenance={showProvenance}
         className="big-number"
       />
-      {place.change ? <p className="place-change">{place.change}</p> : null}
+      {council.change ? <p className="place-change">{council.change}</p> : null}
     </div>
   );
 }
 
-function Comparators(props: { readonly card: Card; readonly explain: Explain }): ReactNode {
-  const { card, explain } = props;
+function Comparators(props: {
+  readonly card: Card;
+  readonly showProvenance: ShowProvenance;
+}): ReactNode {
+  const { card, showProvenance } = props;
   if (card.comparators.length === 0) return null;
   return (
     <dl className="card-comparators">
@@ -136,7 +139,11 @@ function Comparators(props: { readonly card: Card; readonly explain: Explain }):
         <div key={one.name}>
           <dt>{one.name}</dt>
           <dd>
-            <ValueButton mark={one.mark} indicator={card.indicator} explain={explain} />
+            <ValueButton
+              mark={one.mark}
+              indicator={card.indicator}
+              showProvenance={showProvenance}
+            />
             {one.change ? <span className="place-change">{one.change}</span> : null}
           </dd>
         </div>

@@ -27,10 +27,10 @@ export function PackOutcome(props: {
         <div className="pack-problem">
           <h3>What is missing, and why</h3>
           <ul>
-            {failed.map(({ label, reason }, place) => (
+            {failed.map(({ label, reason }, index) => (
               // Two failures may read alike; they have no identity but their place.
               // eslint-disable-next-line react/no-array-index-key
-              <li key={place}>
+              <li key={index}>
                 {label}: {reason}
               </li>
             ))}

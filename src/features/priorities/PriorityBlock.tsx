@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PriorityEntry } from '../../strategy/priorities/priorities.ts';
 import { priorityName, strategyInWords } from '../../strategy/priorities/words.ts';
-import { elementIdOf, PlaceLink } from './PlaceLink.tsx';
+import { elementIdOf, Permalink } from './Permalink.tsx';
 import { PrintPriorities } from './PrintPriorities.tsx';
-import { PromiseItem } from './PromiseItem.tsx';
+import { TargetItem } from './TargetItem.tsx';
 
 /** What a link leads to, by id; empty for none. */
 export interface Chosen {
@@ -33,15 +33,15 @@ export function PriorityBlock(props: {
         <PrintPriorities hasBrief />
       ) : (
         <p className="priority-brief">
-          <PlaceLink priority={priority.id}>
+          <Permalink priority={priority.id}>
             Brief to print <span className="visually-hidden">of: {priorityName(priority)}</span>
-          </PlaceLink>
+          </Permalink>
         </p>
       )}
       {cards.length === 0 ? <p>No promise is listed under it.</p> : null}
       <ul className="promises">
         {cards.map((card) => (
-          <PromiseItem
+          <TargetItem
             key={card.target.id}
             card={card}
             source={source}

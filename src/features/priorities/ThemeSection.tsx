@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { formatWhole } from '../../domain/words/format.ts';
 import type { Priority } from '../../domain/strategy.ts';
-import { areaLook } from '../../figure/style.ts';
+import { areaStyle } from '../../figure/style.ts';
 import type {
   CouncilColumn,
   SupersededGroup,
   ThemeGroup,
 } from '../../strategy/priorities/priorities.ts';
 import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
-import { PlaceLink } from './PlaceLink.tsx';
+import { Permalink } from './Permalink.tsx';
 import { PriorityBlock, type Chosen } from './PriorityBlock.tsx';
 import { sitePair } from '../../state/site.ts';
 
@@ -52,12 +52,12 @@ function Column(props: {
 }): ReactNode {
   const { column, chosen, isUnfolded } = props;
   const { council, entries, superseded } = column;
-  const look = areaLook(council.code, sitePair());
+  const style = areaStyle(council.code, sitePair());
   return (
     <div className="council-column">
       <h3 className="council-name">
         <svg width="16" height="16" aria-hidden="true" focusable="false">
-          <MarkerShape look={look} x={8} y={8} r={6} />
+          <MarkerShape style={style} x={8} y={8} r={6} />
         </svg>
         {council.name}
       </h3>
@@ -94,7 +94,7 @@ function PriorityLinks({ priorities }: { readonly priorities: readonly Priority[
     <ul className="priority-links">
       {priorities.map((priority) => (
         <li key={priority.id}>
-          <PlaceLink priority={priority.id}>{priorityName(priority)}</PlaceLink>
+          <Permalink priority={priority.id}>{priorityName(priority)}</Permalink>
         </li>
       ))}
     </ul>

@@ -26,7 +26,7 @@ export async function readPicture(files: readonly File[], address: string): Prom
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { searchInPicture } = await import('../../export/png/read-back.ts');
+    const { searchInPicture } = await import('../../export/metadata/read-back.ts');
     const found = searchInPicture(bytes, address);
     return 'problem' in found
       ? { name, problem: found.problem }

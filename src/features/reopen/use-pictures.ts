@@ -28,10 +28,10 @@ export function usePictures(): {
   const turn = useRef(0);
   const open = useCallback((files: readonly File[], way: Way): void => {
     turn.current += 1;
-    const own = turn.current;
+    const thisTurn = turn.current;
     const read = async (): Promise<void> => {
       const found = await readPicture(files, window.location.href);
-      if (own !== turn.current) return;
+      if (thisTurn !== turn.current) return;
       if ('problem' in found) {
         const { view } = viewStore.getState();
         const title = `${found.name} was not opened.`;

@@ -73,6 +73,6 @@ function prioritiesOf(
   cards: readonly TargetCard[],
   council: string,
 ): readonly TargetCard['priority'][] {
-  const own = cards.filter(({ strategy }) => strategy.areaName === council);
-  return [...new Map(own.map(({ priority }) => [priority.id, priority])).values()];
+  const ofCouncil = cards.filter(({ strategy }) => strategy.areaName === council);
+  return [...new Map(ofCouncil.map(({ priority }) => [priority.id, priority])).values()];
 }

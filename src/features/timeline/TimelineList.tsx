@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { KindMark } from '../../charts/timeline/TimelineChart.tsx';
 import type { LinkedView, View } from '../../domain/view.ts';
-import { areaLook } from '../../figure/style.ts';
+import { areaStyle } from '../../figure/style.ts';
 import type { Lead, TimelineItem } from '../../strategy/timeline/item.ts';
 import { kindInWords } from '../../strategy/timeline/words.ts';
 import { viewLink } from '../../state/view-link.ts';
@@ -49,7 +49,7 @@ const ListItem = memo(function ListItem(props: {
   readonly onFocus: (id: string) => void;
 }): ReactNode {
   const { item, kept, isPointed, onPoint, onFocus } = props;
-  const look = areaLook(item.area, sitePair());
+  const style = areaStyle(item.area, sitePair());
   return (
     // The chart follows the pointer and the focus; what can be done here are the links.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -65,8 +65,8 @@ const ListItem = memo(function ListItem(props: {
       <div className="timeline-when">
         <p className="timeline-dates">{item.dates}</p>
         <p className="timeline-kind">
-          <KindMark kind={item.kind} look={look} />
-          <span style={{ color: look.textColour }}>{item.areaName}</span>
+          <KindMark kind={item.kind} style={style} />
+          <span style={{ color: style.textColour }}>{item.areaName}</span>
           <span>{kindInWords(item.kind)}</span>
         </p>
       </div>
@@ -83,7 +83,7 @@ const ListItem = memo(function ListItem(props: {
             This outcome comes from a third party’s reading of the inspectors’ report.
           </p>
         ) : null}
-        {item.promises.length > 0 ? <Promises promises={item.promises} /> : null}
+        {item.targets.length > 0 ? <Targets targets={item.targets} /> : null}
         {item.lead ? (
           <p className="timeline-lead">
             <a {...viewLink(keeping(item.lead.view, item.area, kept))}>
@@ -100,20 +100,20 @@ const ListItem = memo(function ListItem(props: {
   );
 });
 
-function Promises({ promises }: { readonly promises: readonly Lead[] }): ReactNode {
+function Targets({ targets }: { readonly targets: readonly Lead[] }): ReactNode {
   const links = (
     <ul className="timeline-promises">
-      {promises.map(({ words, view }) => (
+      {targets.map(({ words, view }) => (
         <li key={view.target}>
           <a {...viewLink(view)}>{words}</a>
         </li>
       ))}
     </ul>
   );
-  if (promises.length < 5) return links;
+  if (targets.length < 5) return links;
   return (
     <details>
-      <summary>The {promises.length} milestones and where each stands</summary>
+      <summary>The {targets.length} milestones and where each stands</summary>
       {links}
     </details>
   );

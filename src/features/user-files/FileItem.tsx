@@ -92,8 +92,8 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
       );
     case 'stopped':
       return (
-        <div key={stage.kind} className="fault" role="alert">
-          <p className="fault-title">
+        <div key={stage.kind} className="error" role="alert">
+          <p className="error-title">
             <span className="visually-hidden">{item.name}: </span>
             {stage.message}
           </p>
@@ -102,8 +102,8 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
       );
     case 'refused':
       return (
-        <div key={stage.kind} className="fault" role="alert">
-          <p className="fault-title">
+        <div key={stage.kind} className="error" role="alert">
+          <p className="error-title">
             <span className="visually-hidden">{item.name}: </span>
             {stage.refusal.reason}
           </p>

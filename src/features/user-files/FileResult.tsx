@@ -5,7 +5,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList, formatWhole } from '../../domain/words/format.ts';
 import type { DatasetResult } from '../../user-files/worker/dataset-request.ts';
-import { placeInWords } from '../../domain/area.ts';
+import { nameInSentence } from '../../domain/area.ts';
 import { viewLink } from '../../state/view-link.ts';
 import type { FileActions } from './file-actions.ts';
 import { lookInWords } from './report/report-groups.ts';
@@ -29,15 +29,15 @@ export function FileResult(props: {
         {formatWhole(read)} {read === 1 ? 'row was' : 'rows were'} read on this device on{' '}
         {finished.readOn}. Kept are{' '}
         {finished.scope === 'site'
-          ? `those of ${formatList(['the councils this site compares', ...catalogue.site.comparators.map(({ name }) => placeInWords(name))])}.`
+          ? `those of ${formatList(['the councils this site compares', ...catalogue.site.comparators.map(({ name }) => nameInSentence(name))])}.`
           : 'those of every council and region in England.'}
       </p>
-      {results.map((reading, at) => (
-        <Reading
-          key={reading.dataset?.descriptor.name ?? reading.layout.title}
+      {results.map((result, at) => (
+        <DatasetSection
+          key={result.dataset?.descriptor.name ?? result.layout.title}
           item={item}
           at={at}
-          reading={reading}
+          result={result}
           isOnly={results.length === 1}
           shown={shown[at] ?? null}
           catalogue={catalogue}
@@ -49,17 +49,17 @@ export function FileResult(props: {
   );
 }
 
-function Reading(props: {
+function DatasetSection(props: {
   readonly item: UserFile;
   readonly at: number;
-  readonly reading: DatasetResult;
+  readonly result: DatasetResult;
   readonly isOnly: boolean;
   readonly shown: Dataset | null;
   readonly catalogue: Catalogue;
   readonly actions: FileActions;
 }): ReactNode {
-  const { item, at, reading, isOnly, shown, catalogue, actions } = props;
-  const { dataset, layout, report } = reading;
+  const { item, at, result, isOnly, shown, catalogue, actions } = props;
+  const { dataset, layout, report } = result;
   const first = shown?.descriptor.indicators[0];
   return (
     <section className="user-files-dataset">
@@ -84,7 +84,7 @@ function Reading(props: {
         <PlaceChoice
           dataset={dataset}
           placement={item.placements[at] ?? null}
-          onPlace={(placement) => actions.onPlace(at, placement)}
+          onPlacement={(placement) => actions.onPlacement(at, placement)}
         />
       ) : null}
       <details open={isOnly || !dataset}>
@@ -123,9 +123,9 @@ function contentOf({ periods, areas, descriptor }: Dataset): string {
 function PlaceChoice(props: {
   readonly dataset: Dataset;
   readonly placement: Placement | null;
-  readonly onPlace: (placement: Placement | null) => void;
+  readonly onPlacement: (placement: Placement | null) => void;
 }): ReactNode {
-  const { dataset, placement, onPlace } = props;
+  const { dataset, placement, onPlacement } = props;
   const name = useId();
   const choices: readonly (readonly [Placement | null, string, string])[] = [
     ['beside', 'Beside the published figures', 'under “Your files” in the list of indicators'],
@@ -149,7 +149,7 @@ function PlaceChoice(props: {
             type="radio"
             name={name}
             checked={placement === value}
-            onChange={() => onPlace(value)}
+            onChange={() => onPlacement(value)}
           />
           <span>
             {label}

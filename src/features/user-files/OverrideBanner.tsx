@@ -3,8 +3,12 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { viewLink } from '../../state/view-link.ts';
 
 /** On every page: which published figures a person's own files stand in for. Nothing where none does. */
-export function OverrideBanner({ own }: { readonly own: readonly Dataset[] }): ReactNode {
-  const replacements = own.filter(({ descriptor }) => descriptor.local?.replaces);
+export function OverrideBanner({
+  overrides,
+}: {
+  readonly overrides: readonly Dataset[];
+}): ReactNode {
+  const replacements = overrides.filter(({ descriptor }) => descriptor.local?.replaces);
   if (replacements.length === 0) return null;
   return (
     <aside className="user-files-banner" aria-label="Your file is shown">

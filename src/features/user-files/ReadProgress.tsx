@@ -23,12 +23,12 @@ export function ReadProgress(props: {
   const words = step
     ? `All of ${name} is read. Its figures are being checked.`
     : saidAt(name, bytes, total);
-  const live = useRef<HTMLParagraphElement>(null);
+  const liveRegion = useRef<HTMLParagraphElement>(null);
   // A live region is read aloud when its text changes, so it is drawn empty.
   useEffect(() => {
-    if (live.current) live.current.textContent = words;
+    if (liveRegion.current) liveRegion.current.textContent = words;
   }, [words]);
-  const place = step
+  const position = step
     ? { max: step.total, value: step.done }
     : total > 0
       ? { max: total, value: Math.min(bytes, total) }
@@ -38,7 +38,7 @@ export function ReadProgress(props: {
       <label htmlFor={bar} id={label}>
         {step ? `Checking the figures of ${name}` : `Reading ${name}`}
       </label>
-      <progress id={bar} {...place} />
+      <progress id={bar} {...position} />
       <p className="user-files-progress-words">
         {step ? stepInWords(step) : progressInWords(props)}
       </p>
@@ -50,7 +50,7 @@ export function ReadProgress(props: {
       >
         Cancel
       </button>
-      <p ref={live} className="visually-hidden" role="status" />
+      <p ref={liveRegion} className="visually-hidden" role="status" />
     </div>
   );
 }

@@ -21,17 +21,17 @@ export function SavedFiles(props: {
   readonly message: string;
 }): ReactNode {
   const { saved, onShow, onRemove, onRemoveAll, message } = props;
-  const place = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   const count = useRef(saved.length);
   // The button that removed a file is gone with it, and the keyboard would be lost at the top of the page.
   useLayoutEffect(() => {
     const isFewer = saved.length < count.current;
     count.current = saved.length;
-    if (isFewer && document.activeElement === document.body) place.current?.focus();
+    if (isFewer && document.activeElement === document.body) section.current?.focus();
   }, [saved.length]);
   return (
     <section
-      ref={place}
+      ref={section}
       className="user-files-saved"
       aria-label="Remembered on this device"
       // It takes the keyboard's place after a file is removed, and is not a stop on the way.

@@ -11,7 +11,7 @@ export interface FileActions {
   readonly onStartMapping: () => void;
   readonly onMap: (mapping: Mapping) => void;
   readonly onCancel: () => void;
-  readonly onPlace: (at: number, placement: Placement | null) => void;
+  readonly onPlacement: (at: number, placement: Placement | null) => void;
   readonly onSave: (isWanted: boolean) => void;
   readonly onRemove: () => void;
   readonly onReport: (at: number) => void;

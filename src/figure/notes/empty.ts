@@ -20,7 +20,7 @@ export function emptyFigure(grid: Grid): EmptyFigure {
   if (splitBy.length > 0 && hasNumbersBy(dataset, selection, '')) {
     return {
       message: `${start} There are figures without the breakdown.`,
-      remedy: { label: 'Take away the breakdown', change: { breakdown: '', filters: {} } },
+      fix: { label: 'Take away the breakdown', change: { breakdown: '', filters: {} } },
     };
   }
   const breakdown = filters.find(
@@ -30,14 +30,14 @@ export function emptyFigure(grid: Grid): EmptyFigure {
     const by = uncapitalise(breakdown.title);
     return {
       message: `${start} Break it down by ${by} to see figures.`,
-      remedy: { label: `Break it down by ${by}`, change: { breakdown: breakdown.column } },
+      fix: { label: `Break it down by ${by}`, change: { breakdown: breakdown.column } },
     };
   }
   if (hasNumbersIn(grid, areas, dataset.periods)) {
     const why = [start, gapNote(selection), 'There are figures for other years.'];
     return {
       message: why.filter((sentence) => sentence !== '').join(' '),
-      remedy: { label: 'Show all years', change: { from: null, to: null } },
+      fix: { label: 'Show all years', change: { from: null, to: null } },
     };
   }
   const narrowed = filters.filter((filter) => {
@@ -46,13 +46,13 @@ export function emptyFigure(grid: Grid): EmptyFigure {
   });
   if (narrowed.length > 0) {
     const titles = formatList(narrowed.map(({ title }) => `\u201C${title}\u201D`));
-    return { message: `${start} Choose another item under ${titles}.`, remedy: null };
+    return { message: `${start} Choose another item under ${titles}.`, fix: null };
   }
   return {
     message: hasNumbersIn(grid, dataset.areas, dataset.periods)
       ? `${start} Choose other areas or years: this file has figures for some.`
       : `${start} Choose another indicator or filter.`,
-    remedy: null,
+    fix: null,
   };
 }
 

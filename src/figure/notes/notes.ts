@@ -47,10 +47,10 @@ function aboutScales(selection: Selection, facets: readonly Facet[]): readonly s
   const tabled = dependsOnSize(selection) && apart.length === 0 ? larger : [];
   const because = (count: number): string =>
     `because ${count === 1 ? 'its' : 'their'} ${amountsOf(selection)} are far larger`;
-  const own = `drawn to a scale of ${apart.length === 1 ? 'its' : 'their'} own`;
+  const ownScale = `drawn to a scale of ${apart.length === 1 ? 'its' : 'their'} own`;
   const names = capitalise(formatList(tabled.map(areaInWords)));
   return [
-    ...(apart.length > 0 ? [`${formatList(apart)}: ${own}, ${because(apart.length)}.`] : []),
+    ...(apart.length > 0 ? [`${formatList(apart)}: ${ownScale}, ${because(apart.length)}.`] : []),
     ...(tabled.length > 0 ? [`${names}: in the table only, ${because(tabled.length)}.`] : []),
   ];
 }

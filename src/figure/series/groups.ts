@@ -7,7 +7,7 @@ import { remember, type Grid } from '../../query/select/grid.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { possessive } from './series-areas.ts';
 import type { Band, Facet, GroupKind, Mark } from '../figure.ts';
-import { councilsLook, groupLook, looksOf, memberLook, type Look } from '../style.ts';
+import { councilsStyle, groupStyle, stylesOf, memberStyle, type SeriesStyle } from '../style.ts';
 
 /** Areas that stand in a figure as one, by their median. */
 export interface SeriesGroup {
@@ -21,7 +21,7 @@ export interface SeriesGroup {
   /** "Liverpool’s neighbours", "All councils". */
   readonly name: string;
   readonly label: string;
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly spread: Spread;
   /** What its areas have in common in one period and category, worked out once. */
   readonly valueAt: (period: TimePeriod, category: Category) => GroupValue;
@@ -36,7 +36,7 @@ export interface GroupValue {
 /** The groups of a selection in the order shown: the neighbours of each area that has them, all councils. */
 export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
   const { selection } = grid;
-  const looks = looksOf(
+  const styles = stylesOf(
     selection.areas.map((area) => area.code),
     selection.sitePair,
   );
@@ -46,7 +46,7 @@ export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
     of,
     expected,
     ...namesOf(`${possessive(area.name)} neighbours`),
-    look: groupLook(looks.get(area.code) ?? memberLook),
+    style: groupStyle(styles.get(area.code) ?? memberStyle),
     spread: 'range' as const,
     valueAt: valuesOf(grid, of, expected, 'range'),
   }));
@@ -58,7 +58,7 @@ export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
     of: allCouncils,
     expected: allCouncils.length,
     ...namesOf('All councils'),
-    look: councilsLook,
+    style: councilsStyle,
     spread: 'middle half',
     valueAt: valuesOf(grid, allCouncils, allCouncils.length, 'middle half'),
   };
@@ -138,12 +138,12 @@ export function rangeOf({ summary }: GroupValue): Band['ranges'][number] {
 
 /** What a group's spread is drawn and told by; `ranges` are worked out by who draws it. */
 export function groupBand(group: SeriesGroup, ranges: Band['ranges']): Band {
-  const { council, name, label, look, spread } = group;
+  const { council, name, label, style, spread } = group;
   return {
     id: council ? `range ${council.code}` : `range ${group.id}`,
     label,
     group: { kind: kindOf(group), name },
-    look,
+    style,
     of: council
       ? `${possessive(council.name)} statistical neighbours`
       : 'all councils with a figure',

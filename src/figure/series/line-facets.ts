@@ -22,14 +22,14 @@ export function lineFacets(
   const apart = dependsOnSize(selection)
     ? all.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
     : [];
-  const together = all.filter((one) => !apart.includes(one));
-  const series = (one: SeriesArea, category: Category): Series => ({
-    id: one.area.code,
-    label: one.area.name,
-    role: one.role,
-    area: one.area,
-    look: one.look,
-    marks: periods.map((period) => maker.at(one.area, period, category)),
+  const together = all.filter((entry) => !apart.includes(entry));
+  const series = (entry: SeriesArea, category: Category): Series => ({
+    id: entry.area.code,
+    label: entry.area.name,
+    role: entry.role,
+    area: entry.area,
+    style: entry.style,
+    marks: periods.map((period) => maker.at(entry.area, period, category)),
   });
 
   const split = selection.splitBy.length > 0;
@@ -39,20 +39,20 @@ export function lineFacets(
     ownScale: false,
     rows: [],
     series: [
-      ...together.map((one) => series(one, category)),
+      ...together.map((entry) => series(entry, category)),
       ...(split ? [] : groupSeries(groups, periods, category)),
-    ].filter((one) => one.role === 'pair' || hasNumber(one.marks)),
+    ].filter((entry) => entry.role === 'pair' || hasNumber(entry.marks)),
     bands: split ? [] : groupBands(groups, periods, category),
   }));
   const beside = split
     ? []
-    : apart.flatMap((one) =>
+    : apart.flatMap((entry) =>
         selection.categories.map((category) => ({
-          id: one.area.code,
-          title: one.area.name,
+          id: entry.area.code,
+          title: entry.area.name,
           ownScale: true,
           rows: [],
-          series: [series(one, category)].filter(({ marks }) => hasNumber(marks)),
+          series: [series(entry, category)].filter(({ marks }) => hasNumber(marks)),
           bands: [],
         })),
       );
@@ -69,7 +69,7 @@ function groupSeries(
     label: group.label,
     role: 'group' as const,
     area: null,
-    look: group.look,
+    style: group.style,
     marks: periods.map((period) =>
       groupMark(group, period, category, {
         key: groupKey(group, period),

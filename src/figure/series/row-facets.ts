@@ -6,7 +6,7 @@ import { dependsOnSize } from './choose-kind.ts';
 import type { Facet, Series } from '../figure.ts';
 import { groupBand, groupMark, rangeOf, type SeriesGroup } from './groups.ts';
 import { hasNumber, type MarkMaker } from './marks.ts';
-import { memberLook } from '../style.ts';
+import { memberStyle } from '../style.ts';
 
 /**
  * The drawings of a bar chart or dot plot in one period: a row for each category with a bar for each area,
@@ -23,19 +23,19 @@ export function rowFacets(
   const apart = dependsOnSize(selection)
     ? all.filter(({ area, role }) => role === 'comparator' && isLargerThanCouncil(area))
     : [];
-  const together = all.filter((one) => !apart.includes(one));
+  const together = all.filter((entry) => !apart.includes(entry));
   if (selection.splitBy.length === 0) {
     return [areaRows(selection, seriesGroups, period, maker, together)];
   }
-  const rows = selection.categories.map(({ key, label }) => ({ key, label, look: null }));
-  const series = (one: SeriesArea): Series => ({
-    id: one.area.code,
-    label: one.area.name,
-    role: one.role,
-    area: one.area,
-    look: one.look,
+  const rows = selection.categories.map(({ key, label }) => ({ key, label, style: null }));
+  const series = (entry: SeriesArea): Series => ({
+    id: entry.area.code,
+    label: entry.area.name,
+    role: entry.role,
+    area: entry.area,
+    style: entry.style,
     marks: selection.categories.map((category) =>
-      maker.at(one.area, period, category, category.label),
+      maker.at(entry.area, period, category, category.label),
     ),
   });
   const facet = (
@@ -48,13 +48,13 @@ export function rowFacets(
     title,
     ownScale,
     rows,
-    series: members.map(series).filter((one) => one.role === 'pair' || hasNumber(one.marks)),
+    series: members.map(series).filter((entry) => entry.role === 'pair' || hasNumber(entry.marks)),
     bands: [],
   });
   return [
     facet('main', '', false, together),
-    ...apart.map((one) => facet(one.area.code, one.area.name, true, [one])),
-  ].filter((one) => one.series.length > 0);
+    ...apart.map((entry) => facet(entry.area.code, entry.area.name, true, [entry])),
+  ].filter((entry) => entry.series.length > 0);
 }
 
 function areaRows(
@@ -67,14 +67,14 @@ function areaRows(
   const category = selection.categories[0] as Category;
   const groups = seriesGroups.map((group) => ({
     group,
-    row: { key: group.id, label: group.label, look: group.look },
+    row: { key: group.id, label: group.label, style: group.style },
     mark: groupMark(group, period, category, {
       key: group.id,
       label: group.label,
     }),
   }));
   const rows = [
-    ...members.map(({ area, look }) => ({ key: area.code, label: area.name, look })),
+    ...members.map(({ area, style }) => ({ key: area.code, label: area.name, style })),
     ...groups.map(({ row }) => row),
   ];
   // The range of a handful of neighbours is told in words alone.
@@ -90,7 +90,7 @@ function areaRows(
         label: period.label,
         role: 'pair',
         area: null,
-        look: memberLook,
+        style: memberStyle,
         marks: [
           ...members.map(({ area }) => maker.at(area, period, category, area.name)),
           ...groups.map(({ mark }) => mark),

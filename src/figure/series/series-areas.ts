@@ -1,18 +1,18 @@
 import type { Area } from '../../domain/area.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import type { Role } from '../figure.ts';
-import { comparatorLook, looksOf, memberLook, type Look } from '../style.ts';
+import { comparatorStyle, stylesOf, memberStyle, type SeriesStyle } from '../style.ts';
 
-/** An area that plays a part in a figure, with the look it keeps throughout. */
+/** An area that plays a part in a figure, with the style it keeps throughout. */
 export interface SeriesArea {
   readonly area: Area;
   readonly role: Role;
-  readonly look: Look;
+  readonly style: SeriesStyle;
 }
 
 /** Every area of a selection in the order shown: the pair, further areas, comparators, the city region. */
 export function seriesAreas(selection: Selection): readonly SeriesArea[] {
-  const looks = looksOf(
+  const styles = stylesOf(
     selection.areas.map((area) => area.code),
     selection.sitePair,
   );
@@ -20,17 +20,17 @@ export function seriesAreas(selection: Selection): readonly SeriesArea[] {
     ...selection.areas.map((area, index) => ({
       area,
       role: index < 2 ? ('pair' as const) : ('further' as const),
-      look: looks.get(area.code) ?? memberLook,
+      style: styles.get(area.code) ?? memberStyle,
     })),
     ...selection.comparators.map((area, index) => ({
       area,
       role: 'comparator' as const,
-      look: comparatorLook(index),
+      style: comparatorStyle(index),
     })),
     ...selection.cityRegion.map((area) => ({
       area,
       role: 'comparator' as const,
-      look: memberLook,
+      style: memberStyle,
     })),
   ];
 }

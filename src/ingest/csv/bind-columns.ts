@@ -11,7 +11,7 @@ const alwaysNeeded = [
 ];
 
 /** Where each column of a file stands, by its name. */
-export type ColumnPlaces = ReadonlyMap<string, number>;
+export type ColumnIndexes = ReadonlyMap<string, number>;
 
 /**
  * Finds the columns a dataset needs in a header row, in whatever order they stand.
@@ -22,7 +22,7 @@ export function bindColumns(
   header: readonly string[],
   descriptor: DatasetDescriptor,
   issues: IssueList,
-): ColumnPlaces {
+): ColumnIndexes {
   const needed = new Set([
     ...alwaysNeeded,
     ...descriptor.primaryKey,
@@ -30,11 +30,11 @@ export function bindColumns(
     ...descriptor.indicators.map(({ column }) => column),
   ]);
   const ambiguous = reportHeader(header, descriptor, needed, issues);
-  const places = new Map(header.map((name, place) => [name, place]));
-  const missing = [...needed].filter((column) => !places.has(column));
+  const columnIndexes = new Map(header.map((name, columnIndex) => [name, columnIndex]));
+  const missing = [...needed].filter((column) => !columnIndexes.has(column));
   for (const column of missing) reportMissing(column, header, issues);
   for (const column of descriptor.columns) {
-    if (needed.has(column) || places.has(column)) continue;
+    if (needed.has(column) || columnIndexes.has(column)) continue;
     issues.warning(
       1,
       column,
@@ -44,7 +44,7 @@ export function bindColumns(
   }
   if (missing.length > 0) throw issues.failure(`${namesOf(missing)} missing`);
   if (ambiguous.length > 0) throw issues.failure(`${namesOf(ambiguous)} there more than once`);
-  return places;
+  return columnIndexes;
 }
 
 function namesOf(columns: readonly string[]): string {

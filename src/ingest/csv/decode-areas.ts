@@ -1,5 +1,5 @@
 import { geographicLevels, isGssCode, type Area, type GeographicLevel } from '../../domain/area.ts';
-import type { ColumnPlaces } from './bind-columns.ts';
+import type { ColumnIndexes } from './bind-columns.ts';
 import { cleanText, quoted } from '../clean-text.ts';
 import type { CodedColumn } from './coded-column.ts';
 import type { IssueList } from '../issue-list.ts';
@@ -17,15 +17,21 @@ const codeColumns: Record<GeographicLevel, readonly [code: string, name: string]
 interface Level {
   readonly name: GeographicLevel;
   readonly codeColumn: string;
-  readonly codePlace: number;
+  readonly codeIndex: number;
   readonly nameColumn: string;
-  readonly namePlace: number;
+  readonly nameIndex: number;
 }
 
-function placeLevel(name: GeographicLevel, places: ColumnPlaces): Level {
+function levelColumns(name: GeographicLevel, columnIndexes: ColumnIndexes): Level {
   const [codeColumn, nameColumn] = codeColumns[name];
-  const codePlace = places.get(codeColumn) ?? -1;
-  return { name, codeColumn, codePlace, nameColumn, namePlace: places.get(nameColumn) ?? -1 };
+  const codeIndex = columnIndexes.get(codeColumn) ?? -1;
+  return {
+    name,
+    codeColumn,
+    codeIndex,
+    nameColumn,
+    nameIndex: columnIndexes.get(nameColumn) ?? -1,
+  };
 }
 
 const notAnArea = -1;
@@ -36,13 +42,13 @@ const notAnArea = -1;
  */
 export function decodeAreas(
   { rows, rowNumbers }: CsvTable,
-  places: ColumnPlaces,
+  columnIndexes: ColumnIndexes,
   marks: RowMarks,
   issues: IssueList,
 ): CodedColumn<Area> {
-  const levelPlace = places.get('geographic_level') ?? -1;
-  const laCodePlace = places.get('old_la_code') ?? -1;
-  const levels = geographicLevels.map((name) => placeLevel(name, places));
+  const levelIndex = columnIndexes.get('geographic_level') ?? -1;
+  const laCodeIndex = columnIndexes.get('old_la_code') ?? -1;
+  const levels = geographicLevels.map((name) => levelColumns(name, columnIndexes));
   const entries: Area[] = [];
   const rawNames: string[] = [];
   const ids = new Uint32Array(rows.length);
@@ -53,7 +59,7 @@ export function decodeAreas(
 
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as readonly string[];
-    const levelText = row[levelPlace] as string;
+    const levelText = row[levelIndex] as string;
     const levelId = levelIds.idOf(levelText);
     if (levelId === levelOf.length) levelOf.push(levels.find(({ name }) => name === levelText));
     const level = levelOf[levelId];
@@ -62,13 +68,13 @@ export function decodeAreas(
       reportLevel(rowNumbers[index] ?? 0, levelText, issues);
       continue;
     }
-    const code = row[level.codePlace] ?? '';
-    const name = row[level.namePlace] ?? '';
+    const code = row[level.codeIndex] ?? '';
+    const name = row[level.nameIndex] ?? '';
     const codeId = codeIds.idOf(code);
     if (codeId === entryOf.length) {
       entryOf.push(isGssCode(code) ? entries.length : notAnArea);
       if (isGssCode(code)) {
-        const laCode = level.name === 'Local authority' ? (row[laCodePlace] ?? '') : '';
+        const laCode = level.name === 'Local authority' ? (row[laCodeIndex] ?? '') : '';
         entries.push({ code, name: cleanText(name) || code, level: level.name, laCode });
         rawNames.push(name);
         if (name === '') reportName(rowNumbers[index] ?? 0, level.nameColumn, code, '', issues);

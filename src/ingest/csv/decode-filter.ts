@@ -14,7 +14,7 @@ const blank = -1;
  */
 export function decodeFilter(
   { rows, rowNumbers }: CsvTable,
-  place: number,
+  columnIndex: number,
   filter: Filter,
   marks: RowMarks,
   issues: IssueList,
@@ -28,7 +28,7 @@ export function decodeFilter(
 
   for (let index = 0; index < rows.length; index += 1) {
     if (marks[index] === outOfScope) continue;
-    const raw = rows[index]?.[place] ?? '';
+    const raw = rows[index]?.[columnIndex] ?? '';
     const text = texts.idOf(raw);
     let id = entryOf[text];
     if (id === undefined) {

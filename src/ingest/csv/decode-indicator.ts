@@ -14,7 +14,7 @@ import { broken, outOfScope, type RowMarks } from './row-marks.ts';
  */
 export function decodeIndicator(
   { rows, rowNumbers }: CsvTable,
-  place: number,
+  columnIndex: number,
   indicator: Indicator,
   descriptor: DatasetDescriptor,
   marks: RowMarks,
@@ -32,7 +32,7 @@ export function decodeIndicator(
 
   for (let index = 0; index < rows.length; index += 1) {
     if (marks[index] === outOfScope) continue;
-    const text = rows[index]?.[place] ?? '';
+    const text = rows[index]?.[columnIndex] ?? '';
     const value = readNumber(text);
     if (value >= lowest && value <= highest && !symbolMayLookLikeNumber) {
       numbers[index] = value;

@@ -4,7 +4,7 @@ import {
   readTimePeriod,
   type TimePeriod,
 } from '../../domain/time/time-period.ts';
-import type { ColumnPlaces } from './bind-columns.ts';
+import type { ColumnIndexes } from './bind-columns.ts';
 import { quoted } from '../clean-text.ts';
 import type { CodedColumn } from './coded-column.ts';
 import type { IssueList } from '../issue-list.ts';
@@ -15,13 +15,13 @@ import { TextIds } from './text-ids.ts';
 /** Reads `time_period` with `time_identifier`; `periodEnd` is the month periods really end in. A pair that names no period marks its row as broken. */
 export function decodePeriods(
   { rows, rowNumbers }: CsvTable,
-  places: ColumnPlaces,
+  columnIndexes: ColumnIndexes,
   marks: RowMarks,
   issues: IssueList,
   periodEnd?: number,
 ): CodedColumn<TimePeriod> {
-  const codePlace = places.get('time_period') ?? -1;
-  const identifierPlace = places.get('time_identifier') ?? -1;
+  const codeIndex = columnIndexes.get('time_period') ?? -1;
+  const identifierIndex = columnIndexes.get('time_identifier') ?? -1;
   const entries: TimePeriod[] = [];
   const ids = new Uint32Array(rows.length);
   const codeIds = new TextIds();
@@ -32,8 +32,8 @@ export function decodePeriods(
   for (let index = 0; index < rows.length; index += 1) {
     if (marks[index] === outOfScope) continue;
     const row = rows[index] as readonly string[];
-    const code = row[codePlace] as string;
-    const identifier = row[identifierPlace] as string;
+    const code = row[codeIndex] as string;
+    const identifier = row[identifierIndex] as string;
     const byCode = (known[identifierIds.idOf(identifier)] ??= []);
     const codeId = codeIds.idOf(code);
     let found = byCode[codeId];

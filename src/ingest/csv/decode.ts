@@ -18,19 +18,22 @@ import { setAsideDuplicates } from './drop-duplicates.ts';
  * Throws DataError when a column is missing or ambiguous, or when no row can be used.
  */
 export function decode(table: CsvTable, descriptor: DatasetDescriptor, issues: IssueList): Dataset {
-  const places = bindColumns(table.header, descriptor, issues);
-  const placeOf = (column: string) => places.get(column) ?? -1;
+  const columnIndexes = bindColumns(table.header, descriptor, issues);
+  const indexOfColumn = (column: string) => columnIndexes.get(column) ?? -1;
   const marks: RowMarks = new Uint8Array(table.rows.length);
 
-  const areas = decodeAreas(table, places, marks, issues);
-  const periods = decodePeriods(table, places, marks, issues, descriptor.periodEnd);
+  const areas = decodeAreas(table, columnIndexes, marks, issues);
+  const periods = decodePeriods(table, columnIndexes, marks, issues, descriptor.periodEnd);
   const filters = descriptor.filters.map((filter) => ({
     filter,
-    coded: decodeFilter(table, placeOf(filter.column), filter, marks, issues),
+    coded: decodeFilter(table, indexOfColumn(filter.column), filter, marks, issues),
   }));
   const indicators = descriptor.indicators.map((indicator): [string, IndicatorColumn] => {
-    const place = placeOf(indicator.column);
-    return [indicator.column, decodeIndicator(table, place, indicator, descriptor, marks, issues)];
+    const columnIndex = indexOfColumn(indicator.column);
+    return [
+      indicator.column,
+      decodeIndicator(table, columnIndex, indicator, descriptor, marks, issues),
+    ];
   });
   const keys = [periods, areas, ...filters.map(({ coded }) => coded)];
   setAsideDuplicates(keys, table.rowNumbers, marks, issues);

@@ -15,8 +15,8 @@ export function readFamilies(
   issues: IssueList,
 ): readonly Family[] {
   const families = new Map<string, Family>();
-  for (const one of objectsOf(root, 'x-families')) {
-    const family = readFamily(one, datasets, issues);
+  for (const declaredFamily of objectsOf(root, 'x-families')) {
+    const family = readFamily(declaredFamily, datasets, issues);
     if (typeof family !== 'string' && !families.has(family.id)) {
       families.set(family.id, family);
       continue;
@@ -25,7 +25,7 @@ export function readFamilies(
     issues.error(
       0,
       '',
-      `the family "${textOf(one, 'id')}" was left out: ${reason}`,
+      `the family "${textOf(declaredFamily, 'id')}" was left out: ${reason}`,
       'Correct it under x-families in datapackage.json.',
     );
   }
@@ -33,35 +33,37 @@ export function readFamilies(
 }
 
 function readFamily(
-  one: JsonObject,
+  declaredFamily: JsonObject,
   datasets: readonly DatasetDescriptor[],
   issues: IssueList,
 ): Family | string {
-  const id = textOf(one, 'id');
+  const id = textOf(declaredFamily, 'id');
   if (id === '') return 'it has no id';
-  const indicator = findById(datasets, textOf(one, 'indicator'));
-  if (!indicator) return `there is no indicator "${textOf(one, 'indicator')}"`;
+  const indicator = findById(datasets, textOf(declaredFamily, 'indicator'));
+  if (!indicator) return `there is no indicator "${textOf(declaredFamily, 'indicator')}"`;
   const columns =
     datasets
       .find(({ name }) => name === indicator.dataset)
       ?.filters.map((filter) => filter.column) ?? [];
-  const breakdown = textOf(one, 'breakdown');
+  const breakdown = textOf(declaredFamily, 'breakdown');
   if (breakdown !== '' && !columns.includes(breakdown)) {
     return `${indicator.dataset} has no filter "${breakdown}"`;
   }
-  const declared = valueOf(one, 'filters');
+  const declared = valueOf(declaredFamily, 'filters');
   const filters = isObject(declared) ? declared : {};
   const unknown = Object.keys(filters).find((column) => !columns.includes(column));
   if (unknown !== undefined) return `${indicator.dataset} has no filter "${unknown}"`;
   return {
     id,
-    title: textOf(one, 'title') || indicator.title,
+    title: textOf(declaredFamily, 'title') || indicator.title,
     indicator: indicator.id,
     breakdown,
     filters: Object.fromEntries(
       Object.keys(filters).map((column) => [column, textsOf(filters, column)]),
     ),
-    related: textsOf(one, 'related').filter((other) => isKnown(other, id, datasets, issues)),
+    related: textsOf(declaredFamily, 'related').filter((other) =>
+      isKnown(other, id, datasets, issues),
+    ),
   };
 }
 
@@ -89,9 +91,9 @@ function findById(datasets: readonly DatasetDescriptor[], id: string): Indicator
 
 /** Reads the named sets of areas; a code that is not a GSS code is dropped with a warning. */
 export function readAreaGroups(root: JsonObject, issues: IssueList): readonly AreaGroup[] {
-  return objectsOf(root, 'x-area-groups').flatMap((one) => {
-    const id = textOf(one, 'id');
-    const codes = textsOf(one, 'areas');
+  return objectsOf(root, 'x-area-groups').flatMap((group) => {
+    const id = textOf(group, 'id');
+    const codes = textsOf(group, 'areas');
     const areas = codes.filter(isGssCode);
     if (areas.length < codes.length) {
       issues.warning(
@@ -103,6 +105,6 @@ export function readAreaGroups(root: JsonObject, issues: IssueList): readonly Ar
     }
     return id === '' || areas.length === 0
       ? []
-      : [{ id, title: textOf(one, 'title') || id, areas: [...new Set(areas)] }];
+      : [{ id, title: textOf(group, 'title') || id, areas: [...new Set(areas)] }];
   });
 }

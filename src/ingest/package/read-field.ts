@@ -78,8 +78,8 @@ function readJoins(field: JsonObject, id: string, issues: IssueList): readonly J
   });
   if (joins.length === 2) return joins;
   const message = `${id} has an x-joins that does not name two rates, so it stands by itself`;
-  const mend = 'Write [{"column": "neet_percent", "name": "NEET"}, {"column": …, "name": …}].';
-  issues.warning(0, textOf(field, 'name'), message, mend);
+  const fix = 'Write [{"column": "neet_percent", "name": "NEET"}, {"column": …, "name": …}].';
+  issues.warning(0, textOf(field, 'name'), message, fix);
   return [];
 }
 
@@ -115,17 +115,17 @@ export function withKnownColumns(
 }
 
 function readDecimalPlaces(field: JsonObject, unit: Unit, id: string, issues: IssueList): number {
-  const places = valueOf(field, 'x-decimalPlaces');
-  if (Number.isInteger(places)) {
-    const whole = places as number;
+  const decimalPlaces = valueOf(field, 'x-decimalPlaces');
+  if (Number.isInteger(decimalPlaces)) {
+    const whole = decimalPlaces as number;
     if (whole >= 0 && whole <= mostDecimalPlaces) return whole;
   }
   const usual = unit === 'count' || unit === '£' ? 0 : 1;
-  if (places !== undefined) {
+  if (decimalPlaces !== undefined) {
     issues.warning(
       0,
       textOf(field, 'name'),
-      `${id} has x-decimalPlaces ${JSON.stringify(places)}; ${usual} is used`,
+      `${id} has x-decimalPlaces ${JSON.stringify(decimalPlaces)}; ${usual} is used`,
       `Write a whole number from 0 to ${mostDecimalPlaces}.`,
     );
   }

@@ -88,9 +88,9 @@ function readSearchWords(json: JsonObject, issues: IssueList): Catalogue['search
       const meant = textsOf(words, word);
       if (/^[a-z0-9]+$/.test(word) && meant.length > 0) return [[word, meant]];
       const message = `the search word ${quoted(word)} was left out`;
-      const mend =
+      const fix =
         'Write one word in small letters and a list of what it means: "ehcp": ["ehc plan"].';
-      issues.warning(0, '', `${message}: it is not one plain word with a meaning`, mend);
+      issues.warning(0, '', `${message}: it is not one plain word with a meaning`, fix);
       return [];
     }),
   );

@@ -80,7 +80,7 @@ export function readDescriptor(
   if (!isObject(schema)) return leaveOut(file, 'it has no schema', issues);
   const fields = objectsOf(schema, 'fields');
   const columns = fields.map((field) => valueOf(field, 'name'));
-  const bad = columns.find((name, place) => !isColumn(name) || columns.indexOf(name) !== place);
+  const bad = columns.find((name, index) => !isColumn(name) || columns.indexOf(name) !== index);
   if (fields.length !== listOf(schema, 'fields').length || columns.includes(bad)) {
     return leaveOut(file, `its field name ${show(bad)} is unusable or repeated`, issues);
   }

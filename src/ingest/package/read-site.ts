@@ -15,9 +15,9 @@ export function readSite(root: JsonObject, issues: IssueList): Site {
   if (listed.length !== 2 || listed[0]?.code === listed[1]?.code) {
     const message =
       'x-site.pair does not name two councils, so each figure shows the first two of its file';
-    const mend =
+    const fix =
       'Write "pair": [{"code": "E08000012", "name": "Liverpool"}, {"code": "E08000014", "name": "Sefton"}] under x-site.';
-    issues.error(0, '', message, mend);
+    issues.error(0, '', message, fix);
     listed.length = 0;
   }
   const between = listed.map(({ name }) => name).join(' and ');

@@ -13,11 +13,16 @@ import {
   readStrategySource,
   strategyRecordColumns,
 } from './read-strategy-records.ts';
-import { readPriority, readStrategyOf, readTarget, promiseColumns } from './read-promises.ts';
+import {
+  readPriority,
+  readStrategyOf,
+  readTarget,
+  strategyFileColumns,
+} from './read-strategies.ts';
 import { readStrategyRows, type StrategyRow } from './strategy-rows.ts';
 
 const columns: Readonly<Record<StrategyFileName, readonly string[]>> = {
-  ...promiseColumns,
+  ...strategyFileColumns,
   ...strategyRecordColumns,
 };
 

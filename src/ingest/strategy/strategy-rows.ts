@@ -152,7 +152,7 @@ export function readStrategyRows<Item>(
   const taken = new Set<string>();
   const [idColumn = ''] = columns;
   return rows.flatMap((cells, index) => {
-    const byName = new Map(header.map((name, place) => [name, cells[place] ?? '']));
+    const byName = new Map(header.map((name, column) => [name, cells[column] ?? '']));
     const row = new StrategyRow(byName, rowNumbers[index] ?? 0, issues);
     const id = byName.get(idColumn) ?? '';
     if (!idPattern.test(id) || isReservedName(id)) {

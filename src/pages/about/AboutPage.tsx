@@ -5,11 +5,11 @@ import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { statusOf } from '../../strategy/targets/status.ts';
-import { areasInWords, placeInWords, type Site } from '../../domain/area.ts';
-import { placeOf } from '../../domain/issue.ts';
+import { areasInWords, nameInSentence, type Site } from '../../domain/area.ts';
+import { issueLocation } from '../../domain/issue.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
 import { glossaryOfPage, siteOfPage } from '../../state/site.ts';
-import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { progressRules } from '../../strategy/progress/rules.ts';
 import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
 import { smallestDenominator } from '../../query/select/small-numbers.ts';
@@ -69,17 +69,17 @@ export function AboutPage(): ReactNode {
         </dl>
       </section>
       <Rules site={site} />
-      <PromiseRules />
+      <TargetRules />
       {catalogue.status === 'ready' ? <Datasets catalogue={catalogue.value} /> : null}
       {catalogue.status === 'failed' ? (
-        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+        <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
       ) : null}
     </div>
   );
 }
 
 function Rules({ site }: { readonly site: Site }): ReactNode {
-  const larger = site.comparators.map(({ name }) => possessive(placeInWords(name)));
+  const larger = site.comparators.map(({ name }) => possessive(nameInSentence(name)));
   return (
     <section>
       <h2>How the words under a chart are chosen</h2>
@@ -125,7 +125,7 @@ function Rules({ site }: { readonly site: Site }): ReactNode {
   );
 }
 
-function PromiseRules(): ReactNode {
+function TargetRules(): ReactNode {
   return (
     <section>
       <h2>How the state of a promise is decided</h2>
@@ -157,10 +157,10 @@ function Datasets({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
         CSV file; <a href="./data/datapackage.json">data/datapackage.json</a> describes them all.
       </p>
       {catalogue.issues.length > 0 ? (
-        <ul className="fault">
+        <ul className="error">
           {catalogue.issues.map((issue) => (
-            <li key={`${placeOf(issue)} ${issue.message}`}>
-              {placeOf(issue)}: {asSentence(issue.message)} {asSentence(issue.fix)}
+            <li key={`${issueLocation(issue)} ${issue.message}`}>
+              {issueLocation(issue)}: {asSentence(issue.message)} {asSentence(issue.fix)}
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ import { SaveError } from '../../user-files/store/saved-files.ts';
 import { useUserFilesContext, useUserFiles } from '../../user-files/store/use-user-files.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { ChooseFiles } from '../../features/user-files/ChooseFiles.tsx';
 import { FileItem } from '../../features/user-files/FileItem.tsx';
 import { SavedFiles } from '../../features/user-files/SavedFiles.tsx';
@@ -39,7 +39,7 @@ export function DataPage(): ReactNode {
         anywhere.
       </p>
       {catalogue.status === 'failed' ? (
-        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+        <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
       ) : catalogue.status === 'pending' || neighbours.status === 'pending' ? (
         <PageSkeleton />
       ) : (
@@ -184,18 +184,18 @@ function useAddress(addFiles: (files: readonly IncomingFile[]) => void) {
   const stopper = useRef(new AbortController());
   const fetchAddress = async (address: string): Promise<void> => {
     stopper.current.abort();
-    const own = new AbortController();
-    stopper.current = own;
+    const stopping = new AbortController();
+    stopper.current = stopping;
     setFetching(true);
     setProblem('');
     try {
-      addFiles(await fetchFrom(address, own.signal));
+      addFiles(await fetchFrom(address, stopping.signal));
     } catch (error) {
-      if (own.signal.aborted) return;
+      if (stopping.signal.aborted) return;
       if (!(error instanceof AddressError)) throw error;
       setProblem(`${error.message} ${error.fix}`);
     } finally {
-      if (stopper.current === own) setFetching(false);
+      if (stopper.current === stopping) setFetching(false);
     }
   };
   const stop = (): void => {

@@ -18,7 +18,7 @@ export function actionsOn(item: UserFile, context: UserFilesContext, onRemove: (
     onStartMapping: () => userFiles.startMapping(id),
     onMap: (mapping) => void userFiles.map(id, mapping, context),
     onCancel: () => userFiles.cancel(id),
-    onPlace: (at, placement) => userFiles.place(id, at, placement),
+    onPlacement: (at, placement) => userFiles.setPlacement(id, at, placement),
     onSave: (isWanted) => void userFiles.keep(id, isWanted, context.today),
     onRemove,
     onReport: (at) => {

@@ -6,7 +6,7 @@ import { findIndicator, firstIndicator } from '../../domain/catalogue.ts';
 import { NoticeBar } from '../../features/notices/NoticeBar.tsx';
 import { useView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
-import { NotLoaded, UnknownFigure } from './EmbedFaults.tsx';
+import { NotLoaded, UnknownFigure } from './EmbedErrors.tsx';
 import { EmbedIndicator } from './EmbedIndicator.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { openInNewTab } from './open-in-new-tab.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { dataAddress } from '../../catalogue/load.ts';
 import type { Pinned } from '../../catalogue/pinned.ts';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { drawingWidths } from '../../charts/static/figure-data.ts';
 import { FigureChart } from '../../charts/interactive/FigureChart.tsx';
 import { FigureTable } from '../../charts/interactive/FigureTable.tsx';
@@ -16,7 +16,7 @@ import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { openView, setView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
-import { staticPromise, viewOfPromise } from '../../charts/static/static-target.ts';
+import { staticTarget, viewOfStaticTarget } from '../../charts/static/static-target.ts';
 
 /** What the reader chose, and what the dataset made of it. */
 interface Chosen {
@@ -33,13 +33,13 @@ export function EmbedFigure(props: {
   readonly figure: Figure;
   /** The promise that the view is about; null for none. */
   readonly target: TargetCard | null;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { page, pinned, dataset, chosen, figure, target, explain } = props;
+  const { page, pinned, dataset, chosen, figure, target, showProvenance } = props;
   const { catalogue, pin } = pinned;
   const { indicator } = figure;
   const { descriptor } = dataset;
-  const own = { ...chosen.view, page: 'indicator' as const, indicator: indicator.id };
+  const indicatorView = { ...chosen.view, page: 'indicator' as const, indicator: indicator.id };
   useLayoutEffect(() => page.onShown(), [page]);
   useEffect(() => {
     document.title = `${figure.headline} – Local Context`;
@@ -48,18 +48,18 @@ export function EmbedFigure(props: {
     <StaticFigure
       figure={figure}
       definition={[indicator.definition, descriptor.description]}
-      promise={target && staticPromise(target)}
+      target={target && staticTarget(target)}
       links={{
-        dashboard: viewAddress(own),
+        dashboard: viewAddress(indicatorView),
         data: dataAddress(descriptor.path, descriptor.version),
-        promise: target ? viewAddress(viewOfPromise(target)) : '',
+        target: target ? viewAddress(viewOfStaticTarget(target)) : '',
       }}
       dataVersion={catalogue.version}
       interactive={{
         drawing: (
           <FigureChart
             figure={figure}
-            explain={explain}
+            showProvenance={showProvenance}
             emphasis=""
             onPoint={ignore}
             layoutWidth={readyPageWidth}
@@ -77,7 +77,7 @@ export function EmbedFigure(props: {
             {pin === 'former' ? (
               <p className="figure-pinned">
                 Figures as at {catalogue.version}; newer figures are available.{' '}
-                <a href={viewAddress(own)}>See the newest in Local Context</a>
+                <a href={viewAddress(indicatorView)}>See the newest in Local Context</a>
               </p>
             ) : null}
             {pin === 'unknown' ? (
@@ -88,7 +88,7 @@ export function EmbedFigure(props: {
             ) : null}
           </>
         ),
-        table: <FigureTable figure={figure} explain={explain} />,
+        table: <FigureTable figure={figure} showProvenance={showProvenance} />,
         asAt: `Figures as at ${catalogue.version}.`,
       }}
     />
@@ -107,7 +107,7 @@ function Controls(props: {
   const [first] = useState(chosen.view);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { remedy = null } = figure.empty ?? {};
+  const { fix = null } = figure.empty ?? {};
   useEffect(() => {
     // The reader pressed the button that this one took the place of.
     if (page.isOpen) button.current?.focus({ preventScroll: true });
@@ -124,9 +124,9 @@ function Controls(props: {
       >
         Change
       </button>
-      {remedy ? (
-        <button type="button" className="button-secondary" onClick={() => setView(remedy.change)}>
-          {remedy.label}
+      {fix ? (
+        <button type="button" className="button-secondary" onClick={() => setView(fix.change)}>
+          {fix.label}
         </button>
       ) : null}
       {chosen.view === first ? null : (

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { Pinned } from '../../catalogue/pinned.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { View } from '../../domain/view.ts';
-import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { useView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
-import { NotLoaded } from './EmbedFaults.tsx';
+import { NotLoaded } from './EmbedErrors.tsx';
 import { EmbedFigure } from './EmbedFigure.tsx';
-import { useExplained } from '../shell/use-explained.ts';
+import { useProvenance } from '../shell/use-provenance.ts';
 import { usePageFigure, type PageFigure } from '../use-page-figure.ts';
 
 interface Wanted {
@@ -24,11 +24,11 @@ export function EmbedIndicator(wanted: Wanted): ReactNode {
   const loading = usePageFigure(pinned.catalogue, indicator.id, view);
   if (loading.status === 'failed') return <NotLoaded page={page} {...loading} />;
   if (loading.status === 'pending') return null;
-  const { dataset, faults } = loading.value;
+  const { dataset, errors } = loading.value;
   return (
     <>
-      {faults.map(({ fault, retry }) => (
-        <FaultMessage key={fault.file} fault={fault} retry={retry} />
+      {errors.map(({ error, retry }) => (
+        <ErrorMessage key={error.file} error={error} retry={retry} />
       ))}
       <IssueNotice issues={dataset.issues} />
       <ReadyIndicator {...wanted} shown={loading.value} />
@@ -40,7 +40,7 @@ function ReadyIndicator(props: Wanted & { readonly shown: PageFigure }): ReactNo
   const { page, pinned, view, shown } = props;
   const { dataset, figure, selection, chosen } = shown;
   const isBehind = useView((one) => one !== view);
-  const { provenanceRequest, explain, close } = useExplained();
+  const { provenanceRequest, showProvenance, close } = useProvenance();
   return (
     <div aria-busy={isBehind}>
       <EmbedFigure
@@ -50,7 +50,7 @@ function ReadyIndicator(props: Wanted & { readonly shown: PageFigure }): ReactNo
         chosen={{ selection, view }}
         figure={figure}
         target={chosen}
-        explain={explain}
+        showProvenance={showProvenance}
       />
       <p className="visually-hidden" role="status">
         Chart updated: {figure.subtitle}

@@ -54,8 +54,8 @@ const opening = <p role="status">Opening…</p>;
 
 function OpenDialog(props: Embeddable & { readonly onClose: () => void }): ReactNode {
   const { figure, link, target, dataVersion, onClose } = props;
-  const own = useOwnView(figure, target);
-  if (own === null) return opening;
+  const pageSearch = useOwnView(figure, target);
+  if (pageSearch === null) return opening;
   return (
     <EmbedDialog
       subject={{
@@ -63,7 +63,7 @@ function OpenDialog(props: Embeddable & { readonly onClose: () => void }): React
         indicator: figure.indicator.id,
         target,
         search: new URL(link).search,
-        own,
+        pageSearch,
         name: figure.name,
         altText: figure.altText,
         dataVersion,
@@ -80,10 +80,10 @@ function useOwnView({ indicator }: Figure, target: string): string | null {
   const dataset = useDataset(indicator.id);
   const strategy = useStrategy();
   if (catalogue.status !== 'ready' || dataset.status !== 'ready') return null;
-  const promise =
+  const found =
     strategy.status === 'ready' ? strategy.value.targets.find(({ id }) => id === target) : null;
-  const promised = promise ? viewOfTarget(promise, catalogue.value) : null;
-  const { view } = publishedFigure(indicator.id, promised, {
+  const targetView = found ? viewOfTarget(found, catalogue.value) : null;
+  const { view } = publishedFigure(indicator.id, targetView, {
     catalogue: catalogue.value,
     dataset: dataset.value,
     // Only the view is wanted: no view that is built compares with neighbours, and no target changes it.

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useRetrievedOn } from '../../catalogue/retrieved-on.ts';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { FigureExports } from '../../features/share/FigureExports.tsx';
 import type { Figure } from '../../figure/figure.ts';
@@ -12,14 +12,14 @@ import { textsOf } from '../../figure/words/sentence.ts';
 /** What stands under a chart: its words explained, where its numbers come from, and ways to use it elsewhere. */
 export function FigureActions(props: {
   readonly figure: Figure;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   /** The full address of the view that the figure is of. */
   readonly link: string;
   /** The promise drawn on it that has a static figure page of its own; empty for none. */
   readonly target: string;
   readonly dataVersion: string;
 }): ReactNode {
-  const { figure, explain, link, target, dataVersion } = props;
+  const { figure, showProvenance, link, target, dataVersion } = props;
   const latest = figure.table.rows[0]?.cells.slice(0, 2) ?? [];
   const retrieved = useRetrievedOn(figure.indicator.id);
   const context = useMemo(() => ({ link, dataVersion, retrieved }), [link, dataVersion, retrieved]);
@@ -31,7 +31,7 @@ export function FigureActions(props: {
         <button
           type="button"
           className="button-secondary"
-          onClick={() => explain(latest, figure.indicator)}
+          onClick={() => showProvenance(latest, figure.indicator)}
         >
           Where this number comes from
         </button>

@@ -1,8 +1,8 @@
 import { memo, useCallback, useMemo, type ReactNode } from 'react';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { FigureView } from '../../charts/interactive/FigureView.tsx';
 import type { Dataset } from '../../domain/dataset.ts';
-import { IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { StatedList } from '../../features/stated/StatedList.tsx';
 import { TargetsPanel } from '../../features/targets/TargetsPanel.tsx';
 import type { Figure } from '../../figure/figure.ts';
@@ -17,17 +17,17 @@ import { useAfterPaint } from '../shell/use-after-paint.ts';
 export const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly figure: Figure;
   readonly dataset: Dataset;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
   readonly cards: readonly TargetCard[];
   readonly chosen: string;
   readonly stated: readonly StatedRow[];
   /** False where the strategies could not be loaded, so that nothing can be said of promises. */
-  readonly withPromises: boolean;
+  readonly withTargets: boolean;
   /** The full address of the view that the figure is of. */
   readonly link: string;
   readonly dataVersion: string;
 }): ReactNode {
-  const { figure, dataset, explain, cards, chosen, stated, withPromises, link, dataVersion } =
+  const { figure, dataset, showProvenance, cards, chosen, stated, withTargets, link, dataVersion } =
     props;
   const { indicator, empty } = figure;
   const definition = useMemo(
@@ -52,18 +52,18 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
       <FigureView
         figure={figure}
         below={below.figure}
-        explain={explain}
+        showProvenance={showProvenance}
         emphasis={emphasis}
         onPoint={onPoint}
         definition={definition}
         aside={
-          empty?.remedy ? (
+          empty?.fix ? (
             <button
               type="button"
               className="button-secondary"
-              onClick={() => setView(empty.remedy?.change ?? {})}
+              onClick={() => setView(empty.fix?.change ?? {})}
             >
-              {empty.remedy.label}
+              {empty.fix.label}
             </button>
           ) : null
         }
@@ -71,16 +71,16 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
           () => (
             <FigureActions
               figure={below.figure}
-              explain={explain}
+              showProvenance={showProvenance}
               link={below.link}
               target={readyTarget}
               dataVersion={dataVersion}
             />
           ),
-          [below.figure, below.link, readyTarget, explain, dataVersion],
+          [below.figure, below.link, readyTarget, showProvenance, dataVersion],
         )}
       />
-      {withPromises ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
+      {withTargets ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
       <StatedList rows={below.stated} />
     </>
   );

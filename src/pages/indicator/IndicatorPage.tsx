@@ -9,7 +9,7 @@ import {
 import type { Indicator } from '../../domain/indicator.ts';
 import type { View } from '../../domain/view.ts';
 import { FilterBar } from '../../features/filters/FilterBar.tsx';
-import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { NeedsFile } from '../../features/user-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { buildStatedRows, rowsOfIndicator } from '../../strategy/stated/stated.ts';
@@ -21,7 +21,7 @@ import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { PrintFoot } from '../print/PrintFoot.tsx';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { usePageFigure, type PageFigure } from '../use-page-figure.ts';
-import { useExplained } from '../shell/use-explained.ts';
+import { useProvenance } from '../shell/use-provenance.ts';
 
 /** One indicator: filters, figure, table, words. */
 export function IndicatorPage(): ReactNode {
@@ -35,7 +35,7 @@ const PageOfView = memo(function PageOfView({ view }: { readonly view: View }): 
     return (
       <>
         <h1>Figures could not be loaded</h1>
-        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+        <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
       </>
     );
   }
@@ -107,7 +107,7 @@ function OneIndicator(props: {
       <div>
         <h1>{indicator.title}</h1>
         {loading.status === 'failed' ? (
-          <FaultMessage fault={loading.fault} retry={loading.retry} />
+          <ErrorMessage error={loading.error} retry={loading.retry} />
         ) : (
           <PageSkeleton />
         )}
@@ -123,7 +123,7 @@ function ReadyIndicator(props: {
   readonly shown: PageFigure;
 }): ReactNode {
   const { catalogue, indicator, view, shown } = props;
-  const { dataset, layer, figure, selection, targets, faults } = shown;
+  const { dataset, layer, figure, selection, targets, errors } = shown;
   const stated = useMemo(
     () => (layer ? rowsOfIndicator(buildStatedRows(layer, catalogue), indicator.id) : []),
     [layer, catalogue, indicator],
@@ -131,7 +131,7 @@ function ReadyIndicator(props: {
   useEffect(() => {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
-  const { provenanceRequest, explain, close } = useExplained();
+  const { provenanceRequest, showProvenance, close } = useProvenance();
   return (
     <div className="indicator-page">
       <FilterBar
@@ -141,17 +141,17 @@ function ReadyIndicator(props: {
         shown={figure.subtitle}
       />
       <BusyUntilDrawn view={view}>
-        {faults.map(({ fault, retry }) => (
-          <FaultMessage key={fault.file} fault={fault} retry={retry} />
+        {errors.map(({ error, retry }) => (
+          <ErrorMessage key={error.file} error={error} retry={retry} />
         ))}
         <IndicatorFigure
           figure={figure}
           dataset={dataset}
-          explain={explain}
+          showProvenance={showProvenance}
           cards={targets}
           chosen={view.target}
           stated={stated}
-          withPromises={layer !== null}
+          withTargets={layer !== null}
           link={permalink({ ...view, indicator: indicator.id })}
           dataVersion={catalogue.version}
         />

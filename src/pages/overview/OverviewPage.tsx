@@ -1,13 +1,13 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset, useDatasets } from '../../catalogue/use-catalogue.ts';
-import type { Explain } from '../../charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { areasInWords } from '../../domain/area.ts';
 import { findIndicator, type Catalogue, type Family } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { publicationInWords } from '../../domain/source.ts';
 import { usualView, type View } from '../../domain/view.ts';
-import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { OverviewCard } from '../../features/overview/OverviewCard.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
@@ -18,10 +18,10 @@ import { siteOfPage } from '../../state/site.ts';
 import { addNotices, useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary, HideOnError } from '../shell/ErrorBoundary.tsx';
-import { useExplained } from '../shell/use-explained.ts';
+import { useProvenance } from '../shell/use-provenance.ts';
 
-const CardPromises = lazy(async () => ({
-  default: (await import('./CardPromises.tsx')).CardPromises,
+const OverviewTargets = lazy(async () => ({
+  default: (await import('./OverviewTargets.tsx')).OverviewTargets,
 }));
 
 const familyCount = 6;
@@ -36,7 +36,7 @@ const lateAfterMs = 2000;
 export function OverviewPage(): ReactNode {
   const site = siteOfPage();
   const catalogue = useCatalogue();
-  const { provenanceRequest, explain, close } = useExplained();
+  const { provenanceRequest, showProvenance, close } = useProvenance();
   useEffect(() => {
     document.title = site.title;
   }, [site]);
@@ -52,11 +52,11 @@ export function OverviewPage(): ReactNode {
         <WordsUsed text={wordsOfOverview} />
       </div>
       {catalogue.status === 'failed' ? (
-        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
+        <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
       ) : (
         <Families
           catalogue={catalogue.status === 'ready' ? catalogue.value : null}
-          explain={explain}
+          showProvenance={showProvenance}
         />
       )}
       <DownloadSeveral />
@@ -71,9 +71,9 @@ export function OverviewPage(): ReactNode {
  */
 function Families(props: {
   readonly catalogue: Catalogue | null;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { catalogue, explain } = props;
+  const { catalogue, showProvenance } = props;
   const families = catalogue?.families ?? [];
   const loading = useDatasets(families.map(({ indicator }) => indicator));
   const [late, setLate] = useState(false);
@@ -100,7 +100,7 @@ function Families(props: {
     <div className="cards">
       {families.map((family) => (
         <ErrorBoundary key={family.id}>
-          <FamilySlot catalogue={catalogue} family={family} explain={explain} />
+          <FamilySlot catalogue={catalogue} family={family} showProvenance={showProvenance} />
         </ErrorBoundary>
       ))}
     </div>
@@ -110,9 +110,9 @@ function Families(props: {
 function FamilySlot(props: {
   readonly catalogue: Catalogue;
   readonly family: Family;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { catalogue, family, explain } = props;
+  const { catalogue, family, showProvenance } = props;
   const loading = useDataset(family.indicator);
   const indicator = findIndicator(catalogue, family.indicator);
   if (!indicator) return null;
@@ -120,7 +120,7 @@ function FamilySlot(props: {
     return (
       <div className="card">
         <h2>{family.title}</h2>
-        <FaultMessage fault={loading.fault} retry={loading.retry} />
+        <ErrorMessage error={loading.error} retry={loading.retry} />
       </div>
     );
   }
@@ -138,7 +138,7 @@ function FamilySlot(props: {
       family={family}
       indicator={indicator}
       dataset={loading.value}
-      explain={explain}
+      showProvenance={showProvenance}
     />
   );
 }
@@ -148,9 +148,9 @@ function FamilyFigures(props: {
   readonly family: Family;
   readonly indicator: Indicator;
   readonly dataset: Dataset;
-  readonly explain: Explain;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { catalogue, family, indicator, dataset, explain } = props;
+  const { catalogue, family, indicator, dataset, showProvenance } = props;
   const areas = useView((view) => view.areas);
   const { card, notices, sourceLine, related } = useMemo(() => {
     const view: View = {
@@ -163,7 +163,7 @@ function FamilyFigures(props: {
     const built = buildCard(family, dataset, selection);
     const [source] = sourcesIn(
       dataset,
-      built.places.map(({ mark }) => mark),
+      built.areas.map(({ mark }) => mark),
     );
     return {
       notices: all.filter(({ key }) => key === 'areas'),
@@ -181,11 +181,11 @@ function FamilyFigures(props: {
         card={card}
         sourceLine={sourceLine}
         related={related}
-        explain={explain}
-        promises={
+        showProvenance={showProvenance}
+        targets={
           <HideOnError>
             <Suspense fallback={<div className="card-promises" />}>
-              <CardPromises catalogue={catalogue} family={family} />
+              <OverviewTargets catalogue={catalogue} family={family} />
             </Suspense>
           </HideOnError>
         }

@@ -30,10 +30,10 @@ export function PackPanel(props: {
     strategy.status === 'pending' || (wantsNeighbours && neighbours.status === 'pending');
   const cautions = [
     strategy.status === 'failed'
-      ? `${strategy.fault.message} So figures are without what councils promised and stated.`
+      ? `${strategy.error.message} So figures are without what councils promised and stated.`
       : '',
     wantsNeighbours && neighbours.status === 'failed'
-      ? `${neighbours.fault.message} So figures are without the statistical neighbours.`
+      ? `${neighbours.error.message} So figures are without the statistical neighbours.`
       : '',
   ].filter((caution) => caution !== '');
   const groups = useMemo(() => {

@@ -5,8 +5,8 @@ import { usualView, type View } from '../../domain/view.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackGroup } from '../../features/pack/pack-choice.ts';
 import type { PackContext } from './load-figures.ts';
-import { itemOf, placesOf, type PackJob } from './job.ts';
-import { promiseGroup } from './targets.ts';
+import { itemOf, areaNamesOf, type PackJob } from './job.ts';
+import { targetGroup } from './targets.ts';
 
 /**
  * What can be packed from a page, the likeliest first. "This figure" is exactly the view; every other figure is
@@ -18,11 +18,11 @@ export function packGroups(
   view: View,
   loaded: readonly Dataset[],
 ): readonly PackGroup[] {
-  const job: PackJob = { context, view, places: placesOf(view, loaded) };
-  const [themes, promises] = [themeGroup(job), promiseGroup(job)];
+  const job: PackJob = { context, view, areaNames: areaNamesOf(view, loaded) };
+  const [themes, targets] = [themeGroup(job), targetGroup(job)];
   return [
     ...currentGroup(job),
-    ...(view.page === 'priorities' ? [...promises, ...themes] : [...themes, ...promises]),
+    ...(view.page === 'priorities' ? [...targets, ...themes] : [...themes, ...targets]),
     everythingGroup(job),
   ];
 }

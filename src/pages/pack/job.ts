@@ -11,11 +11,11 @@ export interface PackJob {
   /** What the page shows. */
   readonly view: View;
   /** "Liverpool and Sefton"; empty where no name is known. */
-  readonly places: string;
+  readonly areaNames: string;
 }
 
 /** The names of a view's areas, as far as datasets that are there tell. */
-export function placesOf({ areas }: View, loaded: readonly Dataset[]): string {
+export function areaNamesOf({ areas }: View, loaded: readonly Dataset[]): string {
   const known = loaded.flatMap((dataset) => dataset.areas);
   return formatList(
     areas.flatMap((wanted) => known.find(({ code }) => code === wanted)?.name ?? []),
@@ -24,7 +24,7 @@ export function placesOf({ areas }: View, loaded: readonly Dataset[]): string {
 
 /** One figure of a pack, named by its indicator and areas; nothing when there is no such indicator. */
 export function itemOf(
-  { context, places }: PackJob,
+  { context, areaNames }: PackJob,
   id: string,
   wanted: PackWanted,
   /** Tells it from others of the same indicator. */
@@ -32,6 +32,6 @@ export function itemOf(
 ): readonly PackItem[] {
   const indicator = findIndicator(context.catalogue, wanted.view.indicator);
   if (!indicator) return [];
-  const label = [indicator.title, places, detail].filter((part) => part !== '').join(', ');
+  const label = [indicator.title, areaNames, detail].filter((part) => part !== '').join(', ');
   return [{ id, label, load: () => loadPackFigure(context, wanted) }];
 }

@@ -6,7 +6,7 @@ import type { Neighbours } from '../../domain/area.ts';
 import { findDatasetOf, type Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence } from '../../domain/words/format.ts';
-import { placeOf } from '../../domain/issue.ts';
+import { issueLocation } from '../../domain/issue.ts';
 import type { View } from '../../domain/view.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import type { PackFigure, PackFile } from '../../export/pack/contents.ts';
@@ -90,7 +90,7 @@ function issuesInWords({ issues, descriptor }: Dataset): readonly string[] {
   if (!first) return [];
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
   return [
-    `Part of ${descriptor.local ? descriptor.path : `data/${descriptor.path}`} could not be used; figures may be missing: ${placeOf(first)}: ${asSentence(first.message + more)}`,
+    `Part of ${descriptor.local ? descriptor.path : `data/${descriptor.path}`} could not be used; figures may be missing: ${issueLocation(first)}: ${asSentence(first.message + more)}`,
   ];
 }
 

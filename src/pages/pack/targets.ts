@@ -11,7 +11,7 @@ import type { PackChoice, PackGroup } from '../../features/pack/pack-choice.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
 import { priorityName } from '../../strategy/priorities/words.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
-import { placeOf } from '../../strategy/targets/targets-for.ts';
+import { targetInStrategy } from '../../strategy/targets/targets-for.ts';
 import type { PackWanted } from './load-figures.ts';
 import { itemOf, type PackJob } from './job.ts';
 
@@ -19,7 +19,7 @@ import { itemOf, type PackJob } from './job.ts';
  * Figures behind what the councils promised, all of it or one priority: of each promise that a series bears
  * on, the figure its link opens, with the areas and comparators of the page. Nothing without strategies.
  */
-export function promiseGroup(job: PackJob): readonly PackGroup[] {
+export function targetGroup(job: PackJob): readonly PackGroup[] {
   const { layer } = job.context;
   if (!layer || layer.targets.length === 0) return [];
   const chosen = chosenPriority(job.view, layer);
@@ -45,13 +45,13 @@ function choiceOf(job: PackJob, layer: StrategyLayer, priority: Priority): PackC
   const { strategies, targets } = layer;
   const area = strategies.find(({ id }) => id === priority.strategyId)?.areaName ?? '';
   const name = priorityName(priority);
-  const own = targets.filter(({ priorityId }) => priorityId === priority.id);
+  const ofPriority = targets.filter(({ priorityId }) => priorityId === priority.id);
   return {
     id: priority.id,
     name: `${area}: ${name}`,
     title: `All figures behind the priority “${name}” (${area})`,
     word: priority.id,
-    items: itemsOf(job, layer, own),
+    items: itemsOf(job, layer, ofPriority),
   };
 }
 
@@ -76,8 +76,8 @@ function itemsOf(
 
 /** "Behind Liverpool’s promise: More supported internships." */
 function whyOf(target: Target, layer: StrategyLayer): string {
-  const [place] = placeOf(target, layer);
-  const whose = place ? `${possessive(place.strategy.areaName)} promise` : 'the promise';
+  const [whole] = targetInStrategy(target, layer);
+  const whose = whole ? `${possessive(whole.strategy.areaName)} promise` : 'the promise';
   const related = target.evidence === 'direct' ? '' : ' (a related figure, not its measure)';
   return `Behind ${whose}${related}: ${asSentence(target.statement)}`;
 }
@@ -89,5 +89,5 @@ function chosenPriority({ priority, target }: View, layer: StrategyLayer): Prior
 }
 
 function isCurrent(target: Target, layer: StrategyLayer): boolean {
-  return placeOf(target, layer).some(({ strategy }) => !isSuperseded(strategy, layer));
+  return targetInStrategy(target, layer).some(({ strategy }) => !isSuperseded(strategy, layer));
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { Plan } from '../../charts/layout/plan.ts';
-import type { Look } from '../../figure/style.ts';
+import type { SeriesStyle } from '../../figure/style.ts';
 
 /** Each series' own marker on its bars and in the key: two colours can be one grey. */
 export function BarMarkers({ plan }: { readonly plan: Plan }): ReactNode {
@@ -11,19 +11,19 @@ export function BarMarkers({ plan }: { readonly plan: Plan }): ReactNode {
     <g>
       {bars
         .filter(({ width }) => width > 14)
-        .map(({ key, look, x, y, height }) => (
+        .map(({ key, style, x, y, height }) => (
           <MarkerShape
             key={key}
-            look={inWhite(look)}
+            style={inWhite(style)}
             x={x + 7}
             y={y + height / 2}
             r={Math.min(3.5, height / 2 - 1)}
           />
         ))}
-      {legend.map(({ series, look, x, y, size }) => (
+      {legend.map(({ series, style, x, y, size }) => (
         <MarkerShape
           key={series}
-          look={inWhite(look)}
+          style={inWhite(style)}
           x={x + size / 2}
           y={y - size / 2 + 1}
           r={size / 2 - 2.5}
@@ -33,6 +33,6 @@ export function BarMarkers({ plan }: { readonly plan: Plan }): ReactNode {
   );
 }
 
-function inWhite(look: Look): Look {
-  return { ...look, colour: '#FFFFFF' };
+function inWhite(style: SeriesStyle): SeriesStyle {
+  return { ...style, colour: '#FFFFFF' };
 }

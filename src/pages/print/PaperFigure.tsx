@@ -54,14 +54,14 @@ function OnPaper({ figure }: { readonly figure: Figure }): ReactNode {
 
 /** Names for the figure around it, which styles itself by what it holds; `:has()` is too new for that. */
 function FigureClasses({ names }: { readonly names: string }): ReactNode {
-  const place = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const list = names.split(' ').filter(Boolean);
-    const around = place.current?.closest('.figure')?.classList;
+    const around = anchor.current?.closest('.figure')?.classList;
     around?.add(...list);
     return () => around?.remove(...list);
   }, [names]);
-  return <span ref={place} hidden />;
+  return <span ref={anchor} hidden />;
 }
 
 function classesOnPaper({ table }: Figure, drawn: Drawn | null): string {

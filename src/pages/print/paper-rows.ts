@@ -10,7 +10,7 @@ import { textsOf } from '../../figure/words/sentence.ts';
 const page = 1016;
 const frame = 205;
 const rowHeight = 12.3;
-const promiseHeight = 95;
+const targetHeight = 95;
 const smallLine = 12.6;
 /** Lines of what the dataset is, which the figure itself does not hold. */
 const descriptionLines = 7;
@@ -80,8 +80,8 @@ function roomBelow(figure: Figure, drawing: number): number {
     1,
   );
   const small = (words / 2 + annotations + named + 1) * smallLine;
-  const promised = overlays.targets.length > 0 ? promiseHeight : 0;
-  return page - frame - head - drawing - small - promised;
+  const targetsHeight = overlays.targets.length > 0 ? targetHeight : 0;
+  return page - frame - head - drawing - small - targetsHeight;
 }
 
 /** The rows by period, the latest first; in each the order of the table. */

@@ -9,8 +9,8 @@ import type { View } from '../../domain/view.ts';
 import { formatList } from '../../domain/words/format.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
-import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
-import { elementIdOf } from '../../features/priorities/PlaceLink.tsx';
+import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
+import { elementIdOf } from '../../features/priorities/Permalink.tsx';
 import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
 import { PrioritiesFilters } from '../../features/priorities/PrioritiesFilters.tsx';
 import { StateCounts } from '../../features/priorities/StateCounts.tsx';
@@ -21,9 +21,9 @@ import { buildPriorities, type Priorities } from '../../strategy/priorities/prio
 import {
   choiceInWords,
   isShown,
-  picksPromises,
+  picksTargets,
   readChoice,
-  type PromiseCard,
+  type TargetEntry,
 } from '../../strategy/priorities/choice.ts';
 import { shownInWords } from '../../strategy/priorities/words.ts';
 import { buildStatedRows } from '../../strategy/stated/stated.ts';
@@ -63,7 +63,7 @@ export function PrioritiesPage(): ReactNode {
         <WordsUsed text={wordsOfPage} />
       </div>
       {strategy.status === 'failed' ? (
-        <FaultMessage fault={strategy.fault} retry={strategy.retry} />
+        <ErrorMessage error={strategy.error} retry={strategy.retry} />
       ) : strategy.status === 'pending' || catalogue.status !== 'ready' ? (
         <PageSkeleton />
       ) : (
@@ -104,29 +104,29 @@ function WithFigures(props: {
   return (
     <>
       <IssueNotice issues={layer.issues} />
-      {faultsIn(loading).map(({ fault, retry }) => (
-        <FaultMessage key={fault.file} fault={fault} retry={retry} />
+      {errorsIn(loading).map(({ error, retry }) => (
+        <ErrorMessage key={error.file} error={error} retry={retry} />
       ))}
       {cards.length === 0 ? (
         <p>This site holds no strategies with promises.</p>
       ) : (
-        <Promises layer={layer} cards={cards} catalogue={catalogue} loaded={loaded} />
+        <Targets layer={layer} cards={cards} catalogue={catalogue} loaded={loaded} />
       )}
     </>
   );
 }
 
 /** What failed, once for each file: several indicators may be in one. */
-function faultsIn(
+function errorsIn(
   loading: readonly Loading<Dataset>[],
 ): readonly Extract<Loading<Dataset>, { status: 'failed' }>[] {
   const failed = loading.filter((one) => one.status === 'failed');
-  return [...new Map(failed.map((one) => [one.fault.file, one])).values()];
+  return [...new Map(failed.map((one) => [one.error.file, one])).values()];
 }
 
-function Promises(props: {
+function Targets(props: {
   readonly layer: StrategyLayer;
-  readonly cards: readonly PromiseCard[];
+  readonly cards: readonly TargetEntry[];
   readonly catalogue: Catalogue;
   /** An indicator's dataset; null when it is not there. */
   readonly loaded: (indicator: string) => Dataset | null;
@@ -134,11 +134,11 @@ function Promises(props: {
   const { layer, cards, catalogue, loaded } = props;
   const view = useView((one) => one);
   const { filters, priority, target } = view;
-  const { verdict, own } = useMemo(() => {
+  const { verdict, otherFilters } = useMemo(() => {
     const { verdict: [first = ''] = [], ...rest } = filters;
-    return { verdict: first, own: rest };
+    return { verdict: first, otherFilters: rest };
   }, [filters]);
-  const { choice, notices } = useMemo(() => readChoice(own, layer), [own, layer]);
+  const { choice, notices } = useMemo(() => readChoice(otherFilters, layer), [otherFilters, layer]);
   const stated = useMemo(() => buildStatedRows(layer, catalogue), [layer, catalogue]);
   const priorities = useMemo(() => buildPriorities(layer, cards, choice), [layer, cards, choice]);
   const chosen = useMemo(() => ({ priority: target ? '' : priority, target }), [priority, target]);
@@ -155,10 +155,10 @@ function Promises(props: {
     if (notices.length + missing.length > 0) addNotices([...notices, ...missing]);
   }, [notices, missing]);
   const results = useRef<HTMLDivElement>(null);
-  useStartOver(results, JSON.stringify(own));
+  useStartOver(results, JSON.stringify(otherFilters));
   useComeTo(view);
   const shown = shownInWords(priorities, choiceInWords(choice, layer));
-  const isUnfolded = choice.superseded !== '' || picksPromises(choice);
+  const isUnfolded = choice.superseded !== '' || picksTargets(choice);
   const hasBrief = layer.priorities.some(({ id }) => id === priority);
   return (
     <>
@@ -198,7 +198,9 @@ function Promises(props: {
             choice={{
               verdict,
               onVerdict: (next) =>
-                setView({ filters: next === '' ? own : { ...own, verdict: [next] } }),
+                setView({
+                  filters: next === '' ? otherFilters : { ...otherFilters, verdict: [next] },
+                }),
             }}
           />
           <p className="print-only">
@@ -222,7 +224,7 @@ function holdsPriority({ themes }: Priorities, priority: string): boolean {
 function missingNotices(
   { priority, target }: Pick<View, 'priority' | 'target'>,
   layer: StrategyLayer,
-  shown: readonly PromiseCard[],
+  shown: readonly TargetEntry[],
 ): readonly Notice[] {
   const notices: Notice[] = [];
   if (priority !== '' && !layer.priorities.some(({ id }) => id === priority)) {

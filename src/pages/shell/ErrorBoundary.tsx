@@ -25,8 +25,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     if (error === null) return this.props.children;
     if (error instanceof PageNotFetched) {
       return (
-        <div className="fault" role="alert">
-          <p className="fault-title">This page could not be loaded.</p>
+        <div className="error" role="alert">
+          <p className="error-title">This page could not be loaded.</p>
           <p>
             You appear to be offline, or the site has just been updated. Check your connection, then
             try again; the address keeps what you chose.
@@ -42,8 +42,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
       );
     }
     return (
-      <div className="fault" role="alert">
-        <p className="fault-title">This part of the page stopped working.</p>
+      <div className="error" role="alert">
+        <p className="error-title">This part of the page stopped working.</p>
         <p>That is a mistake in this site, not in what you chose. The rest still works.</p>
         <button
           type="button"

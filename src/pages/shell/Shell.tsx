@@ -32,7 +32,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
   const kept = { areas, comparators };
-  const own = useOverrides();
+  const overrides = useOverrides();
   const { report, open, dismiss } = usePictures();
   const isOver = useFileDrag(
     useCallback(
@@ -70,7 +70,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
         </div>
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
-        <OverrideBanner own={own ?? nothing} />
+        <OverrideBanner overrides={overrides ?? nothing} />
         <PictureMessage report={report} onDismiss={dismiss} />
         {children}
       </main>

@@ -5,7 +5,7 @@ import { TimelineChart } from '../../charts/timeline/TimelineChart.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
-import { FaultMessage, IssueNotice } from '../../features/load-state/FaultMessage.tsx';
+import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { CopyLink } from '../../features/share/CopyLink.tsx';
 import { Pointed } from '../../features/timeline/Pointed.tsx';
 import { TimelineFilters } from '../../features/timeline/TimelineFilters.tsx';
@@ -40,7 +40,7 @@ export function TimelinePage(): ReactNode {
         <WordsUsed text={wordsOfPage} />
       </div>
       {strategy.status === 'failed' ? (
-        <FaultMessage fault={strategy.fault} retry={strategy.retry} />
+        <ErrorMessage error={strategy.error} retry={strategy.retry} />
       ) : strategy.status === 'pending' || catalogue.status !== 'ready' ? (
         <PageSkeleton />
       ) : (

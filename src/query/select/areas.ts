@@ -12,7 +12,7 @@ import type { Selection } from './selection.ts';
 const groupIds: readonly string[] = [neighboursId, cityRegionId, allCouncilsId];
 
 /** What a catalogue says of places: whose site it is, and the named sets of areas. */
-export type Places = Pick<Catalogue, 'site' | 'areaGroups'>;
+export type KnownAreas = Pick<Catalogue, 'site' | 'areaGroups'>;
 
 type Comparison = Pick<
   Selection,
@@ -26,7 +26,7 @@ type Comparison = Pick<
 export function resolveAreas(
   view: Pick<View, 'areas'>,
   dataset: Dataset,
-  { site }: Pick<Places, 'site'>,
+  { site }: Pick<KnownAreas, 'site'>,
 ): { readonly areas: readonly Area[]; readonly notices: readonly Notice[] } {
   const find = finder(dataset);
   const usual = site.pair.map(({ code }) => code);
@@ -50,7 +50,7 @@ export function resolveComparators(
   view: Pick<View, 'comparators'>,
   areas: readonly Area[],
   dataset: Dataset,
-  { site, areaGroups }: Places,
+  { site, areaGroups }: KnownAreas,
   neighbours: readonly Neighbours[],
 ): Comparison {
   const find = finder(dataset);

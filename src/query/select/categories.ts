@@ -18,7 +18,7 @@ type Choices = ReadonlyMap<string, readonly string[]>;
 export function resolveCategories(
   view: Pick<View, 'breakdown' | 'filters'>,
   dataset: Dataset,
-  places: readonly string[],
+  areaCodes: readonly string[],
   periods: readonly TimePeriod[],
 ): Split & { readonly notices: readonly Notice[] } {
   const filters = filtersOf(dataset);
@@ -33,7 +33,7 @@ export function resolveCategories(
     return { ...combine(filters, items), notices };
   }
   const everything = combine(filters, shownItems(dataset, filters, chosen, breakdown));
-  const kept = withRows(dataset, filters, everything.categories, places, periods);
+  const kept = withRows(dataset, filters, everything.categories, areaCodes, periods);
   if (kept.length > 0) return { ...narrow(filters, everything, kept), notices };
   const message = `There are no figures by ${quoted(breakdown.title)} for this choice, so it is not broken down.`;
   const whole = combine(filters, shownItems(dataset, filters, chosen, undefined));
@@ -116,12 +116,12 @@ function withRows(
   dataset: Dataset,
   filters: readonly Filter[],
   categories: readonly Category[],
-  places: readonly string[],
+  areaCodes: readonly string[],
   periods: readonly TimePeriod[],
 ): readonly Category[] {
   const wantedPeriods = new Set(periods.map(periodKey));
   const periodWanted = dataset.periods.map((period) => wantedPeriods.has(periodKey(period)));
-  const areaWanted = dataset.areas.map(({ code }) => places.includes(code));
+  const areaWanted = dataset.areas.map(({ code }) => areaCodes.includes(code));
   const columns = filters.flatMap(({ column }) => dataset.filters.get(column) ?? []);
   const keyOf = (items: readonly (string | undefined)[]): string => JSON.stringify(items);
   const found = new Set<string>();

@@ -5,7 +5,7 @@ import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
 import { resolveCategories } from './categories.ts';
 import { resolvePeriods } from './period-range.ts';
-import { resolveAreas, resolveComparators, type Places } from './areas.ts';
+import { resolveAreas, resolveComparators, type KnownAreas } from './areas.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -17,15 +17,15 @@ export function resolveSelection(
   view: View,
   indicator: Indicator,
   dataset: Dataset,
-  places: Places,
+  known: KnownAreas,
   neighbours: readonly Neighbours[],
 ): { readonly selection: Selection; readonly notices: readonly Notice[] } {
-  const { areas, notices: aboutAreas } = resolveAreas(view, dataset, places);
+  const { areas, notices: aboutAreas } = resolveAreas(view, dataset, known);
   const { notices: aboutComparators, ...comparison } = resolveComparators(
     view,
     areas,
     dataset,
-    places,
+    known,
     neighbours,
   );
   const { periods, notices: aboutPeriods } = resolvePeriods(view, dataset);
@@ -37,7 +37,7 @@ export function resolveSelection(
     periods,
   );
   const { chart, axis } = view;
-  const sitePair = places.site.pair.map(({ code }) => code);
+  const sitePair = known.site.pair.map(({ code }) => code);
   return {
     selection: { indicator, sitePair, areas, ...comparison, periods, ...split, chart, axis },
     notices: [...aboutAreas, ...aboutComparators, ...aboutPeriods, ...aboutItems],

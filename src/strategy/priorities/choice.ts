@@ -37,7 +37,7 @@ export const everything: PrioritiesChoice = {
 };
 
 /** A target's card; `isWaiting` while its figures are on their way and its state cannot be said. */
-export interface PromiseCard extends TargetCard {
+export interface TargetEntry extends TargetCard {
   readonly isWaiting: boolean;
 }
 
@@ -84,7 +84,7 @@ export function filtersOf(choice: PrioritiesChoice): View['filters'] {
 }
 
 /** True for a card that the filters let through. Folding the superseded ones away leaves none out. */
-export function isShown(card: PromiseCard, choice: PrioritiesChoice): boolean {
+export function isShown(card: TargetEntry, choice: PrioritiesChoice): boolean {
   const { target, priority, strategy, progress, isWaiting } = card;
   const { council, theme, kind, status, evidence, due } = choice;
   return (
@@ -98,7 +98,7 @@ export function isShown(card: PromiseCard, choice: PrioritiesChoice): boolean {
 }
 
 /** True when the filters pick among the promises of a priority, not only among councils and themes. */
-export function picksPromises({ kind, status, evidence, due }: PrioritiesChoice): boolean {
+export function picksTargets({ kind, status, evidence, due }: PrioritiesChoice): boolean {
   return [kind, status, evidence, due].some((item) => item !== '');
 }
 
@@ -121,7 +121,7 @@ export function choiceInWords(
     .join('; ');
 }
 
-function hasSeries({ target }: PromiseCard): boolean {
+function hasSeries({ target }: TargetEntry): boolean {
   return target.evidence !== 'none' && target.indicator !== '';
 }
 

@@ -6,7 +6,7 @@ import {
   type StrategySource,
 } from '../../domain/strategy.ts';
 import { progressStates, type ProgressState } from '../progress/outcome.ts';
-import { isShown, picksPromises, type PrioritiesChoice, type PromiseCard } from './choice.ts';
+import { isShown, picksTargets, type PrioritiesChoice, type TargetEntry } from './choice.ts';
 import { themeName, themesCloseTo } from './words.ts';
 
 /** The priorities page as a plain value: what the filters leave, theme by theme, and how it stands. */
@@ -54,7 +54,7 @@ export interface PriorityEntry {
   readonly strategy: Strategy;
   readonly source: StrategySource | null;
   /** The promises that the filters leave, in the order of the file. */
-  readonly cards: readonly PromiseCard[];
+  readonly cards: readonly TargetEntry[];
 }
 
 /** A council's priorities of one theme in a strategy that another took the place of. */
@@ -71,7 +71,7 @@ export interface SupersededGroup {
 /** What the page shows of a layer and its targets' cards for a choice of filters. */
 export function buildPriorities(
   layer: StrategyLayer,
-  cards: readonly PromiseCard[],
+  cards: readonly TargetEntry[],
   choice: PrioritiesChoice,
 ): Priorities {
   const shown = cards.filter((card) => isShown(card, choice));
@@ -117,19 +117,19 @@ export function themesOf(
   layer: Pick<StrategyLayer, 'strategies' | 'priorities' | 'themes'>,
 ): readonly string[] {
   const named = layer.themes.map(({ id }) => id);
-  const place = (theme: string): number =>
+  const themeOrder = (theme: string): number =>
     named.includes(theme) ? named.indexOf(theme) : named.length;
   const areasOf = (theme: string): number =>
     new Set(currentIn(layer, theme).map(({ strategy }) => strategy.area)).size;
   const themes = [...new Set(layer.priorities.map(({ theme }) => theme))];
-  return themes.sort((a, b) => areasOf(b) - areasOf(a) || place(a) - place(b));
+  return themes.sort((a, b) => areasOf(b) - areasOf(a) || themeOrder(a) - themeOrder(b));
 }
 
 function columnOf(
   layer: StrategyLayer,
   council: Council,
   theme: string,
-  shown: readonly PromiseCard[],
+  shown: readonly TargetEntry[],
   choice: PrioritiesChoice,
 ): CouncilColumn {
   const own = placedIn(layer, theme).filter(({ strategy }) => strategy.area === council.code);
@@ -140,7 +140,7 @@ function columnOf(
       source: layer.sources.find(({ id }) => id === strategy.sourceId) ?? null,
       cards: shown.filter((card) => card.priority.id === priority.id),
     }))
-    .filter(({ cards }) => cards.length > 0 || !picksPromises(choice));
+    .filter(({ cards }) => cards.length > 0 || !picksTargets(choice));
   const isOld = ({ strategy }: { readonly strategy: Strategy }) => isSuperseded(strategy, layer);
   const hasPriority = own.some((one) => !isOld(one));
   return {

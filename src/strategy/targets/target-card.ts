@@ -7,14 +7,14 @@ import type { PartialDate } from '../../domain/time/partial-date.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { progressOf } from '../progress/progress.ts';
 import type { Progress } from '../progress/outcome.ts';
-import { placeOf, type PlacedTarget } from './targets-for.ts';
+import { targetInStrategy, type TargetInStrategy } from './targets-for.ts';
 import { periodsOf } from '../../query/select/period-range.ts';
 import { seriesOf } from '../../query/select/observe.ts';
 import { breaksIn } from '../../query/measure/breaks.ts';
 import { viewOfLink } from './view-of-link.ts';
 
 /** A target with all a reader needs to judge it: where it stands, what was said, and the way to its figures. */
-export interface TargetCard extends PlacedTarget {
+export interface TargetCard extends TargetInStrategy {
   readonly progress: Progress;
   /** The evidence's course in the council; null without a series of at least two periods. */
   readonly spark: TargetSpark | null;
@@ -46,7 +46,7 @@ export function buildTargetCards(
   today: PartialDate,
 ): readonly TargetCard[] {
   return layer.targets.flatMap((target) =>
-    placeOf(target, layer).map((placed) => {
+    targetInStrategy(target, layer).map((placed) => {
       const dataset = target.indicator === '' ? null : loaded(target.indicator);
       const { area, from } = placed.strategy;
       return {

@@ -1,7 +1,7 @@
 import type { Priority, Strategy, StrategyLayer, Target } from '../../domain/strategy.ts';
 
 /** A target with the priority and the strategy it stands in. */
-export interface PlacedTarget {
+export interface TargetInStrategy {
   readonly target: Target;
   readonly priority: Priority;
   readonly strategy: Strategy;
@@ -32,20 +32,20 @@ export function targetsFor(
   items: ShownItems,
   areas: readonly string[],
   layer: Pick<StrategyLayer, 'strategies' | 'priorities' | 'targets'>,
-): readonly PlacedTarget[] {
+): readonly TargetInStrategy[] {
   const placed = layer.targets
     .filter((target) => bearsOn(target, indicatorId, items))
-    .flatMap((target) => placeOf(target, layer))
+    .flatMap((target) => targetInStrategy(target, layer))
     .filter(({ strategy }) => areas.includes(strategy.area));
   const direct = placed.filter(({ target }) => target.evidence === 'direct');
   return [...direct, ...placed.filter(({ target }) => target.evidence !== 'direct')];
 }
 
 /** A target's priority and strategy, as a list of one; empty when either is not in the layer. */
-export function placeOf(
+export function targetInStrategy(
   target: Target,
   { priorities, strategies }: Pick<StrategyLayer, 'strategies' | 'priorities'>,
-): readonly PlacedTarget[] {
+): readonly TargetInStrategy[] {
   const priority = priorities.find(({ id }) => id === target.priorityId);
   const strategy = strategies.find(({ id }) => id === priority?.strategyId);
   return priority && strategy ? [{ target, priority, strategy }] : [];
@@ -56,7 +56,7 @@ export function placeOf(
  * chosen (null for no limit). A strategy that names no start has always run.
  */
 export function runsWithin(
-  { target, strategy }: PlacedTarget,
+  { target, strategy }: TargetInStrategy,
   from: number | null,
   to: number | null,
 ): boolean {

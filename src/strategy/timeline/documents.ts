@@ -25,12 +25,12 @@ export function itemsOfDocuments(
       );
       for (const event of same) told.add(event);
       const event = same[0] ?? eventOf(document, date, what);
-      const own = {
+      const documentEvent = {
         ...event,
         note: event.note || document.note,
         indicator: event.indicator || document.indicator,
       };
-      return itemOfEvent(own, layer, catalogue, today);
+      return itemOfEvent(documentEvent, layer, catalogue, today);
     }),
   );
   const others = publications.filter((event) => !told.has(event));

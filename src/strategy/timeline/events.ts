@@ -40,6 +40,6 @@ export function itemOfEvent(
     note,
     ...sourcesOf(layer, sourceIds),
     lead: leadTo(event.indicator, start.year, last.year, catalogue, today),
-    promises: [],
+    targets: [],
   };
 }

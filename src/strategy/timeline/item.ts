@@ -32,7 +32,7 @@ export interface TimelineItem {
   /** The figures of its time; null when the site has none. */
   readonly lead: Lead | null;
   /** The dated promises that make up a milestone, each with its place among the priorities. */
-  readonly promises: readonly Lead[];
+  readonly targets: readonly Lead[];
 }
 
 /** A link in words. */

@@ -1,16 +1,16 @@
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { endOfDate, partialDateInWords, startOfDate } from '../../domain/time/partial-date.ts';
-import { placeOf, type PlacedTarget } from '../targets/targets-for.ts';
+import { targetInStrategy, type TargetInStrategy } from '../targets/targets-for.ts';
 import { sourcesOf } from './sources.ts';
 import { dateInWords } from './words.ts';
 import type { Lead, TimelineItem } from './item.ts';
 
 /** The milestones that a council set itself for one date, together as one item. */
 export function itemsOfMilestones(layer: StrategyLayer): readonly TimelineItem[] {
-  const groups = new Map<string, readonly PlacedTarget[]>();
+  const groups = new Map<string, readonly TargetInStrategy[]>();
   for (const target of layer.targets) {
     if (target.kind !== 'milestone') continue;
-    for (const placed of placeOf(target, layer)) {
+    for (const placed of targetInStrategy(target, layer)) {
       const key = `${placed.strategy.area} ${target.due.text}`;
       groups.set(key, [...(groups.get(key) ?? []), placed]);
     }
@@ -19,7 +19,7 @@ export function itemsOfMilestones(layer: StrategyLayer): readonly TimelineItem[]
 }
 
 function itemOfGroup(
-  group: readonly PlacedTarget[],
+  group: readonly TargetInStrategy[],
   layer: StrategyLayer,
 ): readonly TimelineItem[] {
   const [first] = group;
@@ -46,12 +46,12 @@ function itemOfGroup(
         [...strategies.values()].map(({ sourceId }) => sourceId),
       ),
       lead: null,
-      promises: group.map(promiseOf),
+      targets: group.map(targetLead),
     },
   ];
 }
 
-function promiseOf({ target, priority }: PlacedTarget): Lead {
+function targetLead({ target, priority }: TargetInStrategy): Lead {
   return {
     words: target.statement,
     view: { page: 'priorities', priority: priority.id, target: target.id },

@@ -30,7 +30,7 @@ export function itemsOfStrategies(
         note: strategy.summary,
         ...sourcesOf(layer, [strategy.sourceId]),
         lead: leadTo(strategy.indicator, first, last, catalogue, today),
-        promises: [],
+        targets: [],
       },
     ];
   });

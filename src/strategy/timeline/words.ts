@@ -2,7 +2,7 @@ import { formatList, capitalise } from '../../domain/words/format.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
 import { timelineKinds, type Timeline, type TimelineItem, type TimelineKind } from './item.ts';
 
-const kindNames: Record<TimelineKind, readonly [one: string, several: string]> = {
+const kindNames: Record<TimelineKind, readonly [singular: string, plural: string]> = {
   strategy: ['strategy', 'strategies'],
   inspection: ['inspection', 'inspections'],
   consultation: ['consultation', 'consultations'],
@@ -12,8 +12,8 @@ const kindNames: Record<TimelineKind, readonly [one: string, several: string]> =
 
 /** "Strategy", "Milestone": what one item is called. */
 export function kindInWords(kind: TimelineKind): string {
-  const [one] = kindNames[kind];
-  return kind === 'milestone' ? 'Milestone' : capitalise(one);
+  const [singular] = kindNames[kind];
+  return kind === 'milestone' ? 'Milestone' : capitalise(singular);
 }
 
 /** "Strategies", "Milestones": what a lane or a choice is called. */
@@ -64,8 +64,8 @@ function countsInWords(items: readonly TimelineItem[]): string {
   return formatList(
     timelineKinds.flatMap((kind) => {
       const count = items.filter((item) => item.kind === kind).length;
-      const [one, several] = kindNames[kind];
-      return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+      const [singular, plural] = kindNames[kind];
+      return count === 0 ? [] : [`${count} ${count === 1 ? singular : plural}`];
     }),
   );
 }

@@ -34,7 +34,7 @@ export function localDescriptor(
   const slipped = slippedLabels(layout.meta);
   const slippedNames = new Set(slipped.map((one) => one.name));
   const filters = plan.filters.map((one) =>
-    inferFilter(one, table, deerrorOf(layout.meta, one.title)),
+    inferFilter(one, table, defaultItemOf(layout.meta, one.title)),
   );
   const guessed = plan.indicators.map((one) =>
     inferIndicator(one, table, name, layout.file, slippedNames),
@@ -119,7 +119,7 @@ function titleOfFile({ file, kind, title }: Pick<Layout, 'file' | 'kind' | 'titl
   return kind === 'mapped' || title === '' ? stem : `${title} (${stem})`;
 }
 
-function deerrorOf(meta: readonly MetaColumn[], title: string): string {
+function defaultItemOf(meta: readonly MetaColumn[], title: string): string {
   return meta.find(({ label, isFilter }) => isFilter && label === title)?.defaultItem ?? '';
 }
 

@@ -23,15 +23,15 @@ export function inferFilter(plan: FilterPlan, table: LocalTable, declared: strin
   const at = table.header.indexOf(plan.id);
   const found = [...new Set(table.rows.map((row) => row[at] ?? ''))];
   const total = totalOf(found, at, table, declared);
-  const own = plan.published;
-  if (own) {
-    const more = found.filter((item) => !own.items.includes(item));
-    const totalItem = own.totalItem || (more.includes(total.item) ? total.item : '');
+  const published = plan.published;
+  if (published) {
+    const addedItems = found.filter((item) => !published.items.includes(item));
+    const totalItem = published.totalItem || (addedItems.includes(total.item) ? total.item : '');
     // A total stands before its parts.
-    const items = more.includes(totalItem)
-      ? [totalItem, ...own.items, ...more.filter((item) => item !== totalItem)]
-      : [...own.items, ...more];
-    return { filter: { ...own, totalItem, items }, total, found };
+    const items = addedItems.includes(totalItem)
+      ? [totalItem, ...published.items, ...addedItems.filter((item) => item !== totalItem)]
+      : [...published.items, ...addedItems];
+    return { filter: { ...published, totalItem, items }, total, found };
   }
   const { items, isOrdered } = inOrder(found.filter((item) => item !== total.item));
   const all = total.item === '' ? items : [total.item, ...items];
@@ -70,7 +70,7 @@ function itemValues({ header, rows, symbols }: LocalTable, at: number): readonly
     if (Number.isNaN(number)) continue;
     const key = row
       .slice(0, header.length - symbols.size)
-      .map((cell, place) => (place === at ? '' : cell))
+      .map((cell, index) => (index === at ? '' : cell))
       .join('\u0001');
     const group = groups.get(key);
     if (group) group.set(row[at] ?? '', number);

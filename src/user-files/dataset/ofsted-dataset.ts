@@ -67,13 +67,13 @@ export function readSchoolList(
   readRows: ReadRows,
 ): ReadResult {
   const counted = countList(scanned, layout);
-  const reading = readRows(
+  const result = readRows(
     counted?.scanned ?? { ...scanned, rows: [], rowNumbers: [] },
     counted?.layout ?? layout,
     published,
     options,
   );
-  return { ...reading, layout, ...(counted ? { counted } : {}) };
+  return { ...result, layout, ...(counted ? { counted } : {}) };
 }
 
 function placeOf(name: string): PlaceColumn {

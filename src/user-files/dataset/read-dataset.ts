@@ -85,24 +85,24 @@ function finish(
   notReplacing: string,
 ): ReadResult {
   const duplicates = findDuplicates(table);
-  const reading = { layout, scanned, plan, table, described: local, duplicates, notReplacing };
+  const result = { layout, scanned, plan, table, described: local, duplicates, notReplacing };
   const conflicts = duplicates.filter(({ column }) => column >= 0).length;
   const issues = new IssueList(layout.file);
   const twice = ambiguousPlace(layout, scanned.rows);
   if (twice !== undefined) {
     const error = `the column ${twice} is there more than once, with different cells`;
-    return { ...reading, dataset: null, error };
+    return { ...result, dataset: null, error };
   }
   if (plan.indicators.length === 0) {
-    return { ...reading, dataset: null, error: 'no column holds values' };
+    return { ...result, dataset: null, error: 'no column holds values' };
   }
   if (table.rows.length === 0) {
-    return { ...reading, dataset: null, error: whyNoRows(table) };
+    return { ...result, dataset: null, error: whyNoRows(table) };
   }
   if (conflicts > table.rows.length * mostConflicts) {
     const rows = conflicts === 1 ? 'row gives' : 'rows give';
     const error = `${formatWhole(conflicts)} ${rows} another value for a period, area and items that an earlier row has, so no column says what tells them apart`;
-    return { ...reading, dataset: null, error };
+    return { ...result, dataset: null, error };
   }
   const again = new Set(duplicates.map(({ second }) => second));
   const keptRows = table.rows.filter((_, index) => !again.has(index));
@@ -123,10 +123,10 @@ function finish(
       header: columnNames(scanned.header, plan),
       raw,
     };
-    return { ...reading, dataset, error: '' };
+    return { ...result, dataset, error: '' };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    return { ...reading, dataset: null, error: error.message };
+    return { ...result, dataset: null, error: error.message };
   }
 }
 

@@ -142,24 +142,24 @@ export function localTable(
     });
     const cells = plan.indicators.map(({ id, position, name }, at) => {
       const text = row[position] ?? '';
-      const own = declared.get(text)?.symbol;
-      if (own) {
-        count(id, own);
-        return own;
+      const declaredSymbol = declared.get(text)?.symbol;
+      if (declaredSymbol) {
+        count(id, declaredSymbol);
+        return declaredSymbol;
       }
-      const reading = (readers[at] as ReturnType<typeof cellReader>)(text);
-      if (reading.kind === 'number') return reading.text;
-      if (reading.kind === 'tidied') {
-        if (reading.sign !== '' && signs.get(id) !== '£m') signs.set(id, reading.sign);
-        notes.tidied.add(number, name, text, () => `read as ${reading.text}`, '');
-        return reading.text;
+      const cell = (readers[at] as ReturnType<typeof cellReader>)(text);
+      if (cell.kind === 'number') return cell.text;
+      if (cell.kind === 'tidied') {
+        if (cell.sign !== '' && signs.get(id) !== '£m') signs.set(id, cell.sign);
+        notes.tidied.add(number, name, text, () => `read as ${cell.text}`, '');
+        return cell.text;
       }
-      const symbol = reading.kind === 'other' ? 'x' : reading.symbol;
+      const symbol = cell.kind === 'other' ? 'x' : cell.symbol;
       count(id, symbol);
-      if (reading.kind === 'missing') {
+      if (cell.kind === 'missing') {
         notes.missing.add(number, name, text, () => `read as ${meaningOf(symbol)}`);
         declare(missingValues, text, symbol, missingLabel(text));
-      } else if (reading.kind === 'other') {
+      } else if (cell.kind === 'other') {
         notes.notNumbers.add(number, name, text, () => '');
         declare(missingValues, text, symbol, `${quoted(text)} in your file is not a number`);
       }

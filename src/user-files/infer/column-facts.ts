@@ -36,12 +36,12 @@ export function columnFacts(rows: readonly Row[], at: number, name = ''): Column
     filled += 1;
     first ||= text;
     if (items.size <= mostItems) items.add(text);
-    const reading = read(text);
-    if (reading.kind === 'number' || reading.kind === 'tidied') {
+    const cell = read(text);
+    if (cell.kind === 'number' || cell.kind === 'tidied') {
       values += 1;
-      if (!Number.isInteger(reading.value)) allWhole = false;
-      if (reading.kind === 'tidied') arePlain = false;
-    } else if (reading.kind === 'other') {
+      if (!Number.isInteger(cell.value)) allWhole = false;
+      if (cell.kind === 'tidied') arePlain = false;
+    } else if (cell.kind === 'other') {
       others += 1;
     }
   }

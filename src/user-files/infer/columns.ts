@@ -186,18 +186,18 @@ function filterPlan(
   topics: ReadonlyMap<number, number>,
   published: DatasetDescriptor | null,
 ): FilterPlan {
-  const own = published?.filters.find(({ column }) => column === id) ?? null;
+  const publishedFilter = published?.filters.find(({ column }) => column === id) ?? null;
   const declared = metaOf(basis, at);
   const items = basis.vintage?.items;
-  const renames = own && items && Object.hasOwn(items, id) ? items[id] : undefined;
+  const renames = publishedFilter && items && Object.hasOwn(items, id) ? items[id] : undefined;
   return {
     id,
-    title: own?.title || declared?.label || titleOf(basis.header[at] ?? ''),
-    description: own?.description || declared?.hint || '',
+    title: publishedFilter?.title || declared?.label || titleOf(basis.header[at] ?? ''),
+    description: publishedFilter?.description || declared?.hint || '',
     position: at,
     topic: topics.get(at) ?? -1,
     renames: new Map(Object.entries(renames ?? {})),
-    published: own,
+    published: publishedFilter,
   };
 }
 

@@ -169,9 +169,9 @@ function bestOf(positions: readonly number[], score: (at: number) => number): nu
   let best: number | undefined;
   let highest = 0;
   for (const at of positions) {
-    const own = score(at);
-    if (own > highest) {
-      highest = own;
+    const ownScore = score(at);
+    if (ownScore > highest) {
+      highest = ownScore;
       best = at;
     }
   }

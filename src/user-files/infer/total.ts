@@ -51,16 +51,16 @@ function isLargest(
   places: readonly ItemValues[],
 ): boolean {
   return mostly(places, (values) => {
-    const own = values.get(item);
-    if (own === undefined) return undefined;
-    return rivals.every((rival) => rival === item || own > (values.get(rival) ?? -Infinity));
+    const itemTotal = values.get(item);
+    if (itemTotal === undefined) return undefined;
+    return rivals.every((rival) => rival === item || itemTotal > (values.get(rival) ?? -Infinity));
   });
 }
 
 function isSum(item: string, places: readonly ItemValues[]): boolean {
   return mostly(places, (values) => {
-    const own = values.get(item);
-    if (own === undefined || own === 0) return undefined;
+    const itemTotal = values.get(item);
+    if (itemTotal === undefined || itemTotal === 0) return undefined;
     const sums = new Map<string, { sum: number; count: number }>();
     for (const [other, value] of values) {
       if (other === item) continue;
@@ -71,7 +71,7 @@ function isSum(item: string, places: readonly ItemValues[]): boolean {
     const whole = [...sums.values()].filter(({ count }) => count >= 2);
     if (whole.length === 0) return undefined;
     // Figures rounded to five or ten do not add up exactly.
-    return whole.every(({ sum, count }) => Math.abs(sum - own) <= slack(own, count));
+    return whole.every(({ sum, count }) => Math.abs(sum - itemTotal) <= slack(itemTotal, count));
   });
 }
 

@@ -8,7 +8,7 @@ export type NumberSign = '%' | '£' | '£m';
  * What a cell of a value column says. `tidied` is a number written with thousands separators, a percent or a
  * pound sign; `missing` an old or foreign way of saying that there is no number; `other` none of these.
  */
-export type CellReading =
+export type CellResult =
   | { readonly kind: 'number'; readonly value: number; readonly text: string }
   | {
       readonly kind: 'tidied';
@@ -41,7 +41,7 @@ const missing: ReadonlyMap<string, DataSymbol> = new Map([
 const thousands = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /** Reads one cell as a value. Spaces around it do not count. */
-export function readCell(text: string): CellReading {
+export function readCell(text: string): CellResult {
   const plain = readNumber(text);
   if (!Number.isNaN(plain)) return { kind: 'number', value: plain, text };
   const trimmed = text.trim();
@@ -73,14 +73,14 @@ function withoutScale(text: string): string {
 }
 
 /** Reads cells of one column, each different text once. */
-export function cellReader(): (text: string) => CellReading {
-  const known = new Map<string, CellReading>();
+export function cellReader(): (text: string) => CellResult {
+  const known = new Map<string, CellResult>();
   return (text) => {
-    let reading = known.get(text);
-    if (!reading) {
-      reading = readCell(text);
-      if (known.size < 20_000) known.set(text, reading);
+    let cell = known.get(text);
+    if (!cell) {
+      cell = readCell(text);
+      if (known.size < 20_000) known.set(text, cell);
     }
-    return reading;
+    return cell;
   };
 }

@@ -8,7 +8,7 @@ import type { MetaColumn, Preview, Row } from './layout.ts';
  */
 export function readMeta(rows: readonly Row[]): readonly MetaColumn[] {
   const [header = [], ...below] = rows;
-  const places = new Map(header.map((name, place) => [plainColumn(name), place]));
+  const places = new Map(header.map((name, index) => [plainColumn(name), index]));
   if (!places.has('colname') || !places.has('coltype')) return [];
   return below.flatMap((row) => {
     const text = (column: string) => cleanText(row[places.get(column) ?? -1] ?? '').trim();
@@ -87,18 +87,18 @@ function likeness(name: ReadonlySet<string>, label: ReadonlySet<string>): number
  */
 export function slippedLabels(meta: readonly MetaColumn[]): readonly MetaColumn[] {
   const words = meta.map(({ name }) => wordsOf(name));
-  const own: number[] = [];
+  const fits: number[] = [];
   const slipped = meta.flatMap(({ label }, at) => {
     const inLabel = wordsOf(label);
     const fit = likeness(words[at] as ReadonlySet<string>, inLabel);
-    own.push(fit);
+    fits.push(fit);
     const best = Math.max(...words.map((name) => likeness(name, inLabel)));
     return label !== '' && fit < 0.7 && best >= fit + 0.15 ? [at] : [];
   });
   // One odd label is a matter of wording; several are a slip.
   if (slipped.length < 3) return [];
   const between = (at: number) =>
-    (own[at] ?? 1) < 1 &&
+    (fits[at] ?? 1) < 1 &&
     slipped.some((one) => one < at && at - one <= 3) &&
     slipped.some((one) => one > at && one - at <= 3);
   return meta.filter((_, at) => slipped.includes(at) || between(at));

@@ -61,8 +61,8 @@ export function schoolColumns(header: Row): SchoolColumns | undefined {
   const names = header.map(plain);
   const at = (...wanted: readonly string[]) => names.findIndex((name) => wanted.includes(name));
   const latest = (name: string) => at(plain(name), `latest oeif ${plain(name)}`);
-  const found = (list: readonly string[], place: (name: string) => number) =>
-    new Map(list.map((name) => [name, place(name)] as const).filter(([, one]) => one >= 0));
+  const found = (list: readonly string[], index: (name: string) => number) =>
+    new Map(list.map((name) => [name, index(name)] as const).filter(([, one]) => one >= 0));
   const columns: SchoolColumns = {
     urn: at('urn'),
     laestab: at('laestab'),
@@ -73,8 +73,8 @@ export function schoolColumns(header: Row): SchoolColumns | undefined {
     overall: latest('Overall effectiveness'),
     keyJudgements: found(keyJudgements, latest),
     reportCard: found(reportCardAreas, (name) => at(plain(name))),
-    dates: names.flatMap((name, place) =>
-      /(publication|start) date$/.test(name) && !/previous|opens?\b/.test(name) ? [place] : [],
+    dates: names.flatMap((name, index) =>
+      /(publication|start) date$/.test(name) && !/previous|opens?\b/.test(name) ? [index] : [],
     ),
   };
   const { urn, council, phase } = columns;

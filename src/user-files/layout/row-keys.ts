@@ -45,9 +45,9 @@ export function keysFor(
     const guard = levelGuard(layout, level);
     if (!guard) return [null];
     if (allOf.includes(level)) return [guard];
-    const own = wanted.filter((one) => one.level === level);
-    const codes = [...own.flatMap(({ code }) => codesOf(code)), ...unknown];
-    return codes.length === 0 ? [] : keysOfLevel(layout, level, own, codes, guard);
+    const ofLevel = wanted.filter((one) => one.level === level);
+    const codes = [...ofLevel.flatMap(({ code }) => codesOf(code)), ...unknown];
+    return codes.length === 0 ? [] : keysOfLevel(layout, level, ofLevel, codes, guard);
   });
   if (levels.length === 0 && unknown.length === 0) return null;
   return alternatives.some((one) => one === null)
@@ -74,15 +74,15 @@ function levelGuard({ places, levels }: Layout, level: GeographicLevel): KeyColu
 function keysOfLevel(
   { places }: Layout,
   level: GeographicLevel,
-  own: readonly KnownArea[],
+  ofLevel: readonly KnownArea[],
   codes: readonly string[],
   guard: KeyColumn[],
 ): (KeyColumn[] | null)[] {
   const code = places.get(codeColumns[level]);
   const name = places.get(nameColumns[level]);
   const laCode = level === 'Local authority' ? places.get('old_la_code') : undefined;
-  const laCodes = own.flatMap((one) => [one.laCode, `${one.laCode}.0`]);
-  const byName = name === undefined ? [] : [[...guard, { column: name, any: spell(own) }]];
+  const laCodes = ofLevel.flatMap((one) => [one.laCode, `${one.laCode}.0`]);
+  const byName = name === undefined ? [] : [[...guard, { column: name, any: spell(ofLevel) }]];
   if (code === undefined && laCode === undefined) {
     // England's rows need no name: there is one country.
     return byName.length > 0 ? byName : [level === 'National' && guard.length > 0 ? guard : null];
@@ -93,7 +93,7 @@ function keysOfLevel(
     // A row of an older file may have the name alone.
     ...(code === undefined || name === undefined
       ? []
-      : [[...guard, { column: code, any: noCode }, { column: name, any: spell(own) }]]),
+      : [[...guard, { column: code, any: noCode }, { column: name, any: spell(ofLevel) }]]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { findInZip } from './find-in-zip.ts';
 import { shownName } from './file-name.ts';
 import { otherHeader, readingError, whyNotTable } from './refusals.ts';
-import type { FoundFile, TablePlace } from './table.ts';
+import type { FoundFile, TableLocation } from './table.ts';
 import type { KeyTest } from '../scan/key-test.ts';
 import { openTable, previewTable } from './preview-table.ts';
 import type { RowBatch } from '../scan/row-batch.ts';
@@ -44,12 +44,12 @@ export async function findTables(blob: Blob, path: string): Promise<FoundFile> {
  */
 export async function readTable(
   blob: Blob,
-  place: TablePlace,
+  location: TableLocation,
   keys: KeyTest | null,
   sink: (batch: RowBatch) => void,
   { onProgress, signal, yieldToPage }: ReadOptions = {},
 ): Promise<ScanTotals> {
-  const { file, packing, encoding, delimiter, headerRow, columns } = place;
+  const { file, packing, encoding, delimiter, headerRow, columns } = location;
   const total = packing.kind === 'zip' ? packing.entry.packedSize : blob.size;
   let bytes = 0;
   const source = openTable(blob, packing, file, (count) => {

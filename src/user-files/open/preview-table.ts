@@ -1,12 +1,12 @@
 import { endlessRow, whyNotTable } from './refusals.ts';
-import type { FoundTable, TablePlace } from './table.ts';
+import type { FoundTable, TableLocation } from './table.ts';
 import { mostColumns, noHeader, tooManyColumns } from '../scan/limits.ts';
 import { blobPieces } from '../scan/source.ts';
 import { sniff } from './sniff.ts';
 import { findTableHead } from './table-head.ts';
 import { gunzipped, unpackedEntry } from '../zip/unpack.ts';
 
-type Packing = TablePlace['packing'];
+type Packing = TableLocation['packing'];
 
 const previewLength = 1024 * 1024;
 
@@ -46,7 +46,7 @@ export async function previewTable(
   if (!complete && head.sample.length === 0) throw endlessRow(file, headerRow + 1);
   if (header.length > mostColumns) throw tooManyColumns(file, headerRow, header.length);
   return {
-    place: { file, packing, encoding, delimiter, headerRow, columns: header.length },
+    location: { file, packing, encoding, delimiter, headerRow, columns: header.length },
     preview: { ...head, name: file, container, size: sizeOf(blob, packing), encoding, bom },
   };
 }

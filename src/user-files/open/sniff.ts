@@ -83,9 +83,9 @@ function openDocument(head: Uint8Array): Pick<Sniffed, 'kind' | 'what'> | null {
 function namesIn(head: Uint8Array): readonly string[] {
   const names: string[] = [];
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  for (let place = 0; place + 30 < head.length; place += 1) {
-    if (head[place] !== 0x50 || view.getUint32(place, true) !== 0x04034b50) continue;
-    names.push(latin(head, place + 30, view.getUint16(place + 26, true)));
+  for (let offset = 0; offset + 30 < head.length; offset += 1) {
+    if (head[offset] !== 0x50 || view.getUint32(offset, true) !== 0x04034b50) continue;
+    names.push(latin(head, offset + 30, view.getUint16(offset + 26, true)));
   }
   return names;
 }
@@ -96,8 +96,8 @@ function encodingOf(head: Uint8Array): Pick<Sniffed, 'encoding' | 'bom'> {
   if (startsWith(head, '\xfe\xff')) return { encoding: 'utf-16be', bom: true };
   const pairs = Math.floor(Math.min(head.length, 512) / 2);
   const zeros = [0, 0];
-  for (let place = 0; place < 2 * pairs; place += 1) {
-    if (head[place] === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  for (let offset = 0; offset < 2 * pairs; offset += 1) {
+    if (head[offset] === 0) zeros[offset % 2] = (zeros[offset % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
   if (pairs >= 2 && odd > 0.7 * pairs && even < 0.1 * pairs)

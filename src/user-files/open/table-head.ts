@@ -30,15 +30,15 @@ export function findTableHead(text: string, complete: boolean): TableHead | null
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const delimiter = findDelimiter(lines, complete);
   const rows = parse(lines, delimiter, complete, mostSample);
-  const place = findHeader(rows.slice(0, looked));
-  const header = rows[place];
+  const headerIndex = findHeader(rows.slice(0, looked));
+  const header = rows[headerIndex];
   if (!header) return null;
   return {
     delimiter,
-    headerRow: place + 1,
+    headerRow: headerIndex + 1,
     header,
-    above: rows.slice(0, place),
-    sample: rows.slice(place + 1, place + 1 + sampleLength(header.length)),
+    above: rows.slice(0, headerIndex),
+    sample: rows.slice(headerIndex + 1, headerIndex + 1 + sampleLength(header.length)),
   };
 }
 
@@ -71,8 +71,8 @@ function findHeader(rows: readonly Row[]): number {
   const filled = rows.map((row) => row.filter((cell) => cell.trim() !== '').length);
   const most = Math.max(0, ...filled);
   const enough = Math.max(Math.min(2, most), most / 2);
-  const place = filled.findIndex((count) => count > 0 && count >= enough);
-  return Math.max(0, place);
+  const headerIndex = filled.findIndex((count) => count > 0 && count >= enough);
+  return Math.max(0, headerIndex);
 }
 
 function parse(lines: string, delimiter: string, complete: boolean, most: number): readonly Row[] {

@@ -3,7 +3,7 @@ import type { Encoding } from '../scan/scan.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 
 /** All that is needed to read a table again from the file it came in. Plain data. */
-export interface TablePlace {
+export interface TableLocation {
   /** Its own name, for messages. */
   readonly file: string;
   readonly packing:
@@ -30,7 +30,7 @@ export interface TablePreview extends Preview {
 
 /** A table in a file: what it looks like, and how to read it. */
 export interface FoundTable {
-  readonly place: TablePlace;
+  readonly location: TableLocation;
   readonly preview: TablePreview;
 }
 

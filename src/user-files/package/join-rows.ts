@@ -35,30 +35,30 @@ export function joinRows(
   columns: readonly string[],
   localSource: string,
 ): readonly JoinedRow[] {
-  const own = new Map<string, JoinedRow>();
+  const localRows = new Map<string, JoinedRow>();
   for (const { key, ...row } of draftsOf(local, filters, columns, localSource)) {
-    if (!own.has(key)) own.set(key, row);
+    if (!localRows.has(key)) localRows.set(key, row);
   }
   const known = (published ? draftsOf(published, filters, columns, '') : []).map(
     ({ key, ...row }) => {
-      const mine = own.get(key);
-      own.delete(key);
-      return mine ? joined(mine, row) : row;
+      const localRow = localRows.get(key);
+      localRows.delete(key);
+      return localRow ? joined(localRow, row) : row;
     },
   );
-  const fresh = [...own.values()].sort(
+  const fresh = [...localRows.values()].sort(
     (a, b) => a.period.order - b.period.order || levelOrder(a.area) - levelOrder(b.area),
   );
   return [...known, ...fresh];
 }
 
-function joined(own: JoinedRow, published: JoinedRow): JoinedRow {
-  const cells = new Map(own.cells);
+function joined(local: JoinedRow, published: JoinedRow): JoinedRow {
+  const cells = new Map(local.cells);
   let isOwnUsed = false;
   let isPublishedUsed = false;
-  for (const [column, mine] of own.cells) {
+  for (const [column, localCell] of local.cells) {
     const before = published.cells.get(column);
-    if (before !== undefined && isSame(before.cell, mine.cell)) {
+    if (before !== undefined && isSame(before.cell, localCell.cell)) {
       cells.set(column, before);
       isPublishedUsed = true;
     } else {
@@ -71,16 +71,16 @@ function joined(own: JoinedRow, published: JoinedRow): JoinedRow {
     isPublishedUsed = true;
   }
   const sources = [
-    ...(isOwnUsed ? own.sources : []),
+    ...(isOwnUsed ? local.sources : []),
     ...(isPublishedUsed ? published.sources : []),
   ];
-  return { ...own, cells, sources: [...new Set(sources)] };
+  return { ...local, cells, sources: [...new Set(sources)] };
 }
 
-function isSame(published: Cell, own: Cell): boolean {
-  if (published === own) return true;
-  if (!isNumber(published) || !isNumber(own)) return false;
-  return isRounded(published, own) && decimalsOf(published) > decimalsOf(own);
+function isSame(published: Cell, local: Cell): boolean {
+  if (published === local) return true;
+  if (!isNumber(published) || !isNumber(local)) return false;
+  return isRounded(published, local) && decimalsOf(published) > decimalsOf(local);
 }
 
 function draftsOf(

@@ -13,12 +13,12 @@ export interface Check {
   /** What was found, in a sentence or two. */
   readonly message: string;
   /** Where: `row` as a spreadsheet counts, 0 for the whole file; `column` as the file names it. */
-  readonly at?: CheckPlace;
+  readonly at?: CheckLocation;
   /** How to fix it; empty when there is nothing to fix. */
   readonly fix: string;
 }
 
-export interface CheckPlace {
+export interface CheckLocation {
   readonly file: string;
   readonly row: number;
   readonly column: string;
@@ -64,10 +64,10 @@ export class CheckList {
 
   /** Adds a finding about one place of the file; row 0 is the whole column or file. */
   at(
-    place: { readonly row: number; readonly column?: string; readonly value?: string },
+    location: { readonly row: number; readonly column?: string; readonly value?: string },
     found: Pick<Check, 'id' | 'title' | 'result' | 'message'> & { readonly fix?: string },
   ): void {
-    const { row, column = '', value = '' } = place;
+    const { row, column = '', value = '' } = location;
     this.#add({
       id: found.id,
       title: found.title,

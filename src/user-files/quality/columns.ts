@@ -6,20 +6,20 @@ import type { CheckList, FileFacts } from './check.ts';
 /** Checks the header, what became of each column, and what is known about units and totals. */
 export function checkColumns(
   { header, headerRow }: Pick<FileFacts, 'header' | 'headerRow'>,
-  reading: ReadResult,
+  result: ReadResult,
   checks: CheckList,
 ): void {
   checkHeader(header, headerRow, checks);
-  checkLeftOut(reading, headerRow, checks);
-  checkMeta(reading, checks);
-  checkUnits(reading, headerRow, checks);
-  checkTotals(reading, headerRow, checks);
+  checkLeftOut(result, headerRow, checks);
+  checkMeta(result, checks);
+  checkUnits(result, headerRow, checks);
+  checkTotals(result, headerRow, checks);
 }
 
 function checkHeader(header: readonly string[], row: number, checks: CheckList): void {
   const seen = new Map<string, number>();
   header.forEach((name, at) => {
-    const place = { row, column: name, value: name };
+    const location = { row, column: name, value: name };
     const known = { title: 'Column names', result: 'warning' as const };
     const earlier = seen.get(name.trim());
     if (name.trim() === '') {
@@ -30,7 +30,7 @@ function checkHeader(header: readonly string[], row: number, checks: CheckList):
       );
     } else if (earlier !== undefined) {
       const message = `The name ${quoted(name)} stands over columns ${earlier + 1} and ${at + 1}.`;
-      checks.at(place, {
+      checks.at(location, {
         ...known,
         id: 'duplicate-headers',
         message,
@@ -38,7 +38,7 @@ function checkHeader(header: readonly string[], row: number, checks: CheckList):
       });
     } else if (isReservedName(name.trim())) {
       const message = `${quoted(name)} is a name that programs use themselves; links write it differently.`;
-      checks.at(place, {
+      checks.at(location, {
         ...known,
         id: 'reserved-names',
         message,
@@ -152,15 +152,15 @@ function checkTotals(
     const column = plan.filters[at];
     const known = { id: 'totals', title: 'Total items' };
     const name = layout.header[column?.position ?? -1] ?? filter.title;
-    const place = { row, column: name, value: filter.defaultItem };
+    const location = { row, column: name, value: filter.defaultItem };
     if (found.length === 0 || (column?.published && filter.totalItem === '')) return;
     if (total.item !== '') {
       const how = total.how === 'sum' ? 'the other items add up to it' : 'its name says so';
       const message = `${quoted(total.item)} is the total of ${filter.title} (${found.length} items): ${how}.`;
-      checks.at(place, { ...known, result: 'pass', message });
+      checks.at(location, { ...known, result: 'pass', message });
       return;
     }
-    checks.at(place, {
+    checks.at(location, {
       ...known,
       result: 'warning',
       message: `Nothing says which of the ${found.length} items of ${filter.title} is the total; ${quoted(filter.defaultItem)} is shown first.`,

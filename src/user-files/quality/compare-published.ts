@@ -58,7 +58,7 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
   );
   const localPeriods = new Set(local.periods.map(periodKey));
   const publishedPeriods = new Set(published.periods.map(periodKey));
-  const places = placesOf(local);
+  const areaPeriods = areaPeriodsOf(local);
   const revised: Revision[] = [];
   const gone: { area: Area; period: TimePeriod; items: string }[] = [];
   const matched = new Set<string>();
@@ -67,10 +67,10 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
   for (let row = 0; row < published.length; row += 1) {
     const area = published.areas[published.areaOf[row] as number] as Area;
     const period = published.periods[published.periodOf[row] as number] as TimePeriod;
-    if (!places.has(placeKey(area, period))) continue;
+    if (!areaPeriods.has(areaPeriodKey(area, period))) continue;
     const key = keyOf(published, columns, row);
-    const own = rows.get(key);
-    if (own === undefined) {
+    const localRow = rows.get(key);
+    if (localRow === undefined) {
       const items = Object.values(itemsAt(published, columns, row)).join(', ');
       gone.push({ area, period, items });
       continue;
@@ -78,7 +78,7 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
     matched.add(key);
     for (const indicator of indicators) {
       const before = cellAt(published, indicator.column, row);
-      const now = cellAt(local, indicator.column, own);
+      const now = cellAt(local, indicator.column, localRow);
       if (now === before) same += 1;
       else if (isRounded(before, now)) rounded += 1;
       else {
@@ -90,16 +90,16 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
           published: before,
           local: now,
           difference: isNumber(before) && isNumber(now) ? difference(before, now) : null,
-          row: local.rowNumbers[own] ?? 0,
+          row: local.rowNumbers[localRow] ?? 0,
         });
       }
     }
   }
-  const publishedPlaces = placesOf(published);
+  const publishedAreaPeriods = areaPeriodsOf(published);
   const added = [...rows].filter(([key, row]) => {
     const area = local.areas[local.areaOf[row] as number] as Area;
     const period = local.periods[local.periodOf[row] as number] as TimePeriod;
-    return !matched.has(key) && publishedPlaces.has(placeKey(area, period));
+    return !matched.has(key) && publishedAreaPeriods.has(areaPeriodKey(area, period));
   }).length;
   const codes = new Set(published.areas.map(({ code }) => code));
   return {
@@ -140,30 +140,32 @@ function itemsAt(
 function keyOf(dataset: Dataset, columns: readonly string[], row: number): string {
   const area = dataset.areas[dataset.areaOf[row] as number] as Area;
   const period = dataset.periods[dataset.periodOf[row] as number] as TimePeriod;
-  return [placeKey(area, period), ...Object.values(itemsAt(dataset, columns, row))].join('\u0001');
+  return [areaPeriodKey(area, period), ...Object.values(itemsAt(dataset, columns, row))].join(
+    '\u0001',
+  );
 }
 
-function placeKey({ code }: Area, period: TimePeriod): string {
+function areaPeriodKey({ code }: Area, period: TimePeriod): string {
   return `${code} ${periodKey(period)}`;
 }
 
-function placesOf(dataset: Dataset): ReadonlySet<string> {
-  const places = new Set<string>();
+function areaPeriodsOf(dataset: Dataset): ReadonlySet<string> {
+  const areaPeriods = new Set<string>();
   for (let row = 0; row < dataset.length; row += 1) {
     const area = dataset.areas[dataset.areaOf[row] as number] as Area;
     const period = dataset.periods[dataset.periodOf[row] as number] as TimePeriod;
-    places.add(placeKey(area, period));
+    areaPeriods.add(areaPeriodKey(area, period));
   }
-  return places;
+  return areaPeriods;
 }
 
 /** True when one of two numbers is the other with fewer decimals: 94.6 for 94.62. */
 export function isRounded(a: Cell, b: Cell): boolean {
   if (!isNumber(a) || !isNumber(b)) return false;
-  const places = Math.min(decimalsOf(a), decimalsOf(b));
-  if (places === Math.max(decimalsOf(a), decimalsOf(b))) return false;
+  const decimalPlaces = Math.min(decimalsOf(a), decimalsOf(b));
+  if (decimalPlaces === Math.max(decimalsOf(a), decimalsOf(b))) return false;
   // Half a unit of the last decimal both have, and a little for how a computer holds decimals.
-  return Math.abs(a - b) <= 0.5 * 10 ** -places + 1e-9;
+  return Math.abs(a - b) <= 0.5 * 10 ** -decimalPlaces + 1e-9;
 }
 
 /** How many decimals a number has, as it is written. */

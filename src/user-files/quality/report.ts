@@ -4,14 +4,14 @@ import type { ReadResult } from '../dataset/read-result.ts';
 import { CheckList, type Check, type FileFacts } from './check.ts';
 import { checkColumns } from './columns.ts';
 import { checkChanges } from './changes.ts';
-import { checkAreas, checkPeriods } from './places-and-periods.ts';
+import { checkAreas, checkPeriods } from './areas-and-periods.ts';
 import { checkSchools } from './schools.ts';
 import { checkSymbols } from './symbols.ts';
 import { checkValues } from './values.ts';
 
 export interface ReportInput {
   readonly file: FileFacts;
-  readonly reading: ReadResult;
+  readonly result: ReadResult;
   /** GSS codes of the areas asked for; empty for every area of a level. */
   readonly wanted: readonly string[];
   /** The published dataset that the file can stand in for, read; null when there is none or it is not at hand. */
@@ -24,19 +24,19 @@ export interface ReportInput {
  * kept. Never throws.
  */
 export function qualityReport(input: ReportInput): readonly Check[] {
-  const { file, reading, wanted, published } = input;
-  const checks = new CheckList(reading.layout.file);
-  checkUse(file, reading, checks);
+  const { file, result, wanted, published } = input;
+  const checks = new CheckList(result.layout.file);
+  checkUse(file, result, checks);
   checkRows(file, checks);
   checkEncoding(file, checks);
   checkShape(file, checks);
-  checkColumns(file, reading, checks);
-  checkPeriods(reading, checks);
-  checkAreas(reading, wanted, checks);
-  checkSchools(reading, checks);
-  checkSymbols(reading, checks);
-  checkValues(reading, checks);
-  if (reading.dataset && published) checkChanges(reading.dataset, published, checks);
+  checkColumns(file, result, checks);
+  checkPeriods(result, checks);
+  checkAreas(result, wanted, checks);
+  checkSchools(result, checks);
+  checkSymbols(result, checks);
+  checkValues(result, checks);
+  if (result.dataset && published) checkChanges(result.dataset, published, checks);
   return checks.list();
 }
 

@@ -7,31 +7,31 @@ import type { CheckList } from './check.ts';
 import { readNumber } from '../../ingest/csv/read-number.ts';
 
 /** Checks keys that stand there twice and values that make no sense. */
-export function checkValues(reading: ReadResult, checks: CheckList): void {
-  checkDuplicates(reading, checks);
-  const first = firstIndicator(reading.table);
-  reading.described.indicators.forEach(({ indicator, plan }, at) => {
-    checkColumn(reading, indicator, plan.name, first + at, checks);
+export function checkValues(result: ReadResult, checks: CheckList): void {
+  checkDuplicates(result, checks);
+  const first = firstIndicator(result.table);
+  result.described.indicators.forEach(({ indicator, plan }, at) => {
+    checkColumn(result, indicator, plan.name, first + at, checks);
   });
-  checkWholeFile(reading, first, checks);
-  checkTwins(reading, first, checks);
+  checkWholeFile(result, first, checks);
+  checkTwins(result, first, checks);
 }
 
 function rowNumber({ table, scanned }: ReadResult, row: number): number {
   return scanned.rowNumbers[table.origin[row] ?? -1] ?? 0;
 }
 
-function checkDuplicates(reading: ReadResult, checks: CheckList): void {
-  const { duplicates, table } = reading;
+function checkDuplicates(result: ReadResult, checks: CheckList): void {
+  const { duplicates, table } = result;
   const title = 'Rows about the same thing';
   for (const { first, second, column } of duplicates) {
-    const earlier = rowNumber(reading, first);
+    const earlier = rowNumber(result, first);
     const isConflict = column >= 0;
     const id = isConflict ? 'duplicate-keys' : 'repeated-rows';
     const values = [table.rows[first]?.[column] ?? '', table.rows[second]?.[column] ?? ''];
     checks.at(
       {
-        row: rowNumber(reading, second),
+        row: rowNumber(result, second),
         column: table.header[column] ?? '',
         value: values[1] ?? '',
       },
@@ -58,7 +58,7 @@ function checkDuplicates(reading: ReadResult, checks: CheckList): void {
 }
 
 function checkColumn(
-  reading: ReadResult,
+  result: ReadResult,
   { unit }: Indicator,
   name: string,
   at: number,
@@ -69,7 +69,7 @@ function checkColumn(
   let broken = 0;
   let firstBroken = -1;
   let count = 0;
-  reading.table.rows.forEach((row, index) => {
+  result.table.rows.forEach((row, index) => {
     const text = row[at] ?? '';
     const value = readNumber(text);
     if (Number.isNaN(value)) return;
@@ -79,7 +79,7 @@ function checkColumn(
     const isUnder = (unit === '%' || unit === 'count') && value < 0;
     if (isOver || isUnder) {
       checks.at(
-        { row: rowNumber(reading, index), column: name, value: text },
+        { row: rowNumber(result, index), column: name, value: text },
         {
           id: isOver ? 'percent-over-100' : 'below-zero',
           title,
@@ -99,9 +99,9 @@ function checkColumn(
   if (broken > 0) {
     checks.at(
       {
-        row: rowNumber(reading, firstBroken),
+        row: rowNumber(result, firstBroken),
         column: name,
-        value: reading.table.rows[firstBroken]?.[at] ?? '',
+        value: result.table.rows[firstBroken]?.[at] ?? '',
       },
       {
         id: 'broken-counts',

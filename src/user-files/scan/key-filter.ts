@@ -45,8 +45,8 @@ export class KeyFilter {
 
   #mayMatch(bytes: Uint8Array, starts: Int32Array, columns: readonly KeyBytes[]): boolean {
     for (const { column, values } of columns) {
-      const place = starts[column] as number;
-      const start = bytes[place] === quote ? place + 1 : place;
+      const offset = starts[column] as number;
+      const start = bytes[offset] === quote ? offset + 1 : offset;
       const first = bytes[start] as number;
       // Spaces before the value do not count; there are some beyond ASCII, too.
       if (this.#inner[first] !== 1 && first !== this.#delimiter) continue;

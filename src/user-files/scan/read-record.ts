@@ -47,7 +47,7 @@ export class RecordReader {
     const limit = bytes.length;
     const kinds = this.#kinds;
     const starts = this.starts;
-    let place = start;
+    let offset = start;
     let delimiters = 0;
     // How many bytes are quoted cells without text.
     let nothing = 0;
@@ -57,49 +57,49 @@ export class RecordReader {
     for (;;) {
       let kind = 0;
       // What comes after a delimiter is written down before it is known to be one: a branch would cost more.
-      while (place < limit && (kind = kinds[bytes[place] as number] as number) < 2) {
-        place += 1;
-        starts[(delimiters + 1) & lastStart] = place;
+      while (offset < limit && (kind = kinds[bytes[offset] as number] as number) < 2) {
+        offset += 1;
+        starts[(delimiters + 1) & lastStart] = offset;
         delimiters += kind;
       }
-      if (place >= limit || kind === 2) break;
-      const from = place + 1;
-      if (place === starts[delimiters & lastStart]) {
+      if (offset >= limit || kind === 2) break;
+      const from = offset + 1;
+      if (offset === starts[delimiters & lastStart]) {
         this.hasQuotes = true;
         const closing = this.#findClosing(bytes, from, isAll);
         if (closing < 0) return false;
         const after = this.#skipSpaces(bytes, Math.min(closing + 1, limit));
-        if (closing === from) nothing += after - place;
-        place = after;
+        if (closing === from) nothing += after - offset;
+        offset = after;
       } else {
-        place = from;
+        offset = from;
       }
     }
     this.cells = delimiters + 1;
-    this.end = place;
+    this.end = offset;
     this.isBlank = this.end - start === delimiters + nothing;
-    const isTwo = bytes[place] === carriageReturn && bytes[place + 1] === lineFeed;
-    this.next = Math.min(place + (isTwo ? 2 : 1), limit);
+    const isTwo = bytes[offset] === carriageReturn && bytes[offset + 1] === lineFeed;
+    this.next = Math.min(offset + (isTwo ? 2 : 1), limit);
     // A line feed that belongs to a carriage return may be still to come.
-    return isAll || place + (bytes[place] === carriageReturn ? 1 : 0) < limit;
+    return isAll || offset + (bytes[offset] === carriageReturn ? 1 : 0) < limit;
   }
 
   /** Where the quote is that closes the cell with text from `from` on; the end if none does, -1 if one may follow. */
   #findClosing(bytes: Uint8Array, from: number, isAll: boolean): number {
     const limit = bytes.length;
-    for (let place = from; ; place += 1) {
-      while (place < limit && bytes[place] !== quote) place += 1;
-      if (place >= limit) {
+    for (let offset = from; ; offset += 1) {
+      while (offset < limit && bytes[offset] !== quote) offset += 1;
+      if (offset >= limit) {
         this.hasBadQuotes = true;
         return isAll ? limit : -1;
       }
-      if (bytes[place + 1] === quote) {
-        place += 1;
+      if (bytes[offset + 1] === quote) {
+        offset += 1;
         continue;
       }
-      const after = this.#skipSpaces(bytes, place + 1);
-      if (place === limit - 1) return place;
-      if (after < limit && this.#endsCell(bytes[after])) return place;
+      const after = this.#skipSpaces(bytes, offset + 1);
+      if (offset === limit - 1) return offset;
+      if (after < limit && this.#endsCell(bytes[after])) return offset;
       // If more is to come it may still turn out sound: then no further quote is found, and the record is read again.
       this.hasBadQuotes = true;
     }
@@ -107,16 +107,16 @@ export class RecordReader {
 
   /** The first place from `start` on that is no space, as String.trim sees it; delimiters and line ends are none. */
   #skipSpaces(bytes: Uint8Array, start: number): number {
-    let place = start;
-    while (place < bytes.length) {
-      const byte = bytes[place] as number;
-      if (this.#endsCell(byte) || (byte > 32 && byte < 128)) return place;
+    let offset = start;
+    while (offset < bytes.length) {
+      const byte = bytes[offset] as number;
+      if (this.#endsCell(byte) || (byte > 32 && byte < 128)) return offset;
       const isSingle = byte < 128 || this.#decoder.encoding !== 'utf-8';
-      const stop = place + (isSingle ? 1 : byte < 0xe0 ? 2 : 3);
-      if (this.#decoder.decode(bytes.subarray(place, stop)).trim() !== '') return place;
-      place = stop;
+      const stop = offset + (isSingle ? 1 : byte < 0xe0 ? 2 : 3);
+      if (this.#decoder.decode(bytes.subarray(offset, stop)).trim() !== '') return offset;
+      offset = stop;
     }
-    return place;
+    return offset;
   }
 
   #endsCell(byte: number | undefined): boolean {

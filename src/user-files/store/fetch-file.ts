@@ -31,8 +31,8 @@ export async function fetchFrom(
   const fields = await packageIn(blob);
   if (!fields) return [{ blob, name }];
   const files = fields.slice(0, mostFiles).map(async ({ path, meta }) => {
-    const place = readAddress(parseUrl(path, address)?.href ?? path);
-    return { blob: await fetchBlob(place, signal), name: nameOf(place), meta };
+    const target = readAddress(parseUrl(path, address)?.href ?? path);
+    return { blob: await fetchBlob(target, signal), name: nameOf(target), meta };
   });
   if (files.length === 0) {
     throw new AddressError(

@@ -162,7 +162,7 @@ export class UserFileStore {
   }
 
   /** Shows a dataset of a table beside the published ones, in their place, or not at all. */
-  place(id: string, at: number, placement: Placement | null): void {
+  setPlacement(id: string, at: number, placement: Placement | null): void {
     const dataset = datasetAt(this.list.file(id), at);
     if (!dataset) return;
     const former = this.list.files;

@@ -3,7 +3,7 @@ import type { RowBatch } from '../scan/row-batch.ts';
 import { recognise } from '../recognise.ts';
 import type { ScanTotals } from '../scan/scan.ts';
 import type { FileRequest, SendReply } from './protocol.ts';
-import type { TablePlace } from '../open/table.ts';
+import type { TableLocation } from '../open/table.ts';
 import { readDatasets, type DatasetSink } from './read-datasets.ts';
 import { findTables, readTable, type ReadOptions } from '../open/open-file.ts';
 import { memoryOf } from './transfer-dataset.ts';
@@ -32,11 +32,11 @@ export async function answerRequest(
 }
 
 function read(
-  request: Extract<FileRequest, { readonly place: TablePlace }>,
+  request: Extract<FileRequest, { readonly location: TableLocation }>,
   send: SendReply,
   turns: Turns,
 ): Promise<ScanTotals> {
-  const { blob, place } = request;
+  const { blob, location } = request;
   const options: ReadOptions = {
     ...turns,
     onProgress: (progress) => {
@@ -47,7 +47,7 @@ function read(
     send({ kind, batch }, [batch.codes.buffer, batch.rowNumbers.buffer]);
   };
   if (request.task === 'read') {
-    return readTable(blob, place, request.keys, sendBatch('rows'), options);
+    return readTable(blob, location, request.keys, sendBatch('rows'), options);
   }
   const sink: DatasetSink = {
     rows: sendBatch('rows'),
@@ -55,9 +55,9 @@ function read(
     step: (step) => {
       send({ kind: 'step', step });
     },
-    reading: (reading) => {
-      send({ kind: 'dataset', reading }, reading.dataset ? memoryOf(reading.dataset) : []);
+    result: (result) => {
+      send({ kind: 'dataset', result }, result.dataset ? memoryOf(result.dataset) : []);
     },
   };
-  return readDatasets(blob, place, request.datasets, sink, options);
+  return readDatasets(blob, location, request.datasets, sink, options);
 }

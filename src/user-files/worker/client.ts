@@ -4,9 +4,9 @@ import type { KeyTest } from '../scan/key-test.ts';
 import { RowBuilder } from '../scan/row-batch.ts';
 import type { Scanned, ScanProgress, ScanTotals } from '../scan/scan.ts';
 import type { DatasetResult, DatasetStep, DatasetRequest } from './dataset-request.ts';
-import { runRequest, type FileWorker, type StartWorker } from './job.ts';
+import { runRequest, type FileWorker, type StartWorker } from './run-request.ts';
 import type { FileReply, FileRequest } from './protocol.ts';
-import type { FoundFile, SkippedFile, TablePreview, TablePlace } from '../open/table.ts';
+import type { FoundFile, SkippedFile, TablePreview, TableLocation } from '../open/table.ts';
 import { packRequest, unpackDataset, type SentResult } from './transfer-dataset.ts';
 import { TimeLeft } from './time-left.ts';
 import { pageYielder } from './yield-to-page.ts';
@@ -55,7 +55,7 @@ export interface OpenedTable {
   ) => Promise<ReadDatasets>;
 }
 
-/** What was made of a table's rows: one reading for each layout, in the order of the request. */
+/** What was made of a table's rows: one result for each layout, in the order of the request. */
 export interface ReadDatasets {
   readonly totals: ScanTotals;
   readonly results: readonly DatasetResult[];
@@ -90,23 +90,24 @@ export async function openFile(
   );
   if (!found) throw new Error('The file reader gave no answer.');
   const again = options.startWorker ? { startWorker: options.startWorker } : {};
-  /** The first reading has the worker that looked into the file, any other one of its own. */
-  const withWorker = <Options extends TableOptions>(more: Options): Options => {
+  /** The first request has the worker that looked into the file, any other one of its own. */
+  const withWorker = <Options extends TableOptions>(tableOptions: Options): Options => {
     const worker = waiting;
     waiting = null;
     // What is cancelled before it begins needs no worker.
-    if (more.signal?.aborted) worker?.terminate();
-    return { ...again, ...more, ...(worker && { startWorker: () => worker }) };
+    if (tableOptions.signal?.aborted) worker?.terminate();
+    return { ...again, ...tableOptions, ...(worker && { startWorker: () => worker }) };
   };
   return {
     name: found.name,
     size: found.size,
     kind: found.kind,
     skipped: found.skipped,
-    tables: found.tables.map(({ place, preview }) => ({
+    tables: found.tables.map(({ location, preview }) => ({
       preview,
-      read: (keys, more = {}) => readRows(blob, place, keys, withWorker(more)),
-      readDatasets: (wanted, more = {}) => readDatasets(blob, place, wanted, withWorker(more)),
+      read: (keys, tableOptions = {}) => readRows(blob, location, keys, withWorker(tableOptions)),
+      readDatasets: (wanted, tableOptions = {}) =>
+        readDatasets(blob, location, wanted, withWorker(tableOptions)),
     })),
     close: () => {
       waiting?.terminate();
@@ -134,12 +135,12 @@ export async function recogniseTable(
 
 async function readRows(
   blob: Blob,
-  place: TablePlace,
+  location: TableLocation,
   keys: KeyTest | null,
   options: TableOptions,
 ): Promise<Scanned> {
   const builder = new RowBuilder();
-  const totals = await readThrough({ task: 'read', blob, place, keys }, options, (reply) => {
+  const totals = await readThrough({ task: 'read', blob, location, keys }, options, (reply) => {
     if (reply.kind === 'rows') builder.add(reply.batch);
   });
   return { ...totals, rows: builder.rows, rowNumbers: builder.rowNumbers() };
@@ -147,30 +148,30 @@ async function readRows(
 
 async function readDatasets(
   blob: Blob,
-  place: TablePlace,
+  location: TableLocation,
   wanted: DatasetRequest,
   options: DatasetOptions,
 ): Promise<ReadDatasets> {
   const table = new RowBuilder();
   let counted = new RowBuilder();
-  const sent: { readonly reading: SentResult; readonly rows: RowBuilder }[] = [];
-  const request: FileRequest = { task: 'datasets', blob, place, datasets: packRequest(wanted) };
+  const sent: { readonly result: SentResult; readonly rows: RowBuilder }[] = [];
+  const request: FileRequest = { task: 'datasets', blob, location, datasets: packRequest(wanted) };
   const totals = await readThrough(request, options, (reply) => {
     if (reply.kind === 'rows') table.add(reply.batch);
     if (reply.kind === 'step') options.onStep?.(reply.step);
     if (reply.kind === 'counted') counted.add(reply.batch);
     if (reply.kind !== 'dataset') return;
-    sent.push({ reading: reply.reading, rows: reply.reading.isCounted ? counted : table });
+    sent.push({ result: reply.result, rows: reply.result.isCounted ? counted : table });
     counted = new RowBuilder();
   });
   const yieldToPage = pageYielder();
   const results: DatasetResult[] = [];
   for (const [index, layout] of wanted.layouts.entries()) {
-    const one = sent[index];
-    if (!one) throw new Error('The file reader gave no answer.');
-    const { dataset, error, notReplacing, report } = one.reading;
+    const answer = sent[index];
+    if (!answer) throw new Error('The file reader gave no answer.');
+    const { dataset, error, notReplacing, report } = answer.result;
     const raw = dataset
-      ? await rowsAt(dataset.rowNumbers, one.rows, yieldToPage, options.signal)
+      ? await rowsAt(dataset.rowNumbers, answer.rows, yieldToPage, options.signal)
       : [];
     const whole = dataset && (await unpackDataset(dataset, raw, yieldToPage));
     options.signal?.throwIfAborted();

@@ -1,6 +1,6 @@
 import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { PlainFileError } from '../../ingest/file-error.ts';
-import type { FoundFile, TablePlace } from '../open/table.ts';
+import type { FoundFile, TableLocation } from '../open/table.ts';
 import type { DatasetStep } from './dataset-request.ts';
 import type { SentResult, SentRequest } from './transfer-dataset.ts';
 import type { KeyTest } from '../scan/key-test.ts';
@@ -19,13 +19,13 @@ export type FileRequest =
   | {
       readonly task: 'read';
       readonly blob: Blob;
-      readonly place: TablePlace;
+      readonly location: TableLocation;
       readonly keys: KeyTest | null;
     }
   | {
       readonly task: 'datasets';
       readonly blob: Blob;
-      readonly place: TablePlace;
+      readonly location: TableLocation;
       readonly datasets: SentRequest;
     };
 
@@ -39,7 +39,7 @@ export type FileReply =
   | { readonly kind: 'rows'; readonly batch: RowBatch }
   | { readonly kind: 'counted'; readonly batch: RowBatch }
   | { readonly kind: 'step'; readonly step: DatasetStep }
-  | { readonly kind: 'dataset'; readonly reading: SentResult }
+  | { readonly kind: 'dataset'; readonly result: SentResult }
   | { readonly kind: 'found'; readonly found: FoundFile }
   | { readonly kind: 'recognised'; readonly recognised: Recognised }
   | { readonly kind: 'read'; readonly totals: ScanTotals }

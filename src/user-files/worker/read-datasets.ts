@@ -10,7 +10,7 @@ import {
   type DatasetStep,
   type DatasetRequest,
 } from './dataset-request.ts';
-import type { TablePlace } from '../open/table.ts';
+import type { TableLocation } from '../open/table.ts';
 import { readTable, type ReadOptions } from '../open/open-file.ts';
 import {
   packDataset,
@@ -24,7 +24,7 @@ export interface DatasetSink {
   readonly rows: (batch: RowBatch) => void;
   readonly step: (step: DatasetStep) => void;
   readonly counted: (batch: RowBatch) => void;
-  readonly reading: (reading: SentResult) => void;
+  readonly result: (result: SentResult) => void;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface DatasetSink {
  */
 export async function readDatasets(
   blob: Blob,
-  place: TablePlace,
+  location: TableLocation,
   sent: SentRequest,
   sink: DatasetSink,
   options: ReadOptions,
@@ -46,7 +46,7 @@ export async function readDatasets(
     builder.add({ ...batch, rowNumbers: batch.rowNumbers.slice() });
     sink.rows(batch);
   };
-  const totals = await readTable(blob, place, keysOfRequest(request), takeRows, options);
+  const totals = await readTable(blob, location, keysOfRequest(request), takeRows, options);
   const { rows } = builder;
   const scanned = { ...totals, rows, rowNumbers: builder.rowNumbers() };
   const { readOn, taken, allOf, areas } = request;
@@ -59,12 +59,12 @@ export async function readDatasets(
   };
   for (const layout of request.layouts) {
     await step();
-    const reading = readLocal(scanned, layout, descriptorOf(layout, request), { readOn, taken });
-    const { dataset, error, notReplacing, counted } = reading;
+    const result = readLocal(scanned, layout, descriptorOf(layout, request), { readOn, taken });
+    const { dataset, error, notReplacing, counted } = result;
     await step();
     const report = qualityReport({
-      file: { ...totals, encoding: place.encoding },
-      reading,
+      file: { ...totals, encoding: location.encoding },
+      result,
       // Where every council is kept, none was asked for by itself.
       wanted: allOf.includes('Local authority') ? [] : areas,
       published: notReplacing === '' ? publishedOf(layout, request) : null,
@@ -72,7 +72,7 @@ export async function readDatasets(
     if (dataset && counted) {
       for (const batch of batchesOf(dataset.raw, dataset.rowNumbers)) sink.counted(batch);
     }
-    sink.reading({
+    sink.result({
       dataset: dataset && packDataset(dataset),
       error,
       notReplacing,

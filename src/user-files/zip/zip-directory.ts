@@ -36,14 +36,14 @@ export async function readDirectory(blob: Blob, file: string): Promise<readonly 
   if (size > largestDirectory || offset + shift + size > blob.size) throw damagedZip(file);
   const directory = await viewOf(blob, offset + shift, offset + shift + size);
   const entries: ZipEntry[] = [];
-  for (let place = 0; place + 46 <= directory.byteLength;) {
-    if (directory.getUint32(place, true) !== entrySignature) break;
-    const nameLength = directory.getUint16(place + 28, true);
-    const extraLength = directory.getUint16(place + 30, true);
-    const length = 46 + nameLength + extraLength + directory.getUint16(place + 32, true);
-    if (place + length > directory.byteLength) throw damagedZip(file);
-    entries.push(readEntry(directory, place, nameLength, extraLength, shift));
-    place += length;
+  for (let at = 0; at + 46 <= directory.byteLength;) {
+    if (directory.getUint32(at, true) !== entrySignature) break;
+    const nameLength = directory.getUint16(at + 28, true);
+    const extraLength = directory.getUint16(at + 30, true);
+    const length = 46 + nameLength + extraLength + directory.getUint16(at + 32, true);
+    if (at + length > directory.byteLength) throw damagedZip(file);
+    entries.push(readEntry(directory, at, nameLength, extraLength, shift));
+    at += length;
   }
   return entries.filter(({ name }) => !name.endsWith('/'));
 }
@@ -74,9 +74,9 @@ async function viewOf(blob: Blob, start: number, end: number): Promise<DataView>
 
 /** Where in the tail the end record is; -1 if there is none. */
 function findEnd(tail: DataView): number {
-  for (let place = tail.byteLength - endLength; place >= 0; place -= 1) {
-    if (tail.getUint32(place, true) !== endSignature) continue;
-    if (place + endLength + tail.getUint16(place + 20, true) <= tail.byteLength) return place;
+  for (let at = tail.byteLength - endLength; at >= 0; at -= 1) {
+    if (tail.getUint32(at, true) !== endSignature) continue;
+    if (at + endLength + tail.getUint16(at + 20, true) <= tail.byteLength) return at;
   }
   return -1;
 }
@@ -91,8 +91,8 @@ async function placeOfDirectory(
   const pointer = end - 20;
   if (pointer >= 0 && tail.getUint32(pointer, true) === farPointerSignature) {
     // In a ZIP of more than 4 GB the numbers stand in another record.
-    const place = Number(tail.getBigUint64(pointer + 8, true));
-    const far = await viewOf(blob, place, place + 56);
+    const at = Number(tail.getBigUint64(pointer + 8, true));
+    const far = await viewOf(blob, at, at + 56);
     if (far.byteLength === 56 && far.getUint32(0, true) === farEndSignature) {
       const size = Number(far.getBigUint64(40, true));
       return { size, offset: Number(far.getBigUint64(48, true)), shift: 0 };
@@ -106,25 +106,25 @@ async function placeOfDirectory(
 
 function readEntry(
   directory: DataView,
-  place: number,
+  at: number,
   nameLength: number,
   extraLength: number,
   shift: number,
 ): ZipEntry {
-  const near = [24, 20, 42].map((field) => directory.getUint32(place + field, true));
+  const near = [24, 20, 42].map((field) => directory.getUint32(at + field, true));
   const [size = 0, packedSize = 0, offset = 0] = farFields(
     directory,
-    place + 46 + nameLength,
+    at + 46 + nameLength,
     extraLength,
     near,
   );
   return {
-    name: nameOf(directory, place + 46, nameLength),
-    method: directory.getUint16(place + 10, true),
-    encrypted: (directory.getUint16(place + 8, true) & 1) === 1,
+    name: nameOf(directory, at + 46, nameLength),
+    method: directory.getUint16(at + 10, true),
+    encrypted: (directory.getUint16(at + 8, true) & 1) === 1,
     packedSize,
     size,
-    crc: directory.getUint32(place + 16, true),
+    crc: directory.getUint32(at + 16, true),
     offset: offset + shift,
   };
 }
@@ -136,10 +136,10 @@ function farFields(
   length: number,
   near: readonly number[],
 ): readonly number[] {
-  for (let place = start; place + 4 <= start + length;) {
-    const size = directory.getUint16(place + 2, true);
-    if (directory.getUint16(place, true) === 1) {
-      let next = place + 4;
+  for (let at = start; at + 4 <= start + length;) {
+    const size = directory.getUint16(at + 2, true);
+    if (directory.getUint16(at, true) === 1) {
+      let next = at + 4;
       const stop = Math.min(next + size, start + length);
       return near.map((value) => {
         if (value !== unset || next + 8 > stop) return value;
@@ -147,7 +147,7 @@ function farFields(
         return Number(directory.getBigUint64(next - 8, true));
       });
     }
-    place += 4 + size;
+    at += 4 + size;
   }
   return near;
 }

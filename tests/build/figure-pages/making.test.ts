@@ -8,9 +8,9 @@ import {
   whyEmpty,
   type BuiltFigure,
 } from '../../../build/figure-pages/site.ts';
-import { readPng } from '../../../src/export/png/text-chunks.ts';
+import { readPng } from '../../../src/export/metadata/text-chunks.ts';
 
-const assets = { siteUrl: '', scripts: [], modules: [], styles: [], live: [], css: '' };
+const assets = { siteUrl: '', scripts: [], modules: [], styles: [], dashboardFiles: [], css: '' };
 const published = (folder: string) => ({ folder, indicator: folder, target: '' });
 
 describe('making the pages', () => {
@@ -63,12 +63,12 @@ describe('a figure', () => {
 
   it('may be published when it has a mark, or says why it has none', () => {
     expect(whyEmpty(built)).toBe('');
-    expect(without({ facets: [], empty: { message: 'Choose a year.', remedy: null } })).toBe('');
+    expect(without({ facets: [], empty: { message: 'Choose a year.', fix: null } })).toBe('');
   });
 
   it('may not when it shows nothing and says nothing', () => {
     expect(without({ facets: [] })).toBe('it has no marks and no reason');
-    expect(without({ facets: [], empty: { message: ' ', remedy: null } })).toBe(
+    expect(without({ facets: [], empty: { message: ' ', fix: null } })).toBe(
       'it is empty without a reason',
     );
   });

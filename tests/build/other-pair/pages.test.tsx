@@ -37,7 +37,7 @@ it.each(pages)(
       });
     window.scrollTo = () => undefined;
     startSite(site);
-    viewStore.arriveAt({ ...usualView(site), page }, []);
+    viewStore.openFromAddress({ ...usualView(site), page }, []);
     render(<App />);
     await waitFor(() => expect(document.body.textContent).toMatch(text), { timeout: 30_000 });
     expect(await screen.findByRole('heading', { level: 1 }, { timeout: 30_000 })).toBeVisible();

@@ -4,7 +4,7 @@ import { MainChart } from '../../../src/charts/draw/MainChart.tsx';
 import { PlainChart } from '../../../src/charts/draw/PlainChart.tsx';
 import { markerPath } from '../../../src/charts/draw/shapes/marker-path.ts';
 import { Sparkline } from '../../../src/charts/draw/Sparkline.tsx';
-import { looksOf } from '../../../src/figure/style.ts';
+import { stylesOf } from '../../../src/figure/style.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';
 import { planOf } from '../layout/plan-of.ts';
@@ -213,8 +213,8 @@ it('the key of bars names its series', () => {
 });
 
 it('Sparkline stops at a gap and a break, and marks lone points and the end', () => {
-  const look = looksOf([liverpool.code], pair).get(liverpool.code);
-  const sparks = look ? [{ look, values: [1, 2, null, 4, 5, 6], breaksBefore: [4] }] : [];
+  const style = stylesOf([liverpool.code], pair).get(liverpool.code);
+  const sparks = style ? [{ style, values: [1, 2, null, 4, 5, 6], breaksBefore: [4] }] : [];
   const { container } = render(
     <Sparkline sparks={sparks} orders={[1, 2, 3, 4, 5, 6]} width={280} height={72} />,
   );

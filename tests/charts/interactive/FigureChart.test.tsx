@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Explain } from '../../../src/charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../../src/charts/interactive/show-provenance.ts';
 import { FigureChart } from '../../../src/charts/interactive/FigureChart.tsx';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { buildDataset, england, filter, liverpool, sefton } from '../../query/build-dataset.ts';
@@ -29,11 +29,21 @@ beforeEach(() => {
 });
 
 function show(figure: Figure = caseload) {
-  const explain = vi.fn<Explain>();
+  const showProvenance = vi.fn<ShowProvenance>();
   const { container } = render(
-    <FigureChart figure={figure} explain={explain} emphasis="" onPoint={() => undefined} />,
+    <FigureChart
+      figure={figure}
+      showProvenance={showProvenance}
+      emphasis=""
+      onPoint={() => undefined}
+    />,
   );
-  return { explain, container, user: userEvent.setup(), chart: screen.getByRole('application') };
+  return {
+    showProvenance,
+    container,
+    user: userEvent.setup(),
+    chart: screen.getByRole('application'),
+  };
 }
 const spoken = () => screen.getByRole('status').textContent;
 const tooltip = () => document.querySelector<HTMLElement>('.tooltip');
@@ -82,11 +92,11 @@ describe('FigureChart', () => {
   });
 
   it('opens where the number comes from with Enter', async () => {
-    const { chart, explain, user } = show();
+    const { chart, showProvenance, user } = show();
     chart.focus();
     await user.keyboard('{End}{Enter}');
-    expect(explain).toHaveBeenCalledTimes(1);
-    expect(explain.mock.calls[0]?.[0].map(({ cell }) => cell)).toEqual([7875]);
+    expect(showProvenance).toHaveBeenCalledTimes(1);
+    expect(showProvenance.mock.calls[0]?.[0].map(({ cell }) => cell)).toEqual([7875]);
   });
 
   it('closes the tooltip with Escape and when the chart is left', async () => {
@@ -109,12 +119,12 @@ describe('FigureChart', () => {
   });
 
   it('shows the nearest value to the pointer, and its button works', async () => {
-    const { container, explain, user } = show();
+    const { container, showProvenance, user } = show();
     const drawing = container.querySelector('.drawing') as HTMLElement;
     fireEvent.pointerMove(drawing, { clientX: 640, clientY: 60 });
     expect(tooltip()).toHaveTextContent('January 2026');
     await user.click(within(tooltip() as HTMLElement).getByRole('button'));
-    expect(explain).toHaveBeenCalledTimes(1);
+    expect(showProvenance).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the drawing itself from assistive technology, which has the words and the table', () => {

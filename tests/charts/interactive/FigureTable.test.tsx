@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Explain } from '../../../src/charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../../src/charts/interactive/show-provenance.ts';
 import { FigureTable } from '../../../src/charts/interactive/FigureTable.tsx';
 import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';
@@ -22,9 +22,9 @@ const figure = figureOf(
 );
 
 function show() {
-  const explain = vi.fn<Explain>();
-  render(<FigureTable figure={figure} explain={explain} />);
-  return { explain, user: userEvent.setup() };
+  const showProvenance = vi.fn<ShowProvenance>();
+  render(<FigureTable figure={figure} showProvenance={showProvenance} />);
+  return { showProvenance, user: userEvent.setup() };
 }
 const rows = () => screen.getAllByRole('row').slice(1);
 const headings = () => rows().map((row) => within(row).getByRole('rowheader').textContent);
@@ -80,10 +80,10 @@ describe('FigureTable', () => {
   });
 
   it('opens where a value comes from', async () => {
-    const { explain, user } = show();
+    const { showProvenance, user } = show();
     await user.click(screen.getByRole('button', { name: /^1,000/ }));
-    expect(explain.mock.calls[0]?.[0][0]?.observation?.ref.row).toBe(5);
-    expect(explain).toHaveBeenCalledTimes(1);
+    expect(showProvenance.mock.calls[0]?.[0][0]?.observation?.ref.row).toBe(5);
+    expect(showProvenance).toHaveBeenCalledTimes(1);
   });
 
   it('is one tab stop for all its values, with arrow keys between them', async () => {

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Explain } from '../../../src/charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../../src/charts/interactive/show-provenance.ts';
 import { FigureView } from '../../../src/charts/interactive/FigureView.tsx';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { buildDataset, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
@@ -41,7 +41,7 @@ function show(figure: Figure) {
   render(
     <FigureView
       figure={figure}
-      explain={vi.fn<Explain>()}
+      showProvenance={vi.fn<ShowProvenance>()}
       definition={['What a plan is.']}
       actions={<p>actions</p>}
       aside={<p>aside</p>}

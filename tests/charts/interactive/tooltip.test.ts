@@ -59,7 +59,7 @@ describe('the words of a tooltip', () => {
     expect(wordsAt(lines, 0, 1)?.entries[0]?.value).toMatch(/^\[c\] confidential/);
   });
 
-  it('name the area where rows are areas, in its own look, under what all are of', () => {
+  it('name the area where rows are areas, in its own style, under what all are of', () => {
     const areas = figureOf(
       buildDataset({
         indicators: [plans],
@@ -72,10 +72,10 @@ describe('the words of a tooltip', () => {
     const words = wordsAt(areas, 0, 1);
     expect(words?.heading).toBe('January 2025');
     expect(words?.entries).toMatchObject([{ name: 'Sefton', value: '5', isPointed: true }]);
-    expect(words?.entries[0]?.look).toBe(areas.facets[0]?.rows[1]?.look);
+    expect(words?.entries[0]?.style).toBe(areas.facets[0]?.rows[1]?.style);
   });
 
-  it('head a breakdown with its item, in the looks of the series', () => {
+  it('head a breakdown with its item, in the styles of the series', () => {
     const split = figureOf(
       buildDataset({
         indicators: [plans],

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { emptyOverlay } from '../../../src/charts/layout/overlays.ts';
 import { clearOfStated } from '../../../src/charts/layout/row-ranges.ts';
-import { looksOf } from '../../../src/figure/style.ts';
+import { stylesOf } from '../../../src/figure/style.ts';
 import { liverpool } from '../../query/build-dataset.ts';
 import { pair } from '../../site.ts';
 
-const look = looksOf([liverpool.code], pair).get(liverpool.code);
+const style = stylesOf([liverpool.code], pair).get(liverpool.code);
 const marksAt = (...points: readonly (readonly [x: number, y: number])[]) => ({
   ...emptyOverlay,
-  marks: look
-    ? points.map(([x, y]) => ({ key: `${x} ${y}`, shape: 'stated' as const, x, y, look }))
+  marks: style
+    ? points.map(([x, y]) => ({ key: `${x} ${y}`, shape: 'stated' as const, x, y, style }))
     : [],
 });
 const at = { x: 100, y: 20 };

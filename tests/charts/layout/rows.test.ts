@@ -12,7 +12,7 @@ import {
   wirral,
 } from '../../query/build-dataset.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
-import type { Look } from '../../../src/figure/style.ts';
+import type { SeriesStyle } from '../../../src/figure/style.ts';
 import { figureOf, neet, plans } from '../../figure/figure-of.ts';
 import { crowdedTicks, extentOf, outside, planOf } from './plan-of.ts';
 
@@ -113,7 +113,7 @@ describe('planned dots', () => {
       rows: four.map((area, at) => [2025, area, at + 1]),
     });
     const figure = figureOf(dataset, { areas: four.map(({ code }) => code), chart: 'dot' });
-    expect(planOf(figure).dots.map(({ look }) => look.marker)).not.toContain('none');
+    expect(planOf(figure).dots.map(({ style }) => style.marker)).not.toContain('none');
   });
 
   const plan = planOf(rates);
@@ -226,7 +226,7 @@ describe('the value of a bar where a council stated a figure of its own', () => 
           id: 'said',
           area,
           value,
-          look: figure.facets[0]?.series[0]?.look as Look,
+          style: figure.facets[0]?.series[0]?.style as SeriesStyle,
           label: 'Its document',
           words: `${value}%`,
           asAt: 'July 2021',

@@ -36,14 +36,14 @@ const dataset = {
   header: ['source_id'],
   raw: built.raw.map(() => ['A']),
 };
-const links = { dashboard: '../../?x=1', data: '../../data/test.csv', promise: '../../?p=1' };
+const links = { dashboard: '../../?x=1', data: '../../data/test.csv', target: '../../?p=1' };
 
-function page(figure: Figure, promise: Parameters<typeof StaticFigure>[0]['promise'] = null) {
+function page(figure: Figure, target: Parameters<typeof StaticFigure>[0]['target'] = null) {
   return (
     <StaticFigure
       figure={figure}
       definition={['What a plan is.']}
-      promise={promise}
+      target={target}
       links={links}
       dataVersion="2026.11.21"
     />

@@ -37,9 +37,9 @@ describe('the data of a figure’s page', () => {
   it('have the words for each mark of a line, symbols with their meaning', () => {
     const [facet] = lines.facets;
     expect(facet?.positions).toEqual([
-      { label: 'January 2023', look: null },
-      { label: 'January 2024', look: null },
-      { label: 'January 2025', look: null },
+      { label: 'January 2023', style: null },
+      { label: 'January 2024', style: null },
+      { label: 'January 2025', style: null },
     ]);
     expect(facet?.series.map(({ label, values, known }) => ({ label, values, known }))).toEqual([
       { label: 'Liverpool', values: ['5,000', '6,123', '6,814'], known: [1, 1, 1] },
@@ -86,7 +86,7 @@ describe('the data of a figure’s page', () => {
     const [facet] = bars.facets;
     expect(bars.drawings.wide[0]?.direction).toBe('horizontal');
     expect(facet?.positions.map(({ label }) => label)).toEqual(['Liverpool', 'Sefton']);
-    expect(facet?.positions.map(({ look }) => look?.marker)).toEqual(['circle', 'square']);
+    expect(facet?.positions.map(({ style }) => style?.marker)).toEqual(['circle', 'square']);
     expect(facet?.series[0]?.values).toEqual(['6,814', '3,736']);
   });
 
@@ -110,8 +110,8 @@ describe('the data of a figure’s page', () => {
     );
     const [facet] = bars.facets;
     expect(facet?.positions).toEqual([
-      { label: 'A', look: null },
-      { label: 'B', look: null },
+      { label: 'A', style: null },
+      { label: 'B', style: null },
     ]);
     expect(facet?.series.map(({ label }) => label)).toEqual(['Liverpool', 'Sefton']);
   });

@@ -29,8 +29,8 @@ function show(search = '') {
       <StaticFigure
         figure={figure}
         definition={[]}
-        promise={null}
-        links={{ dashboard: '../../', data: '../../data/plans.csv', promise: '' }}
+        target={null}
+        links={{ dashboard: '../../', data: '../../data/plans.csv', target: '' }}
         dataVersion="2026.11.21"
       />
     </main>,
@@ -162,7 +162,7 @@ describe('an address that asks for another view', () => {
   });
 });
 
-describe('the place of the live figure', () => {
+describe('the slot of the dashboard', () => {
   it('is made on a page that has none, and takes the skeleton away', () => {
     document.body.innerHTML =
       '<main id="figure-page"><div id="embed-skeleton">Loading</div></main>';
@@ -179,7 +179,7 @@ describe('the place of the live figure', () => {
   function bothFigures(kind: string) {
     document.body.innerHTML = `
       <main id="figure-page">
-        <div id="live-figure"></div>
+        <div id="dashboard-slot"></div>
         <figure data-chart="line">
           <details class="figure-table"></details><details class="figure-about"></details>
         </figure>
@@ -195,8 +195,8 @@ describe('the place of the live figure', () => {
     return {
       place,
       formerTable: detailsIn('#figure-page > figure .figure-table'),
-      table: detailsIn('#live-figure .figure-table'),
-      about: detailsIn('#live-figure .figure-about'),
+      table: detailsIn('#dashboard-slot .figure-table'),
+      about: detailsIn('#dashboard-slot .figure-about'),
     };
   }
 

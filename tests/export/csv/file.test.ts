@@ -5,7 +5,7 @@ import type { View } from '../../../src/domain/view.ts';
 import { csvOf } from '../../../src/export/csv/file.ts';
 import { noOverlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
-import { memberLook } from '../../../src/figure/style.ts';
+import { memberStyle } from '../../../src/figure/style.ts';
 import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
 import {
   buildDataset,
@@ -284,7 +284,7 @@ describe('what councils said', () => {
         id: 't1',
         area: sefton.code,
         label: 'Sefton’s target: 5,000 by 2027',
-        look: memberLook,
+        style: memberStyle,
         value: 5000,
         direction: null,
         due: 2028,
@@ -296,7 +296,7 @@ describe('what councils said', () => {
         id: 't2',
         area: liverpool.code,
         label: 'Liverpool’s aim: down, by 2027',
-        look: memberLook,
+        style: memberStyle,
         value: null,
         direction: 'down',
         due: 2028,
@@ -316,7 +316,7 @@ describe('what councils said', () => {
         isComparable: false,
         value: 4000,
         order: 2022.5,
-        look: memberLook,
+        style: memberStyle,
       },
     ],
   });

@@ -5,7 +5,7 @@ import type { PackFigure, PackItem } from '../../../src/export/pack/contents.ts'
 import { makePack, type PackOptions, type PackProgress } from '../../../src/export/pack/pack.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { context, emptyFigure, figure, wordFull } from './packed.ts';
-import { tinyPng } from '../png/tiny-png.ts';
+import { tinyPng } from '../metadata/tiny-png.ts';
 
 // Pictures need a browser: tests/browser makes real ones.
 vi.mock(import('../../../src/export/files.ts'), async (original) => ({

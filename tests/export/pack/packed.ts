@@ -25,7 +25,7 @@ export const figure: Figure = figureOf(dataset);
 export const emptyFigure: Figure = {
   ...figure,
   headline: 'EHC plans by need',
-  empty: { message: 'Choose another item under “Age”.', remedy: null },
+  empty: { message: 'Choose another item under “Age”.', fix: null },
 };
 
 export const context = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/figure/figure.ts';
-import { looksOf } from '../../../src/figure/style.ts';
+import { stylesOf } from '../../../src/figure/style.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
 import { planPicture } from '../../../src/export/picture/layout.ts';
 import { presets, type Preset } from '../../../src/export/picture/preset.ts';
@@ -121,15 +121,15 @@ describe('what stands on a picture', () => {
   });
 
   it('names a target that is drawn', () => {
-    const look = looksOf([sefton.code], pair).get(sefton.code);
-    if (!look) throw new Error('no look');
+    const style = stylesOf([sefton.code], pair).get(sefton.code);
+    if (!style) throw new Error('no style');
     const withTarget = withOverlays(figure, {
       targets: [
         {
           id: 't',
           area: sefton.code,
           label: 'Sefton’s target: 20 by March 2025',
-          look,
+          style,
           value: 20,
           direction: null,
           due: 2025.2,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PictureFault, rasterise } from '../../../src/export/picture/rasterise.ts';
+import { PictureError, rasterise } from '../../../src/export/picture/rasterise.ts';
 
 /** What a browser does and jsdom does not; a test changes what it needs to. */
 interface Browser {
@@ -97,7 +97,7 @@ describe('a drawing as a PNG', () => {
 
   it('is refused before anything is tried when its size is no size', async () => {
     for (const width of [0, -1, 1.5, Number.NaN]) {
-      await expect(rasterise(drawing, { width, height: 10 })).rejects.toThrow(PictureFault);
+      await expect(rasterise(drawing, { width, height: 10 })).rejects.toThrow(PictureError);
     }
     expect(addresses.made).toEqual([]);
   });
@@ -127,9 +127,9 @@ describe('a drawing as a PNG', () => {
     browser.blob = () => {
       throw refusal;
     };
-    const fault = await rasterise(drawing, size).catch((error: unknown) => error);
-    expect(fault).toBeInstanceOf(PictureFault);
-    expect(fault).toHaveProperty('cause', refusal);
+    const error: unknown = await rasterise(drawing, size).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(PictureError);
+    expect(error).toHaveProperty('cause', refusal);
     expectNothingKept();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tableCopy } from '../../../src/export/text/table-copy.ts';
 import { noOverlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
-import { memberLook } from '../../../src/figure/style.ts';
+import { memberStyle } from '../../../src/figure/style.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
 import {
@@ -102,7 +102,7 @@ describe('a table copied for Word and Excel', () => {
       isComparable: true,
       value: 4000,
       order: 2025.5,
-      look: memberLook,
+      style: memberStyle,
     };
     const rows = read(withOverlays(figure, { ...noOverlays, stated: [stated] }));
     const last = rows.querySelector('tbody tr:last-child');

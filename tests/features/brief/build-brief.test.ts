@@ -135,7 +135,7 @@ describe('the promises', () => {
 
   it('are counted by their state', () => {
     const { chosen } = known(briefOf(targets));
-    expect([chosen.promises, chosen.counts]).toEqual([
+    expect([chosen.targetCount, chosen.counts]).toEqual([
       4,
       [
         { state: 'missed', count: 1 },

@@ -15,7 +15,7 @@ const subject = {
   indicator: 'a.b',
   target: '',
   search: '?page=indicator&indicator=a.b',
-  own: '?page=indicator&indicator=a.b',
+  pageSearch: '?page=indicator&indicator=a.b',
   name: 'Plans up',
   altText: 'Line chart: plans.',
   dataVersion: '2026.11.21',

@@ -13,7 +13,7 @@ const options: EmbedOptions = {
   indicator: 'ehcp-caseload.ehc_plan_count',
   target: '',
   search: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
-  own: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
+  pageSearch: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
   name: 'EHC plans, Liverpool and Sefton',
   altText: 'Line chart: EHC plans.',
   withTitle: true,
@@ -51,26 +51,30 @@ describe('the address to frame', () => {
 
   it('is the page of a promise that has one', () => {
     const search = `${options.search}&target=sef-1`;
-    expect(frameAddress({ ...options, search, own: search, target: 'sef-1' })).toBe(
+    expect(frameAddress({ ...options, search, pageSearch: search, target: 'sef-1' })).toBe(
       `${page}sef-1/`,
     );
     expect(frameAddress({ ...options, search })).toBe(`${page}?target=sef-1`);
   });
 
   it('leaves out what the static figure page chooses of itself', () => {
-    const own = `${options.own}&breakdown=sen_primary_need&filter.age=Under+5&filter.age=5+to+10`;
-    expect(frameAddress({ ...options, search: own, own })).toBe(page);
-    expect(frameAddress({ ...options, search: `${own}&from=2019`, own })).toBe(`${page}?from=2019`);
-    const search = own.replace('sen_primary_need', 'sex').replace('&filter.age=5+to+10', '');
-    expect(frameAddress({ ...options, search, own })).toBe(
+    const pageSearch = `${options.pageSearch}&breakdown=sen_primary_need&filter.age=Under+5&filter.age=5+to+10`;
+    expect(frameAddress({ ...options, search: pageSearch, pageSearch })).toBe(page);
+    expect(frameAddress({ ...options, search: `${pageSearch}&from=2019`, pageSearch })).toBe(
+      `${page}?from=2019`,
+    );
+    const search = pageSearch.replace('sen_primary_need', 'sex').replace('&filter.age=5+to+10', '');
+    expect(frameAddress({ ...options, search, pageSearch })).toBe(
       `${page}?breakdown=sex&filter.age=Under+5`,
     );
   });
 
   it('is the page for any view where the static figure page would choose what is not chosen', () => {
-    const own = `${options.own}&filter.age=Under+5&target=sef-1`;
+    const pageSearch = `${options.pageSearch}&filter.age=Under+5&target=sef-1`;
     const search = `${options.search}&target=sef-1`;
-    expect(frameAddress({ ...options, search, own, target: 'sef-1', withTitle: false })).toBe(
+    expect(
+      frameAddress({ ...options, search, pageSearch, target: 'sef-1', withTitle: false }),
+    ).toBe(
       'https://example.org/local/embed.html?indicator=ehcp-caseload.ehc_plan_count&target=sef-1&title=off',
     );
   });
@@ -131,8 +135,8 @@ describe('the code for a picture', () => {
     ['that indicator without its breakdown', '', false],
     ['that indicator with another breakdown', '&breakdown=sex', false],
   ])('of %s', (_name, more, isThere) => {
-    const own = `${options.own}&breakdown=sen_primary_need`;
-    expect(hasPicture({ search: options.search + more, own })).toBe(isThere);
+    const pageSearch = `${options.pageSearch}&breakdown=sen_primary_need`;
+    expect(hasPicture({ search: options.search + more, pageSearch })).toBe(isThere);
   });
 
   it('does not depend on choices that only a frame has', () => {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { badAnswer, brokenFile } from '../../../src/catalogue/load-error.ts';
 import { DataError, type Issue } from '../../../src/domain/issue.ts';
-import { FaultMessage, IssueNotice } from '../../../src/features/load-state/FaultMessage.tsx';
+import { ErrorMessage, IssueNotice } from '../../../src/features/load-state/ErrorMessage.tsx';
 import { NoticeBar } from '../../../src/features/notices/NoticeBar.tsx';
 import { CopyLink } from '../../../src/features/share/CopyLink.tsx';
 import { addNotices, dismissNotices, openView, viewStore } from '../../../src/state/view-store.ts';
@@ -27,7 +27,7 @@ describe('NoticeBar', () => {
   });
 
   it('blames no link for what a person chose on the page', () => {
-    viewStore.arriveAt(defaultView, [{ key: 'areas', message: 'No such area.' }]);
+    viewStore.openFromAddress(defaultView, [{ key: 'areas', message: 'No such area.' }]);
     const { rerender } = render(<NoticeBar />);
     expect(screen.getByText('Part of this link was ignored')).toBeInTheDocument();
     act(() => openView(defaultView, [{ key: 'areas', message: 'No such area.' }]));
@@ -82,10 +82,10 @@ describe('CopyLink', () => {
   });
 });
 
-describe('FaultMessage', () => {
+describe('ErrorMessage', () => {
   it('says what failed and how to mend it, and tries again', async () => {
     const retry = vi.fn<() => void>();
-    render(<FaultMessage fault={badAnswer('data/plans.csv', 503)} retry={retry} />);
+    render(<ErrorMessage error={badAnswer('data/plans.csv', 503)} retry={retry} />);
     expect(screen.getByRole('alert')).toHaveTextContent(
       'The server could not send data/plans.csv (it answered 503).',
     );
@@ -97,8 +97,8 @@ describe('FaultMessage', () => {
   it('lists what is wrong inside a broken file, with one full stop a sentence', () => {
     const cause = new DataError('ehcp-caseload.csv', 'broken', [issue(41)]);
     render(
-      <FaultMessage
-        fault={brokenFile('data/plans.csv', 'cannot be used', cause)}
+      <ErrorMessage
+        error={brokenFile('data/plans.csv', 'cannot be used', cause)}
         retry={vi.fn()}
       />,
     );

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Explain } from '../../../src/charts/interactive/explain.ts';
+import type { ShowProvenance } from '../../../src/charts/interactive/show-provenance.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { OverviewCard } from '../../../src/features/overview/OverviewCard.tsx';
 import { buildCard } from '../../../src/figure/card.ts';
@@ -39,17 +39,17 @@ function show(dataset: Dataset, breakdown = '') {
     filters: {},
     related: [],
   };
-  const explain = vi.fn<Explain>();
+  const showProvenance = vi.fn<ShowProvenance>();
   const card = buildCard(family, dataset, selectionOf(dataset, { breakdown }));
   const related = [indicator({ column: 'refused', title: 'Refused requests' })];
   render(
     <OverviewCard
-      {...{ card, explain, related }}
-      promises={null}
+      {...{ card, showProvenance, related }}
+      targets={null}
       sourceLine="Source: Somebody, Something."
     />,
   );
-  return { explain, user: userEvent.setup() };
+  return { showProvenance, user: userEvent.setup() };
 }
 
 describe('OverviewCard', () => {
@@ -73,12 +73,12 @@ describe('OverviewCard', () => {
   });
 
   it('opens where each number comes from, symbols included', async () => {
-    const { explain, user } = show(caseload);
+    const { showProvenance, user } = show(caseload);
     await user.click(screen.getByRole('button', { name: /^7,875/ }));
     await user.click(screen.getByRole('button', { name: /confidential/ }));
-    const asked = explain.mock.calls.map(([marks]) => marks.map(({ cell }) => cell));
+    const asked = showProvenance.mock.calls.map(([marks]) => marks.map(({ cell }) => cell));
     expect(asked).toEqual([[7875], ['c']]);
-    expect(explain.mock.calls[0]?.[1].id).toBe('test.ehc_plan_count');
+    expect(showProvenance.mock.calls[0]?.[1].id).toBe('test.ehc_plan_count');
   });
 
   it('leads to the indicator and to related ones', async () => {

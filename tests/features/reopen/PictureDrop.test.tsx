@@ -52,7 +52,7 @@ describe('a picture dropped on the page', () => {
       indicator: 'plans.count',
       axis: 'fit',
     });
-    expect(viewStore.getState().arrival).toBe('push');
+    expect(viewStore.getState().navigationType).toBe('push');
     expect(screen.getByRole('main')).toHaveFocus();
   });
 

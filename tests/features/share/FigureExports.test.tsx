@@ -26,7 +26,7 @@ const dataset = withDescriptor(
 const figure = figureOf(dataset);
 const link = 'https://site.test/?page=indicator&indicator=plans.count';
 const context = { link, dataVersion: '1', retrieved: '21 November 2026' };
-const empty: Figure = { ...figure, empty: { message: 'Choose another item.', remedy: null } };
+const empty: Figure = { ...figure, empty: { message: 'Choose another item.', fix: null } };
 
 const saved: { readonly name: string; readonly address: string }[] = [];
 

@@ -38,7 +38,7 @@ const inspection: TimelineItem = {
   ],
   thirdParty: false,
   lead: figures,
-  promises: [],
+  targets: [],
 };
 
 const readByOthers: TimelineItem = {
@@ -58,7 +58,7 @@ const milestones = (count: number): TimelineItem => ({
   title: `${count} milestones due`,
   outcome: '',
   lead: null,
-  promises: Array.from({ length: count }, (_, index) => ({
+  targets: Array.from({ length: count }, (_, index) => ({
     words: `Promise ${index}`,
     view: { ...defaultView, page: 'priorities', target: `t${count}-${index}` },
   })),

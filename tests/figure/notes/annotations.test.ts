@@ -195,7 +195,7 @@ describe('a figure with nothing to draw', () => {
   it('names a breakdown that has figures', () => {
     const { empty, headline, table } = figureOf(only('Under 5', 7));
     expect(empty?.message).toBe(`${start} Break it down by age to see figures.`);
-    expect(empty?.remedy).toEqual({ label: 'Break it down by age', change: { breakdown: 'age' } });
+    expect(empty?.fix).toEqual({ label: 'Break it down by age', change: { breakdown: 'age' } });
     expect(headline).toBe('EHC plans maintained by the council');
     expect(table.rows[0]?.cells.map(({ cell }) => cell)).toEqual(['x']);
   });
@@ -227,7 +227,7 @@ describe('a figure with nothing to draw', () => {
     const { empty } = figureOf(dataset, { from: 2020, to: 2021 });
     expect(empty).toEqual({
       message: `${start} Not collected because of COVID-19. There are figures for other years.`,
-      remedy: { label: 'Show all years', change: { from: null, to: null } },
+      fix: { label: 'Show all years', change: { from: null, to: null } },
     });
     expect(figureOf(dataset, { from: 2021, to: 2022 }).empty?.message).toBe(
       `${start} There are figures for other years.`,

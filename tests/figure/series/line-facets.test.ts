@@ -80,11 +80,11 @@ describe('line facets of one measure', () => {
     expect(cellsOf(facet?.series[1])).toEqual([undefined, 'c']);
   });
 
-  it('show the other councils of the city region as comparators, in one quiet look', () => {
+  it('show the other councils of the city region as comparators, in one quiet style', () => {
     const figure = figureOf(counts, { comparators: ['city-region'] }, { groups: [cityRegion] });
     expect(labelsOf(figure.facets[0])).toEqual(['Liverpool', 'Sefton', 'Knowsley', 'Wirral']);
-    const looks = figure.facets[0]?.series.slice(2).map(({ look }) => look.marker);
-    expect(looks).toEqual(['none', 'none']);
+    const styles = figure.facets[0]?.series.slice(2).map(({ style }) => style.marker);
+    expect(styles).toEqual(['none', 'none']);
   });
 
   it('hold a mark for every period, skipped years included, with why it has no number', () => {

@@ -93,7 +93,7 @@ describe('rows without a breakdown', () => {
     ],
   });
 
-  it('are the areas, each in its own look, a symbol kept', () => {
+  it('are the areas, each in its own style, a symbol kept', () => {
     const [facet] = figureOf(rates).facets;
     expect(facet?.rows.map(({ label }) => label)).toEqual([
       'Liverpool',
@@ -101,7 +101,10 @@ describe('rows without a breakdown', () => {
       'North West',
       'England',
     ]);
-    expect(facet?.rows.slice(0, 2).map(({ look }) => look?.colour)).toEqual(['#12436D', '#F46A25']);
+    expect(facet?.rows.slice(0, 2).map(({ style }) => style?.colour)).toEqual([
+      '#12436D',
+      '#F46A25',
+    ]);
     expect(facet?.series).toHaveLength(1);
     expect(cellsOf(facet?.series[0])).toEqual([8.8, 'c', 5.7, 5.6]);
   });

@@ -3,7 +3,7 @@ import type { Area } from '../../../src/domain/area.ts';
 import type { Cell } from '../../../src/domain/cell.ts';
 import { noOverlays, type Overlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
-import { memberLook } from '../../../src/figure/style.ts';
+import { memberStyle } from '../../../src/figure/style.ts';
 import type { Sentence } from '../../../src/figure/words/sentence.ts';
 import { altTextOf } from '../../../src/figure/words/alt-text.ts';
 import {
@@ -184,7 +184,7 @@ describe('what is drawn over a figure', () => {
     id: 's20-t1',
     area: sefton.code,
     label: 'Sefton’s target: 74.0% by 2025',
-    look: memberLook,
+    style: memberStyle,
     value: 74,
     direction: null,
     due: 2026,
@@ -202,13 +202,13 @@ describe('what is drawn over a figure', () => {
     isComparable: true,
     value: 5348,
     order: 2023.5,
-    look: memberLook,
+    style: memberStyle,
   };
   const event: Overlays['events'][number] = {
     id: 'e',
     label: 'Sefton: inspection, 3 June 2025',
     order: 2025.5,
-    look: memberLook,
+    style: memberStyle,
   };
 
   it('is said at the end of the alternative text', () => {

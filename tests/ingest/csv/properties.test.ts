@@ -58,8 +58,8 @@ const mutated = fc
   .array(fc.tuple(fc.nat(), fc.nat({ max: 30 }), oddText), { minLength: 1, maxLength: 5 })
   .map((edits) =>
     edits.reduce(
-      (text, [place, length, piece]) => {
-        const start = place % (text.length + 1);
+      (text, [columnIndex, length, piece]) => {
+        const start = columnIndex % (text.length + 1);
         return text.slice(0, start) + piece + text.slice(start + length);
       },
       csv(...good),

@@ -30,8 +30,8 @@ describe('the glossary file', () => {
   });
 
   test('cannot be used without a column of meanings', () => {
-    const fault = errorOf(() => readGlossary('word,forms\nSEN,\n', 'glossary.csv'));
-    expect(fault.issues).toEqual([
+    const error = errorOf(() => readGlossary('word,forms\nSEN,\n', 'glossary.csv'));
+    expect(error.issues).toEqual([
       expect.objectContaining({ column: 'meaning', fix: 'Add a column named meaning.' }),
     ]);
   });

@@ -271,20 +271,20 @@ describe('filter items', () => {
 
 describe('a file as a whole cannot be used, when', () => {
   test.each(strategyFileNames)('%s is empty', (name) => {
-    const fault = errorOf(() => readStrategy({ ...strategyTexts, [name]: '' }));
-    expect(fault.issues[0]?.file).toBe(`strategy/${name}.csv`);
+    const error = errorOf(() => readStrategy({ ...strategyTexts, [name]: '' }));
+    expect(error.issues[0]?.file).toBe(`strategy/${name}.csv`);
   });
 
   test('a column is missing', () => {
     const targets = strategyTexts.targets.replace('due,', 'deadline,');
-    const fault = errorOf(() => readStrategy({ ...strategyTexts, targets }));
-    expect(fault.message).toBe('strategy/targets.csv cannot be used: it has no due column');
+    const error = errorOf(() => readStrategy({ ...strategyTexts, targets }));
+    expect(error.message).toBe('strategy/targets.csv cannot be used: it has no due column');
   });
 
   test('a column is there twice', () => {
     const targets = strategyTexts.targets.replace('unit,', 'due,');
-    const fault = errorOf(() => readStrategy({ ...strategyTexts, targets }));
-    expect(fault.message).toMatch('it has no unit column');
+    const error = errorOf(() => readStrategy({ ...strategyTexts, targets }));
+    expect(error.message).toMatch('it has no unit column');
     const sources = strategyTexts.sources
       .replaceAll('\n', ',a\n')
       .replace('notes,a', 'notes,notes');

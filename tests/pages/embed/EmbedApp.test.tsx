@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 function show(view: Partial<View> = {}, page: Partial<EmbedPage> = {}) {
-  viewStore.arriveAt({ ...defaultView, page: 'indicator', ...view }, []);
+  viewStore.openFromAddress({ ...defaultView, page: 'indicator', ...view }, []);
   render(
     <EmbedApp
       page={{

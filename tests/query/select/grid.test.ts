@@ -18,14 +18,14 @@ const dataset = buildDataset({
 const selection = selectionOf(dataset, { breakdown: 'sex' });
 const grid = gridOf(dataset, selection);
 const { areas, periods, categories } = selection;
-const places = areas.flatMap((area) =>
+const known = areas.flatMap((area) =>
   periods.flatMap((period) => categories.map((category) => ({ area, period, category }))),
 );
 
 describe('a grid', () => {
   it('holds what the dataset has for every area, period and category, and nothing where it has no row', () => {
-    expect(places).toHaveLength(2 * 3 * 2);
-    for (const { area, period, category } of places) {
+    expect(known).toHaveLength(2 * 3 * 2);
+    for (const { area, period, category } of known) {
       expect(grid.at(area, period, category)).toEqual(
         observe(dataset, plans, area, period, category.items),
       );
@@ -33,7 +33,7 @@ describe('a grid', () => {
   });
 
   it('finds each observation once: the same object however often it is asked for', () => {
-    const [first] = places.filter((one) => grid.at(one.area, one.period, one.category));
+    const [first] = known.filter((one) => grid.at(one.area, one.period, one.category));
     const found = first && grid.at(first.area, first.period, first.category);
     expect(found).toBeDefined();
     expect(first && grid.at(first.area, first.period, first.category)).toBe(found);

@@ -4,7 +4,7 @@ import {
   everything,
   filtersOf,
   isShown,
-  picksPromises,
+  picksTargets,
   readChoice,
   type PrioritiesChoice,
 } from '../../../src/strategy/priorities/choice.ts';
@@ -115,8 +115,8 @@ describe('what is shown', () => {
 
 describe('a choice', () => {
   it('picks promises, or only councils and themes', () => {
-    expect(picksPromises({ ...everything, council: 'E08000012', theme: 'health' })).toBe(false);
-    expect(picksPromises({ ...everything, due: '2022' })).toBe(true);
+    expect(picksTargets({ ...everything, council: 'E08000012', theme: 'health' })).toBe(false);
+    expect(picksTargets({ ...everything, due: '2022' })).toBe(true);
   });
 
   it('reads in words', () => {

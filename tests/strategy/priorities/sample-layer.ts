@@ -1,7 +1,7 @@
 import type { Priority, Strategy, StrategyLayer, Target } from '../../../src/domain/strategy.ts';
 import { catalogue } from '../../figure/real-data.ts';
 import { noStrategy } from '../../../src/domain/strategy.ts';
-import type { PromiseCard } from '../../../src/strategy/priorities/choice.ts';
+import type { TargetEntry } from '../../../src/strategy/priorities/choice.ts';
 import {
   outcome,
   type Progress,
@@ -76,7 +76,7 @@ export function card(
   id: string,
   state: ProgressState,
   parts: Parts & { readonly isWaiting?: boolean; readonly progress?: Partial<Progress> } = {},
-): PromiseCard {
+): TargetEntry {
   const { isWaiting = false, progress = {}, ...rest } = parts;
   const priorityOfCard = layer.priorities.find((one) => one.id === priorityId);
   const strategyOfCard = layer.strategies.find((one) => one.id === priorityOfCard?.strategyId);
@@ -95,7 +95,7 @@ export function card(
 const none = { evidence: 'none', indicator: '' } as const;
 
 /** Seven promises: one of the old strategy, three of Liverpool's, three of Sefton's. */
-export const cards: readonly PromiseCard[] = [
+export const cards: readonly TargetEntry[] = [
   card('old-1', 'a', 'not comparable', { due: '2022' }),
   card('new-1', 'b', 'missed', { due: '2025' }),
   card('new-2', 'c', 'no series held', { due: '2026', ...none }),

@@ -99,7 +99,7 @@ describe('the timeline', () => {
       'Due July 2022: 16 milestones due',
       'Due July 2023: 3 milestones due',
     ]);
-    expect(milestones[0]?.promises[0]).toEqual({
+    expect(milestones[0]?.targets[0]).toEqual({
       words: 'Implement the new Early Years Foundation Stage framework in schools and settings',
       view: {
         page: 'priorities',
@@ -148,9 +148,7 @@ describe('an entry leads to the figures of its time', () => {
   });
 
   it('every entry leads somewhere', () => {
-    expect(timeline.items.filter(({ lead, promises }) => !lead && promises.length === 0)).toEqual(
-      [],
-    );
+    expect(timeline.items.filter(({ lead, targets }) => !lead && targets.length === 0)).toEqual([]);
   });
 
   it('says where, and goes nowhere on a site without those figures', () => {

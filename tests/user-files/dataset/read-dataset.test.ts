@@ -10,7 +10,7 @@ import {
   layoutOf,
   publishedDataset,
   publishedDescriptor,
-  readingOf,
+  resultOf,
   tableOf,
   valueAt,
 } from '../local-sample.ts';
@@ -26,8 +26,8 @@ const caseload = [
 ];
 
 describe('a file that stands in for a published dataset', () => {
-  const reading = readingOf(caseload, 'caseload.csv');
-  const dataset = datasetOf(reading);
+  const result = resultOf(caseload, 'caseload.csv');
+  const dataset = datasetOf(result);
   const published = publishedDescriptor('ehcp-caseload');
 
   test('keeps its ids, words and breaks, but not the notes on what is published', () => {
@@ -96,7 +96,7 @@ describe('a file in the project’s own layout', () => {
   const lines = dataText('ehcp-caseload.csv').trim().split('\n');
 
   test('is read as it was published, row by row', () => {
-    const own = datasetOf(readingOf(lines, 'ehcp-caseload.csv'));
+    const own = datasetOf(resultOf(lines, 'ehcp-caseload.csv'));
     const published = publishedDataset('ehcp-caseload');
     expect(own.length).toBe(published.length);
     expect(own.areas).toEqual(published.areas);
@@ -107,7 +107,7 @@ describe('a file in the project’s own layout', () => {
 
   test('names the releases of its rows, and the file for those it does not know', () => {
     const own = datasetOf(
-      readingOf(
+      resultOf(
         [...lines.slice(0, 3), (lines[3] ?? '').replace(/[^,]+$/, 'MINE')],
         'ehcp-caseload.csv',
       ),
@@ -119,7 +119,7 @@ describe('a file in the project’s own layout', () => {
 
 describe('a file that must not stand in', () => {
   test('has a filter whose total is not known: it is a dataset of its own', () => {
-    const reading = readingOf(
+    const result = resultOf(
       [
         dfeHeader('breakdown_topic', 'breakdown', 'ehcplans'),
         dfeRow('202425 Academic year', 'Liverpool', 'Sex', 'Male', '4731'),
@@ -127,19 +127,19 @@ describe('a file that must not stand in', () => {
       ],
       'by-sex.csv',
     );
-    expect(reading.notReplacing).toBe('nothing says which item of Breakdown is the total');
-    expect(datasetOf(reading).descriptor).toMatchObject({ name: 'by-sex', theme: 'your-files' });
-    expect(datasetOf(reading).descriptor.indicators[0]?.id).toBe('by-sex.ehcplans');
+    expect(result.notReplacing).toBe('nothing says which item of Breakdown is the total');
+    expect(datasetOf(result).descriptor).toMatchObject({ name: 'by-sex', theme: 'your-files' });
+    expect(datasetOf(result).descriptor.indicators[0]?.id).toBe('by-sex.ehcplans');
   });
 });
 
 describe('columns', () => {
   const rows = (...cells: readonly (readonly [string, string, ...string[]])[]) =>
-    cells.map(([period, place, ...more]) => dfeRow(period, place, ...more));
+    cells.map(([period, location, ...more]) => dfeRow(period, location, ...more));
 
   test('of whole numbers are a filter where rows could not be told apart without them', () => {
     const dataset = datasetOf(
-      readingOf([
+      resultOf([
         dfeHeader('age', 'pupils'),
         ...rows(
           ['2025 January', 'Liverpool', '10', '50'],
@@ -153,7 +153,7 @@ describe('columns', () => {
   });
 
   test('of texts that tell no rows apart are left out: as filters they would hide areas', () => {
-    const reading = readingOf([
+    const result = resultOf([
       dfeHeader('la_type', 'sex', 'pupils'),
       ...rows(
         ['2025 January', 'Liverpool', 'Metropolitan', 'Boys', '50'],
@@ -162,32 +162,32 @@ describe('columns', () => {
         ['2025 January', 'Sefton', 'Other', 'Girls', '25'],
       ),
     ]);
-    expect(datasetOf(reading).descriptor.filters.map(({ column }) => column)).toEqual(['sex']);
-    expect(reading.plan.leftOut).toEqual([{ position: 10, why: 'it tells no two rows apart' }]);
+    expect(datasetOf(result).descriptor.filters.map(({ column }) => column)).toEqual(['sex']);
+    expect(result.plan.leftOut).toEqual([{ position: 10, why: 'it tells no two rows apart' }]);
   });
 
   test('of the same name and the same cells count once', () => {
-    const reading = readingOf([
+    const result = resultOf([
       dfeHeader('pupils', 'pupils'),
       ...rows(['2025 January', 'Liverpool', '50', '50'], ['2025 January', 'Sefton', '30', '30']),
     ]);
-    expect([...datasetOf(reading).indicators.keys()]).toEqual(['pupils']);
+    expect([...datasetOf(result).indicators.keys()]).toEqual(['pupils']);
   });
 
   test('of the same name and different cells are both left out', () => {
-    const reading = readingOf([
+    const result = resultOf([
       dfeHeader('pupils', 'pupils', 'staff'),
       ...rows(
         ['2025 January', 'Liverpool', '50', '51', '5'],
         ['2025 January', 'Sefton', '30', '30', '3'],
       ),
     ]);
-    expect([...datasetOf(reading).indicators.keys()]).toEqual(['staff']);
+    expect([...datasetOf(result).indicators.keys()]).toEqual(['staff']);
   });
 
   test('named like a part of every object are read under another name', () => {
     const dataset = datasetOf(
-      readingOf([
+      resultOf([
         dfeHeader('__proto__', 'constructor'),
         ...rows(['2025 January', 'Liverpool', '50', '1'], ['2025 January', 'Sefton', '30', '2']),
       ]),
@@ -198,7 +198,7 @@ describe('columns', () => {
 
   test('with line breaks in their cells are read whole', () => {
     const dataset = datasetOf(
-      readingOf([
+      resultOf([
         dfeHeader('group', 'pupils'),
         dfeRow('2025 January', 'Liverpool', '"Boys\nand girls"', '50'),
         dfeRow('2025 January', 'Liverpool', 'Girls', '20'),
@@ -209,10 +209,10 @@ describe('columns', () => {
 });
 
 describe('rows', () => {
-  const row = (place: string, pupils: string) => dfeRow('2025 January', place, pupils);
+  const row = (location: string, pupils: string) => dfeRow('2025 January', location, pupils);
 
   test('of other kinds of area are set aside', () => {
-    const { table, dataset } = readingOf([
+    const { table, dataset } = resultOf([
       dfeHeader('pupils'),
       row('Liverpool', '50'),
       row('Local authority district,E92000001,England,E12000002,North West,,,', '7'),
@@ -227,7 +227,7 @@ describe('rows', () => {
 
   test('of an unknown code are set aside, unless it is a council too new for the list', () => {
     const la = 'Local authority,E92000001,England,E12000002,North West';
-    const { table, dataset } = readingOf([
+    const { table, dataset } = resultOf([
       dfeHeader('pupils'),
       row('Liverpool', '50'),
       row(`${la},E08000099,,Liverpool`, '7'),
@@ -241,7 +241,7 @@ describe('rows', () => {
   });
 
   test('of a period that cannot be shown are set aside', () => {
-    const { table, dataset } = readingOf([
+    const { table, dataset } = resultOf([
       dfeHeader('pupils'),
       dfeRow('2024 Week 12', 'Liverpool', '50'),
       dfeRow('202324 Academic year', 'Liverpool', '52'),
@@ -254,37 +254,35 @@ describe('rows', () => {
     const many = Array.from({ length: 12 }, (_, year) =>
       dfeRow(`${2010 + year} January`, 'Liverpool', `${100 + year}`),
     );
-    const reading = readingOf([
+    const result = resultOf([
       dfeHeader('pupils'),
       ...many,
       dfeRow('2010 January', 'Liverpool', '999'),
     ]);
-    expect(valueAt(datasetOf(reading), 'pupils', 'Liverpool', 'January 2010')).toBe(100);
-    expect(reading.duplicates).toHaveLength(1);
+    expect(valueAt(datasetOf(result), 'pupils', 'Liverpool', 'January 2010')).toBe(100);
+    expect(result.duplicates).toHaveLength(1);
   });
 
   test('that mostly repeat keys with other values cannot be charted', () => {
-    const reading = readingOf([
+    const result = resultOf([
       dfeHeader('pupils'),
       row('Liverpool', '50'),
       row('Liverpool', '60'),
       row('Liverpool', '70'),
     ]);
-    expect(reading.dataset).toBeNull();
-    expect(reading.error).toContain('no column says what tells them apart');
+    expect(result.dataset).toBeNull();
+    expect(result.error).toContain('no column says what tells them apart');
   });
 });
 
 test('a period column that stands there twice with other cells cannot be charted', () => {
-  const reading = readingOf(
+  const result = resultOf(
     [
       'time_period,time_period,time_identifier,geographic_level,country_code,country_name,pupils',
       '2024,2025,January,National,E92000001,England,5',
     ].map((line, at) => (at === 0 ? `${line},la_name` : `${line},`)),
   );
-  expect(reading.error).toBe(
-    'the column time_period is there more than once, with different cells',
-  );
+  expect(result.error).toBe('the column time_period is there more than once, with different cells');
 });
 
 test('a file of which nothing can be charted throws a DataError that says why', () => {

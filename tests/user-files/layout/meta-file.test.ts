@@ -5,7 +5,7 @@ import {
   dfeHeader,
   dfeRow,
   messagesOf,
-  readingOf,
+  resultOf,
   reportOf,
   tableOf,
 } from '../local-sample.ts';
@@ -44,7 +44,7 @@ describe('a .meta.csv', () => {
   });
 
   test('gives labels, units and decimals', () => {
-    const { descriptor } = datasetOf(readingOf(lines, 'plans.csv', { meta }));
+    const { descriptor } = datasetOf(resultOf(lines, 'plans.csv', { meta }));
     expect(descriptor.indicators).toMatchObject([
       { column: 'rate_a', title: 'Share with a plan', unit: '%', decimalPlaces: 1 },
       { column: 'spend', title: 'Spending (£ million)', unit: 'score', decimalPlaces: 2 },
@@ -105,7 +105,7 @@ describe('labels that slipped by some rows', () => {
       dfeRow('2025 January', 'Liverpool', '1', '2', '3', '4', '5'),
     ];
     const { indicators } = datasetOf(
-      readingOf(table, 'mi.csv', { meta: [header, ...rows] }),
+      resultOf(table, 'mi.csv', { meta: [header, ...rows] }),
     ).descriptor;
     expect(indicators.map(({ title }) => title)).toEqual([
       'Plan requests',

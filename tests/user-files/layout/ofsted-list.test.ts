@@ -6,7 +6,7 @@ import {
   layoutOf,
   messagesOf,
   readWith,
-  reportOfReading,
+  reportOfResult,
   tableOf,
   valueAt,
 } from '../local-sample.ts';
@@ -41,11 +41,11 @@ const layout = layoutOf(preview);
 const [grades, parts, schools] = [layout, ...layout.others].map((one) => readWith(scanned, one));
 if (!grades || !parts || !schools) throw new Error('A count is missing');
 const at = (
-  reading: typeof grades,
+  result: typeof grades,
   column: string,
   items: Readonly<Record<string, string>>,
   area = 'Liverpool',
-) => valueAt(datasetOf(reading), column, area, 'August 2025', items);
+) => valueAt(datasetOf(result), column, area, 'August 2025', items);
 
 describe('Ofsted’s list of schools', () => {
   test('is counted into the published datasets, each kind of grade apart', () => {
@@ -107,13 +107,13 @@ describe('Ofsted’s list of schools', () => {
 
   test('says which rows of the file were counted', () => {
     const { raw, header: columns } = datasetOf(grades);
-    const place = columns.indexOf('rows_counted');
+    const location = columns.indexOf('rows_counted');
     const good = raw.find((row) => row.includes('Primary') && row.includes('Good'));
-    expect(good?.[place]).toBe('2 3');
+    expect(good?.[location]).toBe('2 3');
   });
 
   test('sets aside blank rows and councils nobody knows', () => {
-    const report = reportOfReading(grades);
+    const report = reportOfResult(grades);
     expect(messagesOf(report, 'unknown-areas')).toEqual([
       '"Atlantis" is not a council this site knows; 1 of its schools are not counted.',
     ]);
@@ -122,8 +122,8 @@ describe('Ofsted’s list of schools', () => {
 });
 
 test('a list with every council of a region counts the region', () => {
-  const all = councilsOf('E12000002').map((council, place) =>
-    school(String(place), 'Primary', council.name, '100', '2'),
+  const all = councilsOf('E12000002').map((council, location) =>
+    school(String(location), 'Primary', council.name, '100', '2'),
   );
   const table = tableOf([header, ...all], name);
   const dataset = datasetOf(readWith(table.scanned, layoutOf(table.preview)));
@@ -198,9 +198,9 @@ describe('the month a list stands for', () => {
 
   test('is else that of the latest publication, with a warning', () => {
     const table = tableOf(lines, 'list.csv');
-    const reading = readWith(table.scanned, layoutOf(table.preview));
-    expect(datasetOf(reading).periods.map(({ label }) => label)).toEqual(['June 2025']);
-    const asAt = reportOfReading(reading).find(({ id }) => id === 'as-at');
+    const result = readWith(table.scanned, layoutOf(table.preview));
+    expect(datasetOf(result).periods.map(({ label }) => label)).toEqual(['June 2025']);
+    const asAt = reportOfResult(result).find(({ id }) => id === 'as-at');
     expect(asAt).toMatchObject({ result: 'warning' });
     expect(asAt?.message).toContain('its latest inspection or publication is of June 2025');
   });

@@ -227,7 +227,7 @@ describe('a header', () => {
     }
   }
 
-  async function readingOf(blob: Blob): Promise<unknown> {
+  async function resultOf(blob: Blob): Promise<unknown> {
     const { tables } = await openFile(blob, 'a.csv');
     return tables[0]?.read(null);
   }
@@ -245,11 +245,11 @@ describe('a header', () => {
     ['is closed in a later row', 'code,"name,value\nE1,"Sefton",5\n'],
     ['is followed by more of the name', 'code,"na"me,value\nE1,Sefton,5\n'],
   ])('whose quote %s is refused, and no figure read under another name', async (_, text) => {
-    await expect(readingOf(blobOf(text))).rejects.toMatchObject(unmatched);
+    await expect(resultOf(blobOf(text))).rejects.toMatchObject(unmatched);
   });
 
   test('with sound quotes keeps its names, a comma and a line break in one of them', async () => {
-    const scanned = await readingOf(blobOf('code,"name, of\nplace","a ""b"""\nE1,Sefton,5\n'));
+    const scanned = await resultOf(blobOf('code,"name, of\nplace","a ""b"""\nE1,Sefton,5\n'));
     expect(scanned).toMatchObject({
       header: ['code', 'name, of\nplace', 'a "b"'],
       rows: [['E1', 'Sefton', '5']],
@@ -259,7 +259,7 @@ describe('a header', () => {
   test('that has more columns than when the file was opened is refused', async () => {
     // As long as before, so that nothing else tells.
     const changed = new ChangedBlob('code,value\nE1,5\n', 'code,n,v\nE,S,5\n\n');
-    await expect(readingOf(changed)).rejects.toMatchObject({
+    await expect(resultOf(changed)).rejects.toMatchObject({
       name: 'FileError',
       code: 'no-header',
       message:
@@ -271,7 +271,7 @@ describe('a header', () => {
     ['cut short', 'code,value\nE1,5\nE2,6\n', 'code,value\nE1,5\n'],
     ['made longer', 'code,value\nE1,5\n', 'code,value\nE1,5\nE2,6\n'],
   ])('of a file that is %s while it is read gives no figures', async (_, before, after) => {
-    await expect(readingOf(new ChangedBlob(before, after))).rejects.toMatchObject({
+    await expect(resultOf(new ChangedBlob(before, after))).rejects.toMatchObject({
       name: 'FileError',
       code: 'unreadable',
       message: 'a.csv can no longer be read: it was changed, moved or deleted since it was chosen.',

@@ -14,7 +14,7 @@ import {
   dfeHeader,
   dfeRow,
   publishedDataset,
-  readingOf,
+  resultOf,
 } from '../local-sample.ts';
 
 const source = {
@@ -82,7 +82,7 @@ describe('the data folder with three files made permanent', async () => {
   cpSync(real.dataFolder, dataFolder, { recursive: true });
   let packageText = dataText('datapackage.json');
   for (const { name, lines, options } of brought) {
-    const files = asPackageFiles(datasetOf(readingOf(lines, name)), packageText, {
+    const files = asPackageFiles(datasetOf(resultOf(lines, name)), packageText, {
       ...options,
       source,
     });

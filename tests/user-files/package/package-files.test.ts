@@ -13,7 +13,7 @@ import {
   dfeHeader,
   dfeRow,
   publishedDataset,
-  readingOf,
+  resultOf,
   valueAt,
 } from '../local-sample.ts';
 
@@ -21,7 +21,7 @@ const packageText = dataText('datapackage.json');
 const all = ['All EHC plans', 'All EHC plans'];
 const caseload = (...rows: readonly string[]) =>
   datasetOf(
-    readingOf(
+    resultOf(
       [dfeHeader('breakdown_topic', 'breakdown', 'ehcplans', 'special_total'), ...rows],
       'plans.csv',
     ),
@@ -109,7 +109,7 @@ describe('a file that stands in for a published dataset', () => {
   test('keeps a published figure that the file has with fewer decimals', () => {
     const neet = publishedDataset('neet-rates');
     const local = datasetOf(
-      readingOf([
+      resultOf([
         dfeHeader('Cohort_DJFavg', 'NEET_not_known_percent', 'NEET_percent', 'Notknown_percent'),
         dfeRow('2025 Calendar year', 'Liverpool', '11151', '8.8', '5.9', '2.9'),
       ]),
@@ -121,7 +121,7 @@ describe('a file that stands in for a published dataset', () => {
 
 describe('a file of its own', () => {
   const local = datasetOf(
-    readingOf(
+    resultOf(
       [
         'Council,Year,Home,Children,Cost (£),Rate %',
         'Liverpool City,2023/24,All homes,"1,210","£45,200.50",12.5',
@@ -172,7 +172,7 @@ describe('what a person says about the file', () => {
   ];
   const made = (title: string, more: Partial<typeof source> = {}) =>
     readBack(
-      asPackageFiles(datasetOf(readingOf(lines(title), 'visits.csv')), packageText, {
+      asPackageFiles(datasetOf(resultOf(lines(title), 'visits.csv')), packageText, {
         source: { ...source, ...more },
       }),
     ).descriptor;
@@ -208,7 +208,7 @@ describe('what a person says about the file', () => {
 
 test('a year that was without figures and now has them is explained no more', () => {
   const local = datasetOf(
-    readingOf(
+    resultOf(
       [
         dfeHeader('neet_or_not_known_percent', 'cohort_count'),
         dfeRow('2018 Calendar year', 'Liverpool', '9.1', '9500'),

@@ -64,7 +64,7 @@ describe('whatever stands in a file', () => {
   test('it is refused with a reason, or read and reported on without an exception', () => {
     fc.assert(
       fc.property(table, (one) => {
-        for (const reading of read(one)) {
+        for (const result of read(one)) {
           const report = qualityReport({
             file: {
               header: one.header,
@@ -73,13 +73,13 @@ describe('whatever stands in a file', () => {
               read: one.rows.length,
               kept: 1,
             },
-            reading,
+            result,
             wanted: ['E08000012'],
             published: null,
           });
           expect(reportAsCsv(report).startsWith('\uFEFFcheck,')).toBe(true);
-          expect(reading.dataset === null).toBe(
-            report.some(({ id, result }) => id === 'usable' && result === 'fail'),
+          expect(result.dataset === null).toBe(
+            report.some((check) => check.id === 'usable' && check.result === 'fail'),
           );
         }
       }),

@@ -7,9 +7,9 @@ import {
   dfeRow,
   messagesOf,
   publishedDataset,
-  readingOf,
+  resultOf,
   reportOf,
-  reportOfReading,
+  reportOfResult,
 } from '../local-sample.ts';
 
 const january = (place: string, ...cells: readonly string[]) =>
@@ -205,17 +205,17 @@ describe('what is wrong with rows and columns warns, as DfE’s own files do it'
   });
 
   test('areas that were asked for and are not there', () => {
-    const reading = readingOf([
+    const result = resultOf([
       dfeHeader('a_count'),
       january('Liverpool', '1'),
       january('Wirral', '2'),
     ]);
-    const report = reportOfReading(reading, { wanted: ['E08000012', 'E08000014'] });
+    const report = reportOfResult(result, { wanted: ['E08000012', 'E08000014'] });
     expect(messagesOf(report, 'areas-missing')).toEqual([
       'Sefton was asked for, and no row that can be shown is about it.',
     ]);
     const many = ['E08000012', 'E08000014', 'E08000003', 'E12000002', 'E92000001'];
-    expect(messagesOf(reportOfReading(reading, { wanted: many }), 'areas-missing')).toEqual([
+    expect(messagesOf(reportOfResult(result, { wanted: many }), 'areas-missing')).toEqual([
       '4 of the areas that were asked for are not in the file: Sefton, Manchester, North West, England.',
     ]);
   });
@@ -232,14 +232,14 @@ describe('what is wrong with rows and columns warns, as DfE’s own files do it'
   });
 
   test('ragged rows, bad quotes and another encoding, as the reader found them', () => {
-    const reading = readingOf([
+    const result = resultOf([
       dfeHeader('a_count'),
       january('Liverpool', '1'),
       january('Sefton', '2'),
     ]);
-    const report = reportOfReading(reading, {
+    const report = reportOfResult(result, {
       file: {
-        header: reading.scanned.header,
+        header: result.scanned.header,
         headerRow: 1,
         encoding: 'utf-8',
         read: 5000,
@@ -288,12 +288,12 @@ describe('only what cannot be charted fails', () => {
 
   test('a file about other areas only, with the way to read those', () => {
     const rows = [dfeHeader('a_count'), dfeRow('2024 Week 12', 'Liverpool', '1')];
-    const reading = readingOf(rows);
-    const { header } = reading.scanned;
-    const report = reportOfReading(reading, {
+    const result = resultOf(rows);
+    const { header } = result.scanned;
+    const report = reportOfResult(result, {
       file: { header, headerRow: 1, encoding: 'utf-8', read: 12, kept: 0 },
     });
-    expect(report.filter(({ result }) => result === 'fail')).toMatchObject([
+    expect(report.filter((check) => check.result === 'fail')).toMatchObject([
       {
         message: 'The file cannot be charted: none of its rows was kept.',
         fix: expect.stringContaining('read it again for every council and region in England'),
@@ -307,7 +307,7 @@ describe('against the published dataset', () => {
   const all = ['All EHC plans', 'All EHC plans'];
   const header = dfeHeader('breakdown_topic', 'breakdown', 'ehcplans');
   const change = (...rows: readonly string[]) =>
-    reportOfReading(readingOf([header, ...rows], 'plans.csv'), { published });
+    reportOfResult(resultOf([header, ...rows], 'plans.csv'), { published });
 
   test('the same figures are no difference', () => {
     const report = change(

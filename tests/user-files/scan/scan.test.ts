@@ -183,12 +183,12 @@ describe('reading stops with a clear message', () => {
 
   test('at more than 2,000,000 rows to keep', async () => {
     const bytes = encoder.encode(`a\n${'1\n'.repeat(2_100_000)}`);
-    const reading = scanInto(
+    const result = scanInto(
       inPieces(bytes, [1 << 20]),
       optionsFor(bytes, { file: 'a.csv' }),
       () => undefined,
     );
-    await expect(reading).rejects.toMatchObject({
+    await expect(result).rejects.toMatchObject({
       code: 'too-many',
       fix: 'Choose fewer areas.',
     });

@@ -10,7 +10,7 @@ async function savedNow(): Promise<Saved> {
   const store = new UserFileStore();
   await store.addFiles([file], context);
   const id = store.list.files[0]?.id ?? '';
-  store.place(id, 0, 'replace');
+  store.setPlacement(id, 0, 'replace');
   const [item] = store.list.files;
   if (!item) throw new Error('The file is not there.');
   const saved = { id, name: item.name, blob: file.blob, fileName: item.name, at: 0 };

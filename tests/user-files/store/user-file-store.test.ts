@@ -63,21 +63,21 @@ describe('a file of published figures', () => {
   it('stands in for them when asked, and gives the place back', async () => {
     const store = await storeWith([planRows, 'ehcp-caseload.csv']);
     const { id } = only(store);
-    store.place(id, 0, 'replace');
+    store.setPlacement(id, 0, 'replace');
     const catalogue = withOverrides(context.catalogue, store.list.datasets);
     expect(findDatasetOf(catalogue, 'ehcp-caseload.ehc_plan_count')?.local?.replaces).toBe(true);
     expect(catalogue.datasets).toHaveLength(context.catalogue.datasets.length);
-    store.place(id, 0, null);
+    store.setPlacement(id, 0, null);
     expect(store.list.datasets).toEqual([]);
-    store.place(id, 0, 'beside');
+    store.setPlacement(id, 0, 'beside');
     expect(store.list.datasets[0]?.descriptor.name).toBe('ehcp-caseload-file');
   });
 
   it('gives its place to another file that is to stand in for the same figures', async () => {
     const store = await storeWith([planRows, 'ehcp-caseload.csv'], [planRows, 'ehcp-caseload.csv']);
     const [first, second] = store.list.files;
-    store.place(first?.id ?? '', 0, 'replace');
-    store.place(second?.id ?? '', 0, 'replace');
+    store.setPlacement(first?.id ?? '', 0, 'replace');
+    store.setPlacement(second?.id ?? '', 0, 'replace');
     expect(store.list.files.map(({ placements }) => placements)).toEqual([['beside'], ['replace']]);
   });
 
@@ -100,7 +100,7 @@ it('a stand-in that lacks some indicators leaves those as they are published', a
   const header = planRows[0]?.replace('ehc_plan_count', 'request_count,request_refused_count');
   const rows = planRows.slice(1, 3).map((row) => `${row.replace(/,[^,]*$/, ',900')},100`);
   const store = await storeWith([[header ?? '', ...rows], 'ehcp-process.csv']);
-  store.place(only(store).id, 0, 'replace');
+  store.setPlacement(only(store).id, 0, 'replace');
   const catalogue = withOverrides(context.catalogue, store.list.datasets);
   expect(findDatasetOf(catalogue, 'ehcp-process.request_count')?.local?.replaces).toBe(true);
   const other = findDatasetOf(catalogue, 'ehcp-process.plan_average_weeks');
@@ -275,7 +275,7 @@ it('many files at once are listed in the order they were chosen', async () => {
 it('figures that are not shown stay so when the file is read again', async () => {
   const store = await storeWith([planRows, 'ehcp-caseload.csv']);
   const { id } = only(store);
-  store.place(id, 0, null);
+  store.setPlacement(id, 0, null);
   await store.read(id, 'all', context);
   expect([only(store).finished?.scope, store.list.datasets]).toEqual(['all', []]);
 });

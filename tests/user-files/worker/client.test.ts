@@ -107,9 +107,9 @@ describe('reading', () => {
   test('that is cancelled on the page stops there, too', async () => {
     const { tables } = await openFile(blob, 'a.csv');
     const cancel = new AbortController();
-    const reading = tables[0]?.read(null, { signal: cancel.signal });
+    const result = tables[0]?.read(null, { signal: cancel.signal });
     cancel.abort();
-    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('whose worker dies says so, and what may help', async () => {

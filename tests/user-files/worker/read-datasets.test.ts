@@ -22,7 +22,7 @@ import {
   publishedDataset,
   publishedDescriptor,
   readWith,
-  reportOfReading,
+  reportOfResult,
   tableOf,
   valueAt,
 } from '../local-sample.ts';
@@ -116,10 +116,10 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
   test('is as readLocal and the report make it of the same rows', async () => {
     const { preview, scanned } = tableOf(lines.toSpliced(3, 1), caseload);
     const rowNumbers = [2, 3, 5, 6, 7];
-    const reading = readWith({ ...scanned, rowNumbers }, layoutOf(preview));
+    const result = readWith({ ...scanned, rowNumbers }, layoutOf(preview));
     const [found] = (await read(blob, caseload, { startWorker: sideOf() })).results;
-    expect(found?.dataset).toEqual(reading.dataset);
-    const report = reportOfReading(reading, { wanted: ['E08000012', 'E08000014'] });
+    expect(found?.dataset).toEqual(result.dataset);
+    const report = reportOfResult(result, { wanted: ['E08000012', 'E08000014'] });
     // How many rows there were in the file is not known to the rows.
     const rest = report.filter(({ id }) => id !== 'rows');
     expect(found?.report.filter(({ id }) => id !== 'rows')).toEqual(rest);
@@ -196,14 +196,14 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
 
   test('is given up, with the reason, when the person cancels while datasets are made', async () => {
     const cancel = new AbortController();
-    const reading = read(blob, caseload, {
+    const result = read(blob, caseload, {
       startWorker: sideOf(),
       signal: cancel.signal,
       onStep: () => {
         cancel.abort();
       },
     });
-    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('that is deleted while it is read is a error with what to do', async () => {
@@ -254,7 +254,7 @@ describe('the worker that makes datasets', () => {
     const { workers, startWorker } = keeping(HalfWorker);
     const cancel = new AbortController();
     const seen: number[] = [];
-    const reading = read(blob, caseload, {
+    const result = read(blob, caseload, {
       startWorker,
       signal: cancel.signal,
       onProgress: ({ bytes, total }) => {
@@ -262,7 +262,7 @@ describe('the worker that makes datasets', () => {
         cancel.abort();
       },
     });
-    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen).toEqual([0.5]);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
   });
@@ -270,8 +270,8 @@ describe('the worker that makes datasets', () => {
   test('does not wait on when the person cancelled before it began', async () => {
     const { workers, startWorker } = near();
     const { tables } = await openFile(blob, caseload, { startWorker });
-    const reading = tables[0]?.readDatasets(requestFor([]), { signal: AbortSignal.abort() });
-    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    const result = tables[0]?.readDatasets(requestFor([]), { signal: AbortSignal.abort() });
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
     expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
   });
 

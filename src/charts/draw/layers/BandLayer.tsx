@@ -9,9 +9,9 @@ export function BandLayer({ plan }: { readonly plan: Plan }): ReactNode {
         key={`${band.id} ${path.slice(0, 24)}`}
         data-series={band.series}
         d={path}
-        fill={band.look.colour}
+        fill={band.style.colour}
         fillOpacity={0.12}
-        stroke={band.look.colour}
+        stroke={band.style.colour}
         strokeOpacity={0.5}
         strokeWidth={0.75}
       />

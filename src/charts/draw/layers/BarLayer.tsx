@@ -10,7 +10,7 @@ export function BarLayer({ plan }: { readonly plan: Plan }): ReactNode {
       y={bar.y}
       width={bar.width}
       height={bar.height}
-      fill={bar.look.colour}
+      fill={bar.style.colour}
     />
   ));
 }

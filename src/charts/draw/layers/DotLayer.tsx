@@ -11,7 +11,7 @@ export function DotLayer({ plan }: { readonly plan: Plan }): ReactNode {
       key={index}
       className="markers"
       series={dots[0].series}
-      look={dots[0].look}
+      style={dots[0].style}
       points={dots}
       r={plan.value.direction === 'horizontal' ? 6.5 : 4.5}
     />
@@ -20,12 +20,12 @@ export function DotLayer({ plan }: { readonly plan: Plan }): ReactNode {
 
 type OneOrMore<T> = readonly [T, ...T[]];
 
-/** Dots in their order, those of one area in one look that follow each other together. */
+/** Dots in their order, those of one area in one style that follow each other together. */
 function groupDots(dots: readonly PlannedMark[]): readonly OneOrMore<PlannedMark>[] {
   const groups: [PlannedMark, ...PlannedMark[]][] = [];
   for (const dot of dots) {
     const last = groups.at(-1);
-    if (last?.[0].look === dot.look && last[0].mark.place === dot.mark.place) last.push(dot);
+    if (last?.[0].style === dot.style && last[0].mark.place === dot.mark.place) last.push(dot);
     else groups.push([dot]);
   }
   return groups;

@@ -13,14 +13,14 @@ export function EndLabel({ label }: { readonly label: PlannedLabel }): ReactNode
           data-series={label.series}
           d={`M${label.from.x + 6},${label.from.y}L${label.x - 3},${middle}`}
           fill="none"
-          stroke={label.look.colour}
+          stroke={label.style.colour}
           strokeWidth={0.75}
         />
       ) : null}
       <text
         data-series={label.series}
         fontSize={label.size}
-        fill={label.look.textColour}
+        fill={label.style.textColour}
         fontWeight={600}
       >
         {label.lines.map((line, index) => (

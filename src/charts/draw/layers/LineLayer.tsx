@@ -12,9 +12,9 @@ export function LineLayer({ plan }: { readonly plan: Plan }): ReactNode {
           data-series={line.series}
           points={run.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(' ')}
           fill="none"
-          stroke={line.look.colour}
-          strokeWidth={line.look.width}
-          strokeDasharray={line.look.dash || undefined}
+          stroke={line.style.colour}
+          strokeWidth={line.style.width}
+          strokeDasharray={line.style.dash || undefined}
         />
       )),
   );

@@ -52,13 +52,13 @@ export function OverlayLayer({ plan }: { readonly plan: Plan }): ReactNode {
 }
 
 function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number] }): ReactNode {
-  const { shape, x, y, look } = mark;
+  const { shape, x, y, style } = mark;
   switch (shape) {
     case 'target':
       return (
-        <g fill="none" stroke={look.textColour} strokeWidth={2}>
+        <g fill="none" stroke={style.textColour} strokeWidth={2}>
           <circle cx={x} cy={y} r={overlayReach} fill="#FFFFFF" />
-          <circle cx={x} cy={y} r={2.5} fill={look.textColour} />
+          <circle cx={x} cy={y} r={2.5} fill={style.textColour} />
         </g>
       );
     case 'stated':
@@ -66,7 +66,7 @@ function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number]
         <path
           d={`M${x},${y - overlayReach}L${x + overlayReach},${y}L${x},${y + overlayReach}L${x - overlayReach},${y}Z`}
           fill="#FFFFFF"
-          stroke={look.textColour}
+          stroke={style.textColour}
           strokeWidth={2}
         />
       );
@@ -78,7 +78,7 @@ function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number]
           x2={x}
           y1={y - overlayReach}
           y2={y + overlayReach}
-          stroke={look.textColour}
+          stroke={style.textColour}
           strokeDasharray="1 4"
           strokeWidth={2}
         />

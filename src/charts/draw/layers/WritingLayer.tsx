@@ -38,11 +38,11 @@ export function WritingLayer({ plan }: { readonly plan: Plan }): ReactNode {
               y={entry.y - entry.size + 1}
               width={entry.size}
               height={entry.size}
-              fill={entry.look.colour}
+              fill={entry.style.colour}
             />
           ) : (
             <MarkerShape
-              look={entry.look}
+              style={entry.style}
               x={entry.x + entry.size / 2}
               y={entry.y - entry.size * 0.36}
               r={6}

@@ -1,39 +1,39 @@
 import type { ReactNode } from 'react';
-import type { Look } from '../../../figure/style.ts';
+import type { SeriesStyle } from '../../../figure/style.ts';
 import type { Point } from '../../layout/plan.ts';
 import { markerPath } from './marker-path.ts';
 
 /** A series' marker around a point, `r` pixels to each side. */
 export function MarkerShape(props: {
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly x: number;
   readonly y: number;
   readonly r?: number;
 }): ReactNode {
-  const { look, x, y, r } = props;
-  return <MarkerShapes look={look} points={[{ x, y }]} r={r} />;
+  const { style, x, y, r } = props;
+  return <MarkerShapes style={style} points={[{ x, y }]} r={r} />;
 }
 
 /** The markers of one series as one shape, which a browser makes, styles and paints faster than one for each. */
 export function MarkerShapes(props: {
-  readonly look: Look;
+  readonly style: SeriesStyle;
   readonly points: readonly Point[];
   readonly r?: number | undefined;
   readonly className?: string;
   /** The id of the series they are of. */
   readonly series?: string;
 }): ReactNode {
-  const { look, points, r = 4.5, className, series } = props;
-  const marker = look.marker === 'none' ? 'circle' : look.marker;
-  const size = look.marker === 'none' ? 2.5 : r;
+  const { style, points, r = 4.5, className, series } = props;
+  const marker = style.marker === 'none' ? 'circle' : style.marker;
+  const size = style.marker === 'none' ? 2.5 : r;
   const open = marker === 'cross';
   return (
     <path
       className={className}
       data-series={series}
       d={points.map(({ x, y }) => markerPath(marker, x, y, size)).join('')}
-      fill={open ? 'none' : look.colour}
-      stroke={open ? look.colour : '#FFFFFF'}
+      fill={open ? 'none' : style.colour}
+      stroke={open ? style.colour : '#FFFFFF'}
       strokeWidth={open ? 2 : 1}
     />
   );

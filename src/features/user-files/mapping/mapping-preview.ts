@@ -76,18 +76,18 @@ export function previewOf(
   const layout = mapColumns(preview, mapping, published);
   const read = (rows: readonly NumberedRow[]) => readRows(rows, preview, layout, published);
   const sound = all.filter(({ cells }) => cells.length === preview.header.length);
-  const reading = read(sound);
-  const { dataset, table, error, plan } = reading;
+  const result = read(sound);
+  const { dataset, table, error, plan } = result;
   const shown = all.slice(0, mostShown).map((row): PreviewRow => {
     const found = dataset ? readRowOf(dataset, row.number) : null;
     return (
-      found ?? { kind: 'aside', row: row.number, reason: whyAside(row, preview, reading, read) }
+      found ?? { kind: 'aside', row: row.number, reason: whyAside(row, preview, result, read) }
     );
   });
   const nothing = table.rows.length === 0;
   const names = columnNames(preview.header);
   const chosen = [...mapping.values, ...mapping.filters];
-  const { filters, indicators } = reading.described.descriptor;
+  const { filters, indicators } = result.described.descriptor;
   return {
     items: filters.map(({ column, title }) => ({ column, title })),
     values: indicators.map(({ column, title }) => ({ column, title })),
@@ -97,7 +97,7 @@ export function previewOf(
     error: dataset ? '' : `${capitalise(error)}.`,
     areaError: nothing && table.unknownAreas[0] ? `${table.unknownAreas[0].message}.` : '',
     periodError: nothing && table.badPeriods[0] ? `${table.badPeriods[0].message}.` : '',
-    repeats: dataset || nothing ? '' : repeatsIn(reading),
+    repeats: dataset || nothing ? '' : repeatsIn(result),
     leftOut: plan.leftOut
       .filter(({ position }) => chosen.includes(position))
       .map(({ position, why }) => `${names[position] ?? ''} is left out: ${why}.`),
@@ -147,7 +147,7 @@ function periodInWords({ label, identifier }: TimePeriod): string {
 function whyAside(
   row: NumberedRow,
   { header }: TablePreview,
-  reading: ReadResult,
+  result: ReadResult,
   read: (rows: readonly NumberedRow[]) => ReadResult,
 ): string {
   const { length } = row.cells;
@@ -161,13 +161,11 @@ function whyAside(
   }
   const [level] = alone.otherLevels.keys();
   if (level !== undefined) return `"${level}" is a kind of area that is not compared here.`;
-  const repeated = reading.duplicates.find(
-    ({ second }) => numberIn(reading, second) === row.number,
-  );
+  const repeated = result.duplicates.find(({ second }) => numberIn(result, second) === row.number);
   if (repeated) {
-    return `It is about the same area, period and filters as row ${numberIn(reading, repeated.first)}.`;
+    return `It is about the same area, period and filters as row ${numberIn(result, repeated.first)}.`;
   }
-  return reading.dataset
+  return result.dataset
     ? 'It does not say an area and a period.'
     : 'It can be read, but rows that repeat one another stop the file from being used.';
 }
@@ -177,10 +175,10 @@ function numberIn({ scanned, table }: ReadResult, at: number): number {
   return scanned.rowNumbers[table.origin[at] ?? -1] ?? 0;
 }
 
-function repeatsIn(reading: ReadResult): string {
-  const [pair] = reading.duplicates.filter(({ column }) => column >= 0);
+function repeatsIn(result: ReadResult): string {
+  const [pair] = result.duplicates.filter(({ column }) => column >= 0);
   if (!pair) return '';
-  const [first, second] = [numberIn(reading, pair.first), numberIn(reading, pair.second)];
+  const [first, second] = [numberIn(result, pair.first), numberIn(result, pair.second)];
   return `Rows ${first} and ${second}, among others, are about the same area and period with other values. Tick the column that tells such rows apart, or take them out of the file.`;
 }
 

@@ -179,8 +179,8 @@ export function PermanentForm(props: {
       </form>
       {stage.kind === 'made' ? <MadeFiles files={stage.files} /> : null}
       {stage.kind === 'failed' ? (
-        <div role="alert" className="fault">
-          <p className="fault-title">The files could not be made.</p>
+        <div role="alert" className="error">
+          <p className="error-title">The files could not be made.</p>
           <p>
             {stage.reason} Nothing was changed; what you wrote is still here. Press “Make the files”
             to try again.

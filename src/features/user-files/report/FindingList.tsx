@@ -1,38 +1,38 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../../domain/words/format.ts';
 import type { Check } from '../../../user-files/quality/check.ts';
-import { placeInWords } from './report-groups.ts';
+import { locationInWords } from './report-groups.ts';
 
 /** More findings of one kind than this are folded. */
 export const mostOpen = 5;
 
 /** Findings of one kind: what, where and how to fix it. All but the first are folded when there are many. */
 export function FindingList(props: {
-  readonly placed: readonly Check[];
+  readonly located: readonly Check[];
   readonly whole: readonly Check[];
   readonly file: string;
 }): ReactNode {
-  const { placed, whole, file } = props;
+  const { located, whole, file } = props;
   // What fixes them all is said once.
-  const fixes = new Set(placed.map(({ fix }) => fix));
-  const shared = placed.length > 1 && fixes.size === 1 ? [...fixes].join('') : '';
+  const fixes = new Set(located.map(({ fix }) => fix));
+  const shared = located.length > 1 && fixes.size === 1 ? [...fixes].join('') : '';
   const list = (findings: readonly Check[]) => (
     <ul>
-      {findings.map((one, place) => (
+      {findings.map((one, index) => (
         // Two findings may read alike; they have no identity but their place.
         // eslint-disable-next-line react/no-array-index-key
-        <Finding key={place} finding={one} file={file} isFixSaid={shared !== ''} />
+        <Finding key={index} finding={one} file={file} isFixSaid={shared !== ''} />
       ))}
     </ul>
   );
-  const isLong = placed.length > mostOpen;
+  const isLong = located.length > mostOpen;
   return (
     <>
-      {placed.length > 0 ? list(isLong ? placed.slice(0, 1) : placed) : null}
+      {located.length > 0 ? list(isLong ? located.slice(0, 1) : located) : null}
       {isLong ? (
         <details className="user-files-more">
-          <summary>{formatWhole(placed.length - 1)} more like this</summary>
-          {list(placed.slice(1))}
+          <summary>{formatWhole(located.length - 1)} more like this</summary>
+          {list(located.slice(1))}
         </details>
       ) : null}
       {shared === '' ? null : <p className="user-files-fix">{shared}</p>}
@@ -48,15 +48,15 @@ function Finding(props: {
 }): ReactNode {
   const { finding, file, isFixSaid } = props;
   const { message, at, fix } = finding;
-  const place = at ? placeInWords(at, file) : '';
+  const location = at ? locationInWords(at, file) : '';
   const value = at?.value ?? '';
   return (
     <li>
       <p>{message}</p>
-      {place === '' && value === '' ? null : (
+      {location === '' && value === '' ? null : (
         <p className="user-files-where">
-          {place}
-          {place !== '' && value !== '' ? ': ' : ''}
+          {location}
+          {location !== '' && value !== '' ? ': ' : ''}
           {value === '' ? null : <code>{value}</code>}
         </p>
       )}

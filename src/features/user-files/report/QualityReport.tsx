@@ -27,10 +27,10 @@ export function QualityReport(props: {
         <details className="user-files-more">
           <summary>What was checked and is in order ({formatWhole(passes.length)})</summary>
           <ul>
-            {passes.map((one, place) => (
+            {passes.map((one, index) => (
               // Two findings may read alike; they have no identity but their place.
               // eslint-disable-next-line react/no-array-index-key
-              <li key={place}>
+              <li key={index}>
                 <strong>{one.title}:</strong> {one.message}
               </li>
             ))}
@@ -51,12 +51,12 @@ function Group(props: { readonly group: FindingGroup; readonly file: string }): 
       <h5>
         <ResultMark result={group.isFail ? 'fail' : 'warning'} /> {group.title}
       </h5>
-      {group.kinds.map(({ id, placed, whole }) => {
-        const figures = placed.flatMap((one) => revisedFigure(one) ?? []);
-        return figures.length > 0 && figures.length === placed.length ? (
+      {group.kinds.map(({ id, located, whole }) => {
+        const figures = located.flatMap((one) => revisedFigure(one) ?? []);
+        return figures.length > 0 && figures.length === located.length ? (
           <RevisedTable key={id} figures={figures} notes={whole} />
         ) : (
-          <FindingList key={id} placed={placed} whole={whole} file={file} />
+          <FindingList key={id} located={located} whole={whole} file={file} />
         );
       })}
     </section>

@@ -51,11 +51,11 @@ function Table({ figures }: { readonly figures: readonly RevisedFigure[] }): Rea
           </tr>
         </thead>
         <tbody>
-          {figures.map(({ figure, published, own, difference, row }) => (
+          {figures.map(({ figure, published, fileValue, difference, row }) => (
             <tr key={`${figure} ${row}`}>
               <th scope="row">{figure}</th>
               <td>{published}</td>
-              <td>{own}</td>
+              <td>{fileValue}</td>
               <td>{difference === '' ? 'cannot be calculated' : difference}</td>
               <td>{row}</td>
             </tr>

@@ -5,13 +5,13 @@ import {
   capitalise,
 } from '../../../domain/words/format.ts';
 import { decimalsOf } from '../../../user-files/quality/compare-published.ts';
-import type { Check, CheckPlace } from '../../../user-files/quality/check.ts';
+import type { Check, CheckLocation } from '../../../user-files/quality/check.ts';
 
 /** Findings of one kind, in the order they were made. */
 export interface FindingKind {
   readonly id: string;
   /** Those about a place of the file, and those about the file as a whole. */
-  readonly placed: readonly Check[];
+  readonly located: readonly Check[];
   readonly whole: readonly Check[];
 }
 
@@ -31,7 +31,7 @@ export function findingGroups(report: readonly Check[]): readonly FindingGroup[]
       const same = found.filter((one) => one.id === id);
       return {
         id,
-        placed: same.filter(({ at }) => at !== undefined),
+        located: same.filter(({ at }) => at !== undefined),
         whole: same.filter(({ at }) => at === undefined),
       };
     });
@@ -52,7 +52,7 @@ export function lookInWords(report: readonly Check[]): string {
 }
 
 /** "Row 12, column Plans": where a finding is, without its value; empty for the whole of the file called `file`. */
-export function placeInWords(at: CheckPlace, file: string): string {
+export function locationInWords(at: CheckLocation, file: string): string {
   const words = [
     ...(at.file === file || at.file === '' ? [] : [at.file]),
     ...(at.row > 0 ? [`row ${at.row}`] : []),
@@ -65,7 +65,7 @@ export function placeInWords(at: CheckPlace, file: string): string {
 export interface RevisedFigure {
   readonly figure: string;
   readonly published: string;
-  readonly own: string;
+  readonly fileValue: string;
   /** With its sign; empty where one of the two is a symbol. */
   readonly difference: string;
   readonly row: number;
@@ -76,12 +76,12 @@ const revised = /^(.*): published (\S+), your file (\S+?)(?: \(([+-]?\S+)\))?\.$
 
 /** The figures of a `revised` finding, taken from its sentence; null for any other finding. */
 export function revisedFigure({ id, message, at }: Check): RevisedFigure | null {
-  const [, figure, published, own, difference] = revised.exec(message) ?? [];
+  const [, figure, published, fileValue, difference] = revised.exec(message) ?? [];
   if (id !== 'revised' || !at || figure === undefined) return null;
   return {
     figure,
     published: numberInWords(published ?? ''),
-    own: numberInWords(own ?? ''),
+    fileValue: numberInWords(fileValue ?? ''),
     difference: difference === undefined ? '' : signedInWords(difference),
     row: at.row,
   };

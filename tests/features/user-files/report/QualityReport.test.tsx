@@ -118,12 +118,18 @@ describe('QualityReport', () => {
 });
 
 describe('revised figures', () => {
-  const revised = (area: string, published: string, own: string, by: string, row: number): Check =>
+  const revised = (
+    area: string,
+    published: string,
+    fileValue: string,
+    by: string,
+    row: number,
+  ): Check =>
     check({
       id: 'revised',
       result: 'warning',
-      message: `${area}, January 2025, EHC plans: published ${published}, your file ${own}${by}.`,
-      at: { file: 'plans.csv', row, column: 'plans', value: own },
+      message: `${area}, January 2025, EHC plans: published ${published}, your file ${fileValue}${by}.`,
+      at: { file: 'plans.csv', row, column: 'plans', value: fileValue },
     });
 
   it('are a table of old, new and difference', () => {

@@ -7,13 +7,13 @@ import {
   dfeHeader,
   dfeRow,
   publishedDataset,
-  readingOf,
-  reportOfReading,
+  resultOf,
+  reportOfResult,
 } from '../../../user-files/local-sample.ts';
 
 describe('figures of a file that differ from the published ones', () => {
-  const report = reportOfReading(
-    readingOf(
+  const report = reportOfResult(
+    resultOf(
       [
         dfeHeader('breakdown_topic', 'breakdown', 'ehcplans'),
         dfeRow('202425 Academic year', 'Liverpool', 'All EHC plans', 'All EHC plans', '6820'),
@@ -30,14 +30,14 @@ describe('figures of a file that differ from the published ones', () => {
       {
         figure: 'Liverpool, January 2025, EHC plans maintained by the council',
         published: '6,814',
-        own: '6,820',
+        fileValue: '6,820',
         difference: '+6',
         row: 2,
       },
       {
         figure: 'Sefton, January 2025, EHC plans maintained by the council',
         published: '3,736',
-        own: '[c]',
+        fileValue: '[c]',
         difference: '',
         row: 3,
       },
@@ -48,7 +48,7 @@ describe('figures of a file that differ from the published ones', () => {
     const groups = findingGroups(report);
     expect(groups).toHaveLength(1);
     expect(
-      groups[0]?.kinds.map(({ id, placed, whole }) => [id, placed.length, whole.length]),
+      groups[0]?.kinds.map(({ id, located, whole }) => [id, located.length, whole.length]),
     ).toEqual([
       ['revised-total', 0, 1],
       ['revised', 2, 0],

@@ -1,0 +1,7 @@
+import type { Watched } from './watch.mjs';
+
+declare global {
+  interface Window {
+    readonly embed: Watched;
+  }
+}
