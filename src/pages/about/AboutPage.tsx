@@ -11,7 +11,7 @@ import { possessive } from '../../figure/series/series-areas.ts';
 import { glossaryOfPage, siteOfPage } from '../../state/site.ts';
 import { FaultMessage } from '../../features/load-state/FaultMessage.tsx';
 import { progressRules } from '../../strategy/progress/rules.ts';
-import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
+import { littleChangedPercent, littleChangedPoints } from '../../query/measure/little.ts';
 import { smallestDenominator } from '../../query/select/small-numbers.ts';
 import { fewestForTrend } from '../../query/measure/trend.ts';
 import { viewLink } from '../../state/view-link.ts';

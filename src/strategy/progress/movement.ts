@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
-import { changeBetween, direction, type Direction } from '../../query/measure/change.ts';
+import { changeBetween, type Direction } from '../../query/measure/change.ts';
 import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
 import type { Movement, NeutralDirection, Reading, Related } from './outcome.ts';
 import { breaksSince } from './trajectory.ts';
@@ -47,9 +47,9 @@ export function movementOf(
     ...symbolsInWords(held, line, from?.period.order ?? since, until),
   ].filter(Boolean);
   if (!from) return { name, direction: 'cannot be said', from, to, caveats };
-  const change = changeBetween(observationOf(from), observationOf(to), cohortIn(held, to));
+  const change = changeBetween(observationOf(from), observationOf(to), () => cohortIn(held, to));
   if (change.kind === 'change') {
-    return { name, direction: neutral[direction(change, held.indicator)], from, to, caveats };
+    return { name, direction: neutral[change.direction], from, to, caveats };
   }
   const few = 'It is a share of fewer than 30 people, too few to say.';
   return { name, direction: 'cannot be said', from, to, caveats: [...caveats, few] };

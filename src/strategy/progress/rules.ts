@@ -1,5 +1,5 @@
 import { formatDifference, formatNumber } from '../../domain/words/format.ts';
-import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
+import { littleChangedPercent, littleChangedPoints } from '../../query/measure/little.ts';
 import type { ProgressState } from './outcome.ts';
 
 const points = formatDifference(littleChangedPoints, { unit: '%', decimalPlaces: 1 });
