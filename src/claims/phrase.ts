@@ -29,9 +29,9 @@ export function joined(parts: readonly Said[]): Phrase {
 /** "a, b and c", or with another `between`: "a; b; c". */
 export function listed(phrases: readonly Said[], between = ', ', last = ' and '): Phrase {
   return joined(
-    phrases.flatMap((phrase, at) => {
-      if (at === 0) return [phrase];
-      return [at === phrases.length - 1 ? last : between, phrase];
+    phrases.flatMap((said, at) => {
+      if (at === 0) return [said];
+      return [at === phrases.length - 1 ? last : between, said];
     }),
   );
 }

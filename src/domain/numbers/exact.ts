@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 
 /**
  * Arithmetic on published numbers as the decimals they were published as. A number read from "91.4" stands for
