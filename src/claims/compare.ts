@@ -1,5 +1,5 @@
 import { minus, quotientOf } from '../domain/numbers/exact.ts';
-import { formatRatio } from '../domain/words/format.ts';
+import { formatNumber, formatRatio, readsAsZero } from '../domain/words/format.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Gap } from '../query/measure/compare.ts';
 import type { MeasuredChange } from '../query/measure/change.ts';
@@ -42,7 +42,8 @@ export function changeClaim(change: MeasuredChange): Claim {
   const difference = writtenDifference(numberOf(later), numberOf(earlier), styleOf(indicator));
   const behind = percent === null ? '' : ` (${formatRatio(Math.abs(percent))})`;
   const size = `${difference.words}${behind}`;
-  return claimOf('change', change, verbOf(direction, difference.exact, size), difference.working);
+  const words = verbOf(direction, difference.exact, size, readsAsZero(difference.exact, indicator));
+  return claimOf('change', change, words, difference.working);
 }
 
 /** The bare direction for a headline: `words` gives what each is called there. */
@@ -68,7 +69,7 @@ export function ratioClaim(first: Observation, second: Observation): Claim | nul
   const [a, b] = [numberOf(first), numberOf(second)];
   if (b <= 0) return null;
   const style = { unit: 'score', decimalPlaces: 1 } as const;
-  const words = `${quotientOf(a, b).toFixed(1)} times`;
+  const words = `${formatNumber(quotientOf(a, b), style)} times`;
   return {
     kind: 'ratio',
     words,
@@ -81,12 +82,15 @@ export function ratioClaim(first: Observation, second: Observation): Claim | nul
   };
 }
 
-function verbOf(direction: MeasuredChange['direction'], exact: number, size: string): string {
+function verbOf(
+  direction: MeasuredChange['direction'],
+  exact: number,
+  size: string,
+  isTiny: boolean,
+): string {
   if (exact === 0) return 'did not change';
   if (direction !== 'little changed') return `${direction} by ${size}`;
-  return /[1-9]/.test(size)
-    ? `was little changed, ${exact > 0 ? 'up' : 'down'} ${size}`
-    : 'was little changed';
+  return isTiny ? 'was little changed' : `was little changed, ${exact > 0 ? 'up' : 'down'} ${size}`;
 }
 
 function claimOf(

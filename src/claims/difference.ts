@@ -1,5 +1,10 @@
 import { minus, roundTo } from '../domain/numbers/exact.ts';
-import { formatDifference, formatNumber, type NumberStyle } from '../domain/words/format.ts';
+import {
+  formatDifference,
+  formatNumber,
+  readsAsZero,
+  type NumberStyle,
+} from '../domain/words/format.ts';
 
 /** The difference of two numbers, written so that it never seems wrong beside them. */
 export interface WrittenDifference {
@@ -14,19 +19,25 @@ export interface WrittenDifference {
 /**
  * How far `a` is from `b`, without a sign. The difference is worked out from the published decimals and rounded once,
  * so it can disagree with the two numbers as they are shown (84.46 and 78.42 read 84.5 and 78.4, yet are 6.0 apart).
- * Where it does, the words say "before rounding".
+ * Where it does, the words say "before rounding". What is not nothing is never written as 0.0: it is "less than 0.1".
  */
 export function writtenDifference(a: number, b: number, style: NumberStyle): WrittenDifference {
   const exact = minus(a, b);
   const places = style.decimalPlaces;
   const seen = minus(roundTo(a, places), roundTo(b, places));
   const isSeen = roundTo(seen, places) === roundTo(exact, places);
-  const size = formatDifference(exact, style);
+  const size = sizeInWords(exact, style);
   return {
     words: isSeen ? size : `${size} before rounding`,
     working: workingOf(a, b, exact, style, isSeen),
     exact,
   };
+}
+
+function sizeInWords(exact: number, style: NumberStyle): string {
+  return exact !== 0 && readsAsZero(exact, style)
+    ? `less than ${formatDifference(10 ** -style.decimalPlaces, style)}`
+    : formatDifference(exact, style);
 }
 
 function workingOf(

@@ -1,9 +1,7 @@
-import { meanOf } from '../domain/numbers/exact.ts';
 import { formatNumber, formatOrdinal, formatWhole } from '../domain/words/format.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Rank } from '../query/measure/rank.ts';
 import type { Claim, ClaimCell } from './claim.ts';
-import { numberOf } from './compare.ts';
 import { styleOf } from './value.ts';
 
 /** The median of a group's numbers: the middle one, or the exact mean of the two in the middle. */
@@ -73,14 +71,4 @@ export function placeInWords({ rank, of, tied }: Pick<Rank, 'rank' | 'of' | 'tie
 
 function membersOf(members: readonly Observation[]): readonly ClaimCell[] {
   return members.map((observation) => ({ role: 'member', observation }));
-}
-
-/** The exact median of at least one number. */
-export function exactMedian(members: readonly Observation[]): number {
-  const values = members.map(numberOf).sort((a, b) => a - b);
-  const upper = values[Math.floor(values.length / 2)];
-  const lower = values[Math.ceil(values.length / 2) - 1];
-  if (upper === undefined || lower === undefined)
-    throw new RangeError('There is no median of none');
-  return meanOf([lower, upper]);
 }

@@ -50,8 +50,13 @@ class Evidence {
     return printed(value, this.claim.unit, this.claim.decimalPlaces);
   }
 
-  printDifference(value: Big): string {
-    return printedDifference(value, this.claim.unit, this.claim.decimalPlaces);
+  /** How big a difference is written: where it would read as nought and is not, one of the last place, "less than" it. */
+  printSize(value: Big): string {
+    const { unit, decimalPlaces, words } = this.claim;
+    const text = printedDifference(value, unit, decimalPlaces);
+    if (value.eq(0) || /[1-9]/.test(text)) return text;
+    const step = printedDifference(new Big(10).pow(-decimalPlaces), unit, decimalPlaces);
+    return words.includes(`less than ${step}`) ? step : text;
   }
 
   /** How many people a percentage is of, where the file says it. */
@@ -89,7 +94,7 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
     if (!expected.includes(way)) return `${from} to ${to} is ${expected[0]}, not ${way}`;
     const percent = from.eq(0) ? null : difference.div(from.abs()).times(100);
     return onlyNumbers(evidence, [
-      evidence.printDifference(difference),
+      evidence.printSize(difference),
       ...(percent ? [`${grouped(percent.abs(), 1)}%`] : []),
       evidence.print(from),
       evidence.print(to),
@@ -117,7 +122,7 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
     const side = sideIn(evidence.claim.words);
     const expected = little ? 'similar' : a.gt(b) ? 'above' : 'below';
     if (side !== expected) return `${a} beside ${b} is ${expected}, not ${side}`;
-    return onlyNumbers(evidence, [evidence.printDifference(a.minus(b))]);
+    return onlyNumbers(evidence, [evidence.printSize(a.minus(b))]);
   },
 
   side: (evidence) => checks['gap']?.(evidence) ?? '',

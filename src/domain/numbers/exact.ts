@@ -23,6 +23,11 @@ export function meanOf(values: readonly number[]): number {
   return quotientOf(sumOf(values), values.length);
 }
 
+/** The number that lies `part` of the way from `low` to `high`: 52.85 is half of it from 52.8 to 52.9. */
+export function between(low: number, high: number, part: number): number {
+  return new Big(high).minus(low).times(part).plus(low).toNumber();
+}
+
 /** `part` divided by `whole`, times `per` (100 for a percentage). Throws a RangeError for a whole of 0. */
 export function quotientOf(part: number, whole: number, per = 1): number {
   if (whole === 0) throw new RangeError('Nothing can be divided by zero');

@@ -1,3 +1,4 @@
+import { togetherClaim } from '../../claims/claim.ts';
 import { changeClaim } from '../../claims/compare.ts';
 import { capitalised, joined, listed, phrase, type Phrase } from '../../claims/phrase.ts';
 import { trendClaim } from '../../claims/trend.ts';
@@ -79,9 +80,12 @@ export function trendSentence(facts: readonly AreaFacts[]): Phrase | null {
   const spans = new Set(told.map(({ trend }) => `${trend.from?.label} to ${trend.to?.label}`));
   const [span] = spans;
   const over = spans.size === 1 && span ? ` (${span})` : '';
-  const words = told.map(
-    ({ area, trend }) => phrase`${trendClaim(trend, trend.numbers)} in ${areaInWords(area)}`,
-  );
+  const claims = told.map(({ trend }) => trendClaim(trend, trend.numbers));
+  const isShared = told.length > 1 && new Set(claims.map(({ words }) => words)).size === 1;
+  if (isShared && told.length === facts.length) {
+    return phrase`Trend${over}: ${togetherClaim(claims)} in ${told.length === 2 ? 'both' : 'all'}.`;
+  }
+  const words = told.map(({ area }, at) => phrase`${claims[at] ?? ''} in ${areaInWords(area)}`);
   return phrase`Trend${over}: ${told.length > 2 ? listed(words, '; ', '; ') : listed(words)}.`;
 }
 

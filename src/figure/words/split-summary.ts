@@ -31,8 +31,8 @@ export interface Largest {
 
 /**
  * The largest items of a place among every item of the filter, the total left out; null where it cannot be said: an item
- * without a number, no number above zero, several filters, or fewer than 30 behind it. Where only some items are
- * chosen, it is said of those shown.
+ * without a number, no number above zero, several filters, fewer than 30 behind it, or a rate of the total above every
+ * item's, which shows that there are others nobody gives. Where only some items are chosen, it is said of those shown.
  */
 export function largestOf(grid: Grid, area: Area, period: TimePeriod): Largest | null {
   const { dataset, selection } = grid;
@@ -56,9 +56,12 @@ export function largestOf(grid: Grid, area: Area, period: TimePeriod): Largest |
     ? indicator.unit === 'count' && isTooSmall(sumOf(numbers))
     : shown.some((one) => isTooSmall(cohortOf(dataset, one)));
   if (isFew) return null;
+  const isAll = shown.length === every.length;
+  const total = at({ ...items, [filter.column]: filter.totalItem })?.cell;
+  if (isAll && !dependsOnSize(selection) && isNumber(total) && total > highest) return null;
   const top = shown.filter(({ cell }) => cell === highest);
   const what = superlative(selection, areParts(grid, period), top.length > 1);
-  const words = shown.length < every.length ? `${what} of those shown` : what;
+  const words = isAll ? what : `${what} of those shown`;
   return {
     area,
     top,
