@@ -26,18 +26,15 @@ export function writtenDifference(a: number, b: number, style: NumberStyle): Wri
   const places = style.decimalPlaces;
   const seen = minus(roundTo(a, places), roundTo(b, places));
   const isSeen = roundTo(seen, places) === roundTo(exact, places);
-  const size = sizeInWords(exact, style);
+  const isTiny = exact !== 0 && readsAsZero(exact, style);
+  const size = isTiny
+    ? `less than ${formatDifference(10 ** -places, style)}`
+    : formatDifference(exact, style);
   return {
     words: isSeen ? size : `${size} before rounding`,
-    working: workingOf(a, b, exact, style, isSeen),
+    working: workingOf(a, b, exact, style, isSeen && !isTiny),
     exact,
   };
-}
-
-function sizeInWords(exact: number, style: NumberStyle): string {
-  return exact !== 0 && readsAsZero(exact, style)
-    ? `less than ${formatDifference(10 ** -style.decimalPlaces, style)}`
-    : formatDifference(exact, style);
 }
 
 function workingOf(
