@@ -63,6 +63,8 @@ describe('gapBetween', () => {
       'below',
       'above',
     ]);
+    // 0.105 is 5.25% of 2, and 4.99% of 2.105.
+    expect([side(2.105, 2), side(2, 2.105)]).toEqual(['above', 'below']);
     expect([side(0, 0), side(0, 0.1)]).toEqual(['similar', 'below']);
   });
 
