@@ -118,11 +118,18 @@ function councilRanks(
 ): Phrase | null {
   const all = groups.find(({ council }) => council === null);
   if (!all?.valueAt(period, category).summary) return null;
-  const ranks = selection.areas.filter(isCouncil).flatMap((area) => {
+  const places = selection.areas.filter(isCouncil).flatMap((area) => {
     const place = ranked(area.code, all.of);
-    return place ? [phrase`${possessive(area.name)} is ${rankInWords(place)}`] : [];
+    return place ? [{ area, place }] : [];
   });
-  return ranks.length > 0 ? phrase`Among all councils with a figure, ${listed(ranks)}.` : null;
+  const ranks = places.map(
+    ({ area, place }) => phrase`${possessive(area.name)} is ${rankInWords(place)}`,
+  );
+  const held = all.membersAt(period, category).length;
+  const enough = places.some(({ place }) => place.of < held) ? ' and enough people behind it' : '';
+  return ranks.length > 0
+    ? phrase`Among all councils with a figure${enough}, ${listed(ranks)}.`
+    : null;
 }
 
 function isCouncil({ level }: Area): boolean {
