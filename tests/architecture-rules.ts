@@ -16,7 +16,7 @@ interface Floor {
 
 /** The house, from the ground up. */
 export const floors: readonly Floor[] = [
-  { name: 'domain', floors: [], packages: [] },
+  { name: 'domain', floors: [], packages: ['big.js'] },
   { name: 'controls', floors: ['domain'], packages: ['react'] },
   { name: 'styles', floors: [], packages: [] },
   { name: 'state', floors: ['domain'], packages: ['zustand', 'react'] },
@@ -27,8 +27,9 @@ export const floors: readonly Floor[] = [
     floors: ['domain', 'ingest'],
     packages: ['react', 'zustand', '@tanstack/react-query'],
   },
-  { name: 'strategy', floors: ['domain', 'query'], packages: [] },
-  { name: 'figure', floors: ['domain', 'query', 'strategy'], packages: [] },
+  { name: 'claims', floors: ['domain', 'query'], packages: [] },
+  { name: 'strategy', floors: ['domain', 'query', 'claims'], packages: [] },
+  { name: 'figure', floors: ['domain', 'query', 'claims', 'strategy'], packages: [] },
   {
     name: 'user-files',
     floors: ['domain', 'ingest', 'catalogue'],

@@ -34,6 +34,8 @@ export interface Indicator {
   readonly sentence: string;
   /** What a count counts, in the plural ("EHC plans"); empty when the unit says it. */
   readonly noun: string;
+  /** What a headline calls it, in few words ("EHC plans on time"); its title where none was written. */
+  readonly subject?: string;
   /** The column that holds the number of people a percentage is of; empty when not published beside it. */
   readonly cohortColumn: string;
   /** The indicator column that counts what a percentage is the share of; empty when not published beside it. */

@@ -1,3 +1,5 @@
+import { wordsOf, type Phrase } from '../claims/phrase.ts';
+import type { Filter } from '../domain/indicator.ts';
 import { formatUnit } from '../domain/words/format.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TimePeriod } from '../domain/time/time-period.ts';
@@ -8,7 +10,7 @@ import { gapsIn, sourcesIn, symbolsIn } from './notes/annotations.ts';
 import { chooseKind, periodsWithNumbers } from './series/choose-kind.ts';
 import { emptyFigure } from './notes/empty.ts';
 import { seriesGroups, type SeriesGroup } from './series/groups.ts';
-import type { Facet, Figure, PlainFigure } from './figure.ts';
+import type { Facet, PlainFigure } from './figure.ts';
 import { lineFacets } from './series/line-facets.ts';
 import { markMaker } from './series/marks.ts';
 import { notesOf } from './notes/notes.ts';
@@ -17,10 +19,10 @@ import { rowFacets } from './series/row-facets.ts';
 import { figureTable } from './table.ts';
 import { areaFacts } from './words/facts.ts';
 import { headlineOf, splitHeadline } from './words/headline.ts';
-import { itemsInWords, timeTitleOf } from './names.ts';
-import { areParts, largestFor, summariseSplit } from './words/split-summary.ts';
+import { itemNames, timeTitleOf } from './names.ts';
+import { largestOf, summariseSplit } from './words/split-summary.ts';
 import { summarise } from './words/summary.ts';
-import { say } from './words/sentence.ts';
+import { sentences, type Sentence } from './words/sentence.ts';
 import { nameOf, subtitleOf } from './words/titles.ts';
 
 /**
@@ -47,17 +49,18 @@ export function plainFigure(dataset: Dataset, chosen: Selection): PlainFigure {
   const subtitle = subtitleOf(name, periods, descriptor);
   const table = figureTable(selection, groups, periods, maker, breaks, subtitle);
   const empty = withNumbers.length === 0 ? emptyFigure(grid) : null;
-  const words = latest && !empty ? wordsOf(grid, groups, latest) : null;
-  const sentences = words?.sentences ?? say('opening', empty?.message ?? '');
+  const words = latest && !empty ? wordsFor(grid, groups, latest) : null;
+  const headline = words?.headline ?? [subjectOf(selection, descriptor.filters)];
 
   return {
     indicator,
     kind,
-    headline: words?.headline ?? indicator.title,
+    headline: wordsOf(headline),
+    headlinePhrase: headline,
     name,
     subtitle,
     areas,
-    sentences,
+    sentences: words?.sentences ?? sentences('opening', empty?.message ?? ''),
     axis: selection.axis,
     axisTitle: formatUnit(indicator),
     timeTitle: timeTitleOf(periods, descriptor),
@@ -105,32 +108,31 @@ function trimmed({ selection, at }: Grid): readonly TimePeriod[] {
     : periods;
 }
 
-function wordsOf(
+/** What a figure's headline speaks of: the measure in few words, with every item that narrows it. */
+function subjectOf(selection: Selection, filters: readonly Filter[]): string {
+  const { indicator } = selection;
+  return [indicator.subject ?? indicator.title, ...itemNames(selection, filters)].join(', ');
+}
+
+function wordsFor(
   grid: Grid,
   groups: readonly SeriesGroup[],
   period: TimePeriod,
-): Pick<Figure, 'headline' | 'sentences'> {
+): { readonly headline: Phrase; readonly sentences: readonly Sentence[] } {
   const { dataset, selection } = grid;
+  const subject = subjectOf(selection, dataset.descriptor.filters);
   if (selection.splitBy.length > 0) {
-    const largest = selection.areas.map((area) => {
-      const top = largestFor(grid, area, period);
-      return top.length === 1 ? (top[0]?.label ?? null) : null;
-    });
+    const largest = selection.areas.flatMap((area) => largestOf(grid, area, period) ?? []);
     return {
-      headline: splitHeadline(selection, largest, areParts(grid, period)),
-      sentences: summariseSplit(grid, period),
+      headline: splitHeadline(subject, selection, largest, period.label),
+      sentences: summariseSplit(grid, largest, period),
     };
   }
   const category = selection.categories[0] as Category;
   const facts = selection.areas.map((area) => areaFacts(grid, area, category, period));
   const comparators = selection.comparators.map((area) => areaFacts(grid, area, category, period));
   return {
-    headline: headlineOf(
-      selection,
-      facts,
-      comparators,
-      itemsInWords(selection, dataset.descriptor.filters).length > 0,
-    ),
+    headline: headlineOf(subject, selection, facts, comparators, period.label),
     sentences: summarise(grid, groups, period, facts, comparators),
   };
 }

@@ -13,17 +13,19 @@ import { periodsWithNumbers } from './series/choose-kind.ts';
 import { breaksIn } from '../query/measure/breaks.ts';
 import { sortCategoriesBySize } from './series/sort-categories.ts';
 import { localNotes } from './notes/notes.ts';
+import { wordsOf } from '../claims/phrase.ts';
 import type { Mark } from './figure.ts';
 import type { SeriesStyle } from './style.ts';
+import { sentences, type Sentence } from './words/sentence.ts';
 import { markMaker, type MarkMaker } from './series/marks.ts';
 import { areaFacts, type AreaFacts } from './words/facts.ts';
 import { gapSentence, levelSentence } from './words/level.ts';
 import { changeNote } from './words/movement.ts';
-import { comparatorSentences, growthSentences } from './words/comparison.ts';
+import { comparatorSentence, growthSentence } from './words/comparison.ts';
 import { itemsInWords, periodInWords } from './names.ts';
 import { oneDateSentence } from './words/summary.ts';
 import { togetherSentence } from './words/read-together.ts';
-import { largestFor, summariseSplit } from './words/split-summary.ts';
+import { largestOf, summariseSplit } from './words/split-summary.ts';
 
 /** The short form of a figure for the overview: both areas' latest values, and where the rest is. */
 export interface Card {
@@ -40,7 +42,7 @@ export interface Card {
   readonly sparks: readonly Spark[];
   readonly sparkPeriods: readonly TimePeriod[];
   readonly rows: CardRows | null;
-  readonly sentence: string;
+  readonly sentences: readonly Sentence[];
   readonly caveats: readonly string[];
   /** What the way in leads to. */
   readonly view: Partial<View>;
@@ -105,7 +107,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
       sparks: [],
       sparkPeriods: [],
       rows: null,
-      sentence: 'No figure is published for these areas.',
+      sentences: sentences('opening', 'No figure is held for these areas.'),
       caveats: localNotes(dataset.descriptor),
     };
   }
@@ -118,7 +120,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     name: entry.area.name,
     style: entry.style,
     mark: maker.at(entry.area, period, category),
-    change: selection.periods.length > 1 ? changeNote(facts(entry), indicator) : '',
+    change: selection.periods.length > 1 ? wordsOf(changeNote(facts(entry), indicator)) : '',
   });
   const items = itemsInWords(
     { ...selection, items: itemsOf(category) },
@@ -137,20 +139,22 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
         : [],
     sparkPeriods: pairFacts[0]?.series.map((point) => point.period) ?? [],
     rows: split ? rowsOf(grid, period, cast, maker) : null,
-    sentence: split
-      ? summariseSplit(grid, period)
-          .slice(1)
-          .map(({ text }) => text)
-          .join(' ')
+    sentences: split
+      ? summariseSplit(
+          grid,
+          selection.areas.flatMap((area) => largestOf(grid, area, period) ?? []),
+          period,
+        ).slice(1)
       : [
-          levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
-          gapSentence(indicator, pairFacts),
-          togetherSentence(grid, period, category),
-          ...comparatorSentences(selection, pairFacts, others.map(facts)),
-          ...growthSentences(selection, pairFacts, others.map(facts), true),
-        ]
-          .filter(Boolean)
-          .join(' '),
+          ...sentences(
+            'opening',
+            levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
+          ),
+          ...sentences('gap', gapSentence(pairFacts)),
+          ...sentences('together', togetherSentence(grid, period, category)),
+          ...sentences('standing', comparatorSentence(selection, pairFacts, others.map(facts))),
+          ...sentences('growth', growthSentence(selection, pairFacts, others.map(facts), true)),
+        ],
     caveats: [...localNotes(dataset.descriptor), ...caveatsOf(grid, period, pair, category)],
   };
 }
@@ -174,7 +178,10 @@ function highlight(grid: Grid, period: TimePeriod): Category | undefined {
     };
     if (isNumber(grid.at(area, period, total)?.cell)) return total;
   }
-  return largestFor(grid, area, period)[0] ?? first;
+  const [largest] = largestOf(grid, area, period)?.top ?? [];
+  return (
+    categories.find(({ items }) => items[filter.column] === largest?.items[filter.column]) ?? first
+  );
 }
 
 function sparkOf(facts: AreaFacts, entry: SeriesArea, indicator: Indicator): Spark {
@@ -232,7 +239,7 @@ function caveatsOf(
       ? `${area.name}\u2019s latest figure is for ${latestPeriod.label}, so the two are not compared.`
       : `No figure is held for ${area.name}.`,
   );
-  const oneDate = selection.splitBy.length === 0 ? oneDateSentence(dataset, selection) : '';
+  const oneDate = selection.splitBy.length === 0 ? oneDateSentence({ dataset, selection }) : '';
   const [note] = [...dataset.descriptor.notes, ...selection.indicator.notes];
   return [...dates, ...(oneDate ? [oneDate] : []), ...(note ? [note] : [])];
 }

@@ -10,6 +10,7 @@ import type { FigureBreak } from '../query/measure/breaks.ts';
 import type { Category } from '../query/select/selection.ts';
 import type { SeriesStyle } from './style.ts';
 import type { Overlays } from './overlay.ts';
+import type { Phrase } from '../claims/phrase.ts';
 import type { Sentence } from './words/sentence.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Figure {
   readonly kind: ChartKind;
   /** At most about ten words. It makes a claim only where a tested rule says it is true. */
   readonly headline: string;
+  /** The same as words and claims. */
+  readonly headlinePhrase: Phrase;
   /**
    * What it is of, without when: measure, filter items, places. It stays true where newer figures take the place
    * of those shown, as a headline or a period does not.

@@ -47,6 +47,15 @@ export function itemsInWords(selection: Selection, filters: readonly Filter[]): 
   });
 }
 
+/** The items shown that narrow the figure down, totals left out, each by its bare name: "Special", "Age 10". */
+export function itemNames(selection: Selection, filters: readonly Filter[]): readonly string[] {
+  return filters.flatMap((filter) => {
+    const [only, ...others] = selection.items.get(filter.column) ?? [];
+    if (others.length > 0 || only === undefined || only === filter.totalItem) return [];
+    return [/^\d/.test(only) ? `${uncapitalise(filter.title)} ${only}` : only];
+  });
+}
+
 /** "by age band", unless the indicator's own title says so already. */
 export function splitInWords({ indicator, splitBy }: Selection): string {
   const named = splitBy

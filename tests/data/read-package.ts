@@ -39,6 +39,8 @@ export interface SourceEntry {
   readonly 'x-id': string;
   readonly 'x-publisher': string;
   readonly 'x-licence': string;
+  /** The tool that passed the figures on, where they were not read from the source itself. */
+  readonly 'x-route'?: { readonly title: string; readonly path: string };
   readonly 'x-notes': string;
 }
 
@@ -78,6 +80,7 @@ export interface Resource {
   readonly 'x-theme'?: string;
   readonly 'x-kind'?: string;
   readonly 'x-firstYear'?: number;
+  readonly 'x-released'?: string;
   readonly 'x-periodLabel'?: string;
   readonly 'x-notes'?: readonly string[];
   readonly 'x-sums'?: readonly Sum[];

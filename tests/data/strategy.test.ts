@@ -56,7 +56,7 @@ describe('the strategy layer', () => {
     const { strategies, priorities, targets, statedFigures, documents, events } = layer;
     expect(
       [strategies, priorities, targets, statedFigures, documents, events].map((one) => one.length),
-    ).toEqual([4, 16, 123, 40, 21, 22]);
+    ).toEqual([4, 16, 124, 40, 21, 22]);
   });
 
   test('has the sources of both councils’ documents and of the inspections', () => {
@@ -144,7 +144,7 @@ describe('every target', () => {
           .map((item) => `${target.id} ${column}=${item}`),
       );
     });
-    expect(linked.length).toBe(55);
+    expect(linked.length).toBe(56);
     expect(empty).toEqual([]);
   });
 });

@@ -4,14 +4,14 @@ import type { View } from '../../src/domain/view.ts';
 import { planOf } from '../charts/layout/plan-of.ts';
 import { buildDataset, filter, liverpool, sefton } from '../query/build-dataset.ts';
 import { councils, manyCouncils } from '../query/many-councils.ts';
-import { cellsOf, figureOf, neet, plans } from './figure-of.ts';
+import { cellsOf, figureOf, neet, plans, wholeRate } from './figure-of.ts';
 
 const view = { comparators: ['councils'] };
 const figureFrom = (
   cell: (value: number, year: number) => Cell = (value) => value,
   more: Partial<View> = {},
 ) =>
-  figureOf(manyCouncils({ indicators: [plans], cells: (value, year) => [cell(value, year)] }), {
+  figureOf(manyCouncils({ indicators: [wholeRate], cells: (value, year) => [cell(value, year)] }), {
     ...view,
     ...more,
   });
@@ -109,8 +109,8 @@ describe('all councils in a chart of one period', () => {
       expect(ranges).toHaveLength(1);
       expect(ranges[0]?.x1).toBeCloseTo(at(26), 5);
       expect(ranges[0]?.x2).toBeCloseTo(at(76), 5);
-      expect(symbols.find(({ text }) => text === '51')?.x).toBeGreaterThan(at(76));
-      expect(symbols.find(({ text }) => text === '57')?.x).toBeLessThan(at(76));
+      expect(symbols.find(({ text }) => text === '51%')?.x).toBeGreaterThan(at(76));
+      expect(symbols.find(({ text }) => text === '57%')?.x).toBeLessThan(at(76));
     }
   });
 
@@ -118,6 +118,29 @@ describe('all councils in a chart of one period', () => {
     const plan = planOf(figureFrom());
     expect(plan.ranges).toEqual([]);
     expect(plan.bands).toHaveLength(1);
+  });
+});
+
+describe('all councils beside amounts', () => {
+  it('have neither median nor middle half, and it is said why', () => {
+    for (const unit of ['count', '£'] as const) {
+      const of = manyCouncils({ indicators: [{ ...plans, unit }] });
+      for (const chart of ['line', 'bar', 'dot', 'table'] as const) {
+        const { facets, table } = figureOf(of, { ...view, chart });
+        expect(
+          facets.flatMap(({ bands }) => bands.flatMap(({ ranges }) => ranges)),
+        ).not.toContainEqual(expect.objectContaining({ low: 26 }));
+        const groups = facets.flatMap(({ series }) =>
+          series.filter(({ role }) => role === 'group'),
+        );
+        expect(groups.flatMap((one) => cellsOf(one) ?? []).filter(Number)).toEqual([]);
+        expect(table.rows[0]?.cells.at(-1)).toMatchObject({
+          cell: undefined,
+          medianOf: null,
+          why: 'amounts of councils of different size have none',
+        });
+      }
+    }
   });
 });
 
@@ -147,7 +170,7 @@ describe('all councils in a breakdown', () => {
 describe('all councils beside other groups', () => {
   it('come after the neighbours, whose range goes from lowest to highest', () => {
     const { facets } = figureOf(
-      manyCouncils(),
+      manyCouncils({ indicators: [wholeRate] }),
       { comparators: ['councils', 'neighbours'] },
       { neighbours: [{ laCode: '341', neighbours: councils.slice(0, 3).map(({ code }) => code) }] },
     );

@@ -12,6 +12,7 @@ import {
   northWest,
   sefton,
 } from '../query/build-dataset.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 import { cohort, neet, plans, selectionOf, withDescriptor } from './figure-of.ts';
 
 function cardOf(dataset: Dataset, view: Partial<View> = {}) {
@@ -59,12 +60,28 @@ describe('the card of a series', () => {
     ]);
   });
 
-  it('says the level and the gap, and growth with the years it is between', () => {
-    expect(card.sentence).toMatch(/^In January 2026, Liverpool maintained 7,875 EHC plans/);
-    expect(card.sentence).toContain('3,678 higher.');
-    expect(card.sentence).toMatch(
-      /January 2025.*\+14\.5% in the North West and \+12\.5% in England/,
-    );
+  it('says the level, and growth with the years it is between', () => {
+    expect(textsOf(card)).toEqual([
+      'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans.',
+      'From January 2025 to January 2026 the number of EHC plans changed by ' +
+        '+15.6% in Liverpool, +12.3% in Sefton, +14.5% in the North West and +12.5% in England.',
+    ]);
+  });
+
+  it('says the gap of rates, and never of counts', () => {
+    const rates = buildDataset({
+      indicators: [neet],
+      rows: [
+        [2026, liverpool, 8.8],
+        [2026, sefton, 3.8],
+        [2026, england, 5.6],
+      ],
+    });
+    expect(textsOf(cardOf(rates)).slice(1)).toEqual([
+      'Liverpool is 5.0 percentage points above Sefton.',
+      'It was 5.6% in England: Liverpool is 3.2 percentage points above England and Sefton is 1.8 percentage points below England.',
+    ]);
+    expect(textsOf(card).join(' ')).not.toMatch(/3,678|higher|above/);
   });
 
   it('draws a line for each of the pair', () => {
@@ -101,8 +118,8 @@ describe('what a card must not hide', () => {
     expect(card.caveats).toContain(
       'Sefton’s latest figure is for January 2025, so the two are not compared.',
     );
-    expect(card.sentence).toContain('The figure for Sefton is not shown: [c].');
-    expect(card.sentence).not.toContain('higher');
+    expect(textsOf(card).join(' ')).toContain('The figure for Sefton is not shown: [c].');
+    expect(textsOf(card).join(' ')).not.toMatch(/above|below|similar/);
   });
 
   it('that there is no figure for one council', () => {
@@ -149,11 +166,8 @@ describe('what a card must not hide', () => {
 
   it('that no figure is there at all', () => {
     const none = { ...caseload, periods: [], length: 0 };
-    expect(cardOf(none)).toMatchObject({
-      areas: [],
-      rows: null,
-      sentence: 'No figure is published for these areas.',
-    });
+    expect(cardOf(none)).toMatchObject({ areas: [], rows: null });
+    expect(textsOf(cardOf(none))).toEqual(['No figure is held for these areas.']);
   });
 });
 

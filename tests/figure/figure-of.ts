@@ -18,6 +18,7 @@ import { defaultView, site } from '../site.ts';
 /** Plans as the package describes them, with the noun and the sentence. */
 export const plans = indicator({
   title: 'EHC plans maintained by the council',
+  subject: 'EHC plans',
   noun: 'EHC plans',
   sentence: '{area} maintained {value} EHC plans',
 });
@@ -26,6 +27,7 @@ export const plans = indicator({
 export const neet = indicator({
   column: 'neet_or_not_known_percent',
   title: '16 and 17 year olds NEET or not known',
+  subject: 'NEET or not known',
   unit: '%',
   decimalPlaces: 1,
   polarity: 'low',
@@ -33,6 +35,9 @@ export const neet = indicator({
   cohortColumn: 'cohort_count',
   sentence: '{value} of 16 and 17 year olds in {area} were NEET or not known',
 });
+
+/** A rate in whole per cent, of nobody knows how many people. */
+export const wholeRate = { ...neet, cohortColumn: '', decimalPlaces: 0 };
 
 export const cohort = indicator({ column: 'cohort_count', title: 'Cohort' });
 

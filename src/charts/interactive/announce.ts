@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import { asSentence, formatCell, formatDifference } from '../../domain/words/format.ts';
+import { asSentence, formatCell } from '../../domain/words/format.ts';
 import type { Facet, Figure, Mark } from '../../figure/figure.ts';
 import type { MarkPosition } from './navigate.ts';
 
@@ -17,7 +17,10 @@ export function valueInWords(figure: Figure, mark: Mark): string {
   return mark.cell === undefined ? mark.why : `${text} ${mark.why}`;
 }
 
-/** What is read out on arriving at a mark: position, area, value, and the gap between the pair. */
+/**
+ * What is read out on arriving at a mark: position, area, value. How the pair compare is said by the figure's sentences
+ * alone, where the rules for it are kept.
+ */
 export function announcement(figure: Figure, at: MarkPosition): string {
   const facet = figure.facets[at.facet];
   const mark = facet?.series[at.series]?.marks[at.position];
@@ -29,20 +32,5 @@ export function announcement(figure: Figure, at: MarkPosition): string {
     nameOf(facet, at),
     valueInWords(figure, mark),
   ];
-  const said = [...new Set(parts.filter(Boolean))].join(', ');
-  return asSentence(said) + gapInWords(figure, facet, at, mark);
-}
-
-function gapInWords(figure: Figure, facet: Facet, at: MarkPosition, mark: Mark): string {
-  const series = facet.series[at.series];
-  if (!series || series.role !== 'pair' || !isNumber(mark.cell)) return '';
-  const other = facet.series.find((one) => one.role === 'pair' && one !== series);
-  const otherMark = other?.marks[at.position];
-  if (!other || !otherMark || !isNumber(otherMark.cell)) return '';
-  const difference = mark.cell - otherMark.cell;
-  const size = formatDifference(difference, figure.indicator);
-  if (valueInWords(figure, mark) === valueInWords(figure, otherMark)) {
-    return ` Level with ${other.label}.`;
-  }
-  return ` ${size} ${difference > 0 ? 'higher' : 'lower'} than ${other.label}.`;
+  return asSentence([...new Set(parts.filter(Boolean))].join(', '));
 }

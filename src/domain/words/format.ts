@@ -1,5 +1,6 @@
 import { isNumber, type MaybeCell } from '../cell.ts';
 import { isAmount, type Indicator, type Unit } from '../indicator.ts';
+import { roundTo } from '../numbers/exact.ts';
 import type { TimePeriod } from '../time/time-period.ts';
 
 /** What identifies how a number is written. */
@@ -23,8 +24,11 @@ function formatterFor(decimalPlaces: number): Intl.NumberFormat {
 
 const plainFormatter = new Intl.NumberFormat('en-GB');
 
+/** Rounded here, halves away from zero, so that no browser's own way of rounding is relied on: 8.45 reads 8.5. */
 function grouped(value: number, decimalPlaces: number): string {
-  const text = formatterFor(decimalPlaces).format(Math.abs(value));
+  const size = Math.abs(value);
+  const rounded = Number.isInteger(size) ? size : roundTo(size, decimalPlaces);
+  const text = formatterFor(decimalPlaces).format(rounded);
   const isZero = !/[1-9]/.test(text);
   return value < 0 && !isZero ? `${minus}${text}` : text;
 }

@@ -13,15 +13,16 @@ export interface Publication {
 }
 
 /**
- * Releases put together by publication, in the order met: same publisher and same address. Releases without an
- * address belong together only where their titles are the same.
+ * Releases put together by publication, in the order met: same publisher and same address, but for the year of the
+ * edition at its end, which only a publication of one edition keeps. Releases without an address belong together only
+ * where their titles are the same.
  */
 export function publicationsOf(sources: readonly Source[]): readonly Publication[] {
   const groups = new Map<string, Source[]>();
   for (const source of sources) {
     const key = JSON.stringify([
       source.publisher,
-      source.url || source.title,
+      addressOf(source) || source.title,
       source.licence.title,
     ]);
     groups.set(key, [...(groups.get(key) ?? []), source]);
@@ -30,12 +31,18 @@ export function publicationsOf(sources: readonly Source[]): readonly Publication
     const [first] = group;
     if (!first) return [];
     const releases = [...new Set(group.map(({ release }) => release))].filter(Boolean);
-    const { publisher, url, licence } = first;
+    const { publisher, licence } = first;
+    const url = group.every((one) => one.url === first.url) ? first.url : addressOf(first);
     const title = sharedTitle(group.map((one) => one.title));
     return [
       { publisher, title, releases, licence: licence.title, url, year: latestYear(releases) },
     ];
   });
+}
+
+/** Where every edition is found: "…/education-health-and-care-plans" for "…/education-health-and-care-plans/2026". */
+function addressOf({ url }: Source): string {
+  return url.replace(/\/20\d\d$/, '');
 }
 
 /** The words that titles begin with alike, without a phrase begun and not ended; the first where there are none. */

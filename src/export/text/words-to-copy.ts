@@ -32,7 +32,7 @@ export function sentenceOf(figure: Figure): string {
     [...ofKind('standing'), ...(median === '' ? [] : [asSentence(median)])],
     // A region's growth is told "over the same time" as the change just before it.
     [...ofKind('change').slice(0, 1), ...ofKind('growth')],
-    [...ofKind('largest'), ...ofKind('widest gap')],
+    ofKind('largest'),
   ];
   const compared = comparisons.find((sentences) => sentences.length > 0) ?? [];
   const body = [

@@ -61,7 +61,7 @@ export function OverviewCard(props: {
       ) : (
         <Comparators card={card} showProvenance={showProvenance} />
       )}
-      <p className="card-sentence">{card.sentence}</p>
+      <p className="card-sentence">{card.sentences.map(({ text }) => text).join(' ')}</p>
       {card.caveats.map((caveat) => (
         <p key={caveat} className="card-caveat">
           {caveat}

@@ -1,8 +1,11 @@
+import { phrase, wordsOf, type Phrase, type Said } from '../../claims/phrase.ts';
 import type { Area } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import { formatWhole } from '../../domain/words/format.ts';
 import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import { summariseGroup, type GroupSummary, type Spread } from '../../query/measure/group.ts';
+import { isAmount } from '../../domain/indicator.ts';
+import type { Observation } from '../../domain/observation.ts';
 import { remember, type Grid } from '../../query/select/grid.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
 import { possessive } from './series-areas.ts';
@@ -25,6 +28,8 @@ export interface SeriesGroup {
   readonly spread: Spread;
   /** What its areas have in common in one period and category, worked out once. */
   readonly valueAt: (period: TimePeriod, category: Category) => GroupValue;
+  /** The published numbers behind that. */
+  readonly membersAt: (period: TimePeriod, category: Category) => readonly Observation[];
 }
 
 /** `summary` is null when too few of a group have a number; `used` says how many have. */
@@ -49,6 +54,7 @@ export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
     style: groupStyle(styles.get(area.code) ?? memberStyle),
     spread: 'range' as const,
     valueAt: valuesOf(grid, of, expected, 'range'),
+    membersAt: membersOf(grid, of),
   }));
   const { allCouncils } = selection;
   if (allCouncils.length === 0) return neighbours;
@@ -61,6 +67,7 @@ export function seriesGroups(grid: Grid): readonly SeriesGroup[] {
     style: councilsStyle,
     spread: 'middle half',
     valueAt: valuesOf(grid, allCouncils, allCouncils.length, 'middle half'),
+    membersAt: membersOf(grid, allCouncils),
   };
   return [...neighbours, councils];
 }
@@ -79,22 +86,41 @@ function valuesOf(
   expected: number,
   spread: Spread,
 ): SeriesGroup['valueAt'] {
+  const { indicator } = grid.selection;
   const values = remember((category: Category) =>
     remember((period: TimePeriod): GroupValue => {
       const cells = grid.cellsOf(of, period, category);
       const used = cells.filter(isNumber).length;
-      return { summary: summariseGroup(cells, expected, spread), used };
+      // A larger council has more of everything, so a median of amounts says nothing of how one stands.
+      const summary = isAmount(indicator) ? null : summariseGroup(cells, expected, spread);
+      return { summary, used };
     }),
   );
   return (period, category) => values(category)(period);
 }
 
-/** Why a group has no median, when only so many of its members (`used`) have a number. */
-export function shortfallInWords({ council, expected }: SeriesGroup, used: number): string {
+function membersOf(grid: Grid, of: readonly Area[]): SeriesGroup['membersAt'] {
+  return (period, category) =>
+    of.flatMap((area) => {
+      const found = grid.at(area, period, category);
+      return found && isNumber(found.cell) ? [found] : [];
+    });
+}
+
+/**
+ * Why a group has no median, when only so many of its members (`used`) have a number; `count` is how that number
+ * is said.
+ */
+export function shortfallOf(
+  { council, expected }: SeriesGroup,
+  used: number,
+  count: Said = formatWhole(used),
+): Phrase {
+  if (used * 2 >= expected) return ['amounts of councils of different size have none'];
   const [whose, members] = council ? ['its ', 'neighbours'] : ['', 'councils'];
   return used === 0
-    ? `no figures of ${whose}${members} are held`
-    : `figures are held for only ${formatWhole(used)} of ${whose}${formatWhole(expected)} ${members}`;
+    ? [`no figures of ${whose}${members} are held`]
+    : phrase`figures are held for only ${count} of ${whose}${formatWhole(expected)} ${members}`;
 }
 
 /** A group's median as a mark. `label` is the period or row it stands at; `key` tells it from its other marks. */
@@ -113,14 +139,14 @@ export function groupMark(
     observation: null,
     medianOf: summary && {
       group: kindOf(group),
-      words: wordsOf(group, summary),
+      words: groupInWords(group, summary),
     },
-    why: summary ? '' : shortfallInWords(group, used),
+    why: summary ? '' : wordsOf(shortfallOf(group, used)),
     sources: [],
   };
 }
 
-function wordsOf({ council }: SeriesGroup, { used }: GroupSummary): string {
+function groupInWords({ council }: SeriesGroup, { used }: GroupSummary): string {
   return council
     ? `${possessive(council.name)} statistical neighbours`
     : `the ${formatWhole(used)} councils with a figure`;

@@ -6,7 +6,9 @@ import {
   changeSinceFirstComparable,
   changeSincePrevious,
   type Change,
+  type CohortOf,
 } from '../../query/measure/change.ts';
+import { countsOf, type PublishedCounts } from '../../query/select/counts.ts';
 import { seriesIn, type Grid } from '../../query/select/grid.ts';
 import { cohortOf, type SeriesPoint } from '../../query/select/observe.ts';
 import type { Category } from '../../query/select/selection.ts';
@@ -18,10 +20,13 @@ export interface AreaFacts {
   readonly observation: Observation | undefined;
   readonly cell: MaybeCell;
   readonly series: readonly SeriesPoint[];
-  readonly cohort: number | undefined;
   readonly sincePrevious: Change;
   readonly sinceFirst: Change;
   readonly trend: Trend;
+  /** How many people a percentage of this dataset is of, where known. */
+  readonly cohortOf: CohortOf;
+  /** The two counts that a percentage of this dataset is of, where its file holds both. */
+  readonly countsOf: (observation: Observation) => PublishedCounts | null;
 }
 
 /** Gathers an area's facts, the series cut at `period`. */
@@ -34,16 +39,17 @@ export function areaFacts(
   const shown = grid.selection.periods.filter(({ order }) => order <= period.order);
   const series = seriesIn(grid, area, shown, category);
   const observation = grid.at(area, period, category);
-  const cohort = observation ? cohortOf(grid.dataset, observation) : undefined;
+  const cohort: CohortOf = (one) => cohortOf(grid.dataset, one);
   return {
     area,
     observation,
     cell: observation?.cell,
     series,
-    cohort,
     sincePrevious: changeSincePrevious(series, cohort),
     sinceFirst: changeSinceFirstComparable(series, cohort),
     trend: trendOf(series),
+    cohortOf: cohort,
+    countsOf: (one) => countsOf(grid.dataset, one),
   };
 }
 

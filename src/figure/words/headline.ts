@@ -1,111 +1,142 @@
+import { togetherClaim, type Claim } from '../../claims/claim.ts';
+import { directionClaim, sideClaim } from '../../claims/compare.ts';
+import { phrase, wordsOf, type Phrase, type Said } from '../../claims/phrase.ts';
+import { valueClaim } from '../../claims/value.ts';
 import { isNumber } from '../../domain/cell.ts';
-import { formatNumber } from '../../domain/words/format.ts';
-import { direction, type Direction } from '../../query/measure/change.ts';
-import { gapBetween } from '../../query/measure/compare.ts';
+import type { MeasuredChange } from '../../query/measure/change.ts';
+import { gapBetween, type Gap } from '../../query/measure/compare.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
-import { number, type AreaFacts } from './facts.ts';
-import { capitalise, itemInWords, kindInWords, splitInWords } from '../names.ts';
+import { kindInWords } from '../names.ts';
+import type { AreaFacts } from './facts.ts';
+import type { Largest } from './split-summary.ts';
 
-/** A headline is read at a glance; a longer claim gives way to the plain title. */
+/** A headline is read at a glance; a longer claim gives way to a shorter one, at last to a plain description. */
 const mostWords = 12;
 
-function short(headline: string): string | null {
-  return headline.split(' ').length <= mostWords ? headline : null;
+function isShort(said: Said): boolean {
+  return wordsOf(said).split(/\s+/).length <= mostWords;
+}
+
+/** The first of several wordings that is short enough; the last one whatever its length. */
+export function shortest(wordings: readonly (Phrase | null)[]): Phrase {
+  const made = wordings.filter((one) => one !== null);
+  return made.find(isShort) ?? made.at(-1) ?? [];
 }
 
 /**
- * The headline of an undivided figure. It makes a claim only about a pair with numbers in the same period:
- * for counts, which way both have gone since the first comparable period shown; for the rest, which of
- * the two is higher and where England stands. Where filter items narrow a count (`narrowed`), a claim in the
- * noun's name would be false, so there is none. Otherwise it is the indicator's own title.
+ * The headline of an undivided figure: its subject, then the finding. For rates, the first place's value and where it
+ * stands beside the second and the country; for counts, which way both went since the first comparable period shown, if
+ * the last year does not say otherwise. Where there is no finding, it describes: the subject and when.
  */
 export function headlineOf(
+  subject: string,
   selection: Selection,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
-  narrowed: boolean,
-): string {
+  when: string,
+): Phrase {
+  const plain = [`${subject}, ${when}`];
   const [first, second] = facts;
-  const title = selection.indicator.title;
-  if (!first || !second || facts.length !== 2) return title;
-  if (number(first) === null || number(second) === null) return title;
-  const claim = dependsOnSize(selection)
-    ? narrowed
-      ? null
-      : movementClaim(selection, first, second)
-    : standingClaim(selection, first, second, comparators);
-  return (claim && short(claim)) ?? title;
+  if (!first || facts.length > 2) return plain;
+  if (dependsOnSize(selection)) {
+    if (!second) return plain;
+    const claim = movement(first, second, 'sinceFirst') ?? movement(first, second, 'sincePrevious');
+    return shortest([claim && phrase`${subject}: ${claim}`, plain, [subject]]);
+  }
+  const country = comparators.find(({ area, cell }) => area.level === 'National' && isNumber(cell));
+  return shortest([...standings(subject, first, second, country), plain, [subject]]);
 }
 
-function movementClaim(selection: Selection, first: AreaFacts, second: AreaFacts): string | null {
-  const a = first.sinceFirst;
-  const b = second.sinceFirst;
-  if (a.kind !== 'change' || b.kind !== 'change') return null;
-  if (a.earlier.period.order !== b.earlier.period.order) return null;
-  const { indicator } = selection;
-  const what = capitalise(indicator.noun || indicator.title);
-  const since = `since ${a.earlier.period.label}`;
-  const verb: Record<Direction, string> = {
-    rose: 'up',
-    fell: 'down',
-    'little changed': 'little changed',
-  };
-  const one = verb[direction(a, indicator)];
-  const two = verb[direction(b, indicator)];
-  const both = `both ${kindInWords([first.area, second.area])}`;
-  if (one === two) return `${what}: ${one} in ${both} ${since}`;
-  return `${what}: ${one} in ${first.area.name}, ${two} in ${second.area.name} ${since}`;
-}
+const verbs: Record<MeasuredChange['direction'], string> = {
+  rose: 'up',
+  fell: 'down',
+  'little changed': 'little changed',
+};
 
-function standingClaim(
-  selection: Selection,
+function movement(
   first: AreaFacts,
   second: AreaFacts,
-  comparators: readonly AreaFacts[],
-): string | null {
-  const gap = gapBetween(first.observation, second.observation);
-  if (gap.kind === 'none') return null;
-  const { indicator } = selection;
-  const [high, low] =
-    (number(first) ?? 0) >= (number(second) ?? 0) ? [first, second] : [second, first];
-  const country = comparators.find(({ area, cell }) => area.level === 'National' && isNumber(cell));
-  const reads = (facts: AreaFacts): string => formatNumber(number(facts) ?? 0, indicator);
-  const start =
-    gap.higher === null
-      ? `${first.area.name} and ${second.area.name} level`
-      : `${high.area.name} higher than ${low.area.name}`;
-  if (!country) return start;
-  const above = [high, low].map(
-    (one) => reads(one) !== reads(country) && (number(one) ?? 0) > (number(country) ?? 0),
-  );
-  const below = [high, low].map(
-    (one) => reads(one) !== reads(country) && (number(one) ?? 0) < (number(country) ?? 0),
-  );
-  if (above.every(Boolean)) return `${start}, both above ${country.area.name}`;
-  if (below.every(Boolean)) return `${start}, both below ${country.area.name}`;
-  if (above[0] && below[1]) return `${start}, ${country.area.name} in between`;
-  return start;
+  since: 'sinceFirst' | 'sincePrevious',
+): Phrase | null {
+  const [a, b] = [first[since], second[since]];
+  if (a.kind !== 'change' || b.kind !== 'change') return null;
+  if (a.earlier.period.order !== b.earlier.period.order) return null;
+  if ([first, second].some((facts) => isContradicted(facts, since))) return null;
+  const when = `since ${a.earlier.period.label}`;
+  const [one, two] = [directionClaim(a, verbs), directionClaim(b, verbs)];
+  if (one.words !== two.words) {
+    return phrase`${one} in ${first.area.name}, ${two} in ${second.area.name} ${when}`;
+  }
+  return phrase`${togetherClaim([one, two])} in both ${kindInWords([first.area, second.area])} ${when}`;
 }
 
-/**
- * The headline of a breakdown: the largest group of a whole, or the highest of a rate, where it is the same
- * in the whole pair and stands alone; otherwise what is broken down and by what.
- */
+/** True where a change over several years and the change of the last one go opposite ways. */
+function isContradicted(facts: AreaFacts, since: 'sinceFirst' | 'sincePrevious'): boolean {
+  const { sinceFirst, sincePrevious } = facts;
+  if (since === 'sincePrevious' || sinceFirst.kind !== 'change') return false;
+  if (sincePrevious.kind !== 'change') return false;
+  const ways = [sinceFirst.direction, sincePrevious.direction];
+  return ways.includes('rose') && ways.includes('fell');
+}
+
+const sides: Record<Gap['side'], string> = {
+  above: 'above',
+  below: 'below',
+  similar: 'similar to',
+};
+
+/** Wordings of where the first place stands, the fullest first. */
+function standings(
+  subject: string,
+  first: AreaFacts,
+  second: AreaFacts | undefined,
+  country: AreaFacts | undefined,
+): readonly Phrase[] {
+  if (!first.observation || !isNumber(first.cell)) return [];
+  const beside = (other: AreaFacts | undefined): Gap | null => {
+    const gap = other && gapBetween(first.observation, other.observation, first.cohortOf);
+    return gap?.kind === 'gap' ? gap : null;
+  };
+  const own = phrase`${subject}: ${first.area.name} ${valueClaim(first.observation)}`;
+  const places = [second, country].flatMap((other) => {
+    const gap = beside(other);
+    return other && gap ? [{ gap, name: other.area.name }] : [];
+  });
+  const [one, two] = places;
+  if (!one || (second && !beside(second))) return [];
+  const claim = ({ gap }: { readonly gap: Gap }): Claim => sideClaim(gap, sides);
+  const shorter = phrase`${own}, ${claim(one)} ${one.name}`;
+  if (!two) return [shorter];
+  const full =
+    one.gap.side === two.gap.side
+      ? phrase`${own}, ${togetherClaim([claim(one), claim(two)])} ${one.name} and ${two.name}`
+      : phrase`${own}, ${claim(one)} ${one.name}, ${claim(two)} ${two.name}`;
+  return [full, shorter];
+}
+
+/** The headline of a breakdown: the largest item where it is the same in every place; else the subject and when. */
 export function splitHeadline(
+  subject: string,
   selection: Selection,
-  largest: readonly (string | null)[],
-  areParts: boolean,
-): string {
+  largest: readonly Largest[],
+  when: string,
+): Phrase {
+  const plain = [`${subject}, ${when}`];
+  const { areas } = selection;
   const [first] = largest;
-  const same = largest.length === 2 && largest.every((item) => item === first);
-  const title = selection.indicator.title;
-  const full = [title, splitInWords(selection)].filter(Boolean).join(', ');
-  if (selection.splitBy.length === 1 && first && same) {
-    const what = areParts ? 'the largest group' : dependsOnSize(selection) ? 'largest' : 'highest';
-    const both = `both ${kindInWords(selection.areas)}`;
-    const claim = `${itemInWords(selection, first)}: ${what} in ${both}`;
-    return short(claim) ?? full;
-  }
-  return short(full) ?? title;
+  const isShared =
+    areas.length === 2 &&
+    largest.length === 2 &&
+    largest.every(
+      ({ names, claim }) => names === first?.names && claim.words === first.claim.words,
+    );
+  if (!first || !isShared) return shortest([plain, [subject]]);
+  const claim = togetherClaim(largest.map((one) => one.claim));
+  return shortest([
+    phrase`${subject}: ${first.names} ${claim} in both ${kindInWords(areas)}`,
+    phrase`${subject}: ${first.names} ${claim} in both`,
+    plain,
+    [subject],
+  ]);
 }

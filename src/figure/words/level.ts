@@ -1,12 +1,22 @@
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import { formatCell, formatDifference, formatList } from '../../domain/words/format.ts';
-import { isAmount, type Indicator } from '../../domain/indicator.ts';
 import type { DatasetDescriptor } from '../../domain/descriptor.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
+import type { Claim } from '../../claims/claim.ts';
+import { gapClaim } from '../../claims/compare.ts';
+import {
+  capitalised,
+  joined,
+  listed,
+  phrase,
+  type Phrase,
+  type Said,
+} from '../../claims/phrase.ts';
+import { valueClaim } from '../../claims/value.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Category } from '../../query/select/selection.ts';
 import type { AreaFacts } from './facts.ts';
-import { areaInWords, capitalise, periodInWords, uncapitalise } from '../names.ts';
+import { areaInWords, periodInWords, uncapitalise } from '../names.ts';
 import { singular } from './singular.ts';
 
 /** More areas than this are listed with their numbers alone: the same clause over and over is hard to read. */
@@ -14,8 +24,9 @@ const mostClauses = 3;
 
 /**
  * Place, period, measure, number: "In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained
- * 4,197." Many areas are a list: "EHC plans, January 2026: Liverpool 7,875, …". An area without a number is named
- * with the reason, never left out.
+ * 4,197." What narrows it stands before the numbers: "In 2024/25 (SEN provision: EHC plan), 2.8% of children in …".
+ * Many areas are a list: "EHC plans, January 2026: Liverpool 7,875, …". An area without a number is named with the
+ * reason, never left out.
  */
 export function levelSentence(
   indicator: Indicator,
@@ -24,60 +35,62 @@ export function levelSentence(
   category: Category,
   facts: readonly AreaFacts[],
   items: readonly string[],
-): string {
+): Phrase {
   const when = periodInWords(period, descriptor);
   const known = facts.filter(({ cell }) => isNumber(cell));
   const unknown = facts.filter(({ cell }) => !isNumber(cell));
-  const missing = unknown.map(noNumber).join('; ');
-  if (known.length === 0) return `In ${when}, ${missing}.`;
+  const missing = listed(unknown.map(noNumber), '; ', '; ');
   const template = indicator.sentence;
-  const clause = (one: AreaFacts): string => {
-    const filled = fillTemplate(template, one, indicator, category);
-    return indicator.unit === 'count' && one.cell === 1 ? singular(filled) : filled;
-  };
   const isList = template === '' || known.length > mostClauses;
-  const isQualified = items.length > 0 && (isList || !namesItems(template));
+  const isQualified = items.length > 0 && (isList || known.length === 0 || !namesItems(template));
   const qualifier = isQualified ? ` (${items.join('; ')})` : '';
-  const statement = isList
-    ? `${indicator.title}${qualifier}, ${when}: ${formatList(
-        known.map((one) => `${one.area.name} ${formatCell(one.cell, indicator)}`),
-      )}.`
-    : `In ${when}, ${known.map(clause).join('; ')}${qualifier}.`;
-  return missing ? `${statement} ${capitalise(missing)}.` : statement;
+  if (known.length === 0) return phrase`In ${when}${qualifier}, ${missing}.`;
+  const clauses = known.map((one) => fillTemplate(template, one, category));
+  const numbers = known.map((one) => phrase`${one.area.name} ${claimFor(one)}`);
+  const sentence = isList
+    ? phrase`${indicator.title}${qualifier}, ${when}: ${listed(numbers)}.`
+    : phrase`In ${when}${qualifier}, ${listed(clauses, '; ', '; ')}.`;
+  return unknown.length > 0 ? phrase`${sentence} ${capitalised(missing)}.` : sentence;
+}
+
+function claimFor({ observation }: AreaFacts): Claim | string {
+  return observation ? valueClaim(observation) : '';
 }
 
 function namesItems(template: string): boolean {
   return /\{(?!area\}|value\})[a-z0-9_]+\}/.test(template);
 }
 
-function fillTemplate(
-  template: string,
-  facts: AreaFacts,
-  indicator: Indicator,
-  category: Category,
-): string {
-  return template.replaceAll(/\{([a-z0-9_]+)\}/g, (whole, name: string) => {
-    if (name === 'area') return areaInWords(facts.area);
-    if (name === 'value') return formatCell(facts.cell, indicator);
+function fillTemplate(template: string, facts: AreaFacts, category: Category): Phrase {
+  const { area, cell, observation } = facts;
+  const isOne = observation?.indicator.unit === 'count' && cell === 1;
+  const words = isOne ? singular(template.replace('{value}', '1')) : template;
+  const marked = isOne ? words.replace(/(?<=^|\s)1(?=\s|$)/, '{value}') : words;
+  const parts = marked.split(/(\{[a-z0-9_]+\})/).map((part): Said => {
+    const [, name] = /^\{([a-z0-9_]+)\}$/.exec(part) ?? [];
+    if (name === undefined) return part;
+    if (name === 'area') return areaInWords(area);
+    if (name === 'value') return claimFor(facts);
     const item = category.items[name];
-    return item === undefined ? whole : uncapitalise(item);
+    return item === undefined ? part : uncapitalise(item);
   });
+  return joined(parts);
 }
 
-function noNumber(facts: AreaFacts): string {
+function noNumber(facts: AreaFacts): Said {
   const place = areaInWords(facts.area);
-  if (isSymbol(facts.cell)) return `the figure for ${place} is not shown: [${facts.cell}]`;
-  return `no figure is held for ${place}`;
+  return facts.observation && isSymbol(facts.cell)
+    ? phrase`the figure for ${place} is not shown: ${valueClaim(facts.observation)}`
+    : `no figure is held for ${place}`;
 }
 
-/** How far apart the pair is: "Liverpool is 3,678 higher." Empty when it cannot be said. */
-export function gapSentence(indicator: Indicator, facts: readonly AreaFacts[]): string {
+/** How far apart the pair is in a rate: "Liverpool is 54.1 percentage points above Sefton." Null where it cannot be said. */
+export function gapSentence(facts: readonly AreaFacts[]): Phrase | null {
   const [first, second] = facts;
-  if (!first || !second || facts.length !== 2) return '';
-  const gap = gapBetween(first.observation, second.observation);
-  if (gap.kind === 'none') return '';
-  // A country's count or sum of money is no measure of a council's.
-  if (isAmount(indicator) && first.area.level !== second.area.level) return '';
-  if (gap.higher === null) return 'The two are level at the precision shown.';
-  return `${capitalise(areaInWords(gap.higher))} is ${formatDifference(gap.difference, indicator)} higher.`;
+  if (!first || !second || facts.length !== 2) return null;
+  const gap = gapBetween(first.observation, second.observation, first.cohortOf);
+  if (gap.kind === 'none') return null;
+  return capitalised(
+    phrase`${areaInWords(first.area)} is ${gapClaim(gap)} ${areaInWords(second.area)}.`,
+  );
 }

@@ -1,33 +1,28 @@
-import {
-  formatDifference,
-  formatList,
-  formatRatio,
-  formatWhole,
-  readsAsZero,
-} from '../../domain/words/format.ts';
+import { togetherClaim } from '../../claims/claim.ts';
+import { changeClaim } from '../../claims/compare.ts';
+import { capitalised, joined, listed, phrase, type Phrase } from '../../claims/phrase.ts';
+import { trendClaim } from '../../claims/trend.ts';
+import { valueClaim } from '../../claims/value.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { direction, type Change, type MeasuredChange } from '../../query/measure/change.ts';
+import type { Change, MeasuredChange } from '../../query/measure/change.ts';
+import { formatList } from '../../domain/words/format.ts';
+import { areaInWords } from '../names.ts';
 import type { AreaFacts } from './facts.ts';
-import { areaInWords, capitalise } from '../names.ts';
-import { say, type Sentence } from './sentence.ts';
-import { singular } from './singular.ts';
+import { sentences, type Sentence } from './sentence.ts';
 
-/** "rose by 1,061 (15.6%)", "little changed (+0.4 percentage points, about 45 young people)". */
-export function changeInWords(change: MeasuredChange, indicator: Indicator): string {
-  const way = direction(change, indicator);
-  const size = formatDifference(change.absolute, indicator);
-  const behind = [
-    ...(change.percent === null ? [] : [formatRatio(Math.abs(change.percent))]),
-    ...(change.people === null || change.people === 0
-      ? []
-      : [singular(`about ${formatWhole(Math.abs(change.people))} ${indicator.noun || 'people'}`)]),
-  ];
-  const bracket = behind.length > 0 ? ` (${behind.join(', ')})` : '';
-  if (way !== 'little changed') return `${way} by ${size}${bracket}`;
-  if (change.absolute === 0) return 'did not change';
-  if (readsAsZero(change.absolute, indicator)) return 'was little changed';
-  const side = change.absolute > 0 ? 'up' : 'down';
-  return `was little changed, ${side} ${size}${bracket}`;
+/**
+ * "rose by 1,061 (15.6%)", "was little changed, up 0.4 percentage points (898 of 10,687 to 981 of 11,151)". The people
+ * behind a percentage are told only where both counts were published beside both percentages.
+ */
+export function changeInWords(change: MeasuredChange, facts: AreaFacts): Phrase {
+  const from = facts.countsOf(change.earlier);
+  const to = facts.countsOf(change.later);
+  const claim = changeClaim(change);
+  if (!from || !to) return [claim];
+  const counts = [from, to].map(
+    ({ part, whole }) => phrase`${valueClaim(part)} of ${valueClaim(whole)}`,
+  );
+  return phrase`${claim} (${joined([counts[0] ?? '', ' to ', counts[1] ?? ''])})`;
 }
 
 /** Each area's change, areas with the same dates in one sentence; those without a change say why. */
@@ -36,7 +31,7 @@ export function changeSentences(
   facts: readonly AreaFacts[],
   which: 'sincePrevious' | 'sinceFirst',
 ): readonly Sentence[] {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, Phrase[]>();
   const reasons = new Map<string, string[]>();
   for (const one of facts) {
     const change = one[which];
@@ -46,15 +41,15 @@ export function changeSentences(
       continue;
     }
     const since = change.earlier.period.label;
-    const words = `in ${areaInWords(one.area)} it ${changeInWords(change, indicator)}`;
+    const words = phrase`in ${areaInWords(one.area)} it ${changeInWords(change, one)}`;
     groups.set(since, [...(groups.get(since) ?? []), words]);
   }
   return [
-    ...say(
+    ...sentences(
       'change',
-      ...[...groups].map(([since, words]) => `Since ${since}, ${formatList(words)}.`),
+      ...[...groups].map(([since, words]) => phrase`Since ${since}, ${listed(words)}.`),
     ),
-    ...say(
+    ...sentences(
       'no change',
       ...[...reasons].map(
         ([reason, places]) => `No change is given for ${formatList(places)}: ${reason}.`,
@@ -78,31 +73,28 @@ function whyNoChange(facts: AreaFacts, change: Change, indicator: Indicator): st
   }
 }
 
-/** The trend of each area in Fingertips' words; nothing when there is too little to tell and none expects it. */
-export function trendSentence(facts: readonly AreaFacts[]): string {
+/** The trend of each area in Fingertips' words; null when there is too little to tell. */
+export function trendSentence(facts: readonly AreaFacts[]): Phrase | null {
   const told = facts.filter(({ trend }) => trend.word !== 'cannot be calculated');
-  if (told.length === 0) return '';
-  const wordOf = ({ trend }: AreaFacts): string =>
-    `${trend.word}${trend.reading ? ` and ${trend.reading}` : ''}`;
-  const distinct = new Set(told.map(wordOf));
-  const [same] = distinct;
-  const alike = told.length > 1 && told.length === facts.length && distinct.size === 1;
+  if (told.length === 0) return null;
   const spans = new Set(told.map(({ trend }) => `${trend.from?.label} to ${trend.to?.label}`));
   const [span] = spans;
   const over = spans.size === 1 && span ? ` (${span})` : '';
-  if (alike && same) return `Trend${over}: ${same} in ${told.length === 2 ? 'both' : 'all'}.`;
-  const places = (word: string): string =>
-    formatList(told.filter((one) => wordOf(one) === word).map(({ area }) => areaInWords(area)));
-  const words = [...distinct].map((word) => `${word} in ${places(word)}`);
-  return `Trend${over}: ${told.length > 2 ? words.join('; ') : formatList(words)}.`;
+  const claims = told.map(({ trend }) => trendClaim(trend, trend.numbers));
+  const isShared = told.length > 1 && new Set(claims.map(({ words }) => words)).size === 1;
+  if (isShared && told.length === facts.length) {
+    return phrase`Trend${over}: ${togetherClaim(claims)} in ${told.length === 2 ? 'both' : 'all'}.`;
+  }
+  const words = told.map(({ area }, at) => phrase`${claims[at] ?? ''} in ${areaInWords(area)}`);
+  return phrase`Trend${over}: ${told.length > 2 ? listed(words, '; ', '; ') : listed(words)}.`;
 }
 
 /** For a short place: what moved since the year before, or why nothing is said. */
-export function changeNote(facts: AreaFacts, indicator: Indicator): string {
+export function changeNote(facts: AreaFacts, indicator: Indicator): Phrase {
   const change = facts.sincePrevious;
   if (change.kind === 'none') {
     const reason = whyNoChange(facts, change, indicator);
-    return reason ? `No change given: ${reason}` : '';
+    return reason ? [`No change given: ${reason}`] : [];
   }
-  return `${capitalise(changeInWords(change, indicator))} since ${change.earlier.period.label}`;
+  return capitalised(phrase`${changeInWords(change, facts)} since ${change.earlier.period.label}`);
 }

@@ -1,41 +1,78 @@
-import { isNumber } from '../../domain/cell.ts';
-import {
-  formatCell,
-  formatDifference,
-  formatList,
-  formatRatio,
-} from '../../domain/words/format.ts';
+import type { Claim } from '../../claims/claim.ts';
+import { togetherClaim } from '../../claims/claim.ts';
+import { largestClaim, shareClaim } from '../../claims/parts.ts';
+import { capitalised, listed, phrase, type Phrase, type Said } from '../../claims/phrase.ts';
+import { valueClaim } from '../../claims/value.ts';
 import type { Area } from '../../domain/area.ts';
+import { isNumber } from '../../domain/cell.ts';
+import { sumOf } from '../../domain/numbers/exact.ts';
+import { formatList } from '../../domain/words/format.ts';
+import type { Observation } from '../../domain/observation.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
-import { gapBetween } from '../../query/measure/compare.ts';
-import type { Grid } from '../../query/select/grid.ts';
-import type { Category } from '../../query/select/selection.ts';
 import { shareOf } from '../../query/measure/share.ts';
+import { partsOf } from '../../query/select/filter-items.ts';
+import type { Grid } from '../../query/select/grid.ts';
+import { cohortOf, observe } from '../../query/select/observe.ts';
+import type { Selection } from '../../query/select/selection.ts';
+import { isTooSmall } from '../../query/select/small-numbers.ts';
+import { areaInWords, itemInWords, itemsInWords, periodInWords, splitInWords } from '../names.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
-import {
-  areaInWords,
-  capitalise,
-  itemInWords,
-  itemsInWords,
-  periodInWords,
-  splitInWords,
-} from '../names.ts';
-import { say, type Sentence } from './sentence.ts';
+import { sentences, type Sentence } from './sentence.ts';
 import { oneDateSentence } from './summary.ts';
 
-/** The categories with the largest number for an area: several when they tie, none without one above zero. */
-export function largestFor(
-  { selection, at }: Grid,
-  area: Area,
-  period: TimePeriod,
-): readonly Category[] {
-  const numbers = selection.categories.flatMap((category) => {
-    const cell = at(area, period, category)?.cell;
-    return isNumber(cell) ? [{ category, cell }] : [];
-  });
-  const highest = Math.max(...numbers.map(({ cell }) => cell));
-  if (highest === 0) return [];
-  return numbers.filter(({ cell }) => cell === highest).map(({ category }) => category);
+/** The items with the largest number of a place, and what they are the largest of. */
+export interface Largest {
+  readonly area: Area;
+  readonly top: readonly Observation[];
+  readonly claim: Claim;
+  /** "Autistic spectrum disorder", several of a tie joined. */
+  readonly names: string;
+}
+
+/**
+ * The largest items of a place among every item of the filter, the total left out; null where it cannot be said: an item
+ * without a number, no number above zero, several filters, fewer than 30 behind it, or a rate of the total above every
+ * item's, which shows that there are others nobody gives. Where only some items are chosen, it is said of those shown.
+ */
+export function largestOf(grid: Grid, area: Area, period: TimePeriod): Largest | null {
+  const { dataset, selection } = grid;
+  const { indicator, splitBy, categories } = selection;
+  const [filter] = splitBy;
+  if (!filter || splitBy.length !== 1) return null;
+  const at = (items: Readonly<Record<string, string>>): Observation | undefined =>
+    observe(dataset, indicator, area, period, items);
+  const shown = categories.flatMap(({ items }) =>
+    items[filter.column] === filter.totalItem ? [] : (at(items) ?? []),
+  );
+  const items = categories[0]?.items ?? {};
+  const every = partsOf(dataset, filter).flatMap(
+    (item) => at({ ...items, [filter.column]: item }) ?? [],
+  );
+  const numbers = shown.map(({ cell }) => cell).filter(isNumber);
+  if (numbers.length < shown.length || numbers.length < 2) return null;
+  const highest = Math.max(...numbers);
+  if (highest <= 0) return null;
+  const isFew = dependsOnSize(selection)
+    ? indicator.unit === 'count' && isTooSmall(sumOf(numbers))
+    : shown.some((one) => isTooSmall(cohortOf(dataset, one)));
+  if (isFew) return null;
+  const isAll = shown.length === every.length;
+  const total = at({ ...items, [filter.column]: filter.totalItem })?.cell;
+  if (isAll && !dependsOnSize(selection) && isNumber(total) && total > highest) return null;
+  const top = shown.filter(({ cell }) => cell === highest);
+  const what = superlative(selection, areParts(grid, period), top.length > 1);
+  const words = isAll ? what : `${what} of those shown`;
+  return {
+    area,
+    top,
+    claim: largestClaim(words, top, shown),
+    names: formatList(top.map((one) => itemInWords(selection, one.items[filter.column] ?? ''))),
+  };
+}
+
+function superlative(selection: Selection, parts: boolean, isTie: boolean): string {
+  if (parts) return isTie ? 'the largest groups' : 'the largest group';
+  return dependsOnSize(selection) ? 'the largest' : 'the highest';
 }
 
 /**
@@ -50,116 +87,63 @@ export function areParts({ selection, at }: Grid, period: TimePeriod): boolean {
   if (indicator.unit !== '%') return false;
   return areas.every((area) => {
     const cells = categories.map((category) => at(area, period, category)?.cell);
-    const sum = cells.filter(isNumber).reduce((total, cell) => total + cell, 0);
-    return Math.abs(sum - 100) <= 1;
+    return Math.abs(sumOf(cells.filter(isNumber)) - 100) <= 1;
   });
 }
 
 /**
  * The paragraph of a breakdown in one period: what it shows, the largest part (or, for rates that are not
- * parts of a whole, the highest) in each area, for rates the widest gap between the pair, and whether there
- * are other dates.
+ * parts of a whole, the highest) in each area, and whether there are other dates.
  */
-export function summariseSplit(grid: Grid, period: TimePeriod): readonly Sentence[] {
+export function summariseSplit(
+  grid: Grid,
+  largest: readonly Largest[],
+  period: TimePeriod,
+): readonly Sentence[] {
   const { dataset, selection } = grid;
-  const { indicator, areas } = selection;
+  const { indicator } = selection;
   const items = itemsInWords(selection, dataset.descriptor.filters);
   const qualifier = items.length > 0 ? ` (${items.join('; ')})` : '';
   const when = periodInWords(period, dataset.descriptor);
-  const parts = areParts(grid, period);
-  const largest = areas.flatMap((area) => {
-    const categories = largestFor(grid, area, period);
-    const [first] = categories;
-    if (!first) return [];
-    const names = formatList(categories.map(({ label }) => itemInWords(selection, label)));
-    const each = categories.length > 1;
-    return [{ area, names, each, ...sizeOf(grid, area, period, first, parts) }];
-  });
   return [
-    ...say(
+    ...sentences(
       'opening',
       `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
     ),
-    ...say(
-      'largest',
-      largestSentence(
-        largest,
-        areas.length,
-        parts ? 'largest group' : dependsOnSize(selection) ? 'largest' : 'highest',
-      ),
-    ),
-    ...say('widest gap', widestGap(grid, period)),
-    ...say('one date', oneDateSentence(dataset, selection)),
+    ...sentences('largest', largestSentence(grid, largest)),
+    ...sentences('one date', oneDateSentence(grid)),
   ];
 }
 
-interface Largest {
-  readonly area: Area;
-  readonly names: string;
-  /** True when several share the place. */
-  readonly each: boolean;
-  readonly size: string;
-  /** Of the total; empty where the items are not its parts. */
-  readonly share: string;
-}
-
-function largestSentence(largest: readonly Largest[], areas: number, what: string): string {
+function largestSentence(grid: Grid, largest: readonly Largest[]): Phrase | null {
   const [first] = largest;
-  if (!first) return '';
-  const same = largest.every(({ names }) => names === first.names);
-  const of = ({ share }: Largest): string => (share ? `${share} of the total` : '');
-  const size = (one: Largest): string => (one.each ? `${one.size} each` : one.size);
-  const subject = `The ${first.each && what === 'largest group' ? 'largest groups' : what}`;
-  const be = first.each ? 'are' : 'is';
-  if (same && largest.length === areas && areas > 1) {
-    const sizes = largest.map((one) => {
-      const share = of(one);
-      return `${size(one)}${share ? ` (${share})` : ''} in ${areaInWords(one.area)}`;
-    });
-    return `${subject} in ${areas === 2 ? 'both' : 'all'} ${be} ${first.names}: ${formatList(sizes)}.`;
-  }
-  const each = largest.map((one, at) => {
-    const sized = [size(one), of(one)].filter(Boolean).join(', ');
-    const verb = at === 0 ? be : first.each && one.each ? 'they are' : 'it is';
-    return `in ${areaInWords(one.area)} ${verb} ${one.names} (${sized})`;
-  });
-  return `${subject} ${each.join('; ')}.`;
-}
-
-function sizeOf(
-  { dataset, selection, at }: Grid,
-  area: Area,
-  period: TimePeriod,
-  category: Category,
-  parts: boolean,
-): Pick<Largest, 'size' | 'share'> {
-  const { indicator, splitBy } = selection;
-  const observation = at(area, period, category);
-  const [filter] = splitBy;
-  const share = filter && parts ? shareOf(dataset, observation, filter) : null;
-  return {
-    size: formatCell(observation?.cell, indicator),
-    share: share?.kind === 'share' ? formatRatio(share.percent) : '',
-  };
-}
-
-/** Counts of areas of different sizes differ everywhere, so only rates get this sentence. */
-function widestGap({ selection, at }: Grid, period: TimePeriod): string {
-  const { indicator, areas, categories } = selection;
-  const [first, second] = areas;
-  if (!first || !second || dependsOnSize(selection)) return '';
-  const gaps = categories.flatMap((category) => {
-    const a = at(first, period, category);
-    const b = at(second, period, category);
-    const gap = gapBetween(a, b);
-    return gap.kind === 'gap' && gap.higher ? [{ category, gap, higher: gap.higher, a, b }] : [];
-  });
-  const widest = gaps.sort((a, b) => Math.abs(b.gap.difference) - Math.abs(a.gap.difference))[0];
-  if (!widest) return '';
-  const size = formatDifference(widest.gap.difference, indicator);
-  return (
-    `${capitalise(areaInWords(first))} and ${areaInWords(second)} differ most in ${itemInWords(selection, widest.category.label)}: ` +
-    `${formatCell(widest.a?.cell, indicator)} and ${formatCell(widest.b?.cell, indicator)}, ` +
-    `${size} higher in ${areaInWords(widest.higher)}.`
+  if (!first) return null;
+  const { areas } = grid.selection;
+  const alike = largest.every(
+    ({ names, claim }) => names === first.names && claim.words === first.claim.words,
   );
+  const be = first.top.length > 1 ? 'are' : 'is';
+  if (alike && largest.length === areas.length && areas.length > 1) {
+    const claim = togetherClaim(largest.map((one) => one.claim));
+    const sizes = largest.map((one) => phrase`${sizeOf(grid, one)} in ${areaInWords(one.area)}`);
+    const all = areas.length === 2 ? 'both' : 'all';
+    return capitalised(phrase`${claim} in ${all} ${be} ${first.names}: ${listed(sizes)}.`);
+  }
+  const each = largest.map((one) => {
+    const verb = one.top.length > 1 ? 'are' : 'is';
+    return phrase`in ${areaInWords(one.area)} ${one.claim} ${verb} ${one.names}: ${sizeOf(grid, one)}`;
+  });
+  return capitalised(phrase`${listed(each, '; ', '; ')}.`);
+}
+
+/** "2,013 (29.5% of the total)", "14 each". */
+function sizeOf({ dataset, selection }: Grid, { top }: Largest): Said {
+  const [first] = top;
+  const [filter] = selection.splitBy;
+  if (!first || !filter) return '';
+  const value = valueClaim(first);
+  if (top.length > 1) return phrase`${value} each`;
+  const share = shareOf(dataset, first, filter);
+  if (share.kind !== 'share') return value;
+  return phrase`${value} (${shareClaim(share.percent, first, share.parts, share.whole)} of the total)`;
 }

@@ -63,6 +63,7 @@ export function readIndicator(
     notes: textsOf(field, 'x-notes'),
     sentence: textOf(field, 'x-sentence'),
     noun: textOf(field, 'x-noun'),
+    subject: textOf(field, 'x-subject') || textOf(field, 'title') || column,
     cohortColumn: textOf(field, 'x-cohort'),
     numeratorColumn: textOf(field, 'x-numerator'),
     joins: readJoins(field, id, issues),

@@ -11,9 +11,13 @@ import { possessive } from '../../figure/series/series-areas.ts';
 import { glossaryOfPage, siteOfPage } from '../../state/site.ts';
 import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { progressRules } from '../../strategy/progress/rules.ts';
-import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
+import {
+  littleChangedPercent,
+  littleChangedPoints,
+  littleChangedShare,
+} from '../../query/measure/little.ts';
 import { smallestDenominator } from '../../query/select/small-numbers.ts';
-import { fewestForTrend } from '../../query/measure/trend.ts';
+import { fewestForNoChange, fewestForTrend } from '../../query/measure/trend.ts';
 import { viewLink } from '../../state/view-link.ts';
 
 const shownSymbols: readonly DataSymbol[] = ['c', 'x', 'z', 'low', 'u'];
@@ -85,42 +89,70 @@ function Rules({ site }: { readonly site: Site }): ReactNode {
       <h2>How the words under a chart are chosen</h2>
       <ul>
         <li>
-          <strong>Rose, fell, little changed.</strong> A percentage is “little changed” within{' '}
-          {littleChangedPoints} percentage points, the rule of the Department for Education’s NEET
-          scorecard. Anything else is “little changed” within {littleChangedPercent}%, our own
-          choice.
+          <strong>Rose, fell, little changed; above, below, similar.</strong> A percentage is
+          “little changed”, or two are “similar”, within {littleChangedPoints} percentage points,
+          the rule of the Department for Education’s NEET scorecard, and within {littleChangedShare}
+          % of the smaller or earlier one, our own. For counts, money, weeks and scores it is within{' '}
+          {littleChangedPercent}%, our own choice too.
         </li>
         <li>
-          <strong>Change.</strong> Compared with exactly one year before. None is given across a
-          break in series, or where either year has no number.
+          <strong>Change.</strong> Compared with exactly one year before, and with the first year
+          that compares. None is given across a break in series, or where either year has no number.
+          The people behind a percentage are given only where both counts were published, never
+          worked out from it.
+        </li>
+        <li>
+          <strong>Counts and money are not compared.</strong> A larger council has more of
+          everything. So no sentence says that one has more plans, pupils or pounds than another,
+          and amounts have no rank and no median. Beside {larger.join(' or ')} only how fast they
+          changed is told. Percentages and other rates are compared.
+        </li>
+        <li>
+          <strong>Largest and highest</strong> are said over every item of a filter; where some are
+          left out it says “of those shown”. They are never said of the total, nor where an item has
+          no number.
+        </li>
+        <li>
+          <strong>What a sentence is about comes first.</strong> The item chosen stands before the
+          numbers, so that a sentence is true when it is copied alone. A headline names its subject,
+          then what was found; where nothing can be said, it says what and when.
         </li>
         <li>
           <strong>Trend.</strong> Needs at least {fewestForTrend} figures on one unbroken basis. We
           use the Mann–Kendall test at the 5% level; the words are those of the Fingertips public
-          health profiles.
+          health profiles. “No significant change” needs at least {fewestForNoChange}: with fewer,
+          there are too few years to tell.
         </li>
         <li>
           <strong>Better and worse</strong> are used only where the Department for Education’s Local
           Authority Interactive Tool says which way is good. More or fewer EHC plans is neither.
         </li>
         <li>
-          <strong>Counts and larger places.</strong> A council’s count is never compared in size
-          with {larger.join(' or ')}, only in how fast it changed.
-        </li>
-        <li>
-          <strong>Small numbers.</strong> No percentage, rank or percentage change is worked out
-          from fewer than {smallestDenominator}.
+          <strong>Small numbers.</strong> Where fewer than {smallestDenominator} are behind a
+          percentage, it is not compared, ranked or called the highest, and no change of it is
+          given. No change in per cent is worked out from a count of fewer than{' '}
+          {smallestDenominator}.
         </li>
         <li>
           <strong>Statistical neighbours</strong> are the ten councils most alike in the Department
-          for Education’s model of May 2025. Their median is shown only where at least half have a
-          figure.
+          for Education’s model of May 2025. The median of a rate is shown only where at least half
+          have a figure.
         </li>
         <li>
-          <strong>Rounding.</strong> Numbers are rounded for display only. Differences and ranks use
-          the published value, so a difference may not match the rounded numbers beside it.
+          <strong>Rounding.</strong> Differences, medians and shares are worked out from the
+          published decimals and rounded once, half away from zero. Where the rounded numbers beside
+          a difference seem to say otherwise, it says “before rounding”.
         </li>
       </ul>
+      <h3>How every number here is checked</h3>
+      <p>
+        In a sentence, each number and each word that compares is kept together with the cells of
+        the files that it was computed from. A second program, which shares no code with this site,
+        reads the files by itself, works all of them out anew and stops the release where one is
+        wrong: for every figure as it opens, every breakdown, and hundreds of other choices of
+        places, years and filters. It also stops at any number or comparing word that stands in a
+        sentence without its cells.
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { isNumber, isSymbol } from '../../domain/cell.ts';
+import { minus, quotientOf } from '../../domain/numbers/exact.ts';
 import { breaksBetween, type Break, type Indicator, type Unit } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import {
@@ -9,8 +10,9 @@ import {
 } from '../../domain/time/time-period.ts';
 import type { SeriesPoint } from '../select/observe.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
+import { isLittle } from './little.ts';
 
-/** A change between two periods in one place. Differences are later minus earlier, unrounded. */
+/** A change between two periods in one place. Differences are later minus earlier, of the published decimals. */
 export interface MeasuredChange {
   readonly kind: 'change';
   readonly earlier: Observation;
@@ -19,9 +21,14 @@ export interface MeasuredChange {
   readonly absolute: number;
   /** Relative to the earlier value. Null for percentages and scores, from zero, and from a count under 30. */
   readonly percent: number | null;
-  /** How many people a change in percentage points is of the later cohort, rounded; null when unknown. */
-  readonly people: number | null;
+  /** "rose" and "fell" only where it is more than little (`isLittle`). */
+  readonly direction: Direction;
 }
+
+export type Direction = 'rose' | 'fell' | 'little changed';
+
+/** How many people (or schools, or plans) a percentage is of; undefined where that is not known. */
+export type CohortOf = (observation: Observation) => number | undefined;
 
 /** Why no change is told, and between which periods it would have been (`from` is null when there is none). */
 export interface NoChange {
@@ -35,35 +42,33 @@ export interface NoChange {
 
 export type Change = MeasuredChange | NoChange;
 
-/** Percentages within this many percentage points are "little changed": the DfE NCCIS scorecard's rule for "stable". */
-export const littleChangedPoints = 0.5;
-
-/** Counts, money, weeks and scores within this many per cent are "little changed". This project's own choice. */
-export const littleChangedPercent = 1;
-
 const relativeUnits: readonly Unit[] = ['count', '£', 'weeks'];
 
 /**
- * The change from one observation to a later one of the same series. `cohort` is the number of people the
- * later percentage is of, where known. None where either is a symbol, a break in series lies between, or a
- * percentage is of fewer than 30 people.
+ * The change from one observation to a later one of the same series. None where either is a symbol, a break in
+ * series lies between, or a percentage is of fewer than 30 people at either end.
  */
-export function changeBetween(earlier: Observation, later: Observation, cohort?: number): Change {
+export function changeBetween(
+  earlier: Observation,
+  later: Observation,
+  cohortOf: CohortOf = () => undefined,
+): Change {
   const { indicator } = later;
   const none = noChange(earlier.period, later.period);
   if (!isNumber(earlier.cell) || !isNumber(later.cell)) return none('symbol');
   const breaks = breaksBetween(indicator, earlier.period.year, later.period.year);
   if (breaks.length > 0) return none('break', breaks);
-  if (isShare(indicator) && isTooSmall(cohort)) return none('small cohort');
-  const absolute = later.cell - earlier.cell;
+  const isSmall = isShare(indicator) && [earlier, later].some((one) => isTooSmall(cohortOf(one)));
+  if (isSmall) return none('small cohort');
+  const absolute = minus(later.cell, earlier.cell);
+  const way = absolute > 0 ? 'rose' : 'fell';
   return {
     kind: 'change',
     earlier,
     later,
     absolute,
     percent: relativeChange(earlier.cell, absolute, indicator),
-    people:
-      isShare(indicator) && cohort !== undefined ? Math.round((absolute / 100) * cohort) : null,
+    direction: isLittle(absolute, earlier.cell, indicator.unit) ? 'little changed' : way,
   };
 }
 
@@ -71,13 +76,13 @@ export function changeBetween(earlier: Observation, later: Observation, cohort?:
  * The change to the last point of a series from exactly one year before. Does not reach further back: where
  * that year has no number, there is no change to tell. Cut the series with `upTo` to choose the last point.
  */
-export function changeSincePrevious(series: readonly SeriesPoint[], cohort?: number): Change {
+export function changeSincePrevious(series: readonly SeriesPoint[], cohortOf?: CohortOf): Change {
   const last = series.at(-1);
   if (!last) return noChange(null, null)('missing');
   const yearBefore = shiftYears(last.period, -1);
   const previous = series.find(({ period }) => samePeriod(period, yearBefore))?.observation;
   if (!last.observation || !previous) return noChange(yearBefore, last.period)('missing');
-  return changeBetween(previous, last.observation, cohort);
+  return changeBetween(previous, last.observation, cohortOf);
 }
 
 /**
@@ -86,7 +91,7 @@ export function changeSincePrevious(series: readonly SeriesPoint[], cohort?: num
  */
 export function changeSinceFirstComparable(
   series: readonly SeriesPoint[],
-  cohort?: number,
+  cohortOf?: CohortOf,
 ): Change {
   const last = series.at(-1);
   const none = noChange(null, last?.period ?? null);
@@ -98,22 +103,10 @@ export function changeSinceFirstComparable(
   const breaksSince = (one: Observation): readonly Break[] =>
     breaksBetween(observation.indicator, one.period.year, period.year);
   const first = numbers.find((one) => breaksSince(one).length === 0);
-  if (first) return changeBetween(first, observation, cohort);
+  if (first) return changeBetween(first, observation, cohortOf);
   const nearest = numbers.at(-1);
   if (nearest) return noChange(nearest.period, period)('break', breaksSince(nearest));
   return none(earlier.some(({ cell }) => isSymbol(cell)) ? 'symbol' : 'missing');
-}
-
-export type Direction = 'rose' | 'fell' | 'little changed';
-
-/** The word for a change: "rose" and "fell" only beyond the thresholds above, from unrounded values. */
-export function direction(change: MeasuredChange, indicator: Indicator): Direction {
-  const { absolute, earlier } = change;
-  const base = isNumber(earlier.cell) ? Math.abs(earlier.cell) : 0;
-  const allowed = isShare(indicator) ? littleChangedPoints : (base * littleChangedPercent) / 100;
-  // 8.9 − 8.4 is not quite 0.5 in binary; the threshold itself counts as little changed.
-  if (Math.abs(absolute) <= allowed + 1e-9) return 'little changed';
-  return absolute > 0 ? 'rose' : 'fell';
 }
 
 /** True for a percentage, whose changes are told in percentage points. */
@@ -124,7 +117,7 @@ export function isShare({ unit }: Pick<Indicator, 'unit'>): boolean {
 function relativeChange(from: number, absolute: number, { unit }: Indicator): number | null {
   if (!relativeUnits.includes(unit) || from === 0) return null;
   if (unit === 'count' && isTooSmall(from)) return null;
-  return (absolute / Math.abs(from)) * 100;
+  return quotientOf(absolute, Math.abs(from), 100);
 }
 
 function noChange(

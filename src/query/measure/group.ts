@@ -1,10 +1,11 @@
-import { ascending, quantileSorted } from 'd3-array';
+import { ascending } from 'd3-array';
 import { isNumber, type MaybeCell } from '../../domain/cell.ts';
+import { between } from '../../domain/numbers/exact.ts';
 
 /** From where to where a group is told: from its lowest to its highest, or the middle half of it. */
 export type Spread = 'range' | 'middle half';
 
-/** What a group of areas has in common, in the indicator's unit, unrounded. */
+/** What a group of areas has in common, in the indicator's unit, of the published decimals, unrounded. */
 export interface GroupSummary {
   readonly median: number;
   /** The ends of the spread asked for. */
@@ -32,7 +33,11 @@ export function summariseGroup(
   const used = values.length;
   if (used === 0 || used * 2 < expected) return null;
   const half = spread === 'middle half';
-  const quantile = (share: number): number => quantileSorted(values, share) as number;
+  const quantile = (share: number): number => {
+    const place = (used - 1) * share;
+    const [low, high] = [values[Math.floor(place)], values[Math.ceil(place)]] as [number, number];
+    return between(low, high, place % 1);
+  };
   return {
     median: quantile(0.5),
     low: quantile(half ? 0.25 : 0),

@@ -1,4 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
+import { isAmount } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/time/time-period.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
@@ -16,11 +17,14 @@ export interface Rank {
   /** How many places share this rank, itself included. */
   readonly tied: number;
   readonly from: 'highest';
+  /** The observation ranked, and all it was ranked among, itself included. */
+  readonly own: Observation;
+  readonly among: readonly Observation[];
 }
 
 /**
  * The rank of an area, by GSS code, among observations of its own geographic level in its own period; the
- * highest value is 1st. From unrounded values, ties sharing the lowest rank, as DfE's Local Authority
+ * highest value is 1st. Null for amounts, which a larger place has more of. From unrounded values, ties sharing the lowest rank, as DfE's Local Authority
  * Interactive Tool does. `cohort` gives the people behind a percentage, where known. Null when the area has
  * no number, when fewer than 30 people are behind it, or when fewer than three areas can be ranked.
  */
@@ -30,13 +34,15 @@ export function rankOf(
   cohort: (observation: Observation) => number | undefined = () => undefined,
 ): Rank | null {
   const own = observations.find((one) => one?.area.code === area);
-  if (!own || !isNumber(own.cell) || isTooSmall(cohort(own))) return null;
+  if (!own || !isNumber(own.cell) || isAmount(own.indicator) || isTooSmall(cohort(own)))
+    return null;
   const peers = onePerArea(observations).filter((one) => !one || one.area.level === own.area.level);
-  const values = peers.flatMap((one) =>
+  const among = peers.flatMap((one) =>
     one && isNumber(one.cell) && samePeriod(one.period, own.period) && !isTooSmall(cohort(one))
-      ? [one.cell]
+      ? [one]
       : [],
   );
+  const values = among.map(({ cell }) => cell).filter(isNumber);
   if (values.length < fewestRanked) return null;
   const value = own.cell;
   return {
@@ -45,6 +51,8 @@ export function rankOf(
     excluded: peers.length - values.length,
     tied: values.filter((other) => other === value).length,
     from: 'highest',
+    own,
+    among,
   };
 }
 

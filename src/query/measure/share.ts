@@ -1,5 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { quotientOf, sumOf } from '../../domain/numbers/exact.ts';
 import { isAmount, type Filter } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { partsOf } from '../select/filter-items.ts';
@@ -12,6 +13,8 @@ export interface Share {
   readonly percent: number;
   /** The sum of every part, in the indicator's unit. */
   readonly whole: number;
+  /** Every part, the one it is the share of among them. */
+  readonly parts: readonly Observation[];
 }
 
 export interface NoShare {
@@ -38,7 +41,7 @@ export function shareOf(
   const isPart = parts.includes(items[filter.column] ?? '');
   if (!filter.isWhole || !isAmount(indicator) || !isPart)
     return { kind: 'none', reason: 'not a whole' };
-  let whole = 0;
+  const numbers: Observation[] = [];
   for (const part of parts) {
     const at = { ...items, [filter.column]: part };
     const found = observe(dataset, indicator, area, period, at);
@@ -48,10 +51,11 @@ export function shareOf(
       continue;
     }
     if (!isNumber(found.cell)) return { kind: 'none', reason: 'symbol' };
-    whole += found.cell;
+    numbers.push(found);
   }
   if (!isNumber(cell)) return { kind: 'none', reason: 'symbol' };
+  const whole = sumOf(numbers.map((one) => one.cell).filter(isNumber));
   const tooFew = indicator.unit === 'count' && isTooSmall(whole);
   if (tooFew || whole <= 0) return { kind: 'none', reason: 'small whole' };
-  return { kind: 'share', percent: (cell / whole) * 100, whole };
+  return { kind: 'share', percent: quotientOf(cell, whole, 100), whole, parts: numbers };
 }

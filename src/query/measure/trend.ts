@@ -1,5 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import { breaksBetween, type Polarity } from '../../domain/indicator.ts';
+import type { Observation } from '../../domain/observation.ts';
 import { areComparable, type TimePeriod } from '../../domain/time/time-period.ts';
 import { mannKendall } from './mann-kendall.ts';
 import type { SeriesPoint } from '../select/observe.ts';
@@ -7,11 +8,18 @@ import type { SeriesPoint } from '../select/observe.ts';
 /** Fewer numbers than this claim no trend (the Fingertips rule). */
 export const fewestForTrend = 5;
 
+/** Where the test finds nothing among fewer numbers than this, it may be for want of numbers: nothing is claimed. */
+export const fewestForNoChange = 8;
+
 const significant = 0.05;
 
 /** Fingertips' words for a recent trend. */
 export type TrendWord =
-  'increasing' | 'decreasing' | 'no significant change' | 'cannot be calculated';
+  | 'increasing'
+  | 'decreasing'
+  | 'no significant change'
+  | 'too few years to call a trend'
+  | 'cannot be calculated';
 
 export interface Trend {
   readonly word: TrendWord;
@@ -22,8 +30,8 @@ export interface Trend {
   /** The first and last period with a number since the last break; null when there is none. */
   readonly from: TimePeriod | null;
   readonly to: TimePeriod | null;
-  /** How many numbers it rests on. */
-  readonly points: number;
+  /** The numbers it rests on, in order of time. */
+  readonly numbers: readonly Observation[];
   /** How many periods between `from` and `to` have no number (a symbol, or no row). */
   readonly gaps: number;
   /** Two-sided, of the Mann–Kendall test; null when it was not calculated. */
@@ -40,7 +48,7 @@ export function trendOf(series: readonly SeriesPoint[]): Trend {
     observation && isNumber(observation.cell) ? [{ observation, value: observation.cell }] : [],
   );
   const last = numbers.at(-1)?.observation;
-  if (!last) return untold('no numbers', { from: null, to: null, points: 0, gaps: 0 });
+  if (!last) return untold('no numbers', { from: null, to: null, numbers: [], gaps: 0 });
   const unbroken = numbers.filter(
     ({ observation }) =>
       areComparable(observation.period, last.period) &&
@@ -54,13 +62,20 @@ export function trendOf(series: readonly SeriesPoint[]): Trend {
       period.order <= last.period.order,
   );
   const points = unbroken.length;
-  const basis = { from: first.period, to: last.period, points, gaps: spanned.length - points };
+  const basis = {
+    from: first.period,
+    to: last.period,
+    numbers: unbroken.map(({ observation }) => observation),
+    gaps: spanned.length - points,
+  };
   if (points < fewestForTrend) {
     const cut = numbers.length >= fewestForTrend;
     return untold(cut ? 'too few points since a break' : 'too few points', basis);
   }
   const { s, p } = mannKendall(unbroken.map(({ value }) => value));
-  const word = p >= significant ? 'no significant change' : s > 0 ? 'increasing' : 'decreasing';
+  const nothing =
+    points < fewestForNoChange ? 'too few years to call a trend' : 'no significant change';
+  const word = p >= significant ? nothing : s > 0 ? 'increasing' : 'decreasing';
   return { word, reading: readingOf(word, last.indicator.polarity), reason: null, ...basis, p };
 }
 
@@ -72,7 +87,7 @@ export function readingOf(word: TrendWord, polarity: Polarity): Trend['reading']
 
 function untold(
   reason: NonNullable<Trend['reason']>,
-  basis: Pick<Trend, 'from' | 'to' | 'points' | 'gaps'>,
+  basis: Pick<Trend, 'from' | 'to' | 'numbers' | 'gaps'>,
 ): Trend {
   return { word: 'cannot be calculated', reading: null, reason, ...basis, p: null };
 }

@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
-import { changeBetween, direction, type Direction } from '../../query/measure/change.ts';
+import { changeBetween, type Direction } from '../../query/measure/change.ts';
 import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
 import type { Movement, NeutralDirection, Reading, Related } from './outcome.ts';
 import { breaksSince } from './trajectory.ts';
@@ -18,9 +18,9 @@ const neutral: Record<Direction, NeutralDirection> = {
 
 /**
  * Where a line went: from the first number in or after the year `since` (null for the first of all) that
- * compares with the last one up to `until` (an order; null for no bound), to that last one. The thresholds are
- * those of `direction`. "cannot be said" with fewer than two numbers since the last break, or of fewer than
- * 30 people.
+ * compares with the last one up to `until` (an order; null for no bound), to that last one. How much is a move
+ * says `isLittle`. "cannot be said" with fewer than two numbers since the last break, or where either is of fewer
+ * than 30 people.
  */
 export function movementOf(
   held: Held,
@@ -47,9 +47,11 @@ export function movementOf(
     ...symbolsInWords(held, line, from?.period.order ?? since, until),
   ].filter(Boolean);
   if (!from) return { name, direction: 'cannot be said', from, to, caveats };
-  const change = changeBetween(observationOf(from), observationOf(to), cohortIn(held, to));
+  const change = changeBetween(observationOf(from), observationOf(to), ({ period }) =>
+    cohortIn(held, period.order === to.period.order ? to : from),
+  );
   if (change.kind === 'change') {
-    return { name, direction: neutral[direction(change, held.indicator)], from, to, caveats };
+    return { name, direction: neutral[change.direction], from, to, caveats };
   }
   const few = 'It is a share of fewer than 30 people, too few to say.';
   return { name, direction: 'cannot be said', from, to, caveats: [...caveats, few] };

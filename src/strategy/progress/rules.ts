@@ -1,15 +1,21 @@
 import { formatDifference, formatNumber } from '../../domain/words/format.ts';
-import { littleChangedPercent, littleChangedPoints } from '../../query/measure/change.ts';
+import {
+  littleChangedPercent,
+  littleChangedPoints,
+  littleChangedShare,
+} from '../../query/measure/little.ts';
 import type { ProgressState } from './outcome.ts';
 
 const points = formatDifference(littleChangedPoints, { unit: '%', decimalPlaces: 1 });
-const share = formatNumber(littleChangedPercent, { unit: '%', decimalPlaces: 0 });
-const smallest = `${points} for a percentage, or ${share} for other numbers`;
+const [share, percent] = [littleChangedShare, littleChangedPercent].map((one) =>
+  formatNumber(one, { unit: '%', decimalPlaces: 0 }),
+);
+const little = `at most ${points} and at most ${share} of the earlier figure, for a percentage, or at most ${percent} of it, for other numbers`;
 
 /**
  * What each state means, in plain words and in the order readers meet them: the one place where the rules are
  * written, shown on the About page and followed by `progressOf`. They are this project's own, but for what
- * counts as little change (see change.ts). In all of them:
+ * counts as little change (see little.ts). In all of them:
  * - Numbers are compared unrounded, and nothing is worked out across a break in series.
  * - The target says which way is good; the polarity of the indicator is not asked.
  * - A date means its end: "2025" has passed on 1 January 2026. The figure for a due date is the last one whose
@@ -39,15 +45,15 @@ export const progressRules: readonly { readonly state: ProgressState; readonly r
   },
   {
     state: 'moving the right way',
-    rule: `The promise gives a direction but no number, and the figure moved that way by more than ${smallest}. We measure from the year the strategy starts, or the first later figure that compares, to the latest figure. Once the due date has passed, we stop at the last figure of that year.`,
+    rule: `The promise gives a direction but no number, and the figure moved that way, by more than little change. We measure from the year the strategy starts, or the first later figure that compares, to the latest figure. Once the due date has passed, we stop at the last figure of that year.`,
   },
   {
     state: 'moving the wrong way',
-    rule: `The promise gives a direction but no number, and the figure moved the other way by more than ${smallest}, measured over the same time.`,
+    rule: `The promise gives a direction but no number, and the figure moved the other way, by more than little change, measured over the same time.`,
   },
   {
     state: 'little change',
-    rule: `The promise gives a direction but no number, and the figure changed by no more than ${smallest}.`,
+    rule: `The promise gives a direction but no number, and the figure changed by ${little}.`,
   },
   {
     state: 'not yet due',

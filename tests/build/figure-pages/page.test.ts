@@ -5,12 +5,13 @@ import { pageAt, textsOf as texts } from '../read-pages.ts';
 describe('a page', () => {
   it('says first what matters, then draws it', () => {
     const { page } = pageAt('figures/ehcp-caseload.ehc_plan_count/');
-    expect(texts(page, 'h1')).toEqual(['EHC plans: up in both councils since January 2010']);
+    expect(texts(page, 'h1')).toEqual(['EHC plans: up in both councils since January 2019']);
     const [lead = '', more = ''] = texts(page, '.figure-summary');
     expect(lead).toBe(
       'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans.',
     );
-    expect(more).toMatch(/^Liverpool is 3,678 higher\./);
+    expect(more).toMatch(/^Since January 2025, in Liverpool it rose by 1,061 \(15\.6%\)/);
+    expect(more).not.toMatch(/higher|3,678/);
   });
 
   it('of a promise says it, marks it on the chart and asks for it in the dashboard', () => {
@@ -62,7 +63,7 @@ describe('what machines read', () => {
       page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
     const opening =
       'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans.';
-    expect(content('og:title')).toContain('EHC plans: up in both councils since January 2010');
+    expect(content('og:title')).toContain('EHC plans: up in both councils since January 2019');
     expect(content('og:description')).toContain(opening);
     expect(content('description')).toContain(opening);
     expect(content('og:image')).toBe('picture.png');

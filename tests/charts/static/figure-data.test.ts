@@ -3,7 +3,7 @@ import { figureData } from '../../../src/charts/static/figure-data.ts';
 import type { ChartKind } from '../../../src/domain/view.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
 import { manyCouncils } from '../../query/many-councils.ts';
-import { figureOf, plans } from '../../figure/figure-of.ts';
+import { figureOf, plans, wholeRate } from '../../figure/figure-of.ts';
 
 const lines = figureData(
   figureOf(
@@ -50,9 +50,9 @@ describe('the data of a figure’s page', () => {
       },
     ]);
     expect(facet?.series[1]?.spoken).toEqual([
-      'January 2023, Sefton, 3,000. 2,000 lower than Liverpool.',
+      'January 2023, Sefton, 3,000.',
       'January 2024, Sefton, [c] confidential: the publisher suppressed it.',
-      'January 2025, Sefton, 3,736. 3,078 lower than Liverpool.',
+      'January 2025, Sefton, 3,736.',
     ]);
   });
 
@@ -127,17 +127,21 @@ describe('the data of a figure’s page', () => {
 
 describe('the data of a page that compares with all councils', () => {
   const dataOf = (chart: ChartKind) =>
-    figureData(figureOf(manyCouncils(), { comparators: ['councils'], chart }), '', '1');
+    figureData(
+      figureOf(manyCouncils({ indicators: [wholeRate] }), { comparators: ['councils'], chart }),
+      '',
+      '1',
+    );
 
   it('have the median as a line of its own', () => {
     const all = dataOf('line').facets[0]?.series[2];
-    expect(all).toMatchObject({ label: 'All councils (median)', values: ['51', '51'] });
-    expect(all?.spoken[1]).toBe('January 2026, All councils (median), 51.');
+    expect(all).toMatchObject({ label: 'All councils (median)', values: ['51%', '51%'] });
+    expect(all?.spoken[1]).toBe('January 2026, All councils (median), 51%.');
   });
 
   it('have the median as a row of its own', () => {
     const [facet] = dataOf('bar').facets;
     expect(facet?.positions[2]?.label).toBe('All councils (median)');
-    expect(facet?.series[0]?.values[2]).toBe('51');
+    expect(facet?.series[0]?.values[2]).toBe('51%');
   });
 });

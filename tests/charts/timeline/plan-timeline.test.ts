@@ -115,7 +115,7 @@ describe('the timeline', () => {
         ({ item, labels }) => item.kind !== 'strategy' && labels.length > 0,
       ).length;
     expect(labelled(wideFrom - 1)).toBe(0);
-    expect(labelled(1216)).toBe(29);
+    expect(labelled(1216)).toBe(28);
   });
 
   it('keeps its years when less is shown, and leaves out empty lanes and councils', () => {

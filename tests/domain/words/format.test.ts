@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   quoted,
   asSentence,
@@ -53,6 +53,36 @@ describe('formatNumber', () => {
     expect(formatNumber(2.7130223958543, percent)).toBe('2.7%');
     expect(formatNumber(7874.6, count)).toBe('7,875');
     expect(formatNumber(999999.5, count)).toBe('1,000,000');
+  });
+
+  it.each<readonly [number, NumberStyle, string]>([
+    // The float nearest to 8.45 and to 1.005 lies below it, that of 1.15 too; 2.25 is exact.
+    [8.45, percent, '8.5%'],
+    [1.15, percent, '1.2%'],
+    [2.25, percent, '2.3%'],
+    [1.005, style('score', 2), '1.01'],
+    [0.05, percent, '0.1%'],
+    [2.5, count, '3'],
+    [1234.5, count, '1,235'],
+    [8.449999, percent, '8.4%'],
+  ])('rounds the published decimal, a half away from zero: %d in %o is %s', (value, how, text) => {
+    expect(formatNumber(value, how)).toBe(text);
+    expect(formatNumber(-value, how)).toBe(`−${text}`);
+  });
+
+  it('relies on no browser to round: it hands over a number that is rounded', () => {
+    const given: number[] = [];
+    const formatters: { readonly format: unknown } = Intl.NumberFormat.prototype;
+    const format = vi.spyOn(formatters, 'format', 'get');
+    format.mockReturnValue((value: number) => {
+      given.push(value);
+      return String(value);
+    });
+    formatNumber(8.45, percent);
+    formatNumber(-1.005, style('score', 2));
+    formatNumber(7875, count);
+    format.mockRestore();
+    expect(given).toEqual([8.5, 1.01, 7875]);
   });
 
   it('never writes minus zero', () => {
@@ -111,6 +141,7 @@ describe('formatDifference', () => {
     [1, style('%'), '1 percentage point'],
     [2, style('%'), '2 percentage points'],
     [0.96, percent, '1.0 percentage point'],
+    [1.55, percent, '1.6 percentage points'],
     [0.37, style('%', 2), '0.37 percentage points'],
     [3.9, style('score', 1), '3.9 points'],
     [1, style('score', 1), '1.0 point'],
@@ -138,6 +169,7 @@ describe('formatSigned', () => {
     [-5, style('£'), '−£5'],
     [6.9, style('weeks', 1), '+6.9 weeks'],
     [-1.2, style('score', 1), '−1.2'],
+    [1.55, percent, '+1.6 pp'],
   ])('writes %d in %o as %s', (value, how, text) => {
     expect(formatSigned(value, how)).toBe(text);
   });
@@ -149,6 +181,7 @@ describe('formatRatio', () => {
     expect(formatRatio(15.571, { signed: true })).toBe('+15.6%');
     expect(formatRatio(-5.21, { signed: true })).toBe('−5.2%');
     expect(formatRatio(1234.56)).toBe('1,234.6%');
+    expect(formatRatio(-1.25, { signed: true })).toBe('−1.3%');
   });
 
   it('gives what rounds to zero no sign', () => {

@@ -6,7 +6,7 @@ import { csvOf } from '../../../src/export/csv/file.ts';
 import { noOverlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
 import { memberStyle } from '../../../src/figure/style.ts';
-import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
+import { figureOf, plans, source, wholeRate, withDescriptor } from '../../figure/figure-of.ts';
 import {
   buildDataset,
   filter,
@@ -179,6 +179,7 @@ describe('the source of a row', () => {
 
 describe('numbers worked out here', () => {
   const neighbours = buildDataset({
+    indicators: [wholeRate],
     rows: [
       [2025, liverpool, 7],
       [2025, salford, 4],
@@ -233,9 +234,39 @@ describe('numbers worked out here', () => {
   });
 });
 
+it('gives no median of amounts, and says why', () => {
+  const records = recordsIn(csvOf(figureOf(manyCouncils(), { comparators: ['councils'] })));
+  const computed = records.filter((one) => one['kind'] === 'computed');
+  expect(computed.map((one) => [one['value'], one['note']])).toEqual([
+    ['', 'no median is computed: amounts of councils of different size have none'],
+    ['', 'no median is computed: amounts of councils of different size have none'],
+  ]);
+});
+
+it('gives no more decimals than were published: the middle of 52.8 and 52.9 is 52.85', () => {
+  const rates = buildDataset({
+    indicators: [{ ...wholeRate, decimalPlaces: 1 }],
+    rows: [
+      [2025, liverpool, 7],
+      [2025, salford, 52.8],
+      [2025, knowsley, 52.9],
+    ],
+  });
+  const file = csvOf(
+    figureOf(
+      rates,
+      { areas: [liverpool.code], comparators: ['neighbours'] },
+      { neighbours: [{ laCode: '341', neighbours: [salford.code, knowsley.code] }] },
+    ),
+  );
+  const median = recordsIn(file).find((one) => one['area_name']?.endsWith('(median)'));
+  expect(median?.['value']).toBe('52.85');
+  expect(file).not.toMatch(/\d\.\d{5}/);
+});
+
 describe('the median and middle half of all councils', () => {
   const computed = (view: Partial<View>) =>
-    recordsIn(csvOf(figureOf(manyCouncils({ years: [2026] }), view)))
+    recordsIn(csvOf(figureOf(manyCouncils({ indicators: [wholeRate], years: [2026] }), view)))
       .filter((one) => one['kind'] === 'computed')
       .map((one) => [one['area_name'], one['time_period'], one['value'], one['note']]);
   const expected = [
@@ -265,7 +296,9 @@ describe('the median and middle half of all councils', () => {
   });
 
   it('stand in that of a line chart for each period, the latest first', () => {
-    const figure = figureOf(manyCouncils(), { comparators: ['councils'] });
+    const figure = figureOf(manyCouncils({ indicators: [wholeRate] }), {
+      comparators: ['councils'],
+    });
     const ends = recordsIn(csvOf(figure)).filter((one) => one['area_name']?.includes('quartile'));
     expect(ends.map((one) => [one['time_period'], one['value']])).toEqual([
       ['January 2026', '26'],

@@ -66,15 +66,18 @@ describe('the sentence for a report', () => {
 
   it('gives the medians of both councils’ neighbours together, without a place among them', () => {
     const view = { comparators: ['neighbours'] };
-    expect(sentenceOf(realFigure('ehcp-process.request_count', view))).toContain(
-      'Liverpool: the median of its 10 statistical neighbours is 507 (from 232 to 946); ' +
-        'Sefton: the median of its 10 statistical neighbours is 662 (from 245 to 3,658). ',
+    expect(sentenceOf(realFigure('ehcp-process.request_refused_percent', view))).toContain(
+      'Liverpool: the median of its 10 statistical neighbours is 26.1% (from 17.3% to 59.3%); ' +
+        'Sefton: the median of its 10 statistical neighbours is 24.7% (from 2.3% to 40.7%). ',
     );
+    expect(sentenceOf(realFigure('ehcp-process.request_count', view))).not.toContain('median');
   });
 
   it('never ranks, so that it needs no caution', () => {
     const view = { comparators: ['neighbours', 'city-region'] };
-    expect(sentenceOf(realFigure('ehcp-process.request_count', view))).not.toMatch(/(high|low)est/);
+    expect(sentenceOf(realFigure('ehcp-process.request_refused_percent', view))).not.toMatch(
+      /(high|low)est/,
+    );
   });
 
   it('names an area without a number, with the reason', () => {
@@ -133,7 +136,7 @@ describe('the citation', () => {
       'Department for Education (2026) Education, health and care plans. ' +
         'Releases: Reporting year 2026; Reporting year 2025, files dated 1 July 2025; Reporting year 2022, files dated 27 March 2023. ' +
         'Available at https://explore-education-statistics.service.gov.uk/find-statistics/education-health-and-care-plans under the Open Government Licence v3.0. ' +
-        'Chart: Local Context, EHC plans: up in both councils since January 2010, data version 2026.11.21, ' +
+        'Chart: Local Context, EHC plans: up in both councils since January 2019, data version 2026.11.21, ' +
         'https://local.test/?page=indicator (retrieved 21 November 2026).',
     );
   });
@@ -143,9 +146,9 @@ describe('the citation', () => {
       '\n',
     );
     expect(lines.map((line) => line.slice(0, 35))).toEqual([
-      'Department for Education (2026) Loc',
+      'Department for Education (2026) Par',
       'Department for Education (2025) NEE',
-      'Chart: Local Context, Liverpool hig',
+      'Chart: Local Context, NEET or not k',
     ]);
   });
 

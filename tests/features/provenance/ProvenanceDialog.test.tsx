@@ -5,7 +5,7 @@ import { ProvenanceDialog } from '../../../src/features/provenance/ProvenanceDia
 import type { Mark } from '../../../src/figure/figure.ts';
 import { buildDataset, knowsley, liverpool, sefton } from '../../query/build-dataset.ts';
 import { manyCouncils } from '../../query/many-councils.ts';
-import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
+import { figureOf, plans, source, wholeRate, withDescriptor } from '../../figure/figure-of.ts';
 import { Loaded, stubDialogs } from '../loaded.tsx';
 
 const indicator = {
@@ -105,12 +105,29 @@ describe('ProvenanceDialog', () => {
   });
 
   it('says that a median is worked out here', () => {
-    const { dialog } = show(latest?.cells[2]);
+    const rates = buildDataset({
+      indicators: [wholeRate],
+      rows: [
+        [2025, liverpool, 8],
+        [2025, knowsley, 6],
+      ],
+    });
+    const [row] = figureOf(rates, view, { neighbours: near }).table.rows;
+    const { dialog } = show(row?.cells.at(-1));
     expect(dialog).toHaveTextContent('it is the median of the neighbours’ figures');
   });
 
+  it('says that amounts have no median', () => {
+    const { dialog } = show(latest?.cells[2]);
+    expect(dialog).not.toHaveTextContent('it is the median');
+    expect(dialog).toHaveTextContent('amounts of councils of different size have none');
+  });
+
   it('says of how many councils the median of all councils is', () => {
-    const of = manyCouncils({ cells: (value) => [value === 1 ? 'c' : value] });
+    const of = manyCouncils({
+      indicators: [wholeRate],
+      cells: (value) => [value === 1 ? 'c' : value],
+    });
     const [row] = figureOf(of, { comparators: ['councils'] }).table.rows;
     show(row?.cells.at(-1));
     const dialog = screen.getByRole('dialog');

@@ -196,7 +196,7 @@ describe('a figure with nothing to draw', () => {
     const { empty, headline, table } = figureOf(only('Under 5', 7));
     expect(empty?.message).toBe(`${start} Break it down by age to see figures.`);
     expect(empty?.fix).toEqual({ label: 'Break it down by age', change: { breakdown: 'age' } });
-    expect(headline).toBe('EHC plans maintained by the council');
+    expect(headline).toBe('EHC plans');
     expect(table.rows[0]?.cells.map(({ cell }) => cell)).toEqual(['x']);
   });
 

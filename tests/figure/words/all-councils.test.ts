@@ -5,11 +5,11 @@ import { sentenceOf } from '../../../src/export/text/words-to-copy.ts';
 import { isRanking } from '../../../src/figure/words/sentence.ts';
 import { liverpool, sefton } from '../../query/build-dataset.ts';
 import { councils, manyCouncils } from '../../query/many-councils.ts';
-import { cohort, figureOf, neet, paragraph, plans } from '../figure-of.ts';
+import { cohort, figureOf, neet, paragraph, plans, wholeRate as rate } from '../figure-of.ts';
 
 const caution = 'This is not a league table.';
 const figureFrom = (cell: (value: number) => Cell, more: Partial<View> = {}) =>
-  figureOf(manyCouncils({ indicators: [plans], years: [2026], cells: (value) => [cell(value)] }), {
+  figureOf(manyCouncils({ indicators: [rate], years: [2026], cells: (value) => [cell(value)] }), {
     comparators: ['councils'],
     ...more,
   });
@@ -19,8 +19,8 @@ describe('the sentences about all councils', () => {
   it('give the median, the middle half and each council’s place, with the caution', () => {
     expect(told((value) => value)).toMatch(
       new RegExp(
-        'All councils: the median of the 101 with a figure is 51 \\(the middle half from 26 to 76\\)\\. ' +
-          'Of 101 councils with a figure, Liverpool’s is the 12th highest and Sefton’s the 45th highest\\. ' +
+        'All councils: the median of the 101 with a figure is 51% \\(the middle half from 26% to 76%\\)\\. ' +
+          'Among all councils with a figure, Liverpool’s is 12th highest of 101 and Sefton’s is 45th highest of 101\\. ' +
           'This is not a league table\\.$',
       ),
     );
@@ -28,33 +28,35 @@ describe('the sentences about all councils', () => {
 
   it('count only councils with a figure: without 1, 2 and 3 there are 98', () => {
     const words = told((value) => (value <= 3 ? 'c' : value));
-    expect(words).toContain('the median of the 98 with a figure is 53');
-    expect(words).toContain('Of 98 councils with a figure, Liverpool’s is the 12th highest');
+    expect(words).toContain(
+      'the median of the 98 with a figure is 53% (the middle half from 28% to 77%)',
+    );
+    expect(words).toContain('Among all councils with a figure, Liverpool’s is 12th highest of 98');
   });
 
   it('say highest and lowest', () => {
     const words = told((value) => (value === 90 ? 500 : value === 57 ? 0 : value));
-    expect(words).toContain('Liverpool’s is the highest and Sefton’s the lowest.');
+    expect(words).toContain('Liverpool’s is the highest of 101 and Sefton’s is the lowest of 101.');
   });
 
   it('say joint where others have the same number', () => {
     expect(told((value) => (value === 89 ? 90 : value))).toContain(
-      'Liverpool’s is the joint 12th highest and Sefton’s the 45th highest.',
+      'Liverpool’s is joint 12th highest of 101 and Sefton’s is 45th highest of 101.',
     );
-    expect(told((value) => Math.max(value, 57))).toContain('Sefton’s the joint lowest.');
-    expect(told(() => 4)).toContain('Liverpool’s is the joint highest and Sefton’s the joint');
+    expect(told((value) => Math.max(value, 57))).toContain('Sefton’s is joint lowest of 101.');
+    expect(told(() => 4)).toContain('Liverpool’s is joint highest of 101 and Sefton’s is joint');
   });
 
   it('leave a council without a figure out, but still rank the other', () => {
     expect(told((value) => (value === 90 ? 'c' : value))).toContain(
-      'Of 100 councils with a figure, Sefton’s is the 44th highest.',
+      'Among all councils with a figure, Sefton’s is 44th highest of 100.',
     );
   });
 
   it('name three councils as a list', () => {
     const third = councils[0]?.code ?? '';
     expect(told((value) => value, { areas: [liverpool.code, sefton.code, third] })).toContain(
-      'Liverpool’s is the 12th highest, Sefton’s the 45th highest and Council 1’s the lowest.',
+      'Liverpool’s is 12th highest of 101, Sefton’s is 45th highest of 101 and Council 1’s is the lowest of 101.',
     );
   });
 
@@ -70,9 +72,11 @@ describe('the sentences about all councils', () => {
           { comparators: ['councils'] },
         ),
       );
-    expect(people()).toContain('Of 101 councils with a figure, Liverpool’s is the 12th highest');
+    expect(people()).toContain(
+      'Among all councils with a figure, Liverpool’s is 12th highest of 101',
+    );
     expect(people(100, 57)).toContain(
-      'Of 99 councils with a figure and at least 30 people behind it, Liverpool’s is the 11th highest.',
+      'Among all councils with a figure and enough people behind it, Liverpool’s is 11th highest of 99.',
     );
   });
 
@@ -82,6 +86,20 @@ describe('the sentences about all councils', () => {
       'All councils: no median is given: figures are held for only 50 of 101 councils.',
     );
     expect(words).not.toMatch(/highest|lowest|league/);
+  });
+
+  it('are neither for amounts, and it is said why', () => {
+    for (const unit of ['count', '£'] as const) {
+      const words = paragraph(
+        figureOf(manyCouncils({ indicators: [{ ...plans, unit }], years: [2026] }), {
+          comparators: ['councils'],
+        }),
+      );
+      expect(words).toMatch(
+        /These are amounts, and councils differ in size, so none is ranked and no median is given\.$/,
+      );
+      expect(words).not.toMatch(/highest|lowest|the median of|league|51/);
+    }
   });
 
   it('are not told where they were not asked for', () => {
@@ -108,17 +126,21 @@ describe('the kinds of those sentences', () => {
 });
 
 describe('all councils in the alternative text and the sentence to copy', () => {
-  const figure = figureFrom((value) => value);
+  // Without a sentence of its own, so that the alternative text has room for both.
+  const one = { ...rate, title: 'Young people NEET', sentence: '' };
+  const figure = figureOf(manyCouncils({ indicators: [one], years: [2026] }), {
+    comparators: ['councils'],
+  });
 
   it('are in the first with their rank and the caution', () => {
-    expect(figure.altText).toContain('the median of the 101 with a figure is 51');
-    expect(figure.altText).toContain('Liverpool’s is the 12th highest');
+    expect(figure.altText).toContain('the median of the 101 with a figure is 51%');
+    expect(figure.altText).toContain('Liverpool’s is 12th highest of 101');
     expect(figure.altText).toContain(caution);
   });
 
   it('are in the second by their median alone, as neighbours are', () => {
     expect(sentenceOf(figure)).toContain(
-      'All councils: the median of the 101 with a figure is 51 (the middle half from 26 to 76).',
+      'All councils: the median of the 101 with a figure is 51% (the middle half from 26% to 76%).',
     );
     expect(sentenceOf(figure)).not.toMatch(/highest|league/);
   });

@@ -13,10 +13,12 @@ import {
   knowsley,
   liverpool,
   northWest,
+  observed,
   salford,
   sefton,
   wirral,
 } from '../../query/build-dataset.ts';
+import { valueClaim } from '../../../src/claims/value.ts';
 import { figureOf, neet, plans } from '../figure-of.ts';
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
@@ -33,15 +35,15 @@ const pair = caseload(
 const figure = figureOf(pair);
 
 const sentence = `${'word '.repeat(19)}end.`;
-const other = (text: string): Sentence => ({ kind: 'trend', text });
-const now: Sentence = { kind: 'opening', text: 'Now.' };
+const said = (kind: Sentence['kind'], text: string): Sentence => ({ kind, phrase: [text], text });
+const other = (text: string): Sentence => said('trend', text);
+const now = said('opening', 'Now.');
 
 describe('the alternative text', () => {
   it('says the kind of chart, what it shows, and the points that matter', () => {
     expect(figure.altText).toBe(
       'Line chart: EHC plans maintained by the council, Liverpool and Sefton, January 2025 to January 2026. ' +
         'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans. ' +
-        'Liverpool is 3,678 higher. ' +
         'Since January 2025, in Liverpool it rose by 1,061 (15.6%) and in Sefton it rose by 461 (12.3%).',
     );
     expect(figureOf(pair, { chart: 'bar' }).altText).toMatch(/^Bar chart: /);
@@ -70,8 +72,8 @@ describe('the alternative text', () => {
   it('never says "over the same time" without the time', () => {
     const sentences: readonly Sentence[] = [
       now,
-      { kind: 'change', text: `Since May, in Bootle it ${'rose '.repeat(90)}.` },
-      { kind: 'growth', text: 'Over the same time it changed by 1% in England.' },
+      said('change', `Since May, in Bootle it ${'rose '.repeat(90)}.`),
+      said('growth', 'Over the same time it changed by 1% in England.'),
     ];
     expect(altTextOf({ ...figure, sentences })).not.toContain('Over the same time');
   });
@@ -79,13 +81,14 @@ describe('the alternative text', () => {
   it('gives a place in a ranking only with its caution', () => {
     const rank = 'Of the councils shown with a figure, Sefton is the lowest of 6.';
     const caution = 'This is not a league table.';
+    const place = { ...valueClaim(observed(3.8)), kind: 'rank' as const };
     const text = (filling: number) =>
       altTextOf({
         ...figure,
         sentences: [
-          { kind: 'opening', text: `${'word '.repeat(filling)}end.` },
-          { kind: 'rank', text: rank },
-          { kind: 'caution', text: caution },
+          said('opening', `${'word '.repeat(filling)}end.`),
+          { kind: 'rank', phrase: [place, ' ', rank], text: rank },
+          said('caution', caution),
         ],
       });
     expect(text(40)).toContain(`${rank} ${caution}`);

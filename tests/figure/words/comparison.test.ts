@@ -51,9 +51,9 @@ describe('levels beside comparators', () => {
     );
   });
 
-  it('call a council level that reads the same', () => {
+  it('call a council similar within half a point and 5%', () => {
     expect(rates(5.61, 3.8, '', 5.6)).toContain(
-      'It was 5.6% in England: Liverpool is level with England and Sefton is 1.8 percentage points below England.',
+      'It was 5.6% in England: Liverpool is similar to England and Sefton is 1.8 percentage points below England.',
     );
   });
 

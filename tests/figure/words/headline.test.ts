@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Area } from '../../../src/domain/area.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import {
   buildDataset,
@@ -9,7 +10,7 @@ import {
   liverpool,
   sefton,
 } from '../../query/build-dataset.ts';
-import { figureOf, neet, plans } from '../figure-of.ts';
+import { cohort, figureOf, neet, plans } from '../figure-of.ts';
 
 type Cell = number | string;
 
@@ -89,34 +90,54 @@ describe('the headline of a count', () => {
       [2025, 300, 300],
     ] as const;
     expect(headlineOf(at(2024), rows)).toBe('EHC plans: up in both councils since January 2024');
-    expect(headlineOf(at(2025), rows)).toBe(plans.title);
+    expect(headlineOf(at(2025), rows)).toBe('EHC plans, January 2025');
   });
 
-  it('claims nothing where the two start in different years, or one has no number', () => {
-    const title = plans.title;
+  it('tells the last year where the two start in different years', () => {
     expect(
       headlineOf(plans, [
         [2023, 100, ''],
         [2024, 200, 50],
         [2025, 300, 60],
       ]),
-    ).toBe(title);
+    ).toBe('EHC plans: up in both councils since January 2024');
+  });
+
+  it('tells the last year where it says otherwise than the years since the first', () => {
+    expect(
+      headlineOf(plans, [
+        [2022, 100, 100],
+        [2024, 300, 300],
+        [2025, 250, 320],
+      ]),
+    ).toBe('EHC plans: down in Liverpool, up in Sefton since January 2024');
+    expect(
+      headlineOf(plans, [
+        [2022, 100, 100],
+        [2024, 300, 300],
+        [2025, 302, 320],
+      ]),
+    ).toBe('EHC plans: up in both councils since January 2022');
+  });
+
+  it('says what and when where one has no number, or there is no year to compare with', () => {
+    const described = 'EHC plans, January 2025';
     expect(
       headlineOf(plans, [
         [2024, 100, 50],
         [2025, 200, 'c'],
       ]),
-    ).toBe(title);
+    ).toBe(described);
     expect(
       headlineOf(plans, [
         [2024, 100, 50],
         [2025, 200, ''],
       ]),
-    ).toBe(title);
-    expect(headlineOf(plans, [[2025, 200, 100]])).toBe(title);
+    ).toBe(described);
+    expect(headlineOf(plans, [[2025, 200, 100]])).toBe(described);
   });
 
-  it('claims nothing of all plans where a filter narrows them down', () => {
+  it('names the item that narrows it down, and speaks of that alone', () => {
     const dataset = buildDataset({
       indicators: [plans],
       filters: [filter('age', { items: ['Under 5', 'Total'] })],
@@ -128,55 +149,102 @@ describe('the headline of a count', () => {
       ]),
     });
     expect(figureOf(dataset).headline).toBe('EHC plans: up in both councils since January 2024');
-    expect(figureOf(dataset, { filters: { age: ['Under 5'] } }).headline).not.toContain('down');
+    expect(figureOf(dataset, { filters: { age: ['Under 5'] } }).headline).toBe(
+      'EHC plans, Under 5: down in both councils since January 2024',
+    );
+  });
+
+  it('never says which of two amounts is larger', () => {
+    for (const unit of ['count', '£'] as const) {
+      const one = { ...plans, unit };
+      expect(headlineOf(one, [[2025, 200, 100, 900]])).toBe('EHC plans, January 2025');
+    }
   });
 });
 
 describe('the headline of a rate', () => {
   const rates = (a: Cell, b: Cell, c?: Cell) => headlineOf(neet, [[2025, a, b, c]]);
 
-  it('says who is higher and where England stands', () => {
-    expect(rates(8.8, 3.8, 5.6)).toBe('Liverpool higher than Sefton, England in between');
-    expect(rates(7, 6.2, 5.3)).toBe('Liverpool higher than Sefton, both above England');
-    expect(rates(30.5, 32.5, 33.9)).toBe('Sefton higher than Liverpool, both below England');
+  it('says the first council’s and where it stands beside the other and England', () => {
+    expect(rates(8.8, 3.8, 5.6)).toBe(
+      'NEET or not known: Liverpool 8.8%, above Sefton and England',
+    );
+    expect(rates(30.5, 32.5, 33.9)).toBe(
+      'NEET or not known: Liverpool 30.5%, below Sefton and England',
+    );
+    expect(rates(4.5, 3.8, 5.6)).toBe(
+      'NEET or not known: Liverpool 4.5%, above Sefton, below England',
+    );
   });
 
-  it('says who is higher where England has no number', () => {
-    expect(rates(14.2, 13)).toBe('Liverpool higher than Sefton');
-    expect(rates(14.2, 13, 'x')).toBe('Liverpool higher than Sefton');
+  it('leaves England out where it has no number', () => {
+    expect(rates(14.2, 13)).toBe('NEET or not known: Liverpool 14.2%, above Sefton');
+    expect(rates(14.2, 13, 'x')).toBe('NEET or not known: Liverpool 14.2%, above Sefton');
   });
 
-  it('calls the two level where they read the same', () => {
-    expect(rates(2.94, 2.91, 4)).toBe('Liverpool and Sefton level, both below England');
-    expect(rates(5, 5)).toBe('Liverpool and Sefton level');
-  });
-
-  it('says nothing of England where one of the two reads the same as it', () => {
-    expect(rates(8.8, 5.61, 5.6)).toBe('Liverpool higher than Sefton');
+  it('calls two similar within half a point and 5%: 7.0 and 7.1 are, 1.73 and 2.17 are not', () => {
+    expect(rates(7.1, 7)).toBe('NEET or not known: Liverpool 7.1%, similar to Sefton');
+    expect(rates(5, 5)).toBe('NEET or not known: Liverpool 5.0%, similar to Sefton');
+    expect(rates(2.17, 1.73)).toBe('NEET or not known: Liverpool 2.2%, above Sefton');
+    expect(rates(2.94, 2.91, 4)).toBe(
+      'NEET or not known: Liverpool 2.9%, similar to Sefton, below England',
+    );
+    expect(rates(5.61, 3.8, 5.6)).toBe(
+      'NEET or not known: Liverpool 5.6%, above Sefton, similar to England',
+    );
   });
 
   it('claims nothing without two numbers', () => {
-    expect(rates(8.8, 'c', 5.6)).toBe(neet.title);
-    expect(rates('x', 3.8, 5.6)).toBe(neet.title);
+    expect(rates(8.8, 'c', 5.6)).toBe('NEET or not known, January 2025');
+    expect(rates('x', 3.8, 5.6)).toBe('NEET or not known, January 2025');
+  });
+
+  it('claims nothing where fewer than 30 are behind either', () => {
+    const of = (people: number) =>
+      figureOf(
+        buildDataset({
+          indicators: [neet, cohort],
+          rows: [
+            [2025, liverpool, 8.8, 300],
+            [2025, sefton, 3.8, people],
+          ],
+        }),
+      ).headline;
+    expect(of(29)).toBe('NEET or not known, January 2025');
+    expect(of(30)).toBe('NEET or not known: Liverpool 8.8%, above Sefton');
   });
 });
 
 describe('the headline of one area or of three', () => {
   const dataset = buildDataset({
     indicators: [neet],
-    rows: [liverpool, sefton, knowsley].map((area, at) => [2025, area, at + 3]),
+    rows: [liverpool, sefton, knowsley, england].map((area, at) => [2025, area, at + 3]),
+  });
+  const of = (areas: readonly Area[], comparators: readonly string[] = []) =>
+    figureOf(dataset, { areas: areas.map(({ code }) => code), comparators }).headline;
+
+  it('says what and when', () => {
+    expect(of([liverpool])).toBe('NEET or not known, January 2025');
+    expect(of([liverpool, sefton, knowsley], [england.code])).toBe(
+      'NEET or not known, January 2025',
+    );
   });
 
-  it('is the title', () => {
-    for (const areas of [[liverpool], [liverpool, sefton, knowsley]]) {
-      const figure = figureOf(dataset, { areas: areas.map(({ code }) => code) });
-      expect(figure.headline).toBe(neet.title);
-    }
+  it('says where one alone stands beside England', () => {
+    expect(of([liverpool], [england.code])).toBe(
+      'NEET or not known: Liverpool 3.0%, below England',
+    );
   });
 });
 
 describe('the headline of a breakdown', () => {
-  const split = (isWhole: boolean, one: Indicator, a: readonly Cell[], b: readonly Cell[]) => {
+  const split = (
+    isWhole: boolean,
+    one: Indicator,
+    a: readonly Cell[],
+    b: readonly Cell[],
+    phase: readonly string[] = [],
+  ) => {
     const items = ['Primary', 'Secondary', 'Special'];
     const dataset = buildDataset({
       indicators: [one],
@@ -186,42 +254,69 @@ describe('the headline of a breakdown', () => {
         [2025, sefton, item, b[at] ?? 'x'],
       ]),
     });
-    return figureOf(dataset, { breakdown: 'phase' }).headline;
+    const filters = phase.length > 0 ? { phase } : {};
+    return figureOf(dataset, { breakdown: 'phase', filters }).headline;
   };
   const schools = indicator({ title: 'State-funded schools', noun: 'schools' });
 
   it('names the largest group of a whole where it is the same in both', () => {
     expect(split(true, schools, [115, 32, 14], [74, 18, 6])).toBe(
-      'Primary: the largest group in both councils',
+      'State-funded schools: Primary the largest group in both councils',
+    );
+    expect(split(true, schools, [115, 115, 14], [74, 74, 6])).toBe(
+      'State-funded schools: Primary and Secondary the largest groups in both councils',
     );
   });
 
-  it('describes where the largest differs, or two share the place', () => {
-    const described = 'State-funded schools, by school phase';
+  it('says what and when where the largest differs, or two share the place in one', () => {
+    const described = 'State-funded schools, January 2025';
     expect(split(true, schools, [115, 32, 14], [7, 18, 6])).toBe(described);
     expect(split(true, schools, [115, 115, 14], [74, 18, 6])).toBe(described);
   });
 
+  it('names none where an item has no number, or all are fewer than 30', () => {
+    const described = 'State-funded schools, January 2025';
+    expect(split(true, schools, [115, 32, 'c'], [74, 18, 6])).toBe(described);
+    expect(split(true, schools, [115, 32, 14], [20, 8, 1])).toBe(described);
+  });
+
+  it('says of those shown where some items are left out', () => {
+    const shown = ['Primary', 'Secondary'];
+    expect(split(true, schools, [115, 32, 300], [74, 18, 400], shown)).toBe(
+      'State-funded schools: Primary the largest group of those shown in both councils',
+    );
+  });
+
   it('never calls the highest of separate rates the largest group', () => {
-    expect(split(true, neet, [4.1, 18.5, 6], [3, 11.9, 5])).not.toContain('largest');
+    expect(split(true, neet, [4.1, 18.5, 6], [3, 11.9, 5])).toBe(
+      'NEET or not known: Secondary the highest in both councils',
+    );
   });
 
   it('calls the largest of percentages that add up to 100 the largest group', () => {
     expect(split(true, neet, [80, 15, 5], [70.2, 20, 9.8])).toBe(
-      'Primary: the largest group in both councils',
+      'NEET or not known: Primary the largest group in both councils',
     );
   });
 
   it('speaks of no largest group where the items are not every part of a whole', () => {
-    expect(split(false, schools, [115, 32, 14], [74, 18, 6])).not.toContain('group');
+    expect(split(false, schools, [115, 32, 14], [74, 18, 6])).toBe(
+      'State-funded schools: Primary the largest in both councils',
+    );
   });
 });
 
-it('a headline that would be too long gives way to a shorter one', () => {
-  const long = { ...plans, noun: 'EHC plans issued within 20 weeks, leaving out exceptions' };
-  const headline = headlineOf(long, [
-    [2023, 100, 100],
-    [2024, 100, 50],
-  ]);
-  expect(headline.split(' ').length).toBeLessThanOrEqual(14);
+it('a headline that would be too long gives way to what and when', () => {
+  const long = { ...plans, subject: 'EHC plans issued within 20 weeks, leaving out exceptions' };
+  expect(
+    headlineOf(long, [
+      [2023, 100, 100],
+      [2024, 100, 50],
+    ]),
+  ).toBe('EHC plans issued within 20 weeks, leaving out exceptions, January 2024');
+});
+
+it('a headline speaks of the title where no short subject is given', () => {
+  const one = indicator({ title: 'Plans', unit: '%', decimalPlaces: 1 });
+  expect(headlineOf(one, [[2025, 8.8, 3.8]])).toBe('Plans: Liverpool 8.8%, above Sefton');
 });

@@ -9,7 +9,7 @@ import {
   sefton,
   wirral,
 } from '../../query/build-dataset.ts';
-import { figureOf, neet, paragraph, plans, withDescriptor } from '../figure-of.ts';
+import { cohort, figureOf, neet, paragraph, plans, withDescriptor } from '../figure-of.ts';
 import { textsOf } from '../../../src/figure/words/sentence.ts';
 
 type Cell = number | string;
@@ -80,7 +80,7 @@ describe('the level sentence', () => {
     );
   });
 
-  it('puts the items of filters where the sentence names them, else in brackets', () => {
+  it('puts the items of filters where the sentence names them, else before the numbers', () => {
     const narrowed = (sentence: string) => {
       const dataset = buildDataset({
         indicators: [{ ...plans, sentence }],
@@ -95,7 +95,7 @@ describe('the level sentence', () => {
       'In January 2026, Liverpool had 5 primary schools.',
     );
     expect(narrowed('{area} had {value} schools')).toBe(
-      'In January 2026, Liverpool had 5 schools (School phase: Primary).',
+      'In January 2026 (School phase: Primary), Liverpool had 5 schools.',
     );
   });
 
@@ -113,28 +113,58 @@ describe('the level sentence', () => {
 });
 
 describe('the gap sentence', () => {
-  it('says who is higher and by how much', () => {
-    expect(gap(7875, 4197)).toMatch(/^Liverpool.* 3,678 higher\.$/);
-    expect(gap(3.8, 8.8, neet)).toMatch(/^Sefton.* 5\.0 percentage points higher\.$/);
+  it('says how far the first is above or below the second', () => {
+    expect(gap(8.8, 3.8, neet)).toBe('Liverpool is 5.0 percentage points above Sefton.');
+    expect(gap(3.8, 8.8, neet)).toBe('Liverpool is 5.0 percentage points below Sefton.');
+    const weeks = indicator({ unit: 'weeks', decimalPlaces: 1 });
+    expect(gap(19.7, 26.6, weeks)).toBe('Liverpool is 6.9 weeks below Sefton.');
   });
 
-  it('says that the two are level where they read the same', () => {
-    expect(gap(5, 5)).toBe('The two are level at the precision shown.');
-    expect(gap(2.94, 2.91, neet)).toBe('The two are level at the precision shown.');
+  it('is never said of counts or money: a larger council has more', () => {
+    for (const unit of ['count', '£'] as const) {
+      const told = paragraph(figureOf(pair(7875, 4197, { ...plans, unit })));
+      expect(told).not.toMatch(/3,678|higher|lower|above|below|more|similar/);
+    }
+  });
+
+  it('says that the two are similar within half a point and 5%', () => {
+    expect(gap(2.94, 2.91, neet)).toBe('Liverpool is similar to Sefton.');
+    expect(gap(7.1, 7, neet)).toBe('Liverpool is similar to Sefton.');
+    expect(gap(2.17, 1.73, { ...neet, decimalPlaces: 2 })).toBe(
+      'Liverpool is 0.44 percentage points above Sefton.',
+    );
+  });
+
+  it('is not said where fewer than 30 are behind either percentage', () => {
+    const of = (people: number) =>
+      paragraph(
+        figureOf(
+          buildDataset({
+            indicators: [neet, cohort],
+            rows: [
+              [2026, liverpool, 33.3, people],
+              [2026, sefton, 60, 500],
+            ],
+          }),
+        ),
+      );
+    expect(of(29)).not.toContain('26.7');
+    expect(of(30)).toContain('Liverpool is 26.7 percentage points below Sefton.');
   });
 
   it('is not said where one has no number, or a different date, or there are not two', () => {
-    expect(paragraph(figureOf(pair(7875, 'c')))).not.toContain('higher');
-    expect(paragraph(figureOf(pair(7875, '')))).not.toContain('higher');
+    const said = /above|below|similar/;
+    expect(paragraph(figureOf(pair(8.8, 'c', neet)))).not.toMatch(said);
+    expect(paragraph(figureOf(pair(8.8, '', neet)))).not.toMatch(said);
     const late = buildDataset({
-      indicators: [plans],
+      indicators: [neet],
       rows: [
-        [2025, sefton, 3736],
-        [2026, liverpool, 7875],
+        [2025, sefton, 3.8],
+        [2026, liverpool, 8.8],
       ],
     });
-    expect(paragraph(figureOf(late))).not.toContain('higher');
-    const one = figureOf(pair(7875, 4197), { areas: [liverpool.code] });
-    expect(paragraph(one)).not.toContain('higher');
+    expect(paragraph(figureOf(late))).not.toMatch(said);
+    const one = figureOf(pair(8.8, 3.8, neet), { areas: [liverpool.code] });
+    expect(paragraph(one)).not.toMatch(said);
   });
 });

@@ -35,13 +35,30 @@ describe('the change since the year before', () => {
     );
   });
 
-  it('is percentage points and people for a rate: 8.4% to 8.8% of 11,151 is about 45', () => {
-    expect(about(neet, [8.4, 8.8], [10687, 11151])).toContain(
-      'in Liverpool it was little changed, up 0.4 percentage points (about 45 young people).',
+  it('is percentage points and the two counts at both ends of a rate, where the file has them', () => {
+    const withCounts = (before: Cell, after: Cell) => {
+      const one = { ...neet, numeratorColumn: 'neet_count' };
+      const dataset = buildDataset({
+        indicators: [one, indicator({ column: 'neet_count' }), cohort],
+        rows: [
+          [2025, liverpool, 8.4, before, 10687],
+          [2026, liverpool, 8.8, after, 11151],
+        ],
+      });
+      return paragraph(figureOf(dataset));
+    };
+    expect(withCounts(898, 981)).toContain(
+      'it was little changed, up 0.4 percentage points (898 of 10,687 to 981 of 11,151).',
     );
-    expect(about(neet, [10.7, 8.8], [10687, 11151])).toContain(
-      'in Liverpool it fell by 1.9 percentage points (about 212 young people).',
-    );
+    for (const told of [withCounts('c', 981), withCounts(898, 'x')]) {
+      expect(told).toContain('it was little changed, up 0.4 percentage points.');
+    }
+  });
+
+  it('never works a number of people out of a percentage', () => {
+    const told = about(neet, [10.7, 8.8], [10687, 11151]);
+    expect(told).toContain('in Liverpool it fell by 1.9 percentage points.');
+    expect(told).not.toContain('about');
   });
 
   it('is percentage points alone where the cohort is not known', () => {
@@ -67,9 +84,13 @@ describe('the change since the year before', () => {
     );
   });
 
-  it('is little within half a percentage point or one per cent, and is still told', () => {
-    expect(about(neet, [8.4, 8.9])).toContain('it was little changed, up 0.5 percentage points.');
-    expect(about(neet, [8.4, 9])).toContain('it rose by 0.6 percentage points.');
+  it('is little within half a point and 5% of a rate, 1% of a count, and is still told', () => {
+    expect(about(neet, [10, 10.5])).toContain('it was little changed, up 0.5 percentage points.');
+    expect(about(neet, [20, 20.6])).toContain('it rose by 0.6 percentage points.');
+    expect(about(neet, [8.4, 8.9])).toContain('it rose by 0.5 percentage points.');
+    expect(about({ ...neet, decimalPlaces: 2 }, [1.73, 2.17])).toContain(
+      'it rose by 0.44 percentage points.',
+    );
     expect(about(plans, [1000, 990])).toContain('it was little changed, down 10 (1.0%).');
     expect(about(plans, [1000, 989])).toContain('it fell by 11 (1.1%).');
   });
@@ -78,8 +99,9 @@ describe('the change since the year before', () => {
     expect(about(plans, [42, 42])).toContain('in Liverpool it did not change.');
   });
 
-  it('that rounds to nothing is not given a direction', () => {
-    expect(about(neet, [5.91, 5.95], [11000, 11151])).not.toMatch(/0\.0 percentage/);
+  it('that rounds to nothing is never written as 0.0', () => {
+    expect(about(neet, [5.91, 5.95])).toContain('in Liverpool it was little changed.');
+    expect(about(neet, [0.24, 0.2])).toContain('it fell by less than 0.1 percentage points.');
   });
 
   it('reaches back exactly one year', () => {
@@ -99,11 +121,17 @@ describe('where no change is given', () => {
     expect(told).not.toMatch(/rose|fell/);
   });
 
-  it('fewer than 30 people behind a percentage are the reason', () => {
-    expect(about(neet, [8, 12], [28, 29])).toContain(
-      'No change is given for Liverpool: the percentage is of fewer than 30 young people.',
-    );
-    expect(about(neet, [8, 12], [28, 30])).toContain('rose by 4.0 percentage points');
+  it('fewer than 30 people behind a percentage at either end are the reason', () => {
+    for (const people of [
+      [28, 29],
+      [28, 30],
+      [30, 29],
+    ]) {
+      expect(about(neet, [8, 12], people)).toContain(
+        'No change is given for Liverpool: the percentage is of fewer than 30 young people.',
+      );
+    }
+    expect(about(neet, [8, 12], [30, 30])).toContain('rose by 4.0 percentage points');
   });
 
   it('a symbol the year before is the reason, told for that area only', () => {
@@ -154,8 +182,14 @@ describe('the trend', () => {
   it('is told from five numbers, in Fingertips’ words', () => {
     expect(about(plans, rising)).toContain('Trend (January 2021 to January 2026): increasing');
     expect(about(plans, rising.toReversed())).toContain('decreasing');
-    expect(about(plans, [5, 9, 4, 8, 6, 7])).toContain('no significant change');
+    expect(about(plans, [5, 9, 4, 8, 6, 7, 5, 8])).toContain('no significant change');
     expect(about(plans, rising.slice(0, 4))).not.toContain('Trend');
+  });
+
+  it('is not denied from fewer than eight numbers', () => {
+    const told = about(plans, [5, 9, 4, 8, 6, 7, 5]);
+    expect(told).toContain('too few years to call a trend');
+    expect(told).not.toContain('significant');
   });
 
   it('is better or worse only where one way is good', () => {

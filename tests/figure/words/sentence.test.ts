@@ -1,18 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { isRanking, say, textsOf, type Sentence } from '../../../src/figure/words/sentence.ts';
+import {
+  isRanking,
+  sentences,
+  textsOf,
+  type Sentence,
+} from '../../../src/figure/words/sentence.ts';
+import { valueClaim } from '../../../src/claims/value.ts';
+import { observed } from '../../query/build-dataset.ts';
 import { figuresOf, catalogue, loadDataset } from '../real-data.ts';
 
-it('an empty text is no sentence', () => {
-  expect(say('gap', '', 'The two are level.', '')).toEqual([
-    { kind: 'gap', text: 'The two are level.' },
+const value = valueClaim(observed(7875));
+
+it('an empty text is no sentence, nor is nothing said', () => {
+  expect(sentences('gap', '', 'The two are similar.', null)).toEqual([
+    { kind: 'gap', phrase: ['The two are similar.'], text: 'The two are similar.' },
   ]);
 });
 
-it('a place among others is a ranking, with a median or alone', () => {
-  const median: Sentence = { kind: 'median', text: 'It is 5.' };
+it('a sentence is its words and claims, and the same as text', () => {
+  expect(sentences('opening', ['It had ', value, ' plans.'])).toEqual([
+    { kind: 'opening', phrase: ['It had ', value, ' plans.'], text: 'It had 7,875 plans.' },
+  ]);
+  expect(sentences('opening', value)[0]?.phrase).toEqual([value]);
+});
+
+it('a place among others is a ranking, whatever else the sentence says', () => {
+  const median: Sentence = { kind: 'median', phrase: ['It is ', value, '.'], text: 'It is 7,875.' };
   expect(isRanking(median)).toBe(false);
-  expect(isRanking({ ...median, unranked: 'It is 5.' })).toBe(true);
-  expect(isRanking({ kind: 'rank', text: 'It is 1st.' })).toBe(true);
+  const rank = { ...value, kind: 'rank' as const, words: '2nd highest of 4' };
+  expect(isRanking({ ...median, phrase: ['It is ', value, '; with them ', rank, '.'] })).toBe(true);
 });
 
 describe('the sentences of real figures', () => {

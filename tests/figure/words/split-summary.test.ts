@@ -8,7 +8,7 @@ import {
   liverpool,
   sefton,
 } from '../../query/build-dataset.ts';
-import { figureOf, neet } from '../figure-of.ts';
+import { cohort, figureOf, neet } from '../figure-of.ts';
 import { textsOf } from '../../../src/figure/words/sentence.ts';
 
 type Cell = number | string;
@@ -21,9 +21,11 @@ interface Split {
   readonly parts?: Partial<Filter>;
   readonly cells: readonly (readonly Cell[])[];
   readonly years?: readonly number[];
+  /** The items chosen; all unless said. */
+  readonly shown?: readonly string[];
 }
 
-function summaryOf({ one = schools, parts = {}, cells, years = [2024, 2025] }: Split) {
+function summaryOf({ one = schools, parts = {}, cells, years = [2024, 2025], shown }: Split) {
   const dataset = buildDataset({
     indicators: [one],
     filters: [
@@ -36,7 +38,8 @@ function summaryOf({ one = schools, parts = {}, cells, years = [2024, 2025] }: S
     ),
   });
   const chosen = areas.slice(0, cells.length).map(({ code }) => code);
-  return textsOf(figureOf(dataset, { breakdown: 'phase', areas: chosen }));
+  const filters = shown ? { phase: shown } : {};
+  return textsOf(figureOf(dataset, { breakdown: 'phase', areas: chosen, filters }));
 }
 
 describe('the paragraph of a breakdown', () => {
@@ -52,9 +55,8 @@ describe('the paragraph of a breakdown', () => {
         [74, 18, 6],
       ],
     });
-    expect(second).toContain('Primary');
-    expect(second).toMatch(
-      /115 \(71\.4% of .+\) in Liverpool and 74 \(75\.5% of .+\) in Sefton\.$/,
+    expect(second).toBe(
+      'The largest group in both is Primary: 115 (71.4% of the total) in Liverpool and 74 (75.5% of the total) in Sefton.',
     );
   });
 
@@ -66,8 +68,8 @@ describe('the paragraph of a breakdown', () => {
       ],
     }).join(' ');
     expect(text).toContain(
-      'The largest group in Liverpool is Primary (115, 71.4% of the total); ' +
-        'in Sefton it is Secondary (18, 58.1% of the total).',
+      'In Liverpool the largest group is Primary: 115 (71.4% of the total); ' +
+        'in Sefton the largest group is Secondary: 18 (58.1% of the total).',
     );
     expect(text).not.toContain('))');
   });
@@ -79,7 +81,7 @@ describe('the paragraph of a breakdown', () => {
         [18, 18, 6],
       ],
     }).join(' ');
-    expect(text).toContain('in Sefton it is Primary and Secondary (18 each, 42.9% of the total).');
+    expect(text).toContain('in Sefton the largest groups are Primary and Secondary: 18 each.');
   });
 
   it('calls nothing the largest where all are zero', () => {
@@ -91,9 +93,7 @@ describe('the paragraph of a breakdown', () => {
           [0, 0, 0],
         ],
       })[1],
-    ).toBe(
-      'The largest groups in Liverpool are Primary and Secondary (15 each, 41.7% of the total).',
-    );
+    ).toBe('In Liverpool the largest groups are Primary and Secondary: 15 each.');
   });
 
   it('lets no item that is a number run into its count', () => {
@@ -124,12 +124,26 @@ describe('the paragraph of a breakdown', () => {
     expect(text).toContain('and 50');
   });
 
-  it('gives no share where a part is a symbol, or the whole is under 30', () => {
-    const symbol = summaryOf({ cells: [[115, 32, 'c']] }).join(' ');
-    expect(symbol).toContain('115');
-    expect(symbol).not.toContain('%');
-    expect(summaryOf({ cells: [[15, 10, 4]] }).join(' ')).not.toContain('%');
-    expect(summaryOf({ cells: [[15, 10, 5]] }).join(' ')).toContain('50.0%');
+  it('calls nothing the largest where an item is a symbol, or all are fewer than 30', () => {
+    const said = /largest|115|%/;
+    expect(summaryOf({ cells: [[115, 32, 'c']] }).join(' ')).not.toMatch(said);
+    expect(summaryOf({ cells: [[15, 10, 4]] }).join(' ')).not.toMatch(said);
+    expect(summaryOf({ cells: [[15, 10, 5]] })[1]).toBe(
+      'In Liverpool the largest group is Primary: 15 (50.0% of the total).',
+    );
+  });
+
+  it('says of those shown where items are left out, the larger ones perhaps among them', () => {
+    const told = summaryOf({ cells: [[115, 32, 400]], shown: ['Primary', 'Secondary'] });
+    expect(told[1]).toBe(
+      'In Liverpool the largest group of those shown is Primary: 115 (21.0% of the total).',
+    );
+  });
+
+  it('never calls the total the largest, though it is shown', () => {
+    const parts = { totalItem: 'Special' };
+    const told = summaryOf({ parts, cells: [[115, 32, 147]], shown: items });
+    expect(told[1]).toBe('In Liverpool the largest group is Primary: 115 (78.2% of the total).');
   });
 
   it('gives no share where the items are not every part of a whole', () => {
@@ -160,23 +174,54 @@ describe('the paragraph of a breakdown of rates', () => {
   const rates = (a: readonly Cell[], b: readonly Cell[]) =>
     summaryOf({ one: neet, cells: [a, b] }).join(' ');
 
-  it('says where the two differ most', () => {
-    expect(rates([14.2, 21.7, 9.9], [13, 19.1, 11.1])).toContain(
-      'Liverpool and Sefton differ most in Secondary: 21.7% and 19.1%, 2.6 percentage points higher in Liverpool.',
+  it('says which is the highest, and nothing of how far the two are apart', () => {
+    expect(rates([14.2, 21.7, 9.9], [13, 19.1, 11.1])).toBe(
+      '16 and 17 year olds NEET or not known, by school phase, January 2025. ' +
+        'The highest in both is Secondary: 21.7% in Liverpool and 19.1% in Sefton.',
     );
   });
 
   it('speaks of the highest, not of the largest group, unless they are shares of one whole', () => {
     expect(rates([14.2, 21.7, 9.9], [13, 19.1, 11.1])).not.toContain('largest');
-    expect(rates([50, 30, 20], [60, 30, 10])).toContain('largest group in both is Primary');
+    expect(rates([50, 30, 20], [60, 30, 10])).toContain(
+      'The largest group in both is Primary: 50.0% in Liverpool and 60.0% in Sefton.',
+    );
   });
 
-  it('leaves items out of the comparison where one has no number', () => {
-    expect(rates([14.2, 21.7, 9.9], [13, 'c', 11.1])).toContain('differ most in Primary');
+  it('says nothing of a council that an item has no number for', () => {
+    const told = rates([14.2, 21.7, 9.9], [13, 'c', 11.1]);
+    expect(told).toContain('In Liverpool the highest is Secondary: 21.7%.');
+    expect(told).not.toContain('Sefton');
   });
 
-  it('says of no difference that it is the widest where all are level', () => {
-    expect(rates([5, 6, 7], [5, 6, 7])).not.toContain('differ');
+  it('names every one of a tie', () => {
+    expect(rates([5, 5, 5], [5, 5, 5])).toContain(
+      'The highest in both are Primary, Secondary and Special: 5.0% each in Liverpool and 5.0% each in Sefton.',
+    );
+  });
+
+  it('calls none the highest where the whole is higher: there are others that are not held', () => {
+    const parts = { totalItem: 'Special', isWhole: false };
+    const told = (total: number) =>
+      summaryOf({ one: neet, parts, cells: [[4.1, 3.1, total]] }).join(' ');
+    expect(told(7)).not.toContain('highest');
+    expect(told(4)).toContain('In Liverpool the highest is Primary: 4.1%.');
+  });
+
+  it('calls none the highest where fewer than 30 are behind one of them', () => {
+    const behind = (people: number) => {
+      const dataset = buildDataset({
+        indicators: [neet, cohort],
+        filters: [filter('phase', { items: items.slice(0, 2), totalItem: '' })],
+        rows: [
+          [2025, liverpool, 'Primary', 58.3, people],
+          [2025, liverpool, 'Secondary', 41.7, 300],
+        ],
+      });
+      return textsOf(figureOf(dataset, { breakdown: 'phase' })).join(' ');
+    };
+    expect(behind(12)).not.toMatch(/highest|largest/);
+    expect(behind(30)).toContain('In Liverpool the highest is Primary: 58.3%.');
   });
 
   it('compares no counts, which depend on size', () => {
@@ -186,6 +231,6 @@ describe('the paragraph of a breakdown of rates', () => {
         [74, 18, 6],
       ],
     }).join(' ');
-    expect(text).not.toContain('differ');
+    expect(text).not.toMatch(/differ|higher|more than/);
   });
 });

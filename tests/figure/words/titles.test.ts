@@ -169,7 +169,12 @@ describe('the whole paragraph', () => {
         [2021 + at, england, 5],
       ]),
     });
-    const order = ['In January 2026', 'higher.', 'It was 5.0% in England', 'Since January 2025']
+    const order = [
+      'In January 2026',
+      'above Sefton.',
+      'It was 5.0% in England',
+      'Since January 2025',
+    ]
       .concat(['Since January 2021', 'Trend'])
       .map((start) => textsOf(figureOf(dataset)).findIndex((one) => one.includes(start)));
     expect(order).toEqual([0, 1, 2, 3, 4, 5]);

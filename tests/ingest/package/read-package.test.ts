@@ -80,6 +80,7 @@ describe('a good package', () => {
       notes: [],
       sentence: '',
       noun: '',
+      subject: 'Plans',
       cohortColumn: '',
       numeratorColumn: '',
       joins: [],

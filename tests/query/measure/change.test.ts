@@ -4,26 +4,25 @@ import {
   changeBetween,
   changeSinceFirstComparable,
   changeSincePrevious,
-  direction,
+  isShare,
   type Change,
 } from '../../../src/query/measure/change.ts';
 import { trendOf } from '../../../src/query/measure/trend.ts';
 import { indicator, januaries, neet, observed, period, plans } from '../build-dataset.ts';
 
-const between = (from: number, to: number, one: Indicator = plans, cohort?: number) =>
+const between = (from: number, to: number, one: Indicator = plans, cohorts?: readonly number[]) =>
   changeBetween(
     observed(from, { year: 2025, indicator: one }),
     observed(to, { year: 2026, indicator: one }),
-    cohort,
+    (end) => cohorts?.[end.period.year - 2025],
   );
-const word = (change: Change, one: Indicator = plans) =>
-  change.kind === 'change' ? direction(change, one) : change.reason;
+const word = (change: Change) => (change.kind === 'change' ? change.direction : change.reason);
 const broken = indicator({ breaks: [{ at: 2025, note: 'counted differently' }] });
 
 describe('changeBetween', () => {
   it('gives counts in number and per cent: Liverpool 6,814 to 7,875 plans is +1,061, +15.6%', () => {
     const change = between(6814, 7875);
-    expect(change).toMatchObject({ kind: 'change', absolute: 1061, people: null });
+    expect(change).toMatchObject({ kind: 'change', absolute: 1061, direction: 'rose' });
     expect(change.kind === 'change' && change.percent).toBeCloseTo(15.571, 3);
   });
 
@@ -33,15 +32,21 @@ describe('changeBetween', () => {
     expect(change.kind === 'change' && change.percent).toBeCloseTo(12.339, 3);
   });
 
-  it('gives percentages in points and people: 8.4% to 8.8% of 11,151 is about 45', () => {
-    const change = between(8.4, 8.8, neet, 11151);
-    expect(change).toMatchObject({ percent: null, people: 45 });
-    expect(change.kind === 'change' && change.absolute).toBeCloseTo(0.4, 10);
+  it('gives percentages in points of the published decimals: 92.95 less 91.4 is 1.55, and no float', () => {
+    expect(between(91.4, 92.95, neet)).toMatchObject({ absolute: 1.55, percent: null });
+    expect(between(8.8, 8.4, neet)).toMatchObject({ absolute: -0.4, percent: null });
   });
 
-  it('gives a fall as a negative number of people, and none when the cohort is unknown', () => {
-    expect(between(8.8, 8.4, neet, 11151)).toMatchObject({ people: -45 });
-    expect(between(8.4, 8.8, neet)).toMatchObject({ people: null });
+  it('invents no people: a change of a percentage is points only, however many it is of', () => {
+    const change = between(8.4, 8.8, neet, [10687, 11151]);
+    expect(Object.keys(change).toSorted()).toEqual([
+      'absolute',
+      'direction',
+      'earlier',
+      'kind',
+      'later',
+      'percent',
+    ]);
   });
 
   it('gives no percentage of a percentage or a score', () => {
@@ -56,9 +61,17 @@ describe('changeBetween', () => {
     expect(between(20, 25, indicator({ unit: 'weeks' }))).toMatchObject({ percent: 25 });
   });
 
-  it('tells nothing of a percentage of fewer than 30 people', () => {
-    expect(between(8, 9, neet, 29)).toMatchObject({ kind: 'none', reason: 'small cohort' });
-    expect(between(8, 9, neet, 30)).toMatchObject({ kind: 'change' });
+  it('tells nothing of a percentage of fewer than 30 people at either end', () => {
+    const small = { kind: 'none', reason: 'small cohort' };
+    expect(between(8, 9, neet, [30, 29])).toMatchObject(small);
+    expect(between(8, 9, neet, [29, 30])).toMatchObject(small);
+    expect(between(8, 9, neet, [30, 30])).toMatchObject({ kind: 'change', direction: 'rose' });
+    expect(between(8, 9, neet)).toMatchObject({ kind: 'change' });
+  });
+
+  it('tells a count or a score of a small cohort, which is no percentage', () => {
+    expect(between(40, 46, indicator({ unit: 'score' }), [29, 29])).toMatchObject({ absolute: 6 });
+    expect(between(4, 6, plans, [29, 29])).toMatchObject({ absolute: 2 });
   });
 
   it('tells nothing from or to a symbol', () => {
@@ -76,15 +89,22 @@ describe('changeBetween', () => {
   });
 });
 
-describe('direction', () => {
-  it('calls 8.4% to 8.8% little changed: within half a percentage point', () => {
-    expect(word(between(8.4, 8.8, neet), neet)).toBe('little changed');
+describe('the direction of a change', () => {
+  it('is little changed within half a point that is also within 5%: 8.4% to 8.8% is 4.8% of 8.4', () => {
+    expect(word(between(8.4, 8.8, neet))).toBe('little changed');
+    expect(word(between(8.8, 8.4, neet))).toBe('little changed');
   });
 
-  it('still calls exactly half a point little changed, and more than that a rise or a fall', () => {
-    expect(word(between(8.4, 8.9, neet), neet)).toBe('little changed');
-    expect(word(between(8.4, 8.91, neet), neet)).toBe('rose');
-    expect(word(between(8.91, 8.4, neet), neet)).toBe('fell');
+  it('rose or fell by more than 5% of itself, however few points: 8.4% to 8.9%, 1.73% to 2.17%', () => {
+    expect(word(between(8.4, 8.9, neet))).toBe('rose');
+    expect(word(between(1.73, 2.17, neet))).toBe('rose');
+    expect(word(between(2.17, 1.73, neet))).toBe('fell');
+  });
+
+  it('rose or fell by more than half a point, however small a part of it: 84.0% to 84.5% and 84.51%', () => {
+    expect(word(between(84, 84.5, neet))).toBe('little changed');
+    expect(word(between(84, 84.51, neet))).toBe('rose');
+    expect(word(between(84.51, 84, neet))).toBe('fell');
   });
 
   it('calls counts within 1% little changed', () => {
@@ -95,6 +115,7 @@ describe('direction', () => {
 
   it('has a word for a change from zero', () => {
     expect(word(between(0, 1))).toBe('rose');
+    expect(word(between(0, 0.1, neet))).toBe('rose');
     expect(word(between(0, 0))).toBe('little changed');
   });
 });
@@ -102,6 +123,23 @@ describe('direction', () => {
 describe('changeSincePrevious', () => {
   it('is from exactly a year before', () => {
     expect(changeSincePrevious(januaries([5820, 6814, 7875]))).toMatchObject({ absolute: 1061 });
+  });
+
+  it('asks for the people behind each end', () => {
+    const years: number[] = [];
+    const series = januaries([8, 8.5, 9.5], neet);
+    changeSincePrevious(series, ({ period: { year } }) => {
+      years.push(year);
+      return 300;
+    });
+    expect(years.toSorted()).toEqual([2025, 2026]);
+    const small = (year: number) => (one: { readonly period: { readonly year: number } }) =>
+      one.period.year === year ? 29 : 300;
+    expect(changeSincePrevious(series, small(2025))).toMatchObject({ reason: 'small cohort' });
+    expect(changeSincePrevious(series, small(2024))).toMatchObject({ absolute: 1 });
+    expect(changeSinceFirstComparable(series, small(2024))).toMatchObject({
+      reason: 'small cohort',
+    });
   });
 
   it('does not reach past a missing year or a symbol', () => {
@@ -170,5 +208,14 @@ it('a term is compared with the same term of an earlier year, not with the one b
     return { period: when, observation: { ...observed(cell), period: when } };
   });
   expect(changeSinceFirstComparable(series)).toMatchObject({ absolute: 6 });
-  expect(trendOf([...series, ...series])).toMatchObject({ points: 4, gaps: 0 });
+  const trend = trendOf([...series, ...series]);
+  expect(trend.numbers.map(({ cell }) => cell)).toEqual([20, 26, 20, 26]);
+  expect(trend.gaps).toBe(0);
+});
+
+it('isShare is true for a percentage and for points', () => {
+  const units = (['%', 'pp', 'count', '£', 'weeks', 'score'] as const).filter((unit) =>
+    isShare({ unit }),
+  );
+  expect(units).toEqual(['%', 'pp']);
 });

@@ -5,9 +5,12 @@ import { summariseGroup } from '../../../src/query/measure/group.ts';
 import { rankOf } from '../../../src/query/measure/rank.ts';
 import {
   england,
+  indicator,
   knowsley,
   liverpool,
+  neet,
   observed,
+  plans,
   salford,
   sefton,
   wirral,
@@ -17,18 +20,43 @@ const councils = [liverpool, sefton, knowsley, wirral, salford];
 const row = (...cells: readonly (Cell | undefined)[]) =>
   cells.map((cell, index) => {
     const area = councils[index] ?? liverpool;
-    return cell === undefined ? undefined : observed(cell, { area });
+    return cell === undefined ? undefined : observed(cell, { area, indicator: neet });
   });
 
 describe('rankOf', () => {
   it('counts from the highest', () => {
-    expect(rankOf(sefton.code, row(5, 3, 9, 1))).toEqual({
+    const values = row(5, 3, 9, 1);
+    expect(rankOf(sefton.code, values)).toEqual({
       rank: 3,
       tied: 1,
       of: 4,
       excluded: 0,
       from: 'highest',
+      own: values[1],
+      among: values,
     });
+  });
+
+  it('is null for counts and money, which a larger place has more of', () => {
+    const amounts = (one: typeof plans) =>
+      councils.map((area, at) => observed(at + 1, { area, indicator: one }));
+    expect(rankOf(sefton.code, amounts(plans))).toBeNull();
+    expect(rankOf(sefton.code, amounts(indicator({ unit: '£' })))).toBeNull();
+    expect(rankOf(sefton.code, amounts(indicator({ unit: 'weeks' })))?.rank).toBe(4);
+    expect(rankOf(sefton.code, amounts(indicator({ unit: 'score' })))?.rank).toBe(4);
+  });
+
+  it('says how many share a rank', () => {
+    const values = row(5, 5, 9, 1);
+    const shared = councils.slice(0, 4).map(({ code }) => rankOf(code, values)?.tied);
+    expect(shared).toEqual([2, 2, 1, 1]);
+  });
+
+  it('keeps what it was ranked among: numbers of its own level and period, each place once', () => {
+    const [own, other, third] = row(5, 3, 9);
+    const rank = rankOf(liverpool.code, [own, other, third, undefined, ...row(7)]);
+    expect(rank?.among).toEqual([own, other, third]);
+    expect(rank?.own).toBe(own);
   });
 
   it('lets ties share the lowest rank: 9, 5, 5, 1 are 1st, 2nd, 2nd, 4th', () => {
@@ -66,9 +94,9 @@ describe('rankOf', () => {
   it('counts an area once, and leaves a country and other periods out', () => {
     const values = [
       ...row(5, 3, 9),
-      observed(9, { area: knowsley }),
-      observed(99, { area: england }),
-      observed(99, { area: wirral, year: 2020 }),
+      observed(9, { area: knowsley, indicator: neet }),
+      observed(99, { area: england, indicator: neet }),
+      observed(99, { area: wirral, indicator: neet, year: 2020 }),
     ];
     expect(rankOf(liverpool.code, values)).toMatchObject({ rank: 2, of: 3, excluded: 1 });
   });
@@ -78,7 +106,11 @@ describe('rankOf', () => {
     fc.assert(
       fc.property(cells, (values) => {
         const list = row(...values);
-        expect(rankOf(sefton.code, list.toReversed())).toEqual(rankOf(sefton.code, list));
+        const place = (order: typeof list) => {
+          const { rank, of, tied, excluded, own } = rankOf(sefton.code, order) ?? {};
+          return { rank, of, tied, excluded, own };
+        };
+        expect(place(list.toReversed())).toEqual(place(list));
       }),
     );
   });
@@ -97,6 +129,13 @@ describe('summariseGroup', () => {
 
   it('takes the mean of the middle two of an even number: 1, 4, 6, 20 gives 5', () => {
     expect(summariseGroup([20, 4, 1, 6], 4, 'range')?.median).toBe(5);
+  });
+
+  it('works with the published decimals: between 52.8 and 52.9 is 52.85, and no float beside it', () => {
+    expect(summariseGroup([52.9, 52.8], 2, 'range')?.median).toBe(52.85);
+    expect(summariseGroup([0.1, 0.7], 2, 'range')?.median).toBe(0.4);
+    // A quarter of the way from 0.1 to 0.3, and three quarters.
+    expect(summariseGroup([0.1, 0.3], 2, 'middle half')).toMatchObject({ low: 0.15, high: 0.25 });
   });
 
   it('needs a number for half of those expected', () => {

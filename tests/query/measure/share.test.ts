@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import { observe } from '../../../src/query/select/observe.ts';
 import { shareOf } from '../../../src/query/measure/share.ts';
-import { buildDataset, filter, liverpool, neet, period, plans, sefton } from '../build-dataset.ts';
+import {
+  buildDataset,
+  filter,
+  indicator,
+  liverpool,
+  neet,
+  period,
+  plans,
+  sefton,
+} from '../build-dataset.ts';
 
 const need = filter('need', { isWhole: true });
 
@@ -19,11 +28,15 @@ function shareIn(
 
 describe('shareOf', () => {
   it('divides by the sum of every part, not by the total row: 30 of 30 + 90 is 25%', () => {
-    expect(shareIn({ Autism: 30, Speech: 90, Total: 999 })).toEqual({
-      kind: 'share',
-      percent: 25,
-      whole: 120,
-    });
+    const share = shareIn({ Autism: 30, Speech: 90, Total: 999 });
+    expect(share).toMatchObject({ kind: 'share', percent: 25, whole: 120 });
+    expect(share.kind === 'share' && share.parts.map(({ cell }) => cell)).toEqual([30, 90]);
+  });
+
+  it('adds the published decimals exactly: 0.1 of 0.1 + 0.2 + 0.7 pounds is 10%', () => {
+    const one = indicator({ unit: '£', decimalPlaces: 1 });
+    const share = shareIn({ Autism: 0.1, Speech: 0.2, Hearing: 0.7 }, { one });
+    expect(share).toMatchObject({ kind: 'share', percent: 10, whole: 1 });
   });
 
   it('is none when a part is a symbol', () => {

@@ -53,13 +53,14 @@ describe('mannKendall', () => {
 
 describe('trendOf', () => {
   it('five rises in a row are increasing', () => {
-    expect(trendOf(januaries([1, 2, 3, 4, 5]))).toEqual({
+    const series = januaries([1, 2, 3, 4, 5]);
+    expect(trendOf(series)).toEqual({
       word: 'increasing',
       reading: null,
       reason: null,
       from: period(2022),
       to: period(2026),
-      points: 5,
+      numbers: series.map(({ observation }) => observation),
       gaps: 0,
       p: 2 / 120,
     });
@@ -70,36 +71,66 @@ describe('trendOf', () => {
     expect(trendOf(januaries([5, 4, 3, 2, 1], neet)).reading).toBe('getting better');
     expect(readingOf('increasing', 'high')).toBe('getting better');
     expect(readingOf('no significant change', 'high')).toBeNull();
+    expect(readingOf('too few years to call a trend', 'high')).toBeNull();
   });
 
-  it('Liverpool NEET or not known, 8.4% in 2020 to 8.8% in 2025, has no significant change', () => {
+  it('cannot call a trend of six years that are not significant: Liverpool NEET or not known', () => {
     const series = januaries([8.4, 8.4, 7.6, 8.5, 8.4, 8.8], neet);
-    expect(trendOf(series)).toMatchObject({ word: 'no significant change', reading: null });
+    expect(trendOf(series)).toMatchObject({ word: 'too few years to call a trend', reading: null });
+  });
+
+  it('needs eight numbers to say that nothing changed', () => {
+    // Of the 21 pairs 11 rise and 10 fall, so S = 1, as near to 0 as an odd number of pairs can come; the eighth
+    // number is above three and below four of the others, so S = 0.
+    expect(trendOf(januaries([4, 1, 7, 2, 6, 5, 3]))).toMatchObject({
+      word: 'too few years to call a trend',
+      reason: null,
+      p: 1,
+    });
+    expect(trendOf(januaries([4, 1, 7, 2, 6, 5, 3, 3.5]))).toMatchObject({
+      word: 'no significant change',
+      p: 1,
+    });
+  });
+
+  it('still calls five significant numbers a trend', () => {
+    expect(trendOf(januaries([9, 8, 7, 6, 5])).word).toBe('decreasing');
+    // One swap of five: p = 0.083.
+    expect(trendOf(januaries([2, 1, 3, 4, 5])).word).toBe('too few years to call a trend');
   });
 
   it('needs five numbers', () => {
-    expect(trendOf(januaries([1, 2, 3, 4]))).toMatchObject({
+    const four = trendOf(januaries([1, 2, 3, 4]));
+    expect(four).toMatchObject({
       word: 'cannot be calculated',
       reason: 'too few points',
-      points: 4,
       p: null,
     });
-    expect(trendOf(januaries([7]))).toMatchObject({ reason: 'too few points', points: 1 });
-    expect(trendOf(januaries(['c', undefined]))).toMatchObject({ reason: 'no numbers', to: null });
+    expect(four.numbers).toHaveLength(4);
+    const one = trendOf(januaries([7]));
+    expect(one).toMatchObject({ reason: 'too few points' });
+    expect(one.numbers.map(({ cell }) => cell)).toEqual([7]);
+    expect(trendOf(januaries(['c', undefined]))).toMatchObject({
+      reason: 'no numbers',
+      to: null,
+      numbers: [],
+    });
   });
 
   it('leaves out and counts symbols and skipped years', () => {
     const trend = trendOf(januaries(['x', 1, 2, 'c', 3, undefined, 4, 5, 'c']));
-    expect(trend).toMatchObject({ word: 'increasing', points: 5, gaps: 2, to: period(2025) });
+    expect(trend).toMatchObject({ word: 'increasing', gaps: 2, to: period(2025) });
+    expect(trend.numbers.map(({ cell }) => cell)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('starts again at a break', () => {
     const broken = indicator({ breaks: [{ at: 2023, note: '' }] });
-    expect(trendOf(januaries([1, 2, 3, 9, 8, 7, 6], broken))).toMatchObject({
+    const trend = trendOf(januaries([1, 2, 3, 9, 8, 7, 6], broken));
+    expect(trend).toMatchObject({
       reason: 'too few points since a break',
       from: period(2023),
-      points: 4,
     });
+    expect(trend.numbers.map(({ cell }) => cell)).toEqual([9, 8, 7, 6]);
     const longAgo = indicator({ breaks: [{ at: 2022, note: '' }] });
     expect(trendOf(januaries([1, 2, 9, 8, 7, 6, 5], longAgo)).word).toBe('decreasing');
   });

@@ -55,18 +55,21 @@ describe("Sefton's promise to keep reducing NEET at 16 and 17", () => {
     });
   });
 
-  it('changed little from the first figure of all, in 2018: 3.67% to 3.6%', () => {
+  it('changed little from the first figure of all, in 2018: 3.67% to 3.6%, a fall of 1.8% of it', () => {
     expect(progressOf(promise, sefton.code, dataset, today).state).toBe('little change');
   });
 
-  it('moved the right way up to a due date in 2022, whatever came later: 3.0% is 0.5 from 2.5%, 3.67% is more', () => {
+  it('moved the right way up to a due date in 2022, whatever came later: 2.5% is 0.5 below 3.0%, a sixth of it', () => {
     const early = target({ direction: 'decrease', indicator: neetPercent.id, due: '2022' });
     expect(progressOf(early, sefton.code, dataset, today)).toMatchObject({
       state: 'moving the right way',
       judged: { value: 2.5 },
       latest: { value: 3.6 },
     });
-    expect(progressOf(early, sefton.code, dataset, today, 2020).state).toBe('little change');
+    expect(progressOf(early, sefton.code, dataset, today, 2020)).toMatchObject({
+      state: 'moving the right way',
+      movements: [{ direction: 'down', from: { value: 3 }, to: { value: 2.5 } }],
+    });
   });
 
   it('is told by the direction promised, even against the polarity', () => {
@@ -145,15 +148,26 @@ describe('a direction without a number', () => {
     });
   });
 
-  it('says little change where the figure changed by half a point', () => {
+  it('says little change where the figure changed by half a point that is 5% of it: 10.0% to 10.5%', () => {
+    const dataset = shares([
+      [2023, 10],
+      [2025, 10.5],
+    ]);
+    expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
+      state: 'little change',
+      reason:
+        'The figure for Sefton changed little, from 10.0% in 2023 to 10.5% in 2025. The aim is a rise.',
+    });
+  });
+
+  it('says it moved where half a point is more than 5% of it: 5.0% to 5.5%', () => {
     const dataset = shares([
       [2023, 5],
       [2025, 5.5],
     ]);
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
-      state: 'little change',
-      reason:
-        'The figure for Sefton changed little, from 5.0% in 2023 to 5.5% in 2025. The aim is a rise.',
+      state: 'moving the right way',
+      reason: 'The figure for Sefton rose from 5.0% in 2023 to 5.5% in 2025. The aim is a rise.',
     });
   });
 
@@ -187,12 +201,16 @@ describe('a direction without a number', () => {
     expect(hidden.reason).toContain('No number is held');
   });
 
-  it('says nothing of a share of fewer than 30 people', () => {
+  it.each([
+    ['both ends', 29, 29],
+    ['its start', 29, 300],
+    ['its end', 300, 29],
+  ])('says nothing of a share of fewer than 30 people at %s', (_where, before, after) => {
     const dataset = buildDataset({
       indicators: [neet, indicator({ column: 'cohort_count' })],
       rows: [
-        [2024, sefton, 8, 29],
-        [2025, sefton, 12, 29],
+        [2024, sefton, 8, before],
+        [2025, sefton, 12, after],
       ],
     });
     const promise = target({ indicator: neet.id });

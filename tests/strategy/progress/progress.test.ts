@@ -27,7 +27,10 @@ describe('progressRules', () => {
 
   it('names the thresholds of a change in words', () => {
     const rules = progressRules.map(({ rule }) => rule).join(' ');
-    expect(rules).toContain('0.5 percentage points for a percentage, or 1% for other numbers');
+    expect(rules).toContain(
+      'changed by at most 0.5 percentage points and at most 5% of the earlier figure, for a percentage, ' +
+        'or at most 1% of it, for other numbers.',
+    );
   });
 });
 

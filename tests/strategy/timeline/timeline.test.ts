@@ -60,7 +60,7 @@ describe('the timeline', () => {
   it('says in words what it holds', () => {
     expect(timelineInWords(timeline, timeline.items)).toEqual([
       'One time axis from 2016 to 2026.',
-      'Liverpool: 2 strategies, 5 inspections, 2 consultations and 12 documents.',
+      'Liverpool: 2 strategies, 4 inspections, 2 consultations and 12 documents.',
       'Sefton: 2 strategies, 5 inspections, 1 document and 4 milestone dates.',
     ]);
   });
@@ -71,13 +71,16 @@ describe('the timeline', () => {
       expect.objectContaining({ id: 'liv-e09', dates: '25 April 2022' }),
       expect.objectContaining({ id: 'liv-e14', dates: '27 April 2022' }),
     ]);
-    expect(layer.events.filter(({ kind }) => kind === 'publication')).toHaveLength(10);
-    expect(dated.filter(({ id }) => /^(liv|sef)-e/.test(id))).toHaveLength(10);
+    expect(layer.events.filter(({ kind }) => kind === 'publication')).toHaveLength(11);
+    expect(dated.filter(({ id }) => /^(liv|sef)-e/.test(id))).toHaveLength(11);
     expect(dated.filter(({ id }) => !/^(liv|sef)-e/.test(id)).map(({ title }) => title)).toEqual([
       'Special needs strategy consultation notice published',
       'Joint local area inspection outcome letter published',
-      'SEND Joint Strategic Needs Assessment updated',
     ]);
+  });
+
+  it('tells the judgement of a written statement as a publication, not as an inspection', () => {
+    expect(item('liv-e03')).toMatchObject({ kind: 'document', dates: '23 August 2019' });
   });
 
   it('keeps a publication whose document has another date', () => {

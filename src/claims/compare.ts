@@ -1,0 +1,123 @@
+import { minus, quotientOf } from '../domain/numbers/exact.ts';
+import { formatNumber, formatRatio, readsAsZero } from '../domain/words/format.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Gap } from '../query/measure/compare.ts';
+import type { MeasuredChange } from '../query/measure/change.ts';
+import type { Claim } from './claim.ts';
+import { writtenDifference } from './difference.ts';
+import { styleOf } from './value.ts';
+
+/**
+ * How far the first of two places lies from the second: "54.1 percentage points above", or "similar to" where the two
+ * are as good as level (`isLittle` in query/measure/little.ts).
+ */
+export function gapClaim(gap: Gap): Claim {
+  const { first, second, side } = gap;
+  const style = styleOf(first.indicator);
+  const difference = writtenDifference(numberOf(first), numberOf(second), style);
+  return {
+    kind: 'gap',
+    words: side === 'similar' ? 'similar to' : `${difference.words} ${side}`,
+    cells: [
+      { role: 'first', observation: first },
+      { role: 'second', observation: second },
+    ],
+    working: difference.working,
+    style,
+  };
+}
+
+/** The bare side of a gap for a headline: "above", "below", "similar to". */
+export function sideClaim(gap: Gap, words: Readonly<Record<Gap['side'], string>>): Claim {
+  return { ...gapClaim(gap), kind: 'side', words: words[gap.side] };
+}
+
+/**
+ * A change as its verb and size: "rose by 1,061 (15.6%)", "fell by 0.6 percentage points", "was little changed, up
+ * 0.1 percentage points", "did not change".
+ */
+export function changeClaim(change: MeasuredChange): Claim {
+  const { earlier, later, direction, percent } = change;
+  const { indicator } = later;
+  const difference = writtenDifference(numberOf(later), numberOf(earlier), styleOf(indicator));
+  const behind = percent === null ? '' : ` (${formatRatio(Math.abs(percent))})`;
+  const size = `${difference.words}${behind}`;
+  const words = verbOf(direction, difference.exact, size, readsAsZero(difference.exact, indicator));
+  return claimOf('change', change, words, difference.working);
+}
+
+/** The bare direction for a headline: `words` gives what each is called there. */
+export function directionClaim(
+  change: MeasuredChange,
+  words: Readonly<Record<MeasuredChange['direction'], string>>,
+): Claim {
+  const { working } = changeClaim(change);
+  return claimOf('change', change, words[change.direction], working);
+}
+
+/** How fast a count moved: "+15.6%". Null where the change is from too small a number to be told in per cent. */
+export function growthClaim(change: MeasuredChange): Claim | null {
+  const { earlier, later, percent } = change;
+  if (percent === null) return null;
+  const words = formatRatio(percent, { signed: true });
+  const working = `(${numberOf(later)} − ${numberOf(earlier)}) ÷ ${numberOf(earlier)} = ${words}`;
+  return claimOf('growth', change, words, working);
+}
+
+/** "1.8 times" the second: of two rates, or two counts' rates. Null where the second is not above zero. */
+export function ratioClaim(first: Observation, second: Observation): Claim | null {
+  const [a, b] = [numberOf(first), numberOf(second)];
+  if (b <= 0) return null;
+  const style = { unit: 'score', decimalPlaces: 1 } as const;
+  const words = `${formatNumber(quotientOf(a, b), style)} times`;
+  return {
+    kind: 'ratio',
+    words,
+    cells: [
+      { role: 'first', observation: first },
+      { role: 'second', observation: second },
+    ],
+    working: `${a} ÷ ${b} = ${words}`,
+    style,
+  };
+}
+
+function verbOf(
+  direction: MeasuredChange['direction'],
+  exact: number,
+  size: string,
+  isTiny: boolean,
+): string {
+  if (exact === 0) return 'did not change';
+  if (direction !== 'little changed') return `${direction} by ${size}`;
+  return isTiny ? 'was little changed' : `was little changed, ${exact > 0 ? 'up' : 'down'} ${size}`;
+}
+
+function claimOf(
+  kind: 'change' | 'growth',
+  { earlier, later }: MeasuredChange,
+  words: string,
+  working: string,
+): Claim {
+  return {
+    kind,
+    words,
+    cells: [
+      { role: 'earlier', observation: earlier },
+      { role: 'later', observation: later },
+    ],
+    working,
+    style: styleOf(later.indicator),
+  };
+}
+
+/** The number of an observation that a measure has already found to be one. */
+export function numberOf({ cell, indicator }: Observation): number {
+  if (typeof cell !== 'number') throw new TypeError(`${indicator.id}: a claim needs a number`);
+  return cell;
+}
+
+/** A difference between two observations, exact. */
+export function differenceOf(a: Observation, b: Observation): number {
+  return minus(numberOf(a), numberOf(b));
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changeClaim,
+  differenceOf,
+  directionClaim,
+  gapClaim,
+  growthClaim,
+  numberOf,
+  ratioClaim,
+  sideClaim,
+} from '../../src/claims/compare.ts';
+import { indicator, neet, observed, plans } from '../query/build-dataset.ts';
+import { apart, changed, inPlaces, weeks } from './sample.ts';
+
+const ends = (claim: ReturnType<typeof changeClaim> | null) =>
+  claim?.cells.map(({ role, observation }) => `${role} ${observation.cell}`);
+
+describe('gapClaim', () => {
+  it('says how far the first lies above or below the second', () => {
+    const claim = gapClaim(apart(97, 42.9));
+    expect(claim).toMatchObject({
+      kind: 'gap',
+      words: '54.1 percentage points above',
+      working: '97.0% − 42.9% = 54.1 percentage points',
+      style: { unit: '%', decimalPlaces: 1 },
+    });
+    expect(ends(claim)).toEqual(['first 97', 'second 42.9']);
+    expect(gapClaim(apart(42.9, 97)).words).toBe('54.1 percentage points below');
+  });
+
+  it('says "similar to" of 7.0 and 7.1, with its working', () => {
+    expect(gapClaim(apart(7.1, 7))).toMatchObject({
+      words: 'similar to',
+      working: '7.1% − 7.0% = 0.1 percentage points',
+    });
+  });
+
+  it('rounds once, and says so where the numbers shown would contradict it', () => {
+    expect(gapClaim(apart(92.95, 91.4)).words).toBe('1.6 percentage points above');
+    expect(gapClaim(apart(78.42, 84.46)).words).toBe('6.0 percentage points before rounding below');
+  });
+
+  it('is less than the last place where a gap of more than 5% rounds to nothing', () => {
+    expect(gapClaim(apart(0.24, 0.22)).words).toBe('less than 0.1 percentage points above');
+  });
+});
+
+it('sideClaim says the bare side in the words of the place it stands in', () => {
+  const words = { above: 'above', below: 'far below', similar: 'much as' };
+  expect(sideClaim(apart(3.8, 8.8), words)).toMatchObject({
+    kind: 'side',
+    words: 'far below',
+    working: '8.8% − 3.8% = 5.0 percentage points',
+  });
+  expect(sideClaim(apart(7, 7.1), words).words).toBe('much as');
+  expect(sideClaim(apart(8.8, 3.8), words).words).toBe('above');
+});
+
+describe('changeClaim', () => {
+  it('says a count in number and per cent: 1,061 of 6,814 is 15.57%', () => {
+    const claim = changeClaim(changed(6814, 7875));
+    expect(claim).toMatchObject({
+      kind: 'change',
+      words: 'rose by 1,061 (15.6%)',
+      working: '7,875 − 6,814 = 1,061',
+      style: { unit: 'count', decimalPlaces: 0 },
+    });
+    expect(ends(claim)).toEqual(['earlier 6814', 'later 7875']);
+    expect(changeClaim(changed(7875, 6814)).words).toBe('fell by 1,061 (13.5%)');
+  });
+
+  it('says a count from fewer than 30 without per cent', () => {
+    expect(changeClaim(changed(29, 58)).words).toBe('rose by 29');
+    expect(changeClaim(changed(30, 60)).words).toBe('rose by 30 (100.0%)');
+  });
+
+  it('says a percentage in points, rounded once, and no people', () => {
+    expect(changeClaim(changed(98.6, 97, neet)).words).toBe('fell by 1.6 percentage points');
+    expect(changeClaim(changed(91.4, 92.95, neet)).words).toBe('rose by 1.6 percentage points');
+    expect(changeClaim(changed(78.42, 84.46, neet)).words).toBe(
+      'rose by 6.0 percentage points before rounding',
+    );
+    expect(changeClaim(changed(1.73, 2.17, neet)).words).toBe(
+      // 1.7 to 2.2 would be 0.5; it is 0.44.
+      'rose by 0.4 percentage points before rounding',
+    );
+  });
+
+  it('says how little it changed, and which way', () => {
+    expect(changeClaim(changed(8.4, 8.8, neet)).words).toBe(
+      'was little changed, up 0.4 percentage points',
+    );
+    expect(changeClaim(changed(8.8, 8.4, neet)).words).toBe(
+      'was little changed, down 0.4 percentage points',
+    );
+    expect(changeClaim(changed(1000, 1010)).words).toBe('was little changed, up 10 (1.0%)');
+  });
+
+  it('names no size that would read as nothing', () => {
+    expect(changeClaim(changed(8.41, 8.44, neet)).words).toBe('was little changed');
+    expect(changeClaim(changed(10.01, 10.04, weeks)).words).toBe('was little changed');
+    expect(changeClaim(changed(0.24, 0.21, neet)).words).toBe(
+      'fell by less than 0.1 percentage points',
+    );
+  });
+
+  it('says "did not change" only of the same number', () => {
+    expect(changeClaim(changed(8.4, 8.4, neet)).words).toBe('did not change');
+    expect(changeClaim(changed(0, 0)).words).toBe('did not change');
+  });
+});
+
+it('directionClaim says the bare direction, with the sum behind it', () => {
+  const words = { rose: 'up', fell: 'down', 'little changed': 'level' };
+  const claim = directionClaim(changed(7875, 6814), words);
+  expect(claim).toMatchObject({ kind: 'change', words: 'down', working: '7,875 − 6,814 = 1,061' });
+  expect(ends(claim)).toEqual(['earlier 7875', 'later 6814']);
+  expect(directionClaim(changed(8.4, 8.8, neet), words).words).toBe('level');
+  expect(directionClaim(changed(1.73, 2.17, neet), words).words).toBe('up');
+});
+
+describe('growthClaim', () => {
+  it('is a change in per cent with its sign', () => {
+    const claim = growthClaim(changed(6814, 7875));
+    expect(claim).toMatchObject({
+      kind: 'growth',
+      words: '+15.6%',
+      working: '(7875 − 6814) ÷ 6814 = +15.6%',
+    });
+    expect(ends(claim)).toEqual(['earlier 6814', 'later 7875']);
+    expect(growthClaim(changed(7875, 6814))?.words).toBe('−13.5%');
+  });
+
+  it('rounds a half away from zero: 80 to 81 is 1.25%, and so is 1,000 to 1,012.5 weeks', () => {
+    expect(growthClaim(changed(80, 81))?.words).toBe('+1.3%');
+    expect(growthClaim(changed(80, 79))?.words).toBe('−1.3%');
+    expect(growthClaim(changed(1000, 1012.5, weeks))?.words).toBe('+1.3%');
+  });
+
+  it('is none of a percentage, from zero, and from a count under 30', () => {
+    expect(growthClaim(changed(8.4, 9.8, neet))).toBeNull();
+    expect(growthClaim(changed(0, 5))).toBeNull();
+    expect(growthClaim(changed(29, 58))).toBeNull();
+  });
+});
+
+describe('ratioClaim', () => {
+  const ratio = (first: number, second: number) => {
+    const [a, b] = inPlaces([first, second]);
+    if (!a || !b) throw new Error('two cells expected');
+    return ratioClaim(a, b);
+  };
+
+  it('is how many times the second the first is', () => {
+    const claim = ratio(8.8, 3.8);
+    expect(claim).toMatchObject({
+      kind: 'ratio',
+      words: '2.3 times',
+      working: '8.8 ÷ 3.8 = 2.3 times',
+    });
+    expect(ends(claim)).toEqual(['first 8.8', 'second 3.8']);
+  });
+
+  it('rounds a half away from zero: 2.9 of 2 is 1.45, where its float lies below', () => {
+    expect(ratio(2.9, 2)?.words).toBe('1.5 times');
+    expect(ratio(2.89, 2)?.words).toBe('1.4 times');
+  });
+
+  it('is none of nothing or less', () => {
+    expect(ratio(5, 0)).toBeNull();
+    expect(ratio(5, -1)).toBeNull();
+  });
+});
+
+it('numberOf and differenceOf read numbers, exactly, and fail for a symbol', () => {
+  expect(numberOf(observed(7875))).toBe(7875);
+  expect(() => numberOf(observed('c'))).toThrow('test.ehc_plan_count');
+  const score = indicator({ unit: 'score' });
+  expect(differenceOf(observed(92.95, { indicator: score }), observed(91.4))).toBe(1.55);
+  expect(() => differenceOf(observed(1), observed('c', { indicator: plans }))).toThrow(TypeError);
+});

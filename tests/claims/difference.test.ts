@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { writtenDifference } from '../../src/claims/difference.ts';
+
+const percent = { unit: '%', decimalPlaces: 1 } as const;
+const count = { unit: 'count', decimalPlaces: 0 } as const;
+
+describe('writtenDifference', () => {
+  it('is worked out from the published decimals and rounded once: 92.95 and 91.4 are 1.6 apart', () => {
+    expect(writtenDifference(92.95, 91.4, percent)).toEqual({
+      words: '1.6 percentage points',
+      // 93.0 less 91.4 is 1.6 as well, so nothing seems wrong beside them.
+      working: '93.0% − 91.4% = 1.6 percentage points',
+      exact: 1.55,
+    });
+  });
+
+  it('says "before rounding" where the numbers shown would contradict it: 78.42 and 84.46', () => {
+    // They read 78.4 and 84.5, which are 6.1 apart; they are 6.04 apart.
+    expect(writtenDifference(78.42, 84.46, percent)).toEqual({
+      words: '6.0 percentage points before rounding',
+      working: '84.46 − 78.42 = 6.04, rounded 6.0 percentage points',
+      exact: -6.04,
+    });
+    expect(writtenDifference(84.46, 78.42, percent).exact).toBe(6.04);
+  });
+
+  it('has no sign in its words, and the larger number first in its working', () => {
+    const words = '54.1 percentage points';
+    const working = '97.0% − 42.9% = 54.1 percentage points';
+    expect(writtenDifference(97, 42.9, percent)).toEqual({ words, working, exact: 54.1 });
+    expect(writtenDifference(42.9, 97, percent)).toEqual({ words, working, exact: -54.1 });
+  });
+
+  it('speaks in the unit', () => {
+    expect(writtenDifference(7875, 6814, count).words).toBe('1,061');
+    expect(writtenDifference(19.7, 18.7, { unit: 'weeks', decimalPlaces: 1 }).words).toBe(
+      '1.0 week',
+    );
+    expect(writtenDifference(46.1, 42.2, { unit: 'score', decimalPlaces: 1 }).words).toBe(
+      '3.9 points',
+    );
+  });
+
+  it('never writes as 0.0 what is not nothing', () => {
+    // 0.23 and 0.21 read 0.2 both; 0.26 and 0.24 read 0.3 and 0.2.
+    expect(writtenDifference(0.23, 0.21, percent)).toEqual({
+      words: 'less than 0.1 percentage points',
+      working: '0.23 − 0.21 = 0.02, rounded 0.0 percentage points',
+      exact: 0.02,
+    });
+    expect(writtenDifference(0.24, 0.26, percent).words).toBe(
+      'less than 0.1 percentage points before rounding',
+    );
+    expect(writtenDifference(0.25, 0.2, percent).words).toBe('0.1 percentage points');
+    expect(writtenDifference(0.2, 0.2, percent).words).toBe('0.0 percentage points');
+  });
+});

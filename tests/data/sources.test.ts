@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { readPackage } from './read-package.ts';
+
+const resources = readPackage().resources.filter(({ 'x-kind': kind }) => kind !== 'strategy');
+const sources = resources.flatMap((resource) => resource.sources);
+
+test('original statistics come first where a tool only passed them on, and the tool is named', () => {
+  const routed = sources.filter(({ title }) => title.includes('(LAIT)'));
+  expect(routed.length).toBeGreaterThan(0);
+  for (const { title, 'x-route': route } of routed) {
+    expect(title).toMatch(/^(?!Local Authority Interactive Tool).+, through the .+ \(LAIT\)$/);
+    expect(route?.path).toMatch(/local-authority-interactive-tool-lait$/);
+  }
+});
+
+test('each edition of the EHC plans links to its own page', () => {
+  const editions = sources.flatMap(({ 'x-id': id, path = '' }) => {
+    const year = /^EHCP(\d{4})/.exec(id)?.[1];
+    return year === undefined ? [] : [[year, path.split('/').at(-1)]];
+  });
+  expect(editions.length).toBeGreaterThan(0);
+  expect(editions.filter(([year, page]) => year !== page)).toEqual([]);
+});
+
+test('the day of a release is a date, where it is known', () => {
+  const days = resources.flatMap(({ 'x-released': day }) => day ?? []);
+  expect(days.length).toBeGreaterThan(0);
+  expect(days.filter((day) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(day))).toEqual([]);
+});

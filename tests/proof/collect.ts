@@ -1,0 +1,90 @@
+import { claimsIn, type Phrase } from '../../src/claims/phrase.ts';
+import type { Claim } from '../../src/claims/claim.ts';
+import { findDatasetOf } from '../../src/domain/catalogue.ts';
+import { noStrategy } from '../../src/domain/strategy.ts';
+import { usualView, type View } from '../../src/domain/view.ts';
+import type { Figure } from '../../src/figure/figure.ts';
+import { periodInWords } from '../../src/figure/names.ts';
+import { figureFor } from '../../src/figure/figure-for.ts';
+import { serialiseView } from '../../src/state/serialise-view.ts';
+import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
+import { date } from '../strategy/progress/sample-target.ts';
+import type { ClaimRecord } from './recompute.ts';
+
+/*
+ * What the site says, as plain data for the checker. The only file of this folder that knows the site's own code.
+ */
+
+/** A sentence of a figure: its claims, and the plain words around them. */
+export interface StatementRecord {
+  /** The link of the figure it stands in. */
+  readonly figure: string;
+  readonly dataset: string;
+  readonly text: string;
+  readonly plain: readonly string[];
+  readonly claims: readonly ClaimRecord[];
+  /** Names of the measure that the words may hold. */
+  readonly names: readonly string[];
+}
+
+/** Every statement of the figure of a view; none where the indicator is not held. */
+export function statementsOf(change: Partial<View>): readonly StatementRecord[] {
+  const view = { ...usualView(catalogue.site), page: 'indicator' as const, ...change };
+  const figure = figureOf(view);
+  if (!figure) return [];
+  const phrases = [figure.headlinePhrase, ...figure.sentences.map(({ phrase }) => phrase)];
+  return phrases.map((phrase) => recordOf(phrase, figure, serialiseView(view, catalogue.site)));
+}
+
+export function figureOf(view: View): Figure | null {
+  const descriptor = findDatasetOf(catalogue, view.indicator);
+  if (!descriptor) return null;
+  return figureFor(view, {
+    catalogue,
+    dataset: loadDataset(descriptor),
+    neighbours: beside.neighbours,
+    layer: noStrategy,
+    today: date('2026-07-01'),
+  }).figure;
+}
+
+function recordOf(phrase: Phrase, { indicator, table }: Figure, figure: string): StatementRecord {
+  const { descriptor } = loadDatasetOf(indicator.id);
+  return {
+    figure,
+    dataset: indicator.dataset,
+    text: phrase.map((part) => (typeof part === 'string' ? part : part.words)).join(''),
+    plain: phrase.filter((part) => typeof part === 'string'),
+    claims: claimsIn(phrase).map(recordOfClaim),
+    names: [
+      ...descriptor.indicators.flatMap(({ title, subject, noun, sentence }) => [
+        title,
+        subject ?? '',
+        noun,
+        ...sentence.split(/\{[a-z0-9_]+\}/),
+      ]),
+      ...descriptor.filters.map(({ title }) => title),
+      ...table.rows.map(({ label }) => label),
+      ...loadDatasetOf(indicator.id).periods.flatMap((period) => [
+        periodInWords(period, descriptor),
+        period.label,
+      ]),
+    ],
+  };
+}
+
+function loadDatasetOf(indicator: string) {
+  const descriptor = findDatasetOf(catalogue, indicator);
+  if (!descriptor) throw new Error(`no dataset holds ${indicator}`);
+  return loadDataset(descriptor);
+}
+
+function recordOfClaim({ kind, words, style, cells }: Claim): ClaimRecord {
+  return {
+    kind,
+    words,
+    unit: style.unit,
+    decimalPlaces: style.decimalPlaces,
+    cells: cells.map(({ role, observation }) => ({ role, ...observation.ref })),
+  };
+}

@@ -1,0 +1,178 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Published } from './published.ts';
+import { problemOf, type ClaimRecord } from './recompute.ts';
+import { strayWords } from './plain-words.ts';
+
+const published = new Published(join(import.meta.dirname, 'sample'));
+
+/** A claim of the sample: cells as `role row`, all of one column. */
+function claim(
+  kind: string,
+  words: string,
+  column: 'plan_count' | 'on_time_percent',
+  ...cells: readonly `${string} ${number}`[]
+): ClaimRecord {
+  const isCount = column === 'plan_count';
+  return {
+    kind,
+    words,
+    unit: isCount ? 'count' : '%',
+    decimalPlaces: isCount ? 0 : 1,
+    cells: cells.map((cell) => {
+      const [role = '', row] = cell.split(' ');
+      return { role, row: Number(row), dataset: 'plans', column };
+    }),
+  };
+}
+
+const problem = (...parts: Parameters<typeof claim>): string =>
+  problemOf(claim(...parts), published);
+
+describe('the checker lets through', () => {
+  it.each([
+    ['a value', claim('value', '84.5%', 'on_time_percent', 'value 4')],
+    ['a symbol', claim('value', '[c]', 'on_time_percent', 'value 9')],
+    [
+      'a change of a count',
+      claim('change', 'rose by 100 (25.0%)', 'plan_count', 'earlier 2', 'later 4'),
+    ],
+    [
+      'a change of a percentage after the break',
+      claim('change', 'rose by 4.5 percentage points', 'on_time_percent', 'earlier 3', 'later 4'),
+    ],
+    ['a similar pair', claim('gap', 'similar to', 'on_time_percent', 'first 4', 'second 7')],
+    [
+      'a gap',
+      claim('gap', '6.9 percentage points below', 'on_time_percent', 'first 4', 'second 10'),
+    ],
+    [
+      'a largest item',
+      claim('largest', 'the largest group', 'plan_count', 'value 5', 'item 5', 'item 6'),
+    ],
+    ['a share', claim('share', '52.0%', 'plan_count', 'part 5', 'item 5', 'item 6')],
+    ['a median', claim('median', '84.5%', 'on_time_percent', 'member 4', 'member 7', 'member 10')],
+    [
+      'a rank',
+      claim(
+        'rank',
+        '2nd highest of 3',
+        'on_time_percent',
+        'value 4',
+        'member 4',
+        'member 7',
+        'member 10',
+      ),
+    ],
+  ])('%s', (_name, right) => {
+    expect(problemOf(right, published)).toBe('');
+  });
+});
+
+describe('the checker finds', () => {
+  it('a wrong number, and a float that was cut instead of rounded', () => {
+    expect(problem('value', '84.4%', 'on_time_percent', 'value 4')).toContain('"84.5%"');
+  });
+
+  it('a symbol told as a number', () => {
+    expect(problem('value', '0.0%', 'on_time_percent', 'value 9')).toContain('[c]');
+  });
+
+  it('a change across a break', () => {
+    expect(
+      problem('change', 'rose by 6.0 percentage points', 'on_time_percent', 'earlier 2', 'later 4'),
+    ).toContain('a break lies between');
+  });
+
+  it('a change the wrong way, or of another size', () => {
+    expect(
+      problem('change', 'fell by 100 (25.0%)', 'plan_count', 'earlier 2', 'later 4'),
+    ).toContain('up');
+    expect(problem('change', 'rose by 101', 'plan_count', 'earlier 2', 'later 4')).toContain('101');
+  });
+
+  it('people who were invented from points', () => {
+    expect(
+      problem(
+        'change',
+        'rose by 4.5 percentage points (22)',
+        'on_time_percent',
+        'earlier 3',
+        'later 4',
+      ),
+    ).toContain('22');
+  });
+
+  it('a gap of counts, of two dates, and of fewer than 30', () => {
+    expect(problem('gap', '200 above', 'plan_count', 'first 4', 'second 7')).toContain(
+      'different size',
+    );
+    expect(
+      problem('gap', '4.3 percentage points below', 'on_time_percent', 'first 3', 'second 7'),
+    ).toContain('beside');
+    expect(
+      problem('gap', '34.5 percentage points above', 'on_time_percent', 'first 4', 'second 8'),
+    ).toBe('of fewer than 30');
+  });
+
+  it('"above" for what is as good as level', () => {
+    expect(
+      problem('gap', '0.2 percentage points above', 'on_time_percent', 'first 4', 'second 7'),
+    ).toContain('similar');
+  });
+
+  it('a superlative over some of the items, or of the wrong one', () => {
+    expect(problem('largest', 'the largest group', 'plan_count', 'value 5', 'item 5')).not.toBe('');
+    expect(
+      problem('largest', 'the largest group', 'plan_count', 'value 6', 'item 5', 'item 6'),
+    ).toContain('rows 5');
+    expect(
+      problem(
+        'largest',
+        'the largest group',
+        'plan_count',
+        'value 4',
+        'item 4',
+        'item 5',
+        'item 6',
+      ),
+    ).toContain('every item');
+  });
+
+  it('a rank reversed, and one among places with too few people', () => {
+    expect(
+      problem(
+        'rank',
+        'highest of 3',
+        'on_time_percent',
+        'value 4',
+        'member 4',
+        'member 7',
+        'member 10',
+      ),
+    ).toContain('2nd highest of 3');
+    expect(
+      problem(
+        'rank',
+        'highest of 3',
+        'on_time_percent',
+        'value 4',
+        'member 4',
+        'member 7',
+        'member 8',
+      ),
+    ).toContain('fewer than 30');
+  });
+
+  it('a median that is a float', () => {
+    expect(problem('median', '84.38%', 'on_time_percent', 'member 4', 'member 7')).toContain(
+      '"84.4%"',
+    );
+  });
+
+  it('numbers and comparisons in plain words', () => {
+    expect(strayWords(['In January 2023, ', ' had 12 more.'], ['January 2023'])).toEqual(['12']);
+    expect(strayWords(['Liverpool is higher than Sefton'], [])).toEqual(['higher']);
+    expect(strayWords(['Pupils aged 5 to 10: '], ['5 to 10'])).toEqual([]);
+  });
+});
