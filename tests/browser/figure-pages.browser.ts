@@ -44,7 +44,9 @@ describe('without JavaScript', () => {
     const page = await openStatic('figures/neet-rates.neet_percent/');
     for (const width of [320, 760]) {
       await page.setViewportSize({ width, height: 700 });
-      const images = page.getByRole('img', { name: /^NEET at 16 and 17: Liverpool 5\.9%, above Sefton and England/ });
+      const images = page.getByRole('img', {
+        name: /^NEET at 16 and 17: Liverpool 5\.9%, above Sefton and England/,
+      });
       expect(await images.count()).toBe(1);
     }
   });
