@@ -18,7 +18,7 @@ const gutter = 12;
 const tools = 30;
 const closedDetails = 44;
 /** Letters differ from machine to machine. */
-const generous = 1.04;
+const generous = 1.03;
 const facetTitle = 24;
 
 /**

@@ -26,7 +26,8 @@ const cards: readonly Expected[] = [
     date: 'January 2025',
     pair: ['17.7%', '16.0%'],
     comparators: ['14.4%', '14.2%'],
-    source: 'Department for Education, Local Authority Interactive Tool',
+    source:
+      'Department for Education, Special educational needs in England, through the Local Authority Interactive Tool',
   },
   {
     family: 'Types of need',
@@ -51,7 +52,8 @@ const cards: readonly Expected[] = [
     date: '2025 (December 2024 to February 2025)',
     pair: ['8.8%', '3.8%'],
     comparators: ['5.7%', '5.6%'],
-    source: 'Department for Education, Local Authority Interactive Tool',
+    source:
+      'Department for Education, Participation in education, training and NEET age 16 to 17 by local authority, through the Local Authority Interactive Tool',
   },
   {
     family: 'Ofsted judgements',

@@ -44,15 +44,15 @@ describe('the sentences of real figures', () => {
     .map(({ figure }) => figure);
 
   it('begin with the one opening, and end with the caution wherever something is ranked', () => {
-    for (const { sentences } of figures) {
-      expect(sentences.map(({ kind }) => kind).lastIndexOf('opening')).toBe(0);
-      const caution = sentences.findIndex(({ kind }) => kind === 'caution');
-      expect(caution).toBe(sentences.some(isRanking) ? sentences.length - 1 : -1);
+    for (const { sentences: told } of figures) {
+      expect(told.map(({ kind }) => kind).lastIndexOf('opening')).toBe(0);
+      const caution = told.findIndex(({ kind }) => kind === 'caution');
+      expect(caution).toBe(told.some(isRanking) ? told.length - 1 : -1);
     }
   });
 
   it('say no place among others in what is left of them without it', () => {
-    const ranked = figures.flatMap(({ sentences }) => sentences.filter(({ unranked }) => unranked));
+    const ranked = figures.flatMap((one) => one.sentences.filter(({ unranked }) => unranked));
     expect(ranked.length).toBeGreaterThan(0);
     for (const { text, unranked = '' } of ranked) {
       expect(text.startsWith(unranked.slice(0, -1))).toBe(true);
