@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noStrategy, type StrategyLayer } from '../../src/domain/strategy.ts';
+import { noStrategy, type Strategy, type StrategyLayer } from '../../src/domain/strategy.ts';
 import { readPartialDate } from '../../src/domain/time/partial-date.ts';
 import { plainFigure } from '../../src/figure/build-figure.ts';
 import { noOverlays } from '../../src/figure/overlay.ts';
@@ -9,9 +9,13 @@ import {
   lastOverlayOrder,
   overlayNumbers,
   statedOverlays,
+  targetOverlay,
   withOverlays,
 } from '../../src/figure/overlays.ts';
-import { buildDataset, liverpool, plans, sefton } from '../query/build-dataset.ts';
+import { outcome } from '../../src/strategy/progress/outcome.ts';
+import type { TargetCard } from '../../src/strategy/targets/target-card.ts';
+import { buildDataset, liverpool, plans, sefton, wirral } from '../query/build-dataset.ts';
+import { target } from '../strategy/progress/sample-target.ts';
 import { selectionOf } from './figure-of.ts';
 
 const dataset = buildDataset({
@@ -108,5 +112,42 @@ describe('what is laid over a figure', () => {
   it('takes inspections within the years shown, of councils shown', () => {
     const found = inspectionOverlays(layer, figure, selection.areas);
     expect(found.map(({ id }) => id)).toEqual(['inside']);
+  });
+});
+
+describe('a target laid over a figure', () => {
+  const drawn = (parts: Parameters<typeof target>[0], area = sefton) => {
+    const strategy = { area: area.code, areaName: area.name } as Strategy;
+    const card = { target: target(parts), strategy, progress: outcome('not yet due', '') };
+    return targetOverlay(card as TargetCard, figure);
+  };
+
+  it('has its number, its date and the colour of its council', () => {
+    const found = drawn({ direction: 'at_least', value: 1500, due: '2025' });
+    expect(found).toMatchObject({ area: sefton.code, value: 1500, direction: null, due: 2026 });
+    expect(found?.look.colour).toBe('#F46A25');
+    const targets = found ? [found] : [];
+    expect(lastOverlayOrder(withOverlays(figure, { ...noOverlays, targets }))).toBe(2026);
+  });
+
+  it.each([
+    ['increase', 'up'],
+    ['at_least', 'up'],
+    ['decrease', 'down'],
+    ['at_most', 'down'],
+    ['qualitative', null],
+  ] as const)('without a number, %s points %s', (direction, way) => {
+    expect(drawn({ direction })).toMatchObject({ value: null, direction: way });
+  });
+
+  it('has neither number nor direction where the figures are only related to it', () => {
+    const found = drawn({ direction: 'at_least', value: 1500, evidence: 'proxy' });
+    expect(found).toMatchObject({ value: null, direction: null });
+  });
+
+  it('is not drawn without evidence, for other figures, or for a council that is not shown', () => {
+    expect(drawn({ evidence: 'none' })).toBeNull();
+    expect(drawn({ indicator: 'test.other' })).toBeNull();
+    expect(drawn({}, wirral)).toBeNull();
   });
 });

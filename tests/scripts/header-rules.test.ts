@@ -39,7 +39,25 @@ describe('the headers of a deployed site', () => {
   it('keep hashed files for good and ask again for pages and data', () => {
     const cached = (path: string) => headersFor(rules, path)['Cache-Control'];
     expect(cached('/assets/index-abc.js')).toBe('public, max-age=31536000, immutable');
-    for (const path of ['/', '/figures/a.b/', '/data/a.csv']) expect(cached(path)).toBe('no-cache');
+    for (const path of ['/', '/index.html', '/embed.html', '/figures/a.b/', '/data/a.csv']) {
+      expect(cached(path)).toBe('no-cache');
+    }
+    expect(cached('/embed.js')).toBe('max-age=3600');
+  });
+
+  it('let no browser guess a type, and tell no other site the whole address', () => {
+    for (const path of ['/', '/embed.html', '/embed.js', '/assets/a-b.js', '/data/a.csv']) {
+      expect(headersFor(rules, path)).toMatchObject({
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+      });
+    }
+  });
+
+  it('let other sites read data and hashed files, and no page', () => {
+    const readers = (path: string) => headersFor(rules, path)['Access-Control-Allow-Origin'];
+    expect([readers('/data/a.csv'), readers('/assets/a-b.js')]).toEqual(['*', '*']);
+    expect([readers('/'), readers('/figures/a.b/')]).toEqual([undefined, undefined]);
   });
 
   it.each([

@@ -81,6 +81,7 @@ describe('the static server', () => {
     expect(csv.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
     });
     expect((await ask('/sub/assets/x.js')).headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',

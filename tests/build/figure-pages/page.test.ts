@@ -87,6 +87,21 @@ describe('what machines read', () => {
     );
   });
 
+  it('has code for a frame as high as it says, without a script', () => {
+    const { oEmbed } = pageAt('figures/ehcp-caseload.ehc_plan_count/');
+    const { html, height } = JSON.parse(oEmbed);
+    expect(height).toBeGreaterThan(400);
+    expect(html).toContain(` height="${height}"`);
+    expect(html).not.toContain('<script');
+  });
+
+  it('of a promise frames the promise’s own page', () => {
+    const { oEmbed } = pageAt('figures/neet-rates.neet_percent/s20-t2/');
+    expect(JSON.parse(oEmbed).html).toContain(
+      '<iframe src="../../../figures/neet-rates.neet_percent/s20-t2/"',
+    );
+  });
+
   it('has full addresses where the site’s own is known', () => {
     const siteUrl = 'https://figures.example.org/context/';
     const folder = 'figures/ehcp-caseload.ehc_plan_count/';

@@ -15,6 +15,11 @@ describe('the glossary', () => {
     expect(found('SENSIBLE PRUNES')).toEqual([]);
   });
 
+  it('takes an acronym only in capitals, and other words however they are written', () => {
+    expect(found('They send it to la Scala')).toEqual([]);
+    expect(found('Statistical Neighbours')).toEqual(['Statistical neighbours']);
+  });
+
   it('explains each word once, in a sentence', () => {
     expect(issues).toEqual([]);
     const words = glossary.map(({ word }) => word);

@@ -9,7 +9,7 @@ describe('names in a pack', () => {
 
   it('that differ by case only count as one', () => {
     const unique = uniqueNames();
-    expect(['Plans', 'plans'].map(unique)).toEqual(['Plans', 'plans-2']);
+    expect(['Plans', 'plans', 'Plans'].map(unique)).toEqual(['Plans', 'plans-2', 'Plans-3']);
   });
 
   it('do not run into a name that ends in a number already', () => {

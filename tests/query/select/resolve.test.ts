@@ -208,6 +208,14 @@ describe('periods', () => {
 
   it('stay within from and to', () => {
     expect(years({ from: 2022, to: 2023 })).toEqual([2022, 2023]);
+    expect(years({ from: 2023 })).toEqual([2023, 2024]);
+    expect(years({ to: 2022 })).toEqual([2021, 2022]);
+  });
+
+  it('may be asked for from the first to the last, which needs no notice', () => {
+    const { selection, notices } = resolve({ from: 2021, to: 2024 });
+    expect(selection.periods).toHaveLength(4);
+    expect(notices).toEqual([]);
   });
 
   it('are the whole series when from is after to', () => {

@@ -1,19 +1,47 @@
 import { gzipSync, strToU8 } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as sums from '../../../src/domain/crc32.ts';
 import { gunzipped, unpackedEntry } from '../../../src/user-files/zip/unpack.ts';
 import { readDirectory, type ZipEntry } from '../../../src/user-files/zip/zip-directory.ts';
 import { madeZip, zipOf, type MadeEntry } from './zip-sample.ts';
+
+vi.mock(import('../../../src/domain/crc32.ts'), async (original) => ({
+  crc32: vi.fn((await original()).crc32),
+}));
+
+afterEach(() => void vi.mocked(sums.crc32).mockReset());
 
 // Sixty megabytes of nothing take their time on a busy computer.
 vi.setConfig({ testTimeout: 60_000 });
 
 const table = `a,b\n${'1,2\n'.repeat(50_000)}`;
 
+/** Text that packs to about three quarters of its length, the same each time. */
+function hardToPack(length: number): string {
+  let state = 1;
+  return Array.from({ length }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return String.fromCharCode(48 + (state % 64));
+  }).join('');
+}
+
 async function textOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const piece of pieces) text += decoder.decode(piece, { stream: true });
   return text + decoder.decode();
+}
+
+/** One piece, so many times. */
+function streamOf(piece: Uint8Array, times: number): ReadableStream<Uint8Array> {
+  let left = times;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (left === 0) controller.close();
+      else controller.enqueue(piece);
+      left -= 1;
+    },
+  });
 }
 
 async function first(zip: Blob): Promise<ZipEntry> {
@@ -65,6 +93,11 @@ describe.each([
     expect(await unpack(madeZip([{ name: 'a.csv', text: '' }]), native)).toBe('');
   });
 
+  test('is unpacked whole where its packed bytes do not come all at once', async () => {
+    const text = hardToPack(150_000);
+    expect((await unpack(madeZip([{ name: 'a.csv', text }]), native)) === text).toBe(true);
+  });
+
   test('is refused when its bytes are not what was packed', async () => {
     const wrong: readonly Partial<MadeEntry>[] = [{ crc: 1 }, { size: 7 }];
     for (const part of wrong) {
@@ -93,10 +126,46 @@ describe.each([
   });
 });
 
+describe('a file in a ZIP that is packed tightly', () => {
+  test('is unpacked when it is of less than 50 MB, however tightly', async () => {
+    const text = ' '.repeat(10_000_000);
+    const zip = madeZip([{ name: 'a.csv', text }]);
+    expect((await first(zip)).packedSize).toBeLessThan(text.length / 1000);
+    expect((await unpack(zip)).length).toBe(text.length);
+  });
+
+  test('is unpacked beyond that when it is of less than a thousand times its packed size', async () => {
+    const text = hardToPack(30_000) + ' '.repeat(60_000_000);
+    const zip = madeZip([{ name: 'a.csv', text }]);
+    expect(zip.size).toBeGreaterThan(text.length / 900);
+    expect((await unpack(zip)).length).toBe(text.length);
+  });
+});
+
 describe('a file in a ZIP', () => {
   test('is refused when it says that it is larger than 4 GB', async () => {
-    const zip = madeZip([{ name: 'a.csv', text: 'a', size: 4 * 1024 ** 3 + 1, far: true }]);
-    await expect(unpack(zip)).rejects.toMatchObject({ code: 'bomb' });
+    const saying = (size: number) => madeZip([{ name: 'a.csv', text: 'a', size, far: true }]);
+    await expect(unpack(saying(4 * 1024 ** 3 + 1))).rejects.toMatchObject({ code: 'bomb' });
+    // It does not have what it says, but that much it may have.
+    await expect(unpack(saying(4 * 1024 ** 3))).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  test('is stopped at 4 GB when it says that it is small', async () => {
+    vi.mocked(sums.crc32).mockReturnValue(0);
+    const zip = madeZip([{ name: 'a.csv', text: 'a', method: 0 }]);
+    const entry = { ...(await first(zip)), packedSize: 5 * 1024 ** 3 };
+    const piece = new Uint8Array(1024 ** 2);
+    const packed = { size: entry.packedSize, stream: () => streamOf(piece, 5 * 1024) };
+    // The header of the file is the ZIP's own; after it stand five gigabytes, and nobody has to hold them.
+    const slice = (start: number, end: number): unknown =>
+      end - start === 30 ? zip.slice(start, end) : packed;
+    const large = { size: 6 * 1024 ** 3, slice } as Blob;
+    let unpackedSize = 0;
+    const reading = async () => {
+      for await (const { length } of unpackedEntry(large, entry, 'a.csv')) unpackedSize += length;
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'bomb' });
+    expect(unpackedSize).toBe(4 * 1024 ** 3);
   });
 
   test('is refused when it is locked, or packed in another way', async () => {
