@@ -8,7 +8,7 @@ import {
 
 /** The difference of two numbers, written so that it never seems wrong beside them. */
 export interface WrittenDifference {
-  /** "54.1 percentage points", "1,061", "6.1 percentage points before rounding". */
+  /** "54.1 percentage points", "1,061", "6.1 percentage points (before rounding)". */
   readonly words: string;
   /** "97.0 − 42.9 = 54.1". */
   readonly working: string;
@@ -31,7 +31,7 @@ export function writtenDifference(a: number, b: number, style: NumberStyle): Wri
     ? `less than ${formatDifference(10 ** -places, style)}`
     : formatDifference(exact, style);
   return {
-    words: isSeen ? size : `${size} before rounding`,
+    words: isSeen ? size : `${size} (before rounding)`,
     working: workingOf(a, b, exact, style, isSeen && !isTiny),
     exact,
   };

@@ -37,7 +37,9 @@ describe('gapClaim', () => {
 
   it('rounds once, and says so where the numbers shown would contradict it', () => {
     expect(gapClaim(apart(92.95, 91.4)).words).toBe('1.6 percentage points above');
-    expect(gapClaim(apart(78.42, 84.46)).words).toBe('6.0 percentage points before rounding below');
+    expect(gapClaim(apart(78.42, 84.46)).words).toBe(
+      '6.0 percentage points (before rounding) below',
+    );
   });
 
   it('is less than the last place where a gap of more than 5% rounds to nothing', () => {
@@ -78,11 +80,11 @@ describe('changeClaim', () => {
     expect(changeClaim(changed(98.6, 97, neet)).words).toBe('fell by 1.6 percentage points');
     expect(changeClaim(changed(91.4, 92.95, neet)).words).toBe('rose by 1.6 percentage points');
     expect(changeClaim(changed(78.42, 84.46, neet)).words).toBe(
-      'rose by 6.0 percentage points before rounding',
+      'rose by 6.0 percentage points (before rounding)',
     );
     expect(changeClaim(changed(1.73, 2.17, neet)).words).toBe(
       // 1.7 to 2.2 would be 0.5; it is 0.44.
-      'rose by 0.4 percentage points before rounding',
+      'rose by 0.4 percentage points (before rounding)',
     );
   });
 

@@ -17,7 +17,7 @@ describe('writtenDifference', () => {
   it('says "before rounding" where the numbers shown would contradict it: 78.42 and 84.46', () => {
     // They read 78.4 and 84.5, which are 6.1 apart; they are 6.04 apart.
     expect(writtenDifference(78.42, 84.46, percent)).toEqual({
-      words: '6.0 percentage points before rounding',
+      words: '6.0 percentage points (before rounding)',
       working: '84.46 − 78.42 = 6.04, rounded 6.0 percentage points',
       exact: -6.04,
     });
@@ -49,7 +49,7 @@ describe('writtenDifference', () => {
       exact: 0.02,
     });
     expect(writtenDifference(0.24, 0.26, percent).words).toBe(
-      'less than 0.1 percentage points before rounding',
+      'less than 0.1 percentage points (before rounding)',
     );
     expect(writtenDifference(0.25, 0.2, percent).words).toBe('0.1 percentage points');
     expect(writtenDifference(0.2, 0.2, percent).words).toBe('0.0 percentage points');

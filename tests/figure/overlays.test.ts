@@ -125,7 +125,7 @@ describe('a target laid over a figure', () => {
   it('has its number, its date and the colour of its council', () => {
     const found = drawn({ direction: 'at_least', value: 1500, due: '2025' });
     expect(found).toMatchObject({ area: sefton.code, value: 1500, direction: null, due: 2026 });
-    expect(found?.look.colour).toBe('#F46A25');
+    expect(found?.style.colour).toBe('#F46A25');
     const targets = found ? [found] : [];
     expect(lastOverlayOrder(withOverlays(figure, { ...noOverlays, targets }))).toBe(2026);
   });

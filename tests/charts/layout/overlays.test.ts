@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { noOverlays, type TargetOverlay } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
-import { areaLook } from '../../../src/figure/style.ts';
+import { areaStyle } from '../../../src/figure/style.ts';
 import { figureOf } from '../../figure/figure-of.ts';
 import { buildDataset, liverpool } from '../../query/build-dataset.ts';
 import { pair } from '../../site.ts';
@@ -19,7 +19,7 @@ const target: TargetOverlay = {
   id: 't1',
   area: liverpool.code,
   label: 'Liverpool’s target: 90 by 2023',
-  look: areaLook(liverpool.code, pair),
+  style: areaStyle(liverpool.code, pair),
   value: 90,
   direction: null,
   due: 2024,
