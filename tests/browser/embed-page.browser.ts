@@ -127,7 +127,8 @@ describe('a series stands out', () => {
       .locator('.drawings.wide .drawing')
       .first()
       .locator('polyline:not(.dimmed)')
-      .evaluateAll((lines) => lines.map((line) => line.getAttribute('stroke')));
+      // A line that stops at a break is several of one colour.
+      .evaluateAll((lines) => [...new Set(lines.map((line) => line.getAttribute('stroke')))]);
 
   it('when its mark or its name is pointed at, and no longer', async () => {
     const page = await openPage(caseloadPage, { width: 720 });
@@ -193,13 +194,15 @@ describe('nothing jumps', () => {
   });
 
   it('when the button is pressed, and the tooltip opens where the same mark was before', async () => {
-    const page = await openPage(caseloadPage, { width: 720 });
-    const mark = await markAt(page, 0, 3);
+    // A figure with a break is planned anew for the width it really has, so that its label can stand elsewhere.
+    const page = await openPage('figures/sen-support.sen_support_percent/', { width: 720 });
+    const { last } = await markAt(page, 0, 0);
+    const mark = await markAt(page, 0, last);
     await page.getByRole('button', { name: 'Change' }).click();
     await isDashboardShown(page);
     await pointAt(page, mark);
-    expect(await page.locator('.tooltip-title').innerText()).toBe('January 2013');
-    expect(await page.locator('.tooltip .pointed').innerText()).toMatch(/^Liverpool\s+1,385$/);
+    expect(await page.locator('.tooltip-title').innerText()).toBe('January 2025');
+    expect(await page.locator('.tooltip .pointed').innerText()).toMatch(/^Liverpool\s+17\.7%$/);
     const ring = await page.locator('.focus-ring circle').boundingBox();
     expect((ring?.x ?? 0) + (ring?.width ?? 0) / 2).toBeCloseTo(mark.x, 0);
     expect((ring?.y ?? 0) + (ring?.height ?? 0) / 2).toBeCloseTo(mark.y, 0);

@@ -65,7 +65,7 @@ function fillTemplate(template: string, facts: AreaFacts, category: Category): P
   const { area, cell, observation } = facts;
   const isOne = observation?.indicator.unit === 'count' && cell === 1;
   const words = isOne ? singular(template.replace('{value}', '1')) : template;
-  const marked = isOne ? words.replace(/(?<=^|\s)1(?=\s|$)/, '{value}') : words;
+  const marked = isOne ? words.replace(/(^|\s)1(?=\s|$)/, '$1{value}') : words;
   const parts = marked.split(/(\{[a-z0-9_]+\})/).map((part): Said => {
     const [, name] = /^\{([a-z0-9_]+)\}$/.exec(part) ?? [];
     if (name === undefined) return part;
