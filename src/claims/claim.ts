@@ -7,11 +7,8 @@ export const claimKinds = [
   'change',
   'growth',
   'gap',
-  'level',
   'side',
   'share',
-  'ratio',
-  'sum',
   'median',
   'range',
   'rank',
@@ -29,19 +26,10 @@ export interface ClaimCell {
 
 /**
  * `value` the cell itself; `earlier` and `later` the ends of a change; `first` and `second` the two of a gap;
- * `part` and `whole` of a share; `member` one of a group; `item` one item of a filter; `point` one of a run.
+ * `part` of a share; `member` one of a group; `item` one item of a filter; `point` one of a run.
  */
 export type ClaimRole =
-  | 'value'
-  | 'earlier'
-  | 'later'
-  | 'first'
-  | 'second'
-  | 'part'
-  | 'whole'
-  | 'member'
-  | 'item'
-  | 'point';
+  'value' | 'earlier' | 'later' | 'first' | 'second' | 'part' | 'member' | 'item' | 'point';
 
 /**
  * Words that state a number or a comparison, with the cells they were computed from. Nothing a reader meets as a

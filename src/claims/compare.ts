@@ -1,5 +1,4 @@
-import { minus, quotientOf } from '../domain/numbers/exact.ts';
-import { formatNumber, formatRatio, readsAsZero } from '../domain/words/format.ts';
+import { formatRatio, readsAsZero } from '../domain/words/format.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Gap } from '../query/measure/compare.ts';
 import type { MeasuredChange } from '../query/measure/change.ts';
@@ -64,24 +63,6 @@ export function growthClaim(change: MeasuredChange): Claim | null {
   return claimOf('growth', change, words, working);
 }
 
-/** "1.8 times" the second: of two rates, or two counts' rates. Null where the second is not above zero. */
-export function ratioClaim(first: Observation, second: Observation): Claim | null {
-  const [a, b] = [numberOf(first), numberOf(second)];
-  if (b <= 0) return null;
-  const style = { unit: 'score', decimalPlaces: 1 } as const;
-  const words = `${formatNumber(quotientOf(a, b), style)} times`;
-  return {
-    kind: 'ratio',
-    words,
-    cells: [
-      { role: 'first', observation: first },
-      { role: 'second', observation: second },
-    ],
-    working: `${a} ÷ ${b} = ${words}`,
-    style,
-  };
-}
-
 function verbOf(
   direction: MeasuredChange['direction'],
   exact: number,
@@ -115,9 +96,4 @@ function claimOf(
 export function numberOf({ cell, indicator }: Observation): number {
   if (typeof cell !== 'number') throw new TypeError(`${indicator.id}: a claim needs a number`);
   return cell;
-}
-
-/** A difference between two observations, exact. */
-export function differenceOf(a: Observation, b: Observation): number {
-  return minus(numberOf(a), numberOf(b));
 }

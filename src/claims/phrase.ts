@@ -1,3 +1,4 @@
+import { capitalise } from '../domain/words/format.ts';
 import type { Claim } from './claim.ts';
 
 /** Text made of plain words and claims, in reading order. */
@@ -54,9 +55,8 @@ export function claimsIn(said: Said): readonly Claim[] {
 export function capitalised(said: Said): Phrase {
   const [first, ...others] = partsOf(said);
   if (first === undefined) return [];
-  const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   return [
-    typeof first === 'string' ? upper(first) : { ...first, words: upper(first.words) },
+    typeof first === 'string' ? capitalise(first) : { ...first, words: capitalise(first.words) },
     ...others,
   ];
 }

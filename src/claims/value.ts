@@ -1,5 +1,4 @@
-import { isNumber } from '../domain/cell.ts';
-import { formatCell, formatNumber } from '../domain/words/format.ts';
+import { formatCell } from '../domain/words/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Claim } from './claim.ts';
@@ -19,9 +18,4 @@ export function valueClaim(observation: Observation): Claim {
 /** How an indicator's numbers are written, and nothing else of it. */
 export function styleOf({ unit, decimalPlaces }: Indicator): Claim['style'] {
   return { unit, decimalPlaces };
-}
-
-/** A value for a working: "97.0%", or what the sum of several is. */
-export function shown(observation: Observation): string {
-  return isNumber(observation.cell) ? formatNumber(observation.cell, observation.indicator) : '';
 }

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   changeClaim,
-  differenceOf,
   directionClaim,
   gapClaim,
   growthClaim,
   numberOf,
-  ratioClaim,
   sideClaim,
 } from '../../src/claims/compare.ts';
-import { indicator, neet, observed, plans } from '../query/build-dataset.ts';
-import { apart, changed, inPlaces, weeks } from './sample.ts';
+import { neet, observed } from '../query/build-dataset.ts';
+import { apart, changed, weeks } from './sample.ts';
 
 const ends = (claim: ReturnType<typeof changeClaim> | null) =>
   claim?.cells.map(({ role, observation }) => `${role} ${observation.cell}`);
@@ -146,38 +144,7 @@ describe('growthClaim', () => {
   });
 });
 
-describe('ratioClaim', () => {
-  const ratio = (first: number, second: number) => {
-    const [a, b] = inPlaces([first, second]);
-    if (!a || !b) throw new Error('two cells expected');
-    return ratioClaim(a, b);
-  };
-
-  it('is how many times the second the first is', () => {
-    const claim = ratio(8.8, 3.8);
-    expect(claim).toMatchObject({
-      kind: 'ratio',
-      words: '2.3 times',
-      working: '8.8 ÷ 3.8 = 2.3 times',
-    });
-    expect(ends(claim)).toEqual(['first 8.8', 'second 3.8']);
-  });
-
-  it('rounds a half away from zero: 2.9 of 2 is 1.45, where its float lies below', () => {
-    expect(ratio(2.9, 2)?.words).toBe('1.5 times');
-    expect(ratio(2.89, 2)?.words).toBe('1.4 times');
-  });
-
-  it('is none of nothing or less', () => {
-    expect(ratio(5, 0)).toBeNull();
-    expect(ratio(5, -1)).toBeNull();
-  });
-});
-
-it('numberOf and differenceOf read numbers, exactly, and fail for a symbol', () => {
+it('numberOf reads a number, and fails for a symbol', () => {
   expect(numberOf(observed(7875))).toBe(7875);
   expect(() => numberOf(observed('c'))).toThrow('test.ehc_plan_count');
-  const score = indicator({ unit: 'score' });
-  expect(differenceOf(observed(92.95, { indicator: score }), observed(91.4))).toBe(1.55);
-  expect(() => differenceOf(observed(1), observed('c', { indicator: plans }))).toThrow(TypeError);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shown, styleOf, valueClaim } from '../../src/claims/value.ts';
+import { styleOf, valueClaim } from '../../src/claims/value.ts';
 import { neet, observed } from '../query/build-dataset.ts';
 
 it('valueClaim is one cell as a reader sees it, with nothing to work out', () => {
@@ -17,8 +17,4 @@ it('valueClaim is one cell as a reader sees it, with nothing to work out', () =>
 
 it('styleOf keeps how numbers are written and nothing else', () => {
   expect(styleOf(neet)).toEqual({ unit: '%', decimalPlaces: 1 });
-});
-
-it('shown writes a number, and nothing for a symbol', () => {
-  expect([shown(observed(97, { indicator: neet })), shown(observed('z'))]).toEqual(['97.0%', '']);
 });

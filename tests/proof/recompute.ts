@@ -127,20 +127,6 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
 
   side: (evidence) => checks['gap']?.(evidence) ?? '',
 
-  ratio: (evidence) => {
-    const [first, second] = [evidence.one('first'), evidence.one('second')];
-    const wrong = notLikeForLike(evidence, first, second);
-    if (wrong) return wrong;
-    return says(evidence, `${grouped(number(first).div(number(second)), 1)} times`);
-  },
-
-  sum: (evidence) => {
-    const parts = evidence.all('part');
-    const wrong = notOneGroup(parts);
-    if (wrong) return wrong;
-    return says(evidence, evidence.print(parts.map(number).reduce((sum, one) => sum.plus(one))));
-  },
-
   share: (evidence) => {
     const part = evidence.one('part');
     const items = evidence.all('item');

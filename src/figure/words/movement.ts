@@ -6,6 +6,7 @@ import { valueClaim } from '../../claims/value.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Change, MeasuredChange } from '../../query/measure/change.ts';
 import { formatList } from '../../domain/words/format.ts';
+import { isTooSmall } from '../../query/select/small-numbers.ts';
 import { areaInWords } from '../names.ts';
 import type { AreaFacts } from './facts.ts';
 import { sentences, type Sentence } from './sentence.ts';
@@ -75,7 +76,11 @@ function whyNoChange(facts: AreaFacts, change: Change, indicator: Indicator): st
 
 /** The trend of each area in Fingertips' words; null when there is too little to tell. */
 export function trendSentence(facts: readonly AreaFacts[]): Phrase | null {
-  const told = facts.filter(({ trend }) => trend.word !== 'cannot be calculated');
+  const told = facts.filter(
+    ({ trend, cohortOf }) =>
+      trend.word !== 'cannot be calculated' &&
+      !trend.numbers.some((number) => isTooSmall(cohortOf(number))),
+  );
   if (told.length === 0) return null;
   const spans = new Set(told.map(({ trend }) => `${trend.from?.label} to ${trend.to?.label}`));
   const [span] = spans;

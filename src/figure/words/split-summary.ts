@@ -1,5 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
-import { togetherClaim } from '../../claims/claim.ts';
+import { togetherClaim, type Claim } from '../../claims/claim.ts';
 import { largestClaim, shareClaim } from '../../claims/parts.ts';
 import { capitalised, listed, phrase, type Phrase, type Said } from '../../claims/phrase.ts';
 import { valueClaim } from '../../claims/value.ts';

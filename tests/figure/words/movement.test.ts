@@ -221,3 +221,9 @@ describe('the trend', () => {
     );
   });
 });
+
+it('tells no trend of a percentage of fewer than 30 in any of its years', () => {
+  const rising = [10, 11, 12, 13, 14, 15];
+  expect(about(neet, rising, [40, 41, 42, 43, 44, 45])).toContain('Trend (');
+  expect(about(neet, rising, [29, 41, 42, 43, 44, 45])).not.toContain('Trend');
+});
