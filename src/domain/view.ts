@@ -18,6 +18,8 @@ export interface View {
   /** Null for the best one for the data. */
   readonly chart: ChartKind | null;
   readonly axis: Axis;
+  /** The number as published, or the rate it gives with its denominator; null for what suits the page. */
+  readonly measure: Measure | null;
   /** Whether a trend chart shows when inspections were. */
   readonly events: Events;
   /** Ids of the strategy layer; empty for none. */
@@ -35,6 +37,9 @@ export type ChartKind = (typeof chartKinds)[number];
 
 export const axes = ['zero', 'fit'] as const;
 export type Axis = (typeof axes)[number];
+
+export const measures = ['number', 'rate'] as const;
+export type Measure = (typeof measures)[number];
 
 export const eventChoices = ['none', 'inspections'] as const;
 export type Events = (typeof eventChoices)[number];
@@ -65,6 +70,7 @@ const nothingChosen: View = {
   filters: {},
   chart: null,
   axis: 'zero',
+  measure: null,
   events: 'none',
   priority: '',
   target: '',

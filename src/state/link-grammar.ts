@@ -11,6 +11,7 @@ export const linkKeys = [
   'breakdown',
   'chart',
   'axis',
+  'measure',
   'events',
   'priority',
   'target',

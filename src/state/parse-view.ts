@@ -1,7 +1,7 @@
 import { areasInWords, isGssCode, type Site } from '../domain/area.ts';
 import { quoted } from '../domain/words/format.ts';
 import type { Notice } from '../domain/notice.ts';
-import { axes, chartKinds, eventChoices, pages, usualView, type View } from '../domain/view.ts';
+import { axes, chartKinds, eventChoices, measures, pages, usualView, type View } from '../domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../domain/well-known-areas.ts';
 import {
   isColumnName,
@@ -40,6 +40,7 @@ export function parseView(search: string, site: Site): ParsedView {
     filters,
     chart: readOption(values, 'chart', chartKinds, report) ?? usual.chart,
     axis: readOption(values, 'axis', axes, report) ?? usual.axis,
+    measure: readOption(values, 'measure', measures, report) ?? usual.measure,
     events: readOption(values, 'events', eventChoices, report) ?? usual.events,
     priority: readText(values, 'priority', isStrategyId, report),
     target: readText(values, 'target', isStrategyId, report),
@@ -55,6 +56,8 @@ const badOption = {
     `The link asked for chart ${value}, which this site does not draw; the usual chart is shown.`,
   axis: (value: string) =>
     `The link asked for the axis ${value}, which this site does not draw; the axis starts at zero.`,
+  measure: (value: string) =>
+    `The link asked for the measure ${value}, which is neither number nor rate; the usual one is shown.`,
   events: (value: string) =>
     `The link asked to mark ${value} on the chart, which this site cannot; nothing is marked.`,
 } as const;

@@ -20,6 +20,7 @@ export function serialiseView(linked: LinkedView, site: Site): string {
     ...writeFilters(view.filters),
     ['chart', view.chart ?? ''],
     ['axis', view.axis === usual.axis ? '' : view.axis],
+    ['measure', view.measure ?? ''],
     ['events', view.events === usual.events ? '' : view.events],
     ['priority', view.priority],
     ['target', view.target],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { axes, chartKinds, eventChoices, pages, type View } from '../../src/domain/view.ts';
+import { axes, chartKinds, eventChoices, measures, pages, type View } from '../../src/domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../../src/domain/well-known-areas.ts';
 import { defaultView } from '../site.ts';
 
@@ -63,6 +63,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     }),
     chart: fc.option(fc.constantFrom(...chartKinds)),
     axis: fc.constantFrom(...axes),
+    measure: fc.option(fc.constantFrom(...measures)),
     events: fc.constantFrom(...eventChoices),
     priority: fc.oneof(fc.constant(''), strategyId),
     target: fc.oneof(fc.constant(''), strategyId),

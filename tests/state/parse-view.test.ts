@@ -23,7 +23,7 @@ describe('a link that can be read', () => {
     const search =
       '?page=indicator&indicator=ehcp-caseload.ehc_plan_count&areas=E08000014,E08000012' +
       '&comparators=E92000001,neighbours,city-region,councils&from=2019&to=2025&breakdown=sex' +
-      '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit' +
+      '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit&measure=rate' +
       '&events=inspections&priority=sefton-1&target=s20-t1&file=plans+2026.csv';
     expect(parseView(search, site)).toEqual({
       notices: [],
@@ -38,6 +38,7 @@ describe('a link that can be read', () => {
         filters: { age: ['5 to 10', '11+'], need: ['a,b'] },
         chart: 'bar',
         axis: 'fit',
+        measure: 'rate',
         events: 'inspections',
         priority: 'sefton-1',
         target: 's20-t1',
@@ -106,6 +107,10 @@ describe('a part that cannot be used', () => {
     [
       'chart=pie',
       'The link asked for chart "pie", which this site does not draw; the usual chart is shown.',
+    ],
+    [
+      'measure=share',
+      'The link asked for the measure "share", which is neither number nor rate; the usual one is shown.',
     ],
     [
       'axis=log',

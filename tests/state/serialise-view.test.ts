@@ -19,6 +19,7 @@ describe('the link of a view', () => {
           priority: 'sefton-1',
           events: 'inspections',
           axis: 'fit',
+          measure: 'rate',
           chart: 'dot',
           filters: { sex: ['Girls', 'Boys'], age: ['5 to 10'] },
           breakdown: 'need',
@@ -34,7 +35,7 @@ describe('the link of a view', () => {
     ).toBe(
       '?page=indicator&indicator=a.b&areas=E08000014,E08000012&comparators=neighbours' +
         '&from=2019&to=2025&breakdown=need&filter.age=5+to+10&filter.sex=Girls&filter.sex=Boys' +
-        '&chart=dot&axis=fit&events=inspections&priority=sefton-1&target=s20-t1&file=ehcp+2026.csv',
+        '&chart=dot&axis=fit&measure=rate&events=inspections&priority=sefton-1&target=s20-t1&file=ehcp+2026.csv',
     );
   });
 
