@@ -1,7 +1,15 @@
 import { areasInWords, isGssCode, type Site } from '../domain/area.ts';
 import { quoted } from '../domain/words/format.ts';
 import type { Notice } from '../domain/notice.ts';
-import { axes, chartKinds, eventChoices, measures, pages, usualView, type View } from '../domain/view.ts';
+import {
+  axes,
+  chartKinds,
+  eventChoices,
+  measures,
+  pages,
+  usualView,
+  type View,
+} from '../domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../domain/well-known-areas.ts';
 import {
   isColumnName,

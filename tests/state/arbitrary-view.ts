@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { axes, chartKinds, eventChoices, measures, pages, type View } from '../../src/domain/view.ts';
+import {
+  axes,
+  chartKinds,
+  eventChoices,
+  measures,
+  pages,
+  type View,
+} from '../../src/domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../../src/domain/well-known-areas.ts';
 import { defaultView } from '../site.ts';
 
