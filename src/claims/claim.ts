@@ -4,6 +4,7 @@ import type { Observation } from '../domain/observation.ts';
 /** What a claim says of its cells. The rules of each stand with the function that makes it. */
 export const claimKinds = [
   'value',
+  'sum',
   'change',
   'growth',
   'gap',
@@ -26,7 +27,7 @@ export interface ClaimCell {
 
 /**
  * `value` the cell itself; `earlier` and `later` the ends of a change; `first` and `second` the two of a gap;
- * `part` of a share; `member` one of a group; `item` one item of a filter; `point` one of a run.
+ * `part` of a share or a sum; `member` one of a group; `item` one item of a filter; `point` one of a run.
  */
 export type ClaimRole =
   'value' | 'earlier' | 'later' | 'first' | 'second' | 'part' | 'member' | 'item' | 'point';

@@ -65,6 +65,12 @@ export const evidences = ['direct', 'proxy', 'none'] as const;
 /** `direct` measures the promise itself, `proxy` is only related, `none` means no series is held here. */
 export type Evidence = (typeof evidences)[number];
 
+/** Figures that a promise is linked to: an indicator id and its filter items. */
+export interface TargetLink {
+  readonly indicator: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What a council promised under one priority, in our own words. */
 export interface Target {
   readonly id: string;
@@ -76,12 +82,15 @@ export interface Target {
   readonly value: number | null;
   readonly unit: string;
   readonly baseline: { readonly value: number; readonly period: string } | null;
-  readonly due: PartialDate;
+  /** As the document gives it; null where it gives none, and then only the strategy's years bound it. */
+  readonly due: PartialDate | null;
   readonly lead: string;
   /** An indicator id; empty when no series is held. */
   readonly indicator: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly evidence: Evidence;
+  /** Further figures that are related to a promise whose evidence is a proxy; often none. */
+  readonly also: readonly TargetLink[];
   readonly note: string;
   /** The section of the document it was found in. */
   readonly locator: string;
@@ -96,12 +105,19 @@ export interface Target {
 export const verdicts = [
   'match',
   'near',
-  'conflict',
+  'differs',
   'not comparable',
   'not held',
   'no official series',
 ] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/**
+ * Whether official figures of what a document states stand here (`held`), are published elsewhere (`not held`) or are
+ * published by nobody known (`none`); empty where it is not known what the document counts.
+ */
+export const officialSeriesKinds = ['held', 'not held', 'none', ''] as const;
+export type OfficialSeries = (typeof officialSeriesKinds)[number];
 
 /** A number that a council's document states, beside the official one. */
 export interface StatedFigure {
@@ -119,7 +135,18 @@ export interface StatedFigure {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly official: readonly { readonly value: number; readonly period: string }[];
   readonly officialUnit: string;
+  /** To what the official figure was rounded (10 for tens); null where it is as exact as it is written. */
+  readonly officialPrecision: number | null;
+  /** Where the official figure was read, where that is not the indicator's own file; empty otherwise. */
+  readonly officialSourceId: string;
+  readonly officialSeries: OfficialSeries;
+  /** Whether both count the same things, and at the same date; null where the document does not say. */
+  readonly sameScope: boolean | null;
+  readonly sameDate: boolean | null;
+  /** By the one rule of `verdictOf`. */
   readonly verdict: Verdict;
+  /** What the document itself says it counts, in our words; empty where it gives no definition. */
+  readonly definition: string;
   readonly reason: string;
   readonly sourceId: string;
   readonly locator: string;

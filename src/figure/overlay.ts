@@ -27,7 +27,7 @@ export interface TargetOverlay {
   readonly trajectory: readonly { readonly order: number; readonly value: number }[];
 }
 
-/** A number that a council's document states, in the indicator's unit. */
+/** A number that a council's document states of the same things as the indicator, in its unit. */
 export interface StatedOverlay {
   readonly id: string;
   readonly area: string;
@@ -35,11 +35,8 @@ export interface StatedOverlay {
   readonly label: string;
   /** The number as the document gives it ("more than 4,000"). */
   readonly words: string;
-  /** The date it speaks of, and the same with the caution where it does not compare, as readers see it. */
+  /** The date it speaks of, as readers see it. */
   readonly asAt: string;
-  readonly when: string;
-  /** False where the official figure counts something else. */
-  readonly isComparable: boolean;
   readonly value: number;
   readonly order: number;
   readonly style: SeriesStyle;

@@ -1,6 +1,6 @@
 import type { Area } from '../domain/area.ts';
 import { formatNumber } from '../domain/words/format.ts';
-import type { StrategyLayer } from '../domain/strategy.ts';
+import type { StrategyLayer, Verdict } from '../domain/strategy.ts';
 import { endOfDate, partialDateInWords, startOfDate } from '../domain/time/partial-date.ts';
 import type { Figure, PlainFigure } from './figure.ts';
 import type { SeriesStyle } from './style.ts';
@@ -28,29 +28,33 @@ export function lookIn(figure: PlainFigure, areaCode: string): SeriesStyle | nul
   );
 }
 
-/** How a target is drawn on a figure of its indicator; null when its council is not shown there. */
+/**
+ * How a target is drawn on a figure of its indicator; null when its council is not shown there, or when neither the
+ * document nor its strategy says until when. The number is left out where a break in series lies between: nothing is
+ * drawn across one.
+ */
 export function targetOverlay(card: TargetCard, figure: PlainFigure): TargetOverlay | null {
-  const { target, strategy, progress } = card;
+  const { target, strategy, progress, when } = card;
   const style = lookIn(figure, strategy.area);
   if (!style || target.indicator !== figure.indicator.id || target.evidence === 'none') return null;
+  const due = target.due ? endOfDate(target.due) : strategy.to === null ? null : strategy.to + 1;
+  if (due === null) return null;
   const isDirect = target.evidence === 'direct';
-  const value = isDirect ? target.value : null;
+  const value = isDirect && !progress.isBroken ? target.value : null;
   const direction = { increase: 'up', at_least: 'up', decrease: 'down', at_most: 'down' } as const;
   const way = Object.hasOwn(direction, target.direction)
     ? direction[target.direction as keyof typeof direction]
     : null;
-  const due = partialDateInWords(target.due);
-  const whose = possessive(strategy.areaName);
-  const { baseline } = progress;
+  const baseline = progress.isBroken ? null : progress.baseline;
   return {
     id: target.id,
     area: strategy.area,
     style,
     value,
     direction: value === null && isDirect ? way : null,
-    label: labelOf(whose, due, isDirect ? way : null, value, figure),
-    due: endOfDate(target.due),
-    dueLabel: due,
+    label: labelOf(card, isDirect ? way : null, value, figure),
+    due,
+    dueLabel: target.due ? partialDateInWords(target.due) : when,
     baseline: baseline?.period
       ? {
           order: baseline.period.order,
@@ -63,15 +67,21 @@ export function targetOverlay(card: TargetCard, figure: PlainFigure): TargetOver
 }
 
 function labelOf(
-  whose: string,
-  due: string,
+  { target, strategy, progress, when }: TargetCard,
   way: 'up' | 'down' | null,
   value: number | null,
-  figure: PlainFigure,
+  { indicator }: PlainFigure,
 ): string {
-  if (value !== null) return `${whose} target: ${formatNumber(value, figure.indicator)} by ${due}`;
-  if (way !== null) return `${whose} aim: ${way}, by ${due}`;
-  return `${whose} promise, due ${due} (related figure only)`;
+  const whose = possessive(strategy.areaName);
+  const by = target.due ? `by ${partialDateInWords(target.due)}` : when;
+  if (value !== null) return `${whose} target: ${formatNumber(value, indicator)} ${by}`;
+  if (progress.isBroken && target.value !== null) {
+    const number = formatNumber(target.value, indicator);
+    return `${whose} target: ${number} ${by}, set before the break and so not drawn`;
+  }
+  if (way !== null) return `${whose} aim: ${way}, ${by}`;
+  const date = target.due ? `due ${partialDateInWords(target.due)}` : when;
+  return `${whose} promise, ${date} (related figure only)`;
 }
 
 /** When the areas shown were inspected, as far as the time axis reaches. */
@@ -125,9 +135,13 @@ export function lastOverlayOrder({ overlays }: Figure): number {
 /** Years beyond the periods shown in which a stated figure still stands on a chart. */
 const statedMargin = 1.5;
 
+/** What a stated figure is called that counts the same as the official ones: no other has a place on their axis. */
+const compared: readonly Verdict[] = ['match', 'near', 'differs'];
+
 /**
- * The numbers that documents state for the areas and items shown, as points beside the official ones. One
- * without a date, or for several items taken together, has no place on the chart and is left to the list.
+ * The numbers that documents state for the areas and items shown, as points beside the official ones. One that does
+ * not compare, is without a date, or is for several items taken together, has no place on the chart and is left to
+ * the list.
  */
 export function statedOverlays(
   layer: StrategyLayer,
@@ -142,13 +156,11 @@ export function statedOverlays(
   return points.flatMap((point) => {
     const { id, area, value, order, joins, verdict, statedInWords, asAtInWords } = point;
     const style = lookIn(figure, area);
-    if (!style || order === null || joins.length > 0) return [];
+    if (!style || order === null || joins.length > 0 || !compared.includes(verdict)) return [];
     if (order < first - near || order > last + near) return [];
     const council = selection.areas.find(({ code }) => code === area)?.name ?? '';
-    const isComparable = verdict !== 'not comparable';
-    const when = asAtInWords + (isComparable ? '' : ' (not comparable)');
-    const label = `${possessive(council)} document: ${statedInWords}, ${when}`;
+    const label = `${possessive(council)} document: ${statedInWords}, ${asAtInWords}`;
     const words = statedInWords;
-    return [{ id, area, value, order, style, label, words, asAt: asAtInWords, when, isComparable }];
+    return [{ id, area, value, order, style, label, words, asAt: asAtInWords }];
   });
 }

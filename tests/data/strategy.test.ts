@@ -56,7 +56,7 @@ describe('the strategy layer', () => {
     const { strategies, priorities, targets, statedFigures, documents, events } = layer;
     expect(
       [strategies, priorities, targets, statedFigures, documents, events].map((one) => one.length),
-    ).toEqual([4, 16, 124, 40, 21, 22]);
+    ).toEqual([4, 16, 124, 56, 21, 22]);
   });
 
   test('has the sources of both councils’ documents and of the inspections', () => {
@@ -70,6 +70,8 @@ describe('the strategy layer', () => {
       'OFSTED_ILACS_2025',
       'D2I_ILACS',
       'D2I_SEND',
+      'CSP_CENSUS_2023',
+      'CSP_CENSUS_2021',
     ]);
   });
 
@@ -156,13 +158,14 @@ function timePeriodOf(period: string): string {
 }
 
 describe('the official value of a stated figure', () => {
-  const computed = ['liv-12', 'liv-14', 'sef-13', 'sef-14', 'sef-15'];
+  const computed = ['liv-12', 'liv-14', 'sef-13', 'sef-14', 'sef-15', 'sef-20'];
   const comparators: Readonly<Record<string, string>> = {
     'North West': 'E12000002',
     England: 'E92000001',
   };
   const looked = layer.statedFigures
     .filter(({ id, indicator }) => indicator !== '' && !computed.includes(id))
+    .filter(({ officialSourceId }) => officialSourceId === '')
     .flatMap((figure) =>
       figure.official.map(({ value, period }) => ({ figure, value, period, id: figure.id })),
     )

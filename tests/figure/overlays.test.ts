@@ -42,6 +42,12 @@ function stated(id: string, value: number, asAt: string, unit = 'count') {
     filters: {},
     official: [],
     officialUnit: '',
+    officialPrecision: null,
+    officialSourceId: '',
+    officialSeries: 'held' as const,
+    sameScope: true,
+    sameDate: true,
+    definition: '',
     verdict: 'near' as const,
     reason: '',
     sourceId: '',
@@ -96,18 +102,19 @@ describe('what is laid over a figure', () => {
     expect(overlayNumbers(withOverlays(figure, { ...noOverlays, stated: found }))).toEqual([5348]);
   });
 
-  it('says of a stated figure whether it compares, and of which date it is', () => {
-    const [near, other] = (['near', 'not comparable'] as const).map((verdict) => {
-      const statedFigures = [{ ...stated('a', 5348, '2022-06'), verdict }];
-      return statedOverlays({ ...layer, statedFigures }, figure, selection)[0];
-    });
-    expect([near?.isComparable, near?.asAt, near?.when]).toEqual([true, 'June 2022', 'June 2022']);
-    expect([other?.isComparable, other?.asAt, other?.when]).toEqual([
-      false,
-      'June 2022',
-      'June 2022 (not comparable)',
-    ]);
+  it.each(['match', 'near', 'differs'] as const)('draws one that is a %s', (verdict) => {
+    const statedFigures = [{ ...stated('a', 5348, '2022-06'), verdict }];
+    const [found] = statedOverlays({ ...layer, statedFigures }, figure, selection);
+    expect([found?.value, found?.asAt]).toEqual([5348, 'June 2022']);
   });
+
+  it.each(['not comparable', 'not held', 'no official series'] as const)(
+    'never draws one on the official axis that is %s',
+    (verdict) => {
+      const statedFigures = [{ ...stated('a', 5348, '2022-06'), verdict }];
+      expect(statedOverlays({ ...layer, statedFigures }, figure, selection)).toEqual([]);
+    },
+  );
 
   it('takes inspections within the years shown, of councils shown', () => {
     const found = inspectionOverlays(layer, figure, selection.areas);

@@ -113,7 +113,7 @@ function StatedRows({ figure }: { readonly figure: Figure }): ReactNode {
     <tfoot>
       {stated.map((one) => (
         <tr key={one.id} className="stated-row">
-          <th scope="row">Stated in a document, {one.when}</th>
+          <th scope="row">Stated in a document, {one.asAt}</th>
           {figure.table.columns.map(({ key }) => (
             <td key={key}>{key === one.area ? one.words : ''}</td>
           ))}

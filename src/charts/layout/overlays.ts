@@ -63,7 +63,7 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
 function statedLabel(figure: Figure, area: string): string {
   const ofArea = figure.overlays.stated.filter((one) => one.area === area);
   const [first] = ofArea;
-  const others = ofArea.slice(1).map(({ words, when }) => `${words}, ${when}`);
+  const others = ofArea.slice(1).map(({ words, asAt }) => `${words}, ${asAt}`);
   return [first?.label ?? '', ...others].join('; ');
 }
 

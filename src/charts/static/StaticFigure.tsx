@@ -20,8 +20,11 @@ export interface StaticLinks {
 export interface StaticTarget {
   readonly council: string;
   readonly statement: string;
-  readonly due: string;
+  /** "Due by the end of 2025", "Within the strategy, 2023 to 2026". */
+  readonly when: string;
   readonly strategy: string;
+  /** How far the document binds: "draft", "adopted". */
+  readonly standing: string;
 }
 
 /** What replaces a page's own parts where the figure is drawn anew. */
@@ -138,15 +141,16 @@ export function splitSummary(summary: readonly string[]): {
 }
 
 function TargetSection(props: { readonly target: StaticTarget; readonly href: string }): ReactNode {
-  const { council, statement, due, strategy } = props.target;
+  const { council, statement, when, strategy, standing } = props.target;
   return (
     <section className="figure-promise">
       <h2>What was promised</h2>
       <p>
-        <strong>{council}:</strong> {statement} Due {due}.{' '}
+        <strong>{council}:</strong> {statement} {when}.{' '}
         <a href={props.href} target="_blank" rel="noopener">
           See this promise in {strategy}
-        </a>
+        </a>{' '}
+        ({standing})
       </p>
     </section>
   );

@@ -1,16 +1,16 @@
 import type { StaticTarget } from './StaticFigure.tsx';
-import { asSentence } from '../../domain/words/format.ts';
+import { asSentence, capitalise } from '../../domain/words/format.ts';
 import type { LinkedView } from '../../domain/view.ts';
-import { partialDateInWords } from '../../domain/time/partial-date.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 
 /** A target as a page with one figure tells of it. */
-export function staticTarget({ strategy, target }: TargetCard): StaticTarget {
+export function staticTarget({ strategy, target, when, standing }: TargetCard): StaticTarget {
   return {
     council: strategy.areaName,
     statement: asSentence(target.statement),
-    due: partialDateInWords(target.due),
+    when: capitalise(when),
     strategy: strategy.title,
+    standing,
   };
 }
 

@@ -36,15 +36,14 @@ function targetRows(figure: Figure, target: TargetOverlay): readonly CsvRow[] {
 }
 
 function statedRow(figure: Figure, overlay: StatedOverlay): CsvRow {
-  const { id, area, words, asAt, isComparable, value } = overlay;
-  const caution = isComparable ? '' : ' (not comparable)';
+  const { id, area, words, asAt, value } = overlay;
   return {
     ...emptyRow,
     ...areaColumns(figure, area),
     kind: 'stated',
     period: asAt,
     value,
-    note: `stated in a council’s document as “${words}”${caution} (${id} in strategy/stated-figures.csv)`,
+    note: `stated in a council’s document as “${words}” (${id} in strategy/stated-figures.csv)`,
     dataset: 'strategy/stated-figures',
   };
 }

@@ -61,8 +61,8 @@ function valueRows({ table, indicator }: Figure): readonly (readonly Cell[])[] {
 
 /** What documents state, under the published figures as on the page. */
 function statedRows({ table, overlays }: Figure): readonly (readonly Cell[])[] {
-  return overlays.stated.map(({ area, words, when }) => [
-    text(`Stated in a document, ${when}`),
+  return overlays.stated.map(({ area, words, asAt }) => [
+    text(`Stated in a document, ${asAt}`),
     ...table.columns.map(({ key }) => text(key === area ? words : '')),
   ]);
 }

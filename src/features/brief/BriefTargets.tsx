@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { asSentence } from '../../domain/words/format.ts';
-import { partialDateInWords } from '../../domain/time/partial-date.ts';
+import { asSentence, capitalise } from '../../domain/words/format.ts';
 import { briefFacts, noNumber } from './facts.ts';
 import { targetNumber, type BriefEntry, type BriefGroup } from './groups.ts';
 import type { BriefPart } from './parts.ts';
@@ -101,7 +100,7 @@ function TargetText(props: {
   readonly withNumber?: boolean;
 }): ReactNode {
   const { card, before = '', withNumber = false } = props;
-  const { statement, due, locator } = card.target;
+  const { statement, locator } = card.target;
   const number = targetNumber(card);
   return (
     <p className="brief-promise">
@@ -109,8 +108,7 @@ function TargetText(props: {
       <strong>{asSentence(statement)}</strong>
       {withNumber ? ` ${number ? `Number to reach: ${number}` : noNumber}.` : ''}{' '}
       <span className="brief-where">
-        Due {partialDateInWords(due)}
-        {locator ? `; ${locator}` : ''}
+        {capitalise(card.when)} ({card.standing}){locator ? `; ${locator}` : ''}
       </span>
     </p>
   );

@@ -30,6 +30,7 @@ export function briefFacts(card: TargetEntry): readonly Fact[] {
                 : 'Cannot be worked out'),
           },
           { label: 'Change so far', text: achieved },
+          { label: 'Over the same years', text: card.context.map(({ words }) => words).join(' ') },
         ]),
     { label: 'Note', text: target.note },
   ];

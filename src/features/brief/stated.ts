@@ -1,3 +1,4 @@
+import { asSentence } from '../../domain/words/format.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import type { BriefChart } from './charts.ts';
@@ -16,6 +17,7 @@ export function statedAbout(
 /** "Liverpool: 5,348 (June 2023; …). Official: 4,979 in January 2023. Near." */
 export function statedInOneLine(row: StatedRow): string {
   const { council, label, statedInWords, asAtInWords, officialInWords, verdict, source } = row;
+  const definition = row.definition ? ` ${asSentence(row.definition)}` : '';
   const official = officialInWords ? `Official figure: ${officialInWords}.` : '';
-  return `${council}: ${label}: ${statedInWords} (${asAtInWords}; ${source}). ${official} ${verdict}`;
+  return `${council}: ${label}: ${statedInWords} (${asAtInWords}; ${source}).${definition} ${official} ${verdict}`;
 }

@@ -54,7 +54,10 @@ function optionsOf(
   layer: StrategyLayer,
   choice: PrioritiesChoice,
 ): Readonly<Record<SelectColumn, readonly Choice[]>> {
-  const years = [...layer.targets.map(({ due }) => String(due.year)), choice.due].filter(Boolean);
+  const years = [
+    ...layer.targets.flatMap(({ due }) => (due ? [String(due.year)] : [])),
+    choice.due,
+  ].filter(Boolean);
   return {
     council: [
       { value: '', label: 'All councils' },

@@ -7,7 +7,7 @@ import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { targetFacts } from '../../strategy/priorities/facts.ts';
 import { kindNames } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
-import { dueInWords } from '../../strategy/progress/words.ts';
+import { TargetContext } from '../targets/TargetContext.tsx';
 import { highlightMark, highlightTarget, useHighlight } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { elementIdOf, Permalink } from './Permalink.tsx';
@@ -50,10 +50,11 @@ export const TargetItem = memo(function TargetItem(props: {
             <StatusMark status={statusOf(progress.state)} />
           </p>
           <p className="promise-reason">{progress.reason}</p>
+          <TargetContext context={card.context} />
         </>
       )}
       <p className="promise-meta">
-        {kindNames[target.kind]}, due by {dueInWords(target.due)}
+        {kindNames[target.kind]}, {card.when}. Document: {card.standing}
         {target.lead ? `. Lead: ${target.lead}` : ''}
       </p>
       <p className="print-only">Found in: {target.locator || 'section not given'}</p>

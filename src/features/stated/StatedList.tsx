@@ -1,8 +1,10 @@
 import { capitalise } from '../../domain/words/format.ts';
 import { memo, useId, useState, type ReactNode } from 'react';
 import { verdicts } from '../../domain/strategy.ts';
+import { VerdictMark } from '../../charts/draw/VerdictMark.tsx';
 import { SelectField } from '../../controls/SelectField.tsx';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
+import { verdictRules } from '../../strategy/stated/rules.ts';
 import { countsOfVerdicts } from '../../strategy/stated/words.ts';
 import { StatedTable } from './StatedTable.tsx';
 
@@ -38,6 +40,19 @@ export const StatedList = memo(function StatedList(props: {
         Numbers that the councils’ own documents state, beside the official figures held here, and
         whether the two can be compared. {countsOfVerdicts(shown)}
       </p>
+      <details className="stated-rule">
+        <summary>How we compare them</summary>
+        <dl className="stated-rules">
+          {verdictRules.map(({ verdict: word, rule }) => (
+            <div key={word}>
+              <dt>
+                <VerdictMark verdict={word} />
+              </dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {choice ? (
         <div className="stated-filters" role="group" aria-label="Change which figures are listed">
           <SelectField

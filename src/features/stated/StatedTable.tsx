@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { VerdictMark } from '../../charts/draw/VerdictMark.tsx';
+import { asSentence } from '../../domain/words/format.ts';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
 import { viewLink } from '../../state/view-link.ts';
 
@@ -35,9 +36,15 @@ export function StatedTable({ rows }: { readonly rows: readonly StatedRow[] }): 
                 {row.asAtInWords}. {row.source}
                 {row.locator ? `, “${row.locator}”` : ''}
               </span>
+              {row.definition ? (
+                <span className="stated-small">{asSentence(row.definition)}</span>
+              ) : null}
             </td>
             <td role="cell" data-heading={headings[2]}>
               {row.officialInWords || 'None to set beside it'}
+              {row.officialSource ? (
+                <span className="stated-small">{row.officialSource}</span>
+              ) : null}
               {row.view ? (
                 <a className="stated-link" {...viewLink(row.view)}>
                   {row.viewTitle}

@@ -13,7 +13,7 @@ export function CardTargets(props: {
 }): ReactNode {
   const { cards, indicators } = props;
   if (cards.length === 0) {
-    return <p>No promise in the strategies held here bears on these figures.</p>;
+    return <p>No promise is linked to these figures here.</p>;
   }
   const councils = [...new Set(cards.map(({ strategy }) => strategy.areaName))];
   const direct = cards.filter(({ target }) => target.evidence === 'direct');

@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { asSentence } from '../../domain/words/format.ts';
-import { partialDateInWords } from '../../domain/time/partial-date.ts';
+import { asSentence, capitalise } from '../../domain/words/format.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
+import { TargetContext } from './TargetContext.tsx';
 import { setView } from '../../state/view-store.ts';
 
 /**
@@ -22,7 +22,7 @@ export const TargetsPanel = memo(function TargetsPanel(props: {
       <section className="targets">
         <h2>What the councils promised</h2>
         <p>
-          No promise in the strategies held here bears on these figures.{' '}
+          No promise is linked to these figures here.{' '}
           <a {...viewLink({ page: 'priorities' })}>See all promises</a>.
         </p>
       </section>
@@ -64,11 +64,13 @@ function TargetItem(props: { readonly card: TargetCard; readonly isChosen: boole
       <p className="target-facts">
         <StatusMark status={statusOf(progress.state)} />
         <span>{direct ? 'These figures measure it' : 'Related figure only'}</span>
-        <span>Due {partialDateInWords(target.due)}</span>
+        <span>{capitalise(card.when)}</span>
+        <span>Document: {card.standing}</span>
       </p>
       <p className="target-reason">
         {progress.reason} {progress.related ? progress.related.sentence : ''}
       </p>
+      <TargetContext context={card.context} />
       <p className="target-actions">
         <button
           type="button"

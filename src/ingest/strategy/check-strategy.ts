@@ -22,11 +22,19 @@ export function checkStrategyAgainst(layer: StrategyLayer, catalogue: Catalogue)
   const checked = {
     strategies: check.withSource('strategies', check.withIndicator('strategies', layer.strategies)),
     priorities: layer.priorities,
-    targets: check.withLink('targets', layer.targets),
-    statedFigures: check.withSource(
-      'stated-figures',
-      check.withLink('stated-figures', layer.statedFigures),
-    ),
+    targets: check.withLink('targets', layer.targets).map((target) => ({
+      ...target,
+      also: target.also.filter((link) =>
+        check.holds('targets', { ...link, row: target.row }, 'also'),
+      ),
+    })),
+    statedFigures: check
+      .withSource('stated-figures', check.withLink('stated-figures', layer.statedFigures))
+      .map((figure) => {
+        const { officialSourceId: id, row } = figure;
+        const isKnown = id === '' || check.isSource('stated-figures', row, id, 'official_source');
+        return isKnown ? figure : { ...figure, officialSourceId: '' };
+      }),
     documents: check.withSource('documents', check.withIndicator('documents', layer.documents)),
     events: check.withIndicator('events', layer.events).map((event) => ({
       ...event,
@@ -62,7 +70,7 @@ class StrategyCheck {
 
   withLink<Item extends Link>(name: string, items: readonly Item[]): readonly Item[] {
     return items.map((item) => {
-      if (item.indicator === '' || this.#linkHolds(name, item)) return item;
+      if (item.indicator === '' || this.holds(name, item)) return item;
       return { ...item, indicator: '', filters: {} };
     });
   }
@@ -72,7 +80,7 @@ class StrategyCheck {
     items: readonly Item[],
   ): readonly Item[] {
     return items.map((item) =>
-      item.indicator === '' || this.#linkHolds(name, { ...item, filters: {} })
+      item.indicator === '' || this.holds(name, { ...item, filters: {} })
         ? item
         : { ...item, indicator: '' },
     );
@@ -89,7 +97,7 @@ class StrategyCheck {
     );
   }
 
-  isSource(name: string, row: number, id: string): boolean {
+  isSource(name: string, row: number, id: string, column = 'source_id'): boolean {
     const statistic = this.#statistics.get(id);
     if (this.#ownIds.has(id)) return true;
     if (statistic) {
@@ -99,7 +107,7 @@ class StrategyCheck {
     const message = `${quoted(id)} is no known source, so it was left blank`;
     const fix =
       'Write an id of strategy/sources.csv, or of a source that datapackage.json lists; add it where it is missing.';
-    this.#listOf(name).error(row, 'source_id', message, fix);
+    this.#listOf(name).error(row, column, message, fix);
     return false;
   }
 
@@ -115,10 +123,11 @@ class StrategyCheck {
     return [...this.#lists.values()].flatMap((list) => list.list());
   }
 
-  #linkHolds(name: string, { indicator, filters, row }: Link): boolean {
+  /** True where the catalogue has the indicator and the filter items; else an issue names the cell. */
+  holds(name: string, { indicator, filters, row }: Link, column = ''): boolean {
     const consequence = 'so the link to the statistic was left out';
-    const report = (column: string, problem: string, fix: string) => {
-      this.#listOf(name).error(row, column, `${problem}, ${consequence}`, fix);
+    const report = (usual: string, problem: string, fix: string) => {
+      this.#listOf(name).error(row, column || usual, `${problem}, ${consequence}`, fix);
       return false;
     };
     const dataset = findDataset(this.#catalogue, datasetOf(indicator));

@@ -1,4 +1,6 @@
+import { verdictOf } from '../../domain/stated-verdict.ts';
 import {
+  officialSeriesKinds,
   verdicts,
   type StatedFigure,
   type StrategyDocument,
@@ -12,7 +14,8 @@ const council = ['new_la_code', 'la_name'] as const;
 
 /**
  * The columns that the files of stated figures, documents, events and sources need, the id first. Documents and
- * events may have `indicator` as well.
+ * events may have `indicator` as well, stated figures what the rule of their verdict is drawn from: without it none
+ * compares.
  */
 export const strategyRecordColumns = {
   'stated-figures': [
@@ -62,29 +65,48 @@ export const strategyRecordColumns = {
   sources: ['source_id', 'publisher', 'title', 'release', 'licence', 'notes'],
 } as const;
 
-/** Undefined, with an issue, without a council, a label or a known verdict. */
+/**
+ * Undefined, with an issue, without a council, a label or a known verdict. The verdict is worked out by the rule; where
+ * the file's own is another, that is an issue.
+ */
 export function readStatedFigure(row: StrategyRow): StatedFigure | undefined {
   const area = row.area('new_la_code');
   const label = row.neededText('label');
-  const verdict = row.oneOf('verdict', verdicts);
-  if (!area || !label || !verdict) return undefined;
+  const written = row.oneOf('verdict', verdicts);
+  const officialSeries = row.oneOf('official_series', officialSeriesKinds);
+  if (!area || !label || !written || officialSeries === undefined) return undefined;
   const official = ['', '_2'].flatMap((which) => {
     const value = row.number(`official_value${which}`);
     return value === null ? [] : [{ value, period: row.text(`official_period${which}`) }];
   });
+  const compared = {
+    value: row.number('value'),
+    unit: row.text('unit'),
+    qualifier: row.text('qualifier'),
+    officialUnit: row.text('official_unit'),
+    officialPrecision: row.number('official_precision'),
+    officialSeries,
+    sameScope: row.yesOrNo('same_scope'),
+    sameDate: row.yesOrNo('same_date'),
+  };
+  const officialValue = row.number('official_value');
+  const verdict = verdictOf({ ...compared, officialValue });
+  if (verdict !== written) {
+    const message = `${quoted(written)} is not what the rule gives, ${quoted(verdict)}, which is shown`;
+    row.error('verdict', message, 'Write the verdict of the rule, or mend what it is drawn from.');
+  }
   return {
     id: row.text('figure_id'),
     area,
     areaName: row.text('la_name'),
     label,
-    value: row.number('value'),
-    unit: row.text('unit'),
-    qualifier: row.text('qualifier'),
+    ...compared,
     asAt: row.text('as_at'),
     ...row.link(),
     official,
-    officialUnit: row.text('official_unit'),
+    officialSourceId: row.text('official_source'),
     verdict,
+    definition: row.text('definition'),
     reason: row.text('reason'),
     sourceId: row.text('source_id'),
     locator: row.text('locator'),

@@ -94,6 +94,21 @@ export class StrategyRow {
     return undefined;
   }
 
+  /** Null for a blank cell, and with an issue for anything but "yes" and "no". */
+  yesOrNo(column: string): boolean | null {
+    const text = this.#cells.get(column) ?? '';
+    if (text === 'yes' || text === 'no') return text === 'yes';
+    if (text !== '') {
+      const message = `${quoted(text)} is neither yes nor no, so it was left blank`;
+      this.error(
+        column,
+        message,
+        'Write yes or no, or leave the cell blank where it is not known.',
+      );
+    }
+    return null;
+  }
+
   /** The GSS code of a place, without which the row cannot be used. */
   area(column: string): string | undefined {
     const text = this.#cells.get(column) ?? '';
@@ -122,6 +137,22 @@ export class StrategyRow {
       'Write column=item, with ";" between columns and "|" between items: sex=Girls|Boys;age=3.',
     );
     return { indicator: '', filters: {} };
+  }
+
+  /** Several indicators, each with its filter items: "a.b?sex=Girls||c.d". One that cannot be read is left out. */
+  links(column: string): readonly { readonly indicator: string; readonly filters: FilterItems }[] {
+    const texts = (this.#cells.get(column) ?? '').split('||').filter(Boolean);
+    return texts.flatMap((text) => {
+      const [indicator = '', items = ''] = text.split('?');
+      const filters = readFilterItems(items);
+      if (typeof filters !== 'string') return [{ indicator: cleanText(indicator), filters }];
+      this.error(
+        column,
+        `${filters}, so this link was left out`,
+        'Write indicator?column=item, with "||" between links: plans.plan_count?sex=Girls||pupils.pupil_count.',
+      );
+      return [];
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Catalogue, Family } from '../../domain/catalogue.ts';
 import { isSuperseded, noStrategy } from '../../domain/strategy.ts';
 import { CardTargets } from '../../features/targets/CardTargets.tsx';
 import { buildTargetCards, indicatorsOfTargets } from '../../strategy/targets/target-card.ts';
+import { linkedIndicators } from '../../strategy/targets/targets-for.ts';
 import { today } from '../../state/clock.ts';
 
 /** What the councils promised about one family: fetched after the figures, which do not wait for it. */
@@ -24,7 +25,9 @@ export function OverviewTargets(props: {
       layer.priorities.filter(({ strategyId }) => !superseded.has(strategyId)).map(({ id }) => id),
     );
     return layer.targets.filter(
-      ({ indicator, priorityId }) => indicators.includes(indicator) && current.has(priorityId),
+      (target) =>
+        linkedIndicators(target).some((id) => indicators.includes(id)) &&
+        current.has(target.priorityId),
     );
   }, [family, layer]);
   const ids = indicatorsOfTargets(ofFamily.filter(({ evidence }) => evidence === 'direct'));

@@ -22,7 +22,7 @@ export type ChoiceColumn = keyof typeof choiceLabels;
 /**
  * What is chosen in each filter; '' for everything. `council` a GSS code, `theme`, `kind` and `status` as the
  * strategy layer and `progressStates` write them, `evidence` `series` or `none`, `due` the year by whose end a
- * promise is due, `superseded` `shown` to unfold the superseded priorities.
+ * promise with a date of its own is due, `superseded` `shown` to unfold the superseded priorities.
  */
 export type PrioritiesChoice = Readonly<Record<ChoiceColumn, string>>;
 
@@ -93,7 +93,7 @@ export function isShown(card: TargetEntry, choice: PrioritiesChoice): boolean {
     (kind === '' || target.kind === kind) &&
     (status === '' || (!isWaiting && progress.state === status)) &&
     (evidence === '' || hasSeries(card) === (evidence === 'series')) &&
-    (due === '' || target.due.year <= Number(due))
+    (due === '' || (target.due !== null && target.due.year <= Number(due)))
   );
 }
 

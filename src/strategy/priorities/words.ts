@@ -1,4 +1,5 @@
 import { capitalise, formatWhole } from '../../domain/words/format.ts';
+import { standingOf, yearsInWords } from '../targets/words.ts';
 import type { Priority, PriorityTheme, Strategy, TargetKind } from '../../domain/strategy.ts';
 
 /** The themes close to one, by the data package's own reading. */
@@ -30,10 +31,9 @@ export function priorityName({ number, title }: Priority): string {
 }
 
 /** "Liverpool Area SEND Strategy 2023-2026 (2023 to 2026, adopted)". */
-export function strategyInWords({ title, from, to, status }: Strategy): string {
-  const years = from === null ? '' : to === null || to === from ? `${from}` : `${from} to ${to}`;
-  const standing = status === '' || status === 'unknown' ? 'status not known' : status;
-  return `${title} (${[years, standing].filter(Boolean).join(', ')})`;
+export function strategyInWords(strategy: Strategy): string {
+  const parts = [yearsInWords(strategy), standingOf(strategy.status)].filter(Boolean);
+  return `${strategy.title} (${parts.join(', ')})`;
 }
 
 /** That so many promises have no figures or no number: a finding about the evidence, not about a council. */

@@ -16,7 +16,7 @@ export function joinOutcomes(held: Held, outcomes: readonly Progress[]): Progres
     target: first.target,
     movements: outcomes.flatMap(({ movements }) => movements),
   };
-  const reasons = outcomes.map(({ reason }) => reason);
+  const reasons = outcomes.map(({ phrase }) => phrase);
   if (others.every(({ state }) => state === first.state)) {
     return outcome(first.state, asText(reasons), parts);
   }

@@ -47,7 +47,11 @@ export interface Held {
  * no row for them. Several items are summed for counts and money; percentages and scores stay apart, and so
  * do items among which one is the total of the others.
  */
-export function heldFor(target: Target, areaCode: string, dataset: Dataset): Held | null {
+export function heldFor(
+  target: Pick<Target, 'indicator' | 'filters'>,
+  areaCode: string,
+  dataset: Dataset,
+): Held | null {
   const indicator = dataset.descriptor.indicators.find(({ id }) => id === target.indicator);
   const area = dataset.areas.find(({ code }) => code === areaCode);
   if (!indicator || !area) return null;

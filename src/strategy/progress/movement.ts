@@ -1,9 +1,11 @@
+import { phrase, wordsOf, type Phrase } from '../../claims/phrase.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
 import { changeBetween, type Direction } from '../../query/measure/change.ts';
+import { movedClaim } from './claims.ts';
 import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
 import type { Movement, NeutralDirection, Reading, Related } from './outcome.ts';
 import { breaksSince } from './trajectory.ts';
@@ -62,7 +64,7 @@ export function movementOf(
  * joint: "cannot be said" unless all the figures agree. `dataset` null: it could not be loaded.
  */
 export function relatedOf(
-  target: Target,
+  target: Pick<Target, 'indicator' | 'filters'>,
   areaCode: string,
   dataset: Dataset | null,
   since: number | null,
@@ -72,7 +74,7 @@ export function relatedOf(
     const sentence = dataset
       ? 'No related figure is held for this area.'
       : 'The related figure could not be loaded.';
-    return { ...nothingRelated, sentence };
+    return { ...nothingRelated, sentence, phrase: [sentence] };
   }
   const movements = held.lines.map((line) => movementOf(held, line, since, null));
   const [first, ...others] = movements;
@@ -81,12 +83,13 @@ export function relatedOf(
   const paths = movements.map((movement) => {
     const name = movement.name ? ` (${movement.name})` : '';
     return others.length > 0
-      ? `${capitalise(movement.name)}: ${pathInWords(movement, held)}.`
-      : `${title}${name}: ${pathInWords(movement, held)}.`;
+      ? phrase`${capitalise(movement.name)}: ${pathInWords(movement, held)}.`
+      : phrase`${title}${name}: ${pathInWords(movement, held)}.`;
   });
   const disagree = agree ? '' : 'They do not move the same way, so no one direction is given.';
   const caveats = movements.flatMap((movement) => movement.caveats);
   const heading = others.length > 0 ? asSentence(title) : '';
+  const said = asText([heading, ...paths, ...caveats, disagree]);
   return {
     label: 'Related figure',
     indicator: held.indicator,
@@ -94,11 +97,12 @@ export function relatedOf(
     from: others.length === 0 ? (first?.from ?? null) : null,
     to: others.length === 0 ? (first?.to ?? null) : null,
     movements,
-    sentence: asText([heading, ...paths, ...caveats, disagree]),
+    sentence: wordsOf(said),
+    phrase: said,
   };
 }
 
-const nothingRelated: Omit<Related, 'sentence'> = {
+const nothingRelated: Omit<Related, 'sentence' | 'phrase'> = {
   label: 'Related figure',
   indicator: null,
   direction: 'cannot be said',
@@ -108,19 +112,20 @@ const nothingRelated: Omit<Related, 'sentence'> = {
 };
 
 /** "up from 3.0% in 2020 to 3.6% in 2025". */
-function pathInWords({ direction: way, from, to }: Movement, held: Held): string {
-  if (!to) return 'no figure since the strategy began';
+export function pathInWords({ direction: way, from, to }: Movement, held: Held): Phrase {
+  if (!to) return ['no figure since the strategy began'];
   const end = readingInWords(to, held);
-  if (!from) return `${end}, with no earlier figure to compare`;
+  if (!from) return phrase`${end}, with no earlier figure to compare`;
   const start = readingInWords(from, held);
-  if (way === 'cannot be said') return `${start} and ${end}`;
+  if (way === 'cannot be said') return phrase`${start} and ${end}`;
+  const moved = movedClaim(way, from, to, held.indicator);
   return way === 'little changed'
-    ? `little changed, from ${start} to ${end}`
-    : `${way} from ${start} to ${end}`;
+    ? phrase`${moved}, from ${start} to ${end}`
+    : phrase`${moved} from ${start} to ${end}`;
 }
 
 /** A reading as `changeBetween` takes it: the first of its published values, with the reading's own number. */
-function observationOf({ observations, value }: Reading): Observation {
+export function observationOf({ observations, value }: Reading): Observation {
   const [first] = observations;
   if (!first) throw new Error('a reading has at least one observation');
   return { ...first, cell: value };

@@ -1,11 +1,14 @@
+import { capitalised, phrase, type Phrase } from '../../claims/phrase.ts';
 import { formatNumber, capitalise } from '../../domain/words/format.ts';
 import type { Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
+import { readingClaim } from './claims.ts';
 import { wantsMore } from './direction.ts';
 import { hasPassed, isTooOld } from './due.ts';
 import { readingsOf, type Held, type Line } from './lines.ts';
 import {
   outcome,
+  unshown,
   type Baseline,
   type Progress,
   type ProgressState,
@@ -37,14 +40,14 @@ import {
 const rounding = 1e-9;
 
 /** A state, the figure it rests on, and why. */
-interface Verdict {
+interface Outcome {
   readonly state: ProgressState;
   readonly judged: Reading;
-  readonly finding: string;
+  readonly finding: Phrase;
 }
 
-/** What a verdict is drawn from. */
-interface Matter {
+/** What a state is drawn from. */
+interface Judgement {
   readonly target: Target;
   readonly value: number;
   readonly held: Held;
@@ -57,8 +60,9 @@ interface Matter {
 
 /**
  * Judges one line against the number a target states (`value`, in the indicator's unit), on a day. Numbers are
- * compared unrounded; see `progressRules` for what each state means. A break after the baseline leaves the
- * comparison with the number itself, but no progress is worked out across it.
+ * compared unrounded; see `progressRules` for what each state means. Where a break in series lies between the promise
+ * (its starting figure, or the year `since` in which its strategy starts) and the figure, the two are given and nothing
+ * is said of how they compare.
  */
 export function judgeNumber(
   target: Target,
@@ -66,6 +70,7 @@ export function judgeNumber(
   held: Held,
   line: Line,
   today: PartialDate,
+  since: number | null,
 ): Progress {
   const { indicator } = held;
   const latest = readingsOf(line).at(-1);
@@ -77,16 +82,19 @@ export function judgeNumber(
   const meets = (reading: Reading): boolean =>
     wantsMore(target) ? reading.value >= value : reading.value <= value;
   const atDue = figureForDue(target, line) ?? latest;
-  const matter = { target, value, held, line, latest, atDue, meets };
-  const verdict = hasPassed(target.due, today) ? afterDue(matter) : beforeDue(matter);
-  const { state, judged, finding } = verdict;
+  const judgement = { target, value, held, line, latest, atDue, meets };
+  const across = acrossBreak(judgement, since);
+  if (across) return across;
+  const found = hasPassed(target.due, today)
+    ? afterDue(judgement, target.due)
+    : beforeDue(judgement);
+  const { state, judged, finding } = found;
 
   const baseline = baselineOf(target, held, judged);
   const path = straightLine(target, baseline);
   const start = baseline?.isComparable ? baseline.period : null;
-  const breakCaveat = state === 'not yet due' ? '' : brokenInWords(held, baseline, judged);
   const symbols = symbolsInWords(held, line, start?.order ?? judged.period.order, null);
-  return outcome(state, asText([finding, breakCaveat, ...symbols]), {
+  return outcome(state, asText([finding, ...symbols]), {
     indicator,
     target: value,
     baseline,
@@ -102,43 +110,68 @@ export function judgeNumber(
   });
 }
 
-function afterDue(matter: Matter): Verdict {
-  const { target, held, line, latest, atDue, meets } = matter;
+/** What can be said where the way of measuring changed after the number was promised; null where it did not. */
+function acrossBreak(judgement: Judgement, since: number | null): Progress | null {
+  const { target, value, held, line, latest, atDue } = judgement;
+  const baseline = baselineOf(target, held, atDue);
+  const promised = baseline?.period?.year ?? since;
+  const breaks = promised === null ? [] : breaksSince(held, promised, atDue);
+  if (breaks.length === 0) return null;
+  const when = baseline?.periodText ? ` in ${baseline.periodText}` : '';
+  const start = baseline
+    ? ` from a start of ${statedInWords(baseline.value, held.indicator)}${when}`
+    : '';
+  const finding = phrase`The target is ${boundInWords(judgement)}${start}. ${capitalised(figureInWords(held, line))} was ${readingInWords(atDue, held)}.`;
+  const reason = breakInWords(breaks, 'So the target and the figure cannot be compared');
+  return outcome('not comparable', asText([finding, reason]), {
+    indicator: held.indicator,
+    target: value,
+    baseline,
+    latest,
+    judged: atDue,
+    isBroken: true,
+  });
+}
+
+function afterDue(judgement: Judgement, due: PartialDate): Outcome {
+  const { held, line, latest, atDue, meets } = judgement;
   const isLatest = atDue === latest;
   if (meets(latest)) {
-    const late = isLatest || meets(atDue) ? '' : ` It was met late: ${missedInWords(matter)}`;
-    return { state: 'achieved', judged: latest, finding: `${metInWords(matter, latest)}${late}` };
+    const late =
+      isLatest || meets(atDue) ? '' : phrase` It was met late: ${missedInWords(judgement)}`;
+    const finding = phrase`${metInWords(judgement, latest)}${late}`;
+    return { state: 'achieved', judged: latest, finding };
   }
-  const since = isLatest ? '' : ` The latest figure is ${readingInWords(latest, held)}.`;
+  const since = isLatest ? '' : phrase` The latest figure is ${readingInWords(latest, held)}.`;
   if (meets(atDue)) {
-    const lost = `${metInWords(matter, atDue)}${since} That no longer meets it.`;
+    const lost = phrase`${metInWords(judgement, atDue)}${since} That no longer meets it.`;
     return { state: 'achieved', judged: atDue, finding: lost };
   }
-  if (isTooOld(atDue, target.due)) {
-    const finding = tooOldInWords(target, held, line, atDue);
-    return { state: 'not comparable', judged: atDue, finding };
+  if (isTooOld(atDue, due)) {
+    const finding = tooOldInWords(due, held, line, atDue);
+    return { state: unshown, judged: atDue, finding };
   }
-  const finding = `${capitalise(missedInWords(matter))}${since}`;
+  const finding = phrase`${capitalised(missedInWords(judgement))}${since}`;
   return { state: 'missed', judged: atDue, finding };
 }
 
-function beforeDue(matter: Matter): Verdict {
-  const { target, held, latest, meets } = matter;
+function beforeDue(judgement: Judgement): Outcome {
+  const { target, held, latest, meets } = judgement;
   if (meets(latest)) {
-    return { state: 'achieved', judged: latest, finding: metInWords(matter, latest) };
+    return { state: 'achieved', judged: latest, finding: metInWords(judgement, latest) };
   }
   const baseline = baselineOf(target, held, latest);
   const path = straightLine(target, baseline);
-  if (path && baseline) return onTheWay(matter, baseline, path);
+  if (path && baseline) return onTheWay(judgement, baseline, path);
   const finding = asText([
-    `${capitalise(targetInWords(matter))} is due by ${dueInWords(target.due)} and is not met yet: ${shortInWords(matter, latest)}.`,
-    whyNoPath(held, baseline, latest),
+    phrase`${capitalise(targetInWords(judgement))} is ${whenInWords(target)} and is not met yet: ${shortInWords(judgement, latest)}.`,
+    whyNoPath(held, baseline),
   ]);
   return { state: 'not yet due', judged: latest, finding };
 }
 
-function onTheWay(matter: Matter, baseline: Baseline, path: StraightLine): Verdict {
-  const { target, held, line, latest } = matter;
+function onTheWay(judgement: Judgement, baseline: Baseline, path: StraightLine): Outcome {
+  const { target, held, line, latest } = judgement;
   const { indicator } = held;
   const expected = valueAt(path, latest.period.order);
   const ahead = (latest.value - expected) * (wantsMore(target) ? 1 : -1);
@@ -146,59 +179,52 @@ function onTheWay(matter: Matter, baseline: Baseline, path: StraightLine): Verdi
   const gap = latest.value - expected;
   const place = Math.abs(gap) <= rounding ? 'level with' : gapInWords(gap, indicator);
   const start = `${statedInWords(baseline.value, indicator)} in ${baseline.periodText}`;
-  const finding =
-    `A straight line from ${start} to ${targetInWords(matter)} by ${dueInWords(target.due)} stands at ` +
-    `${formatNumber(expected, indicator)} in ${periodInWords(latest.period, held.dataset)}. ` +
-    `${capitalise(figureInWords(held, line))} was ${formatNumber(latest.value, indicator)}, ` +
-    `${place} that, so it is ${state}.`;
+  const by = target.due ? ` by ${dueInWords(target.due)}` : '';
+  const course = `A straight line from ${start} to ${targetInWords(judgement)}${by} stands at ${formatNumber(expected, indicator)} in ${periodInWords(latest.period, held.dataset)}.`;
+  const finding = phrase`${course} ${capitalise(figureInWords(held, line))} was ${readingClaim(latest)}, ${place} that, so it is ${state}.`;
   return { state, judged: latest, finding };
 }
 
 /** "the target of at least 74%". */
-function targetInWords({ target, value, held }: Matter): string {
+function targetInWords(judgement: Judgement): string {
+  return `the target of ${boundInWords(judgement)}`;
+}
+
+/** "at least 74%". */
+function boundInWords({ target, value, held }: Judgement): string {
   const bound = wantsMore(target) ? 'at least' : 'at most';
-  return `the target of ${bound} ${statedInWords(value, held.indicator)}`;
+  return `${bound} ${statedInWords(value, held.indicator)}`;
+}
+
+/** "due by the end of 2025", or "to be met within the strategy" where no date is given. */
+function whenInWords({ due }: Target): string {
+  return due ? `due by ${dueInWords(due)}` : 'to be met within the strategy';
 }
 
 /** "the figure for Sefton was 65.2% in 2024/25, 8.8 percentage points below the target". */
-function shortInWords({ value, held, line }: Matter, reading: Reading): string {
+function shortInWords({ value, held, line }: Judgement, reading: Reading): Phrase {
   const gap = gapInWords(reading.value - value, held.indicator);
-  return `${figureInWords(held, line)} was ${readingInWords(reading, held)}, ${gap} it`;
+  return phrase`${figureInWords(held, line)} was ${readingInWords(reading, held)}, ${gap} it`;
 }
 
-function metInWords(matter: Matter, reading: Reading): string {
-  const { target, held, line } = matter;
-  return `${capitalise(figureInWords(held, line))} was ${readingInWords(reading, held)}, which meets ${targetInWords(matter)}, due by ${dueInWords(target.due)}.`;
+function metInWords(judgement: Judgement, reading: Reading): Phrase {
+  const { target, held, line } = judgement;
+  return phrase`${capitalise(figureInWords(held, line))} was ${readingInWords(reading, held)}, which meets ${targetInWords(judgement)}, ${whenInWords(target)}.`;
 }
 
 /** The figure for the due date beside the target it does not meet. */
-function missedInWords(matter: Matter): string {
-  const { target, value, held, line, atDue } = matter;
+function missedInWords(judgement: Judgement): Phrase {
+  const { target, value, held, line, atDue } = judgement;
   const gap = gapInWords(atDue.value - value, held.indicator);
-  const isLate = atDue.period.order > target.due.year + 1;
-  const due = isLate
-    ? `due by ${dueInWords(target.due)}; no figure so early is held`
-    : `due by ${dueInWords(target.due)}`;
-  return `${figureInWords(held, line)} was ${readingInWords(atDue, held)}, ${gap} ${targetInWords(matter)}, ${due}.`;
+  const isLate = target.due !== null && atDue.period.order > target.due.year + 1;
+  const due = `${whenInWords(target)}${isLate ? '; no figure so early is held' : ''}`;
+  return phrase`${figureInWords(held, line)} was ${readingInWords(atDue, held)}, ${gap} ${targetInWords(judgement)}, ${due}.`;
 }
 
-function whyNoPath(held: Held, baseline: Baseline | null, latest: Reading): string {
+function whyNoPath(held: Held, baseline: Baseline | null): string {
   if (!baseline) return 'No starting figure is given to measure progress from.';
-  const broken = brokenInWords(held, baseline, latest);
-  if (broken) return broken;
-  const start = `the starting figure, ${statedInWords(baseline.value, held.indicator)} in ${baseline.periodText}`;
+  const when = baseline.periodText ? ` in ${baseline.periodText}` : '';
+  const start = `the starting figure, ${statedInWords(baseline.value, held.indicator)}${when}`;
   if (!baseline.period) return `No period can be read for ${start}.`;
   return `No figure later than ${start}, is held to measure progress by.`;
-}
-
-/** That a baseline cannot be compared because of a break; empty when no break lies in between. */
-function brokenInWords(held: Held, baseline: Baseline | null, judged: Reading): string {
-  if (!baseline?.period) return '';
-  const breaks = breaksSince(held, baseline.period.year, judged);
-  if (breaks.length === 0) return '';
-  const start = `${statedInWords(baseline.value, held.indicator)} in ${baseline.periodText}`;
-  return breakInWords(
-    breaks,
-    `So the starting figure, ${start}, cannot be compared and no progress is worked out`,
-  );
 }

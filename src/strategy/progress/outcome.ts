@@ -1,3 +1,4 @@
+import { joined, wordsOf, type Phrase, type Said } from '../../claims/phrase.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
@@ -10,13 +11,19 @@ export const progressStates = [
   'moving the right way',
   'moving the wrong way',
   'little change',
+  'cannot tell',
   'not yet due',
   'not comparable',
   'no series held',
   'no number to measure',
+  'date passed, nothing published shows whether it was done',
 ] as const;
 /** What can be said of a target. What each means stands in `progressRules`. */
 export type ProgressState = (typeof progressStates)[number];
+
+/** Where a date has passed and no figure shows what became of the promise. */
+export const unshown =
+  'date passed, nothing published shows whether it was done' satisfies ProgressState;
 
 /** A number in one period, unrounded, with the published values it was read or summed from. */
 export interface Reading {
@@ -74,6 +81,8 @@ export interface Related {
   readonly movements: readonly Movement[];
   /** All of it in words for readers. */
   readonly sentence: string;
+  /** The same with its numbers and comparing words as claims. */
+  readonly phrase: Phrase;
 }
 
 /** What can be said of one target on one day, and the numbers behind it. Nothing here is rounded. */
@@ -81,6 +90,8 @@ export interface Progress {
   readonly state: ProgressState;
   /** For readers: the finding in one sentence, then any caveats. Never empty. */
   readonly reason: string;
+  /** The same with its numbers and comparing words as claims. */
+  readonly phrase: Phrase;
   /** What measures the target; null when nothing does or it could not be loaded. */
   readonly indicator: Indicator | null;
   /** The number to reach, in the indicator's unit; null when there is none. */
@@ -97,6 +108,8 @@ export interface Progress {
   /** Change a year from the baseline to `judged`; null without a comparable baseline. */
   readonly achievedPerYear: number | null;
   readonly trajectory: readonly TrajectoryPoint[];
+  /** True where a break in series lies between the promise and the figure, so that no line is drawn to the target. */
+  readonly isBroken: boolean;
   /** For a target that gives a direction and no number; else empty. */
   readonly movements: readonly Movement[];
   /** Only where the evidence is a proxy. */
@@ -106,8 +119,8 @@ export interface Progress {
 /** A state and its reason with no numbers behind it. */
 export function outcome(
   state: ProgressState,
-  reason: string,
-  parts: Partial<Omit<Progress, 'state' | 'reason'>> = {},
+  reason: Said,
+  parts: Partial<Omit<Progress, 'state' | 'reason' | 'phrase'>> = {},
 ): Progress {
   return {
     indicator: null,
@@ -119,10 +132,12 @@ export function outcome(
     requiredPerYear: null,
     achievedPerYear: null,
     trajectory: [],
+    isBroken: false,
     movements: [],
     related: null,
     ...parts,
     state,
-    reason,
+    reason: wordsOf(reason),
+    phrase: joined([reason]),
   };
 }

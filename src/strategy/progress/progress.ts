@@ -6,7 +6,9 @@ import { joinOutcomes } from './joint.ts';
 import { heldFor } from './lines.ts';
 import { relatedOf } from './movement.ts';
 import { judgeNumber } from './number.ts';
-import { outcome, type Progress } from './outcome.ts';
+import { hasPassed } from './due.ts';
+import { outcome, unshown, type Progress } from './outcome.ts';
+import { dueInWords } from './words.ts';
 
 /**
  * What can be said of a target for one area (a GSS code) on a day, by the rules of `progressRules`.
@@ -22,7 +24,9 @@ export function progressOf(
   since: number | null = null,
 ): Progress {
   const isNumberless = target.direction === 'complete' || target.direction === 'qualitative';
+  const passed = hasPassed(target.due, today) ? passedInWords(target.due) : '';
   if (target.evidence === 'none') {
+    if (passed) return outcome(unshown, passed);
     return isNumberless
       ? outcome('no number to measure', numberless(target))
       : outcome('no series held', noSeries);
@@ -30,6 +34,10 @@ export function progressOf(
   if (target.evidence === 'proxy') {
     const related = relatedOf(target, areaCode, dataset, since);
     const parts = { indicator: related.indicator, target: null, related };
+    if (passed) {
+      const reason = `${passed} A related figure cannot show it.`;
+      return outcome(unshown, reason, parts);
+    }
     if (isNumberless) {
       const done = target.direction === 'complete' ? 'done' : 'met';
       const reason = `${numberless(target)} A related figure cannot show whether it was ${done}.`;
@@ -39,7 +47,9 @@ export function progressOf(
     const reason = 'Only a related figure is held, and it cannot decide whether this was met.';
     return outcome('not comparable', reason, parts);
   }
-  if (isNumberless) return outcome('no number to measure', numberless(target));
+  if (isNumberless) {
+    return passed ? outcome(unshown, passed) : outcome('no number to measure', numberless(target));
+  }
   if (!dataset) return outcome('not comparable', notLoaded, { target: target.value });
   return judgeDirect(target, areaCode, dataset, today, since);
 }
@@ -65,8 +75,12 @@ function judgeDirect(
   }
   // A baseline is of one figure; which of several it would be of is not stated.
   const alone = lines.length > 1 ? { ...target, baseline: null } : target;
-  const judged = lines.map((line) => judgeNumber(alone, value, held, line, today));
+  const judged = lines.map((line) => judgeNumber(alone, value, held, line, today, since));
   return joinOutcomes(held, judged);
+}
+
+function passedInWords(due: PartialDate): string {
+  return `The date set for it, ${dueInWords(due)}, has passed. Nothing published shows whether it was done.`;
 }
 
 const noSeries =

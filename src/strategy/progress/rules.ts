@@ -18,6 +18,7 @@ const little = `at most ${points} and at most ${share} of the earlier figure, fo
  * counts as little change (see little.ts). In all of them:
  * - Numbers are compared unrounded, and nothing is worked out across a break in series.
  * - The target says which way is good; the polarity of the indicator is not asked.
+ * - A date is the document's own. A promise without one is never late.
  * - A date means its end: "2025" has passed on 1 January 2026. The figure for a due date is the last one whose
  *   period ends by the end of that year.
  * - Counts of several filter items are summed, where each that the file has in that period is a number; a total
@@ -45,7 +46,7 @@ export const progressRules: readonly { readonly state: ProgressState; readonly r
   },
   {
     state: 'moving the right way',
-    rule: `The promise gives a direction but no number, and the figure moved that way, by more than little change. We measure from the year the strategy starts, or the first later figure that compares, to the latest figure. Once the due date has passed, we stop at the last figure of that year.`,
+    rule: `The promise gives a direction but no number, and the figure moved that way, by more than little change, with a trend that bears it out. We measure from the year the strategy starts, or the first later figure that compares, to the latest figure. Once the due date has passed, we stop at the last figure of that year.`,
   },
   {
     state: 'moving the wrong way',
@@ -56,12 +57,16 @@ export const progressRules: readonly { readonly state: ProgressState; readonly r
     rule: `The promise gives a direction but no number, and the figure changed by ${little}.`,
   },
   {
+    state: 'cannot tell',
+    rule: 'The promise gives a direction but no number, and the figure moved. But there are too few years to call a trend, or the years show none, or a figure that is read together with it, such as NEET or not known with NEET, moved another way.',
+  },
+  {
     state: 'not yet due',
     rule: 'The target is not due yet and is not met so far, and there is no earlier figure to measure progress from.',
   },
   {
     state: 'not comparable',
-    rule: 'The figures we hold cannot decide. Either we hold only a related figure, or the way of measuring changed, or figures are hidden, missing or too old, or figures for different groups do not agree.',
+    rule: 'The figures we hold cannot decide. Either we hold only a related figure, or the way of measuring changed after the promise was made, or figures are hidden or missing, or figures for different groups do not agree.',
   },
   {
     state: 'no series held',
@@ -70,5 +75,9 @@ export const progressRules: readonly { readonly state: ProgressState; readonly r
   {
     state: 'no number to measure',
     rule: 'The promise is something to do, or an aim in words, so no number can show whether it was kept.',
+  },
+  {
+    state: 'date passed, nothing published shows whether it was done',
+    rule: 'The date that the document gives has passed. No figure for that date is published that would show whether it was done: we hold none, or only a related one, or one of another time.',
   },
 ];

@@ -40,7 +40,8 @@ export function trajectoryOf(
  * Null when the line has none.
  */
 export function figureForDue({ due }: Target, line: Line): Reading | null {
-  return readingsOf(line, due.year + 1).at(-1) ?? readingsOf(line).at(-1) ?? null;
+  const atDue = due ? readingsOf(line, due.year + 1).at(-1) : undefined;
+  return atDue ?? readingsOf(line).at(-1) ?? null;
 }
 
 /** A target's baseline, and whether it compares with the figure judged; null when the target states none. */
@@ -66,12 +67,14 @@ export function breaksSince(
 
 /**
  * The line from a baseline to a target, from the end of the baseline's period to the end of the due date. Null
- * where the baseline does not compare, the target has no number, or the due date is not later.
+ * where the baseline does not compare, the target has no number or no date, or the date is not later.
  */
 export function straightLine(target: Target, baseline: Baseline | null): StraightLine | null {
-  if (target.value === null || !baseline?.isComparable || !baseline.period) return null;
+  const { due } = target;
+  if (target.value === null || due === null) return null;
+  if (!baseline?.isComparable || !baseline.period) return null;
   const from = { order: baseline.period.order, value: baseline.value };
-  const to = { order: endOfDate(target.due), value: target.value };
+  const to = { order: endOfDate(due), value: target.value };
   if (to.order <= from.order) return null;
   return { from, to, perYear: (to.value - from.value) / (to.order - from.order) };
 }
@@ -95,7 +98,7 @@ export function pointsOf(
   return [
     { ...path.from, label: baseline.periodText },
     ...between.map(({ order, label }) => ({ order, label, value: valueAt(path, order) })),
-    { ...path.to, label: dueInWords(target.due) },
+    { ...path.to, label: target.due ? dueInWords(target.due) : '' },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { listed, phrase, wordsOf, type Phrase, type Said } from '../../claims/phrase.ts';
 import { isSymbol, type DataSymbol } from '../../domain/cell.ts';
 import { rawAt, symbolMeaning, type Dataset } from '../../domain/dataset.ts';
 import {
@@ -12,9 +13,9 @@ import {
 } from '../../domain/words/format.ts';
 import type { Break, Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
-import type { Target } from '../../domain/strategy.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
+import { readingClaim } from './claims.ts';
 import type { Held, Line } from './lines.ts';
 import type { Reading } from './outcome.ts';
 
@@ -30,8 +31,8 @@ export function periodInWords(period: TimePeriod, { descriptor }: Dataset): stri
 }
 
 /** "65.2% in 2024/25". */
-export function readingInWords({ value, period }: Reading, { indicator, dataset }: Held): string {
-  return `${formatNumber(value, indicator)} in ${periodInWords(period, dataset)}`;
+export function readingInWords(reading: Reading, { dataset }: Pick<Held, 'dataset'>): Phrase {
+  return phrase`${readingClaim(reading)} in ${periodInWords(reading.period, dataset)}`;
 }
 
 /** A number as a document states it, with as many decimal places as it has there: "74%". */
@@ -54,13 +55,8 @@ export function gapInWords(gap: number, indicator: Indicator): string {
 }
 
 /** That no figure is held for a due date that has passed, and which is the last one. */
-export function tooOldInWords(
-  { due }: Pick<Target, 'due'>,
-  held: Held,
-  line: Line,
-  last: Reading,
-): string {
-  return `No figure is held yet for the due date, ${dueInWords(due)}: ${figureInWords(held, line)} was last ${readingInWords(last, held)}, more than a year before it.`;
+export function tooOldInWords(due: PartialDate, held: Held, line: Line, last: Reading): Phrase {
+  return phrase`No figure is held yet for the due date, ${dueInWords(due)}: ${figureInWords(held, line)} was last ${readingInWords(last, held)}, more than a year before it.`;
 }
 
 /** What changed in between, in the data package's own words, and what follows from it. */
@@ -109,6 +105,8 @@ function meaningIn(dataset: Dataset, { ref, index }: Observation, symbol: DataSy
 }
 
 /** Sentences, each once, with a space between. */
-export function asText(sentences: readonly string[]): string {
-  return [...new Set(sentences)].filter(Boolean).join(' ');
+export function asText(sentences: readonly Said[]): Phrase {
+  const byWords = new Map(sentences.map((one) => [wordsOf(one), one]));
+  byWords.delete('');
+  return listed([...byWords.values()], ' ', ' ');
 }

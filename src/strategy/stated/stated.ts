@@ -1,7 +1,12 @@
 import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { View } from '../../domain/view.ts';
-import type { StatedFigure, StrategyLayer, Verdict } from '../../domain/strategy.ts';
+import type {
+  StatedFigure,
+  StrategyLayer,
+  StrategySource,
+  Verdict,
+} from '../../domain/strategy.ts';
 import { endOfDate, readPartialDate, startOfDate } from '../../domain/time/partial-date.ts';
 import type { ShownItems } from '../targets/targets-for.ts';
 import { asAtInWords, labelLost, officialInWords, statedInWords } from './words.ts';
@@ -19,8 +24,12 @@ export interface StatedRow {
   readonly asAtInWords: string;
   /** Empty when there is none to set beside it. */
   readonly officialInWords: string;
+  /** Where the official figure was read, where that is not the statistic linked to; empty otherwise. */
+  readonly officialSource: string;
   readonly verdict: Verdict;
   readonly reason: string;
+  /** What the document itself says it counts; empty where it gives no definition. */
+  readonly definition: string;
   readonly source: string;
   readonly locator: string;
   /** The official figures; null when no series is held. */
@@ -30,6 +39,7 @@ export interface StatedRow {
 
 /** Every stated figure of the layer, in the order of its file. */
 export function buildStatedRows(layer: StrategyLayer, catalogue: Catalogue): readonly StatedRow[] {
+  const sourceOf = (id: string) => layer.sources.find((one) => one.id === id);
   return layer.statedFigures.map((stated) => ({
     id: stated.id,
     area: stated.area,
@@ -39,13 +49,19 @@ export function buildStatedRows(layer: StrategyLayer, catalogue: Catalogue): rea
     statedInWords: statedInWords(stated),
     asAtInWords: asAtInWords(stated),
     officialInWords: officialInWords(stated),
+    officialSource: sourceInWords(sourceOf(stated.officialSourceId)),
     verdict: stated.verdict,
     reason: stated.reason,
-    source: layer.sources.find(({ id }) => id === stated.sourceId)?.title ?? '',
+    definition: stated.definition,
+    source: sourceOf(stated.sourceId)?.title ?? '',
     locator: stated.locator,
     view: viewOfLink(stated, catalogue),
     viewTitle: findIndicator(catalogue, stated.indicator)?.title ?? '',
   }));
+}
+
+function sourceInWords(source: StrategySource | undefined): string {
+  return source ? [source.publisher, source.release].filter(Boolean).join(', ') : '';
 }
 
 /** The rows of figures that have an official counterpart in this indicator, in the order of the list. */

@@ -59,11 +59,13 @@ function decimalsOf(values: readonly number[]): number {
   return Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
 }
 
-/** "3 match, 9 near and 4 conflict." in the order of the verdicts; empty for no rows. */
+const several: Partial<Record<Verdict, string>> = { differs: 'differ' };
+
+/** "3 match, 9 near and 4 differ." in the order of the verdicts; empty for no rows. */
 export function countsOfVerdicts(rows: readonly { readonly verdict: Verdict }[]): string {
   const counts = verdicts.flatMap((verdict) => {
     const count = rows.filter((row) => row.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${verdict}`];
+    return count === 0 ? [] : [`${count} ${count === 1 ? verdict : (several[verdict] ?? verdict)}`];
   });
   if (counts.length === 0) return '';
   return `Of ${rows.length}: ${formatList(counts)}.`;

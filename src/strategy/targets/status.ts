@@ -11,6 +11,8 @@ const tones: Record<ProgressState, Tone> = {
   'little change': 'watch',
   missed: 'bad',
   'moving the wrong way': 'bad',
+  'cannot tell': 'unknown',
+  'date passed, nothing published shows whether it was done': 'unknown',
   'not yet due': 'unknown',
   'not comparable': 'unknown',
   'no series held': 'unknown',

@@ -11,11 +11,19 @@ import { targetInStrategy, type TargetInStrategy } from './targets-for.ts';
 import { periodsOf } from '../../query/select/period-range.ts';
 import { seriesOf } from '../../query/select/observe.ts';
 import { breaksIn } from '../../query/measure/breaks.ts';
+import { contextOf, type PlaceContext } from './context.ts';
+import { standingInWords, whenInWords } from './words.ts';
 import { viewOfLink } from './view-of-link.ts';
 
 /** A target with all a reader needs to judge it: where it stands, what was said, and the way to its figures. */
 export interface TargetCard extends TargetInStrategy {
   readonly progress: Progress;
+  /** When it is for: "due by the end of 2025", "within the strategy, 2023 to 2026". */
+  readonly when: string;
+  /** How far its document binds: "draft", "adopted", "superseded", "as cited, not read". */
+  readonly standing: string;
+  /** What its figures did over the same years here, in the other council, in the region and in England; often empty. */
+  readonly context: readonly PlaceContext[];
   /** The evidence's course in the council; null without a series of at least two periods. */
   readonly spark: TargetSpark | null;
   /** Its indicator with its filters set and the target chosen; null when no series is held. */
@@ -30,7 +38,7 @@ export interface TargetSpark {
   readonly breaksBefore: readonly number[];
 }
 
-/** The ids of the indicators that targets need, each once. */
+/** The ids of the indicators whose figures judge targets or stand beside them, each once. */
 export function indicatorsOfTargets(targets: readonly Target[]): readonly string[] {
   return [...new Set(targets.map(({ indicator }) => indicator))].filter((id) => id !== '');
 }
@@ -49,9 +57,13 @@ export function buildTargetCards(
     targetInStrategy(target, layer).map((placed) => {
       const dataset = target.indicator === '' ? null : loaded(target.indicator);
       const { area, from } = placed.strategy;
+      const progress = progressOf(target, area, dataset, today, from);
       return {
         ...placed,
-        progress: progressOf(target, area, dataset, today, from),
+        progress,
+        when: whenInWords(placed),
+        standing: standingInWords(placed.strategy, layer),
+        context: dataset ? contextOf(target, area, dataset, progress, from, catalogue.site) : [],
         spark: dataset ? sparkOf(target, area, dataset) : null,
         view: viewOfTarget(target, catalogue),
       };

@@ -5,11 +5,11 @@ import { sourcesOf } from './sources.ts';
 import { dateInWords } from './words.ts';
 import type { Lead, TimelineItem } from './item.ts';
 
-/** The milestones that a council set itself for one date, together as one item. */
+/** The milestones that a council set itself for one date, together as one item. One without a date has no place. */
 export function itemsOfMilestones(layer: StrategyLayer): readonly TimelineItem[] {
   const groups = new Map<string, readonly TargetInStrategy[]>();
   for (const target of layer.targets) {
-    if (target.kind !== 'milestone') continue;
+    if (target.kind !== 'milestone' || target.due === null) continue;
     for (const placed of targetInStrategy(target, layer)) {
       const key = `${placed.strategy.area} ${target.due.text}`;
       groups.set(key, [...(groups.get(key) ?? []), placed]);
@@ -23,9 +23,9 @@ function itemOfGroup(
   layer: StrategyLayer,
 ): readonly TimelineItem[] {
   const [first] = group;
-  if (!first) return [];
+  const due = first?.target.due;
+  if (!first || !due) return [];
   const { strategy, target } = first;
-  const { due } = target;
   const strategies = new Map(group.map((one) => [one.strategy.id, one.strategy]));
   const named = [...strategies.values()].map(({ title }) => title).join('; ');
   return [

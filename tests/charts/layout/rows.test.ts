@@ -230,8 +230,6 @@ describe('the value of a bar where a council stated a figure of its own', () => 
           label: 'Its document',
           words: `${value}%`,
           asAt: 'July 2021',
-          when: 'July 2021',
-          isComparable: true,
           order: 2021.5,
         },
       ],

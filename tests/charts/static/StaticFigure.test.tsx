@@ -180,11 +180,14 @@ describe('StaticFigure', () => {
       page(figureOf(dataset), {
         council: 'Sefton',
         statement: 'Write plans in time.',
-        due: '2025',
+        when: 'Within the strategy, 2023 to 2026',
         strategy: 'A strategy',
+        standing: 'draft',
       }),
     );
-    expect(screen.getByText(/Write plans in time\. Due 2025\./)).toHaveTextContent(/^Sefton:/);
+    expect(screen.getByText(/Write plans in time\./)).toHaveTextContent(
+      'Sefton: Write plans in time. Within the strategy, 2023 to 2026. See this promise in A strategy (draft)',
+    );
     expect(screen.getByRole('link', { name: 'See this promise in A strategy' })).toHaveAttribute(
       'href',
       '../../?p=1',

@@ -342,11 +342,9 @@ describe('what councils said', () => {
       {
         id: 'liv-15',
         area: liverpool.code,
-        label: 'Liverpool’s document: more than 4,000, 2022 (not comparable)',
+        label: 'Liverpool’s document: more than 4,000, 2022',
         words: 'more than 4,000',
         asAt: '2022',
-        when: '2022 (not comparable)',
-        isComparable: false,
         value: 4000,
         order: 2022.5,
         style: memberStyle,
@@ -377,7 +375,7 @@ describe('what councils said', () => {
       'Liverpool’s aim: down, by 2027 (t2 in strategy/targets.csv)',
     );
     expect(records[4]?.['note']).toBe(
-      'stated in a council’s document as “more than 4,000” (not comparable) (liv-15 in strategy/stated-figures.csv)',
+      'stated in a council’s document as “more than 4,000” (liv-15 in strategy/stated-figures.csv)',
     );
   });
 });

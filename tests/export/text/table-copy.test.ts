@@ -98,8 +98,6 @@ describe('a table copied for Word and Excel', () => {
       label: '',
       words: 'more than 4,000',
       asAt: '2025',
-      when: '2025',
-      isComparable: true,
       value: 4000,
       order: 2025.5,
       style: memberStyle,

@@ -16,6 +16,8 @@ const plans: StatedRow = {
   officialInWords: '4,015 (January 2022)',
   verdict: 'match',
   reason: '',
+  officialSource: '',
+  definition: '',
   source: 'SEND policies',
   locator: 'School review',
   view: { ...defaultView, page: 'indicator', indicator: 'plans.plan_count' },
@@ -41,11 +43,11 @@ const schools: StatedRow = {
   id: 'schools',
   area: sefton,
   council: 'Sefton',
-  verdict: 'conflict',
+  verdict: 'differs',
 };
 
-const conflict: StatedRow = { ...plans, id: 'conflict', verdict: 'conflict' };
-const rows = [plans, band, schools, conflict];
+const differing: StatedRow = { ...plans, id: 'differing', verdict: 'differs' };
+const rows = [plans, band, schools, differing];
 const listed = () =>
   [...document.querySelectorAll('tbody tr')].map((row) => row.getAttribute('data-stated'));
 
@@ -66,7 +68,7 @@ describe('StatedList', () => {
       'Why',
     ]);
     expect(
-      screen.getByText(/Of 4: 1 match, 2 conflict and 1 not comparable\./),
+      screen.getByText(/Of 4: 1 match, 2 differ and 1 not comparable\./),
     ).toBeInTheDocument();
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(cellsOf('plans')).toEqual([
@@ -89,8 +91,8 @@ describe('StatedList', () => {
 
   it('narrows it down by council, and by the verdict that the page keeps', async () => {
     const onVerdict = vi.fn<(verdict: string) => void>();
-    render(<StatedList rows={rows} choice={{ verdict: 'conflict', onVerdict }} />);
-    expect(listed()).toEqual(['schools', 'conflict']);
+    render(<StatedList rows={rows} choice={{ verdict: 'differs', onVerdict }} />);
+    expect(listed()).toEqual(['schools', 'differing']);
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Whose document' }),
       'Sefton',

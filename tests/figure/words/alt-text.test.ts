@@ -201,8 +201,6 @@ describe('what is drawn over a figure', () => {
     label: 'Liverpool’s document: 5,348, June 2023',
     words: '5,348',
     asAt: 'June 2023',
-    when: 'June 2023',
-    isComparable: true,
     value: 5348,
     order: 2023.5,
     style: memberStyle,

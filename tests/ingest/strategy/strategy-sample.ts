@@ -17,9 +17,9 @@ new-1,new,1,Find needs early,early,
 t1,new-1,numeric,Raise the number of plans,at_least,74,%,69,2019,2026,The council,plans.plan_count,sex=Girls|Boys,direct,A note,Priority 1
 t2,new-1,action,Write a handbook,complete,,,,,2022-07,,,,none,,Priority 1
 `,
-  'stated-figures': `figure_id,new_la_code,la_name,label,value,unit,qualifier,as_at,indicator,filters,official_value,official_unit,official_period,official_value_2,official_period_2,verdict,reason,source_id,locator
-f1,${council},Plans,5348,count,about,2023-06,plans.plan_count,,4979,count,January 2023,5820,January 2024,near,Between the two,plan,Context
-f2,${council},Better than England,,,better than,2021,,,,,,,,not held,,plan,Context
+  'stated-figures': `figure_id,new_la_code,la_name,label,value,unit,qualifier,as_at,indicator,filters,official_value,official_unit,official_period,official_value_2,official_period_2,verdict,reason,source_id,locator,definition,same_scope,same_date,official_precision,official_source,official_series
+f1,${council},Plans,5348,count,about,2023-06,plans.plan_count,,5100,count,January 2023,5820,January 2024,near,Between the two,plan,Context,All plans,yes,yes,10,SEN2,held
+f2,${council},Better than England,,,better than,2021,,,,,,,,not held,,plan,Context,,,,,,not held
 `,
   documents: `document_id,new_la_code,la_name,title,kind,first_published,last_updated,format,part_of,indicator,note,source_id
 d1,${council},The plan,plan,2022-04-25,,PDF,,plans.plan_count,,plan

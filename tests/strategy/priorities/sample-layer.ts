@@ -1,3 +1,4 @@
+import { standingInWords, whenInWords } from '../../../src/strategy/targets/words.ts';
 import type { Priority, Strategy, StrategyLayer, Target } from '../../../src/domain/strategy.ts';
 import { catalogue } from '../../figure/real-data.ts';
 import { noStrategy } from '../../../src/domain/strategy.ts';
@@ -68,7 +69,7 @@ export const layer: StrategyLayer = {
   ],
 };
 
-type Parts = Partial<Omit<Target, 'due' | 'priorityId'>> & { readonly due?: string };
+type Parts = Partial<Omit<Target, 'due' | 'priorityId'>> & { readonly due?: string | null };
 
 /** A promise's card under a priority of the layer, in a state. */
 export function card(
@@ -81,10 +82,14 @@ export function card(
   const priorityOfCard = layer.priorities.find((one) => one.id === priorityId);
   const strategyOfCard = layer.strategies.find((one) => one.id === priorityOfCard?.strategyId);
   if (!priorityOfCard || !strategyOfCard) throw new Error(`no priority ${priorityId}`);
+  const promised = target({ id, priorityId, ...rest });
   return {
-    target: target({ id, priorityId, ...rest }),
+    target: promised,
     priority: priorityOfCard,
     strategy: strategyOfCard,
+    when: whenInWords({ target: promised, strategy: strategyOfCard }),
+    standing: standingInWords(strategyOfCard, layer),
+    context: [],
     progress: { ...outcome(state, 'Because.'), ...progress },
     spark: null,
     view: null,

@@ -146,6 +146,7 @@ describe('the facts of a promise', () => {
       to: null,
       movements: [],
       sentence: 'NEET: up.',
+      phrase: ['NEET: up.'],
     } as const;
     expect(facts('new-1', 'x', 'not comparable', { progress: { related } })[0]).toBe(
       'Related figure: NEET: up.',

@@ -29,7 +29,6 @@ const pick = <Value extends string>(all: readonly Value[], text: string | undefi
 
 const targets = recordsOf('targets').map((row, at): Target => {
   const due = readPartialDate(row['due'] ?? '');
-  if (!due) throw new Error(`${row['target_id']} has no due date`);
   const filters = (row['filters'] ?? '').split(';').filter(Boolean);
   return {
     id: row['target_id'] ?? '',
@@ -52,6 +51,7 @@ const targets = recordsOf('targets').map((row, at): Target => {
       }),
     ),
     evidence: pick(evidences, row['evidence']),
+    also: [],
     note: '',
     locator: '',
     row: at + 2,

@@ -9,7 +9,7 @@ export function date(text: string): PartialDate {
 
 export const today = date('2026-11-21');
 
-type Parts = Partial<Omit<Target, 'due'>> & { readonly due?: string };
+type Parts = Partial<Omit<Target, 'due'>> & { readonly due?: string | null };
 
 /** A direct target on `test.ehc_plan_count` to go up by the end of 2025, unless said otherwise. */
 export function target({ due = '2025', ...parts }: Parts = {}): Target {
@@ -26,10 +26,11 @@ export function target({ due = '2025', ...parts }: Parts = {}): Target {
     indicator: 'test.ehc_plan_count',
     filters: {},
     evidence: 'direct',
+    also: [],
     note: '',
     locator: '',
     row: 2,
     ...parts,
-    due: date(due),
+    due: due === null ? null : date(due),
   };
 }

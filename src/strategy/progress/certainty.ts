@@ -1,0 +1,72 @@
+import { phrase, type Phrase } from '../../claims/phrase.ts';
+import { trendClaim } from '../../claims/trend.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Target } from '../../domain/strategy.ts';
+import { trendOf } from '../../query/measure/trend.ts';
+import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
+import { movementOf, observationOf, pathInWords } from './movement.ts';
+import type { Movement } from './outcome.ts';
+
+/**
+ * Why a line that moved is still no ground for a verdict, a sentence each; none when it is. A rate that another one
+ * joins (NEET, and NEET or not known) is read together with it: both must have moved the same way. And the trend
+ * rule of the figures must find a trend that way.
+ */
+export function whyCannotTell(
+  target: Target,
+  held: Held,
+  line: Line,
+  movement: Movement,
+  since: number | null,
+  until: number | null,
+): readonly Phrase[] {
+  const joint = jointWith(held.indicator, held.dataset.descriptor.indicators);
+  const together =
+    joint && heldFor({ ...target, indicator: joint.id }, held.area.code, held.dataset);
+  const lines = (together?.lines ?? []).map((one) => {
+    const moved = movementOf(held, one, since, until);
+    return {
+      moved,
+      words: phrase`${together?.indicator.title ?? ''}, read together with it: ${pathInWords(moved, together ?? held)}.`,
+    };
+  });
+  const doubt = trendDoubt(line, movement);
+  const agree = lines.every(({ moved }) => moved.direction === movement.direction);
+  if (agree && !doubt) return [];
+  return [
+    ...lines.map(({ words }) => words),
+    ...(agree ? [] : [phrase`The two do not agree, so we cannot tell.`]),
+    ...(doubt ? [doubt] : []),
+  ];
+}
+
+/** The rate of the same file that takes this one in; null for none. */
+export function jointWith(
+  { id, dataset }: Pick<Indicator, 'id' | 'dataset'>,
+  indicators: readonly Indicator[],
+): Indicator | null {
+  return (
+    indicators.find(({ joins }) => joins.some(({ column }) => `${dataset}.${column}` === id)) ??
+    null
+  );
+}
+
+/** What the trend rule says against a movement; null when it bears it out. */
+function trendDoubt(line: Line, { direction, from, to }: Movement): Phrase | null {
+  if (!from || !to) return null;
+  const readings = readingsOf(line, to.period.order).filter(
+    ({ period }) => period.order >= from.period.order,
+  );
+  const trend = trendOf(
+    readings.map((reading) => ({ period: reading.period, observation: observationOf(reading) })),
+  );
+  const way = direction === 'up' ? 'increasing' : 'decreasing';
+  if (trend.word === way) return null;
+  if (trend.word === 'cannot be calculated' || trend.numbers.length !== readings.length) {
+    return phrase`There are too few figures to call a trend, so we cannot tell whether this will last.`;
+  }
+  const found = { ...trendClaim(trend, trend.numbers) };
+  return trend.word === 'too few years to call a trend'
+    ? phrase`There are ${found}, so we cannot tell whether this will last.`
+    : phrase`Over all these years the trend is: ${found}, so we cannot tell whether this will last.`;
+}
