@@ -66,12 +66,12 @@ describe('the strategy layer', () => {
       'liverpool-send-strategy-2023',
       'sefton-education-strategy-2021',
       'liverpool-consultation-2018',
+      'CSP_CENSUS_2023',
+      'CSP_CENSUS_2021',
       'OFSTED_AREASEND_2022',
       'OFSTED_ILACS_2025',
       'D2I_ILACS',
       'D2I_SEND',
-      'CSP_CENSUS_2023',
-      'CSP_CENSUS_2021',
     ]);
   });
 
@@ -134,6 +134,25 @@ describe('every target', () => {
     expect(mistaken).toEqual([]);
   });
 
+  test('has a date of its own exactly where its document gives one', () => {
+    const dated = layer.targets.filter(({ due }) => due !== null);
+    expect(dated).toHaveLength(30);
+    const others = dated.filter(({ kind }) => kind !== 'milestone').map(({ id }) => id);
+    expect(others.toSorted()).toEqual(['s20-t1', 's20-t2', 's20-t3', 's20-t4']);
+    expect(layer.targets.filter(({ kind }) => kind === 'milestone')).toHaveLength(26);
+    expect(layer.targets.find(({ id }) => id === 's20-t1')?.baseline?.period).toBe('');
+  });
+
+  test('finds figures for its council in every further statistic it is linked to', () => {
+    const links = layer.targets.flatMap(({ id, priorityId, also }) =>
+      also.map((link) => ({ id, link, area: areaOfPriority.get(priorityId) ?? '' })),
+    );
+    const empty = links.filter(
+      ({ link, area }) => !rowsOf(link, area).some((row) => Number.isFinite(numberIn(row, link))),
+    );
+    expect([links.length, empty]).toEqual([11, []]);
+  });
+
   test('with a series finds figures for its council, for every item it names', () => {
     const linked = layer.targets.filter(({ indicator }) => indicator !== '');
     const empty = linked.flatMap((target) => {
@@ -146,7 +165,7 @@ describe('every target', () => {
           .map((item) => `${target.id} ${column}=${item}`),
       );
     });
-    expect(linked.length).toBe(56);
+    expect(linked.length).toBe(60);
     expect(empty).toEqual([]);
   });
 });

@@ -87,14 +87,16 @@ export function readPriority(
   };
 }
 
-/** Undefined, with an issue, without a priority, a promise or a known kind, direction or evidence. */
+/** Undefined, with an issue, without a priority, a promise, a date that can be read where there is one, or a known kind, direction or evidence. */
 export function readTarget(row: StrategyRow, priorityIds: ReadonlySet<string>): Target | undefined {
   const priorityId = row.neededId('priority_id', priorityIds, 'priorities');
   const kind = row.oneOf('kind', targetKinds);
   const statement = row.neededText('statement');
   const direction = row.oneOf('direction', targetDirections);
+  const due = row.text('due') === '' ? null : row.neededDate('due');
   const evidence = row.oneOf('evidence', evidences);
-  if (!priorityId || !kind || !statement || !direction || !evidence) return undefined;
+  if (!priorityId || !kind || !statement || !direction || due === undefined || !evidence)
+    return undefined;
   const baseline = row.number('baseline_value');
   return {
     id: row.text('target_id'),
@@ -105,7 +107,7 @@ export function readTarget(row: StrategyRow, priorityIds: ReadonlySet<string>): 
     value: row.number('target_value'),
     unit: row.text('unit'),
     baseline: baseline === null ? null : { value: baseline, period: row.text('baseline_period') },
-    due: row.date('due'),
+    due,
     lead: row.text('lead'),
     ...row.link(),
     evidence,

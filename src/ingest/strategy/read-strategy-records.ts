@@ -91,7 +91,8 @@ export function readStatedFigure(row: StrategyRow): StatedFigure | undefined {
   };
   const officialValue = row.number('official_value');
   const verdict = verdictOf({ ...compared, officialValue });
-  if (verdict !== written) {
+  const isRead = compared.value !== null || row.text('value') === '';
+  if (verdict !== written && isRead) {
     const message = `${quoted(written)} is not what the rule gives, ${quoted(verdict)}, which is shown`;
     row.error('verdict', message, 'Write the verdict of the rule, or mend what it is drawn from.');
   }

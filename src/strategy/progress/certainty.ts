@@ -3,7 +3,7 @@ import { trendClaim } from '../../claims/trend.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Target } from '../../domain/strategy.ts';
 import { trendOf } from '../../query/measure/trend.ts';
-import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
+import { seriesForTarget, readingsOf, type TargetSeries, type Line } from './lines.ts';
 import { movementOf, observationOf, pathInWords } from './movement.ts';
 import type { Movement } from './outcome.ts';
 
@@ -14,7 +14,7 @@ import type { Movement } from './outcome.ts';
  */
 export function whyCannotTell(
   target: Target,
-  held: Held,
+  held: TargetSeries,
   line: Line,
   movement: Movement,
   since: number | null,
@@ -22,7 +22,7 @@ export function whyCannotTell(
 ): readonly Phrase[] {
   const joint = jointWith(held.indicator, held.dataset.descriptor.indicators);
   const together =
-    joint && heldFor({ ...target, indicator: joint.id }, held.area.code, held.dataset);
+    joint && seriesForTarget({ ...target, indicator: joint.id }, held.area.code, held.dataset);
   const lines = (together?.lines ?? []).map((one) => {
     const moved = movementOf(held, one, since, until);
     return {
@@ -35,7 +35,7 @@ export function whyCannotTell(
   if (agree && !doubt) return [];
   return [
     ...lines.map(({ words }) => words),
-    ...(agree ? [] : [phrase`The two do not agree, so we cannot tell.`]),
+    ...(agree ? [] : [phrase`The two do not agree, so no verdict is given.`]),
     ...(doubt ? [doubt] : []),
   ];
 }
@@ -63,10 +63,10 @@ function trendDoubt(line: Line, { direction, from, to }: Movement): Phrase | nul
   const way = direction === 'up' ? 'increasing' : 'decreasing';
   if (trend.word === way) return null;
   if (trend.word === 'cannot be calculated' || trend.numbers.length !== readings.length) {
-    return phrase`There are too few figures to call a trend, so we cannot tell whether this will last.`;
+    return phrase`There are too few figures to call a trend, so no verdict is given.`;
   }
   const found = { ...trendClaim(trend, trend.numbers) };
   return trend.word === 'too few years to call a trend'
-    ? phrase`There are ${found}, so we cannot tell whether this will last.`
-    : phrase`Over all these years the trend is: ${found}, so we cannot tell whether this will last.`;
+    ? phrase`There are ${found}, so no verdict is given.`
+    : phrase`The trend over these years is “${found}”, so no verdict is given.`;
 }

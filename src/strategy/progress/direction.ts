@@ -3,7 +3,7 @@ import type { Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { hasPassed, isTooOld } from './due.ts';
 import { movedClaim } from './claims.ts';
-import { readingsOf, type Held, type Line } from './lines.ts';
+import { readingsOf, type TargetSeries, type Line } from './lines.ts';
 import { movementOf } from './movement.ts';
 import {
   outcome,
@@ -29,7 +29,7 @@ export function wantsMore({ direction }: Target): boolean {
  */
 export function judgeDirection(
   target: Target,
-  held: Held,
+  held: TargetSeries,
   line: Line,
   today: PartialDate,
   since: number | null,
@@ -74,7 +74,7 @@ function stateUnsaid({ from, to }: Movement, passed: boolean, hasLatest: boolean
 
 function pathSentence(
   target: Target,
-  held: Held,
+  held: TargetSeries,
   line: Line,
   { direction: way, from, to }: Movement,
   due: PartialDate | null,
@@ -91,7 +91,7 @@ function pathSentence(
 }
 
 function whyUnsaid(
-  held: Held,
+  held: TargetSeries,
   line: Line,
   { from, to }: Movement,
   due: PartialDate | null,

@@ -1,5 +1,5 @@
 import { formatList } from '../../domain/words/format.ts';
-import type { Held } from './lines.ts';
+import type { TargetSeries } from './lines.ts';
 import { outcome, type Progress } from './outcome.ts';
 import { asText } from './words.ts';
 
@@ -7,7 +7,7 @@ import { asText } from './words.ts';
  * One outcome from those of figures that do not add up: their state when all have the same, else
  * "not comparable". The numbers of one line are given only when it is the only one.
  */
-export function joinOutcomes(held: Held, outcomes: readonly Progress[]): Progress {
+export function joinOutcomes(held: TargetSeries, outcomes: readonly Progress[]): Progress {
   const [first, ...others] = outcomes;
   if (!first) return outcome('no series held', 'No figure is held for this.');
   if (others.length === 0) return first;

@@ -14,7 +14,7 @@ import { observe } from '../../query/select/observe.ts';
 type Items = Readonly<Record<string, string>>;
 /** Filter columns and the items asked for of each. */
 type Wanted = readonly (readonly [string, readonly string[]])[];
-type Place = Omit<Held, 'lines'>;
+type Place = Omit<TargetSeries, 'lines'>;
 
 /** What a line has in one period: a number, symbols in its place, or neither. */
 export interface LinePoint {
@@ -34,7 +34,7 @@ export interface Line {
 }
 
 /** What is held on a target for one area. */
-export interface Held {
+export interface TargetSeries {
   readonly dataset: Dataset;
   readonly indicator: Indicator;
   readonly area: Area;
@@ -47,11 +47,11 @@ export interface Held {
  * no row for them. Several items are summed for counts and money; percentages and scores stay apart, and so
  * do items among which one is the total of the others.
  */
-export function heldFor(
+export function seriesForTarget(
   target: Pick<Target, 'indicator' | 'filters'>,
   areaCode: string,
   dataset: Dataset,
-): Held | null {
+): TargetSeries | null {
   const indicator = dataset.descriptor.indicators.find(({ id }) => id === target.indicator);
   const area = dataset.areas.find(({ code }) => code === areaCode);
   if (!indicator || !area) return null;

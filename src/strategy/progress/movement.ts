@@ -6,7 +6,7 @@ import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
 import { changeBetween, type Direction } from '../../query/measure/change.ts';
 import { movedClaim } from './claims.ts';
-import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
+import { seriesForTarget, readingsOf, type TargetSeries, type Line } from './lines.ts';
 import type { Movement, NeutralDirection, Reading, Related } from './outcome.ts';
 import { breaksSince } from './trajectory.ts';
 import { asText, breakInWords, readingInWords, symbolsInWords } from './words.ts';
@@ -25,7 +25,7 @@ const neutral: Record<Direction, NeutralDirection> = {
  * than 30 people.
  */
 export function movementOf(
-  held: Held,
+  held: TargetSeries,
   line: Line,
   since: number | null,
   until: number | null,
@@ -69,7 +69,7 @@ export function relatedOf(
   dataset: Dataset | null,
   since: number | null,
 ): Related {
-  const held = dataset && heldFor(target, areaCode, dataset);
+  const held = dataset && seriesForTarget(target, areaCode, dataset);
   if (!held) {
     const sentence = dataset
       ? 'No related figure is held for this area.'
@@ -112,7 +112,7 @@ const nothingRelated: Omit<Related, 'sentence' | 'phrase'> = {
 };
 
 /** "up from 3.0% in 2020 to 3.6% in 2025". */
-export function pathInWords({ direction: way, from, to }: Movement, held: Held): Phrase {
+export function pathInWords({ direction: way, from, to }: Movement, held: TargetSeries): Phrase {
   if (!to) return ['no figure since the strategy began'];
   const end = readingInWords(to, held);
   if (!from) return phrase`${end}, with no earlier figure to compare`;
@@ -131,7 +131,7 @@ export function observationOf({ observations, value }: Reading): Observation {
   return { ...first, cell: value };
 }
 
-function cohortIn({ dataset }: Held, { observations }: Reading): number | undefined {
+function cohortIn({ dataset }: TargetSeries, { observations }: Reading): number | undefined {
   const [only, ...others] = observations;
   return only && isNumber(only.cell) && others.length === 0 ? cohortOf(dataset, only) : undefined;
 }

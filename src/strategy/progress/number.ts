@@ -5,7 +5,7 @@ import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { readingClaim } from './claims.ts';
 import { wantsMore } from './direction.ts';
 import { hasPassed, isTooOld } from './due.ts';
-import { readingsOf, type Held, type Line } from './lines.ts';
+import { readingsOf, type TargetSeries, type Line } from './lines.ts';
 import {
   outcome,
   unshown,
@@ -50,7 +50,7 @@ interface Outcome {
 interface Judgement {
   readonly target: Target;
   readonly value: number;
-  readonly held: Held;
+  readonly held: TargetSeries;
   readonly line: Line;
   readonly latest: Reading;
   /** The figure for the due date: the last of the due year, else the latest. */
@@ -67,7 +67,7 @@ interface Judgement {
 export function judgeNumber(
   target: Target,
   value: number,
-  held: Held,
+  held: TargetSeries,
   line: Line,
   today: PartialDate,
   since: number | null,
@@ -221,7 +221,7 @@ function missedInWords(judgement: Judgement): Phrase {
   return phrase`${figureInWords(held, line)} was ${readingInWords(atDue, held)}, ${gap} ${targetInWords(judgement)}, ${due}.`;
 }
 
-function whyNoPath(held: Held, baseline: Baseline | null): string {
+function whyNoPath(held: TargetSeries, baseline: Baseline | null): string {
   if (!baseline) return 'No starting figure is given to measure progress from.';
   const when = baseline.periodText ? ` in ${baseline.periodText}` : '';
   const start = `the starting figure, ${statedInWords(baseline.value, held.indicator)}${when}`;

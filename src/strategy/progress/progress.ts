@@ -3,7 +3,7 @@ import type { Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { judgeDirection } from './direction.ts';
 import { joinOutcomes } from './joint.ts';
-import { heldFor } from './lines.ts';
+import { seriesForTarget } from './lines.ts';
 import { relatedOf } from './movement.ts';
 import { judgeNumber } from './number.ts';
 import { hasPassed } from './due.ts';
@@ -61,7 +61,7 @@ function judgeDirect(
   today: PartialDate,
   since: number | null,
 ): Progress {
-  const held = heldFor(target, areaCode, dataset);
+  const held = seriesForTarget(target, areaCode, dataset);
   if (!held) return outcome('no series held', noSeries, { target: target.value });
   const { indicator, lines } = held;
   const { value, unit } = target;

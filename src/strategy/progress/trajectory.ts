@@ -4,7 +4,7 @@ import type { Target } from '../../domain/strategy.ts';
 import { endOfDate } from '../../domain/time/partial-date.ts';
 import { readTimePeriod, type TimePeriod } from '../../domain/time/time-period.ts';
 import { periodsOf } from '../../query/select/period-range.ts';
-import { heldFor, readingsOf, type Held, type Line } from './lines.ts';
+import { seriesForTarget, readingsOf, type TargetSeries, type Line } from './lines.ts';
 import type { Baseline, Reading, TrajectoryPoint } from './outcome.ts';
 import { dueInWords } from './words.ts';
 
@@ -26,7 +26,7 @@ export function trajectoryOf(
   areaCode: string,
   dataset: Dataset,
 ): readonly TrajectoryPoint[] {
-  const held = heldFor(target, areaCode, dataset);
+  const held = seriesForTarget(target, areaCode, dataset);
   const [line, ...others] = held?.lines ?? [];
   if (!held || !line || others.length > 0) return [];
   const judged = figureForDue(target, line);
@@ -45,7 +45,7 @@ export function figureForDue({ due }: Target, line: Line): Reading | null {
 }
 
 /** A target's baseline, and whether it compares with the figure judged; null when the target states none. */
-export function baselineOf(target: Target, held: Held, judged: Reading): Baseline | null {
+export function baselineOf(target: Target, held: TargetSeries, judged: Reading): Baseline | null {
   if (!target.baseline) return null;
   const { value, period: periodText } = target.baseline;
   const period = readPeriodText(periodText, periodsOf(held.dataset));
@@ -58,7 +58,7 @@ export function baselineOf(target: Target, held: Held, judged: Reading): Baselin
 
 /** Breaks in series between the year in which a period ends and a figure. */
 export function breaksSince(
-  { indicator }: Pick<Held, 'indicator'>,
+  { indicator }: Pick<TargetSeries, 'indicator'>,
   year: number,
   { period }: Reading,
 ): readonly Break[] {
@@ -90,7 +90,7 @@ export function pointsOf(
   path: StraightLine,
   target: Target,
   baseline: Baseline,
-  { dataset }: Held,
+  { dataset }: TargetSeries,
 ): readonly TrajectoryPoint[] {
   const between = periodsOf(dataset).filter(
     ({ order }) => order > path.from.order && order < path.to.order,

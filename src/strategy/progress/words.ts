@@ -16,7 +16,7 @@ import type { Observation } from '../../domain/observation.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { readingClaim } from './claims.ts';
-import type { Held, Line } from './lines.ts';
+import type { TargetSeries, Line } from './lines.ts';
 import type { Reading } from './outcome.ts';
 
 /** "the end of 2025", "the end of July 2022", "6 March 2019". */
@@ -31,7 +31,10 @@ export function periodInWords(period: TimePeriod, { descriptor }: Dataset): stri
 }
 
 /** "65.2% in 2024/25". */
-export function readingInWords(reading: Reading, { dataset }: Pick<Held, 'dataset'>): Phrase {
+export function readingInWords(
+  reading: Reading,
+  { dataset }: Pick<TargetSeries, 'dataset'>,
+): Phrase {
   return phrase`${readingClaim(reading)} in ${periodInWords(reading.period, dataset)}`;
 }
 
@@ -42,7 +45,7 @@ export function statedInWords(value: number, { unit }: Indicator): string {
 }
 
 /** "the figure for Sefton", with what narrows it: "the figure for Sefton (EHC plan)". */
-export function figureInWords({ area }: Held, { name }: Line): string {
+export function figureInWords({ area }: TargetSeries, { name }: Line): string {
   const place = area.level === 'Regional' ? `the ${area.name}` : area.name;
   return `the figure for ${place}${name ? ` (${name})` : ''}`;
 }
@@ -55,7 +58,12 @@ export function gapInWords(gap: number, indicator: Indicator): string {
 }
 
 /** That no figure is held for a due date that has passed, and which is the last one. */
-export function tooOldInWords(due: PartialDate, held: Held, line: Line, last: Reading): Phrase {
+export function tooOldInWords(
+  due: PartialDate,
+  held: TargetSeries,
+  line: Line,
+  last: Reading,
+): Phrase {
   return phrase`No figure is held yet for the due date, ${dueInWords(due)}: ${figureInWords(held, line)} was last ${readingInWords(last, held)}, more than a year before it.`;
 }
 
@@ -69,7 +77,7 @@ export function breakInWords(breaks: readonly Break[], soThat: string): string {
  * (orders; null for no bound), and one for sums that lack a part.
  */
 export function symbolsInWords(
-  { dataset, indicator }: Held,
+  { dataset, indicator }: TargetSeries,
   line: Line,
   after: number | null,
   until: number | null,

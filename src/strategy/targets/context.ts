@@ -6,7 +6,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Target } from '../../domain/strategy.ts';
 import { changeBetween, type MeasuredChange } from '../../query/measure/change.ts';
 import { cohortOf } from '../../query/select/observe.ts';
-import { heldFor, type Line } from '../progress/lines.ts';
+import { seriesForTarget, type Line } from '../progress/lines.ts';
 import { movementOf } from '../progress/movement.ts';
 import type { Progress, Reading } from '../progress/outcome.ts';
 import { periodInWords } from '../progress/words.ts';
@@ -37,7 +37,7 @@ export function contextOf(
   site: Pick<Site, 'pair' | 'comparators'>,
 ): readonly PlaceContext[] {
   if (target.evidence !== 'direct' || progress.judged === null) return [];
-  const own = heldFor(target, council, dataset);
+  const own = seriesForTarget(target, council, dataset);
   const [line, ...others] = own?.lines ?? [];
   if (!own || !line || others.length > 0) return [];
   const { from, to } = movementOf(own, line, since, progress.judged.period.order);
@@ -48,7 +48,7 @@ export function contextOf(
     ...site.comparators.map(({ code }) => code),
   ];
   return [...new Set(codes)].flatMap((code) => {
-    const held = heldFor(target, code, dataset);
+    const held = seriesForTarget(target, code, dataset);
     const [only] = held?.lines ?? [];
     const [start, end] = [from, to].map(({ period }) => only && readingAt(only, period.order));
     return held && start && end ? placeContext(held.area, start, end, dataset) : [];

@@ -12,9 +12,9 @@ export function whenInWords({ target, strategy }: Omit<TargetInStrategy, 'priori
   return years ? `within the strategy, ${years}` : 'within the strategy';
 }
 
-/** "2023 to 2026", "2023"; empty where the strategy names no years. */
+/** "2023 to 2026", "2023"; empty where the strategy names no first year. */
 export function yearsInWords({ from, to }: Pick<Strategy, 'from' | 'to'>): string {
-  if (from === null) return to === null ? '' : `to ${to}`;
+  if (from === null) return '';
   return to === null || to === from ? String(from) : `${from} to ${to}`;
 }
 

@@ -54,7 +54,7 @@ it('shows what figures measure in full, with its state and its drawing', () => {
     target({ priorityId: 'new-2', direction: 'at_least', value: 30, unit: 'count' }),
   ]);
   for (const text of [
-    'Liverpool: More plans. Due 2025',
+    'Liverpool: More plans. Due by the end of 2025 (adopted)',
     'missed.',
     'Measured by: EHC plans.',
     'Number to reach: at least 30.',
@@ -70,7 +70,7 @@ it('shows what figures measure in full, with its state and its drawing', () => {
 
 it('says that no numeric target was published with the same care', () => {
   const article = show([
-    target({ priorityId: 'new-2', statement: 'Listen', direction: 'complete', ...none }),
+    target({ priorityId: 'new-2', statement: 'Listen', direction: 'complete', due: null, ...none }),
     target({
       id: 'days',
       priorityId: 'new-2',
@@ -78,15 +78,18 @@ it('says that no numeric target was published with the same care', () => {
       value: 20,
       unit: 'days',
       direction: 'at_most',
+      due: null,
       ...none,
     }),
-    target({ id: 'soon', priorityId: 'new-2', statement: 'Soon', ...none }),
+    target({ id: 'soon', priorityId: 'new-2', statement: 'Soon', due: null, ...none }),
   ]);
   expect(article).toHaveTextContent(
     'no number to measure. No numeric target published. This is something to do',
   );
   expect(article).toHaveTextContent('In time. Number to reach: at most 20 days.');
-  expect(article).toHaveTextContent('Soon. No numeric target published. Due 2025');
+  expect(article).toHaveTextContent(
+    'Soon. No numeric target published. Within the strategy, 2023 to 2026 (adopted)',
+  );
   expect(article).toHaveTextContent('No figure held here measures any of these promises.');
 });
 

@@ -120,10 +120,10 @@ it('a superseded priority says what took its place', () => {
 
 describe('the promises', () => {
   const targets = [
-    target({ id: 'care', priorityId: 'new-2', direction: 'complete', ...none }),
-    target({ id: 'near', priorityId: 'new-2', statement: 'Fewer appeals', ...related }),
+    target({ id: 'care', priorityId: 'new-2', direction: 'complete', due: null, ...none }),
+    target({ id: 'near', priorityId: 'new-2', statement: 'Fewer appeals', due: null, ...related }),
     target({ id: 'more', priorityId: 'new-2', value: 30, unit: 'count', direction: 'at_least' }),
-    target({ id: 'too', priorityId: 'new-2', statement: 'Fewer still', ...related }),
+    target({ id: 'too', priorityId: 'new-2', statement: 'Fewer still', due: null, ...related }),
     target({ id: 'theirs', priorityId: 'other-2', ...none }),
   ];
 

@@ -6,6 +6,7 @@ import {
   type CouncilColumn,
 } from '../../../src/strategy/priorities/priorities.ts';
 import { everything, type PrioritiesChoice } from '../../../src/strategy/priorities/choice.ts';
+import { datasetOf } from '../../../src/domain/indicator.ts';
 import { buildTargetCards } from '../../../src/strategy/targets/target-card.ts';
 import { checkStrategyAgainst } from '../../../src/ingest/strategy/check-strategy.ts';
 import { readStrategy } from '../../../src/ingest/strategy/read-strategy.ts';
@@ -26,7 +27,12 @@ const loaded = new Map(
 
 function build(choice: Partial<PrioritiesChoice> = {}, of = texts) {
   const layer = checkStrategyAgainst(readStrategy(of), catalogue);
-  const cards = buildTargetCards(layer, catalogue, (name) => loaded.get(name) ?? null, today);
+  const cards = buildTargetCards(
+    layer,
+    catalogue,
+    (id) => loaded.get(datasetOf(id)) ?? null,
+    today,
+  );
   return buildPriorities(
     layer,
     cards.map((card) => ({ ...card, isWaiting: false })),
@@ -61,10 +67,51 @@ describe('the councils’ real promises', () => {
   it('are counted as a recount of the file has them', () => {
     const counts = new Map(page.counts.map(({ state, count }) => [state, count]));
     const without = rows.filter((row) => row['evidence'] === 'none');
-    expect(counts.get('no series held')).toBe(without.filter((row) => !isNumberless(row)).length);
-    expect(counts.get('no number to measure')).toBe(rows.filter(isNumberless).length);
+    const undated = (row: (typeof rows)[number]) => row['due'] === '';
+    expect(counts.get('no series held')).toBe(
+      without.filter((row) => undated(row) && !isNumberless(row)).length,
+    );
+    expect(counts.get('no number to measure')).toBe(
+      rows.filter((row) => undated(row) && isNumberless(row)).length,
+    );
+    // All 30 dates have passed; two of them have figures up to the date: s20-t1 and s20-t2.
+    expect(counts.get('date passed, nothing published shows whether it was done')).toBe(
+      rows.filter((row) => !undated(row)).length - 2,
+    );
     expect(page.counts.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
     expect([page.all, page.shown, page.shownSuperseded]).toEqual([rows.length, rows.length, 6]);
+  });
+
+  it.each([
+    ['E08000012', 'liverpool'],
+    ['E08000014', 'sefton'],
+  ])('are counted so for each council: %s', (council, prefix) => {
+    const own = rows.filter((row) => row['priority_id']?.startsWith(prefix));
+    const { counts, all, shown } = build({ council });
+    expect([all, shown]).toEqual([rows.length, own.length]);
+    const recount = (row: (typeof rows)[number]): string => {
+      if (row['evidence'] === 'direct') return 'direct';
+      if (row['due'] !== '') return 'date passed, nothing published shows whether it was done';
+      if (isNumberless(row)) return 'no number to measure';
+      return row['evidence'] === 'none' ? 'no series held' : 'not comparable';
+    };
+    const expected = new Map<string, number>();
+    for (const row of own) expected.set(recount(row), (expected.get(recount(row)) ?? 0) + 1);
+    // Worked out by hand: Liverpool has one direct promise, Sefton three.
+    const direct: readonly string[] =
+      prefix === 'liverpool'
+        ? ['not yet due']
+        : [
+            'not comparable',
+            'cannot tell',
+            'date passed, nothing published shows whether it was done',
+          ];
+    expect(expected.get('direct')).toBe(direct.length);
+    expected.delete('direct');
+    for (const state of direct) expected.set(state, (expected.get(state) ?? 0) + 1);
+    expect(
+      Object.fromEntries(counts.flatMap(({ state, count }) => (count > 0 ? [[state, count]] : []))),
+    ).toEqual(Object.fromEntries(expected));
   });
 
   it('hold six superseded priorities, each with what took its place', () => {
@@ -97,7 +144,7 @@ describe('the councils’ real promises', () => {
 
   it('grow by a row of the file, with no change of code', () => {
     const row =
-      'new-1,sefton-education-2021-3,action,Do something more,complete,,,,,2027,,,,none,,Priority 3';
+      'new-1,sefton-education-2021-3,action,Do something more,complete,,,,,2027,,,,none,,,Priority 3';
     const grown = build({}, { ...texts, targets: `${texts.targets.trimEnd()}\n${row}\n` });
     const before = page.counts.find(({ state }) => state === 'no number to measure')?.count ?? 0;
     expect(grown.all).toBe(rows.length + 1);

@@ -52,7 +52,7 @@ describe('words', () => {
   it('name a strategy with its years and standing', () => {
     expect(strategyInWords(old)).toBe('Strategy old (2018 to 2022, superseded)');
     expect(strategyInWords({ ...old, from: 2021, to: 2021, status: 'unknown' })).toBe(
-      'Strategy old (2021, status not known)',
+      'Strategy old (2021, standing not known)',
     );
     expect(strategyInWords({ ...old, from: null })).toBe('Strategy old (superseded)');
   });

@@ -44,12 +44,12 @@ describe("Sefton's promise to keep reducing NEET at 16 and 17", () => {
   ]);
   const promise = target({ direction: 'decrease', indicator: neetPercent.id });
 
-  it('moved the wrong way from 2020, when the strategy starts: 3.0% to 3.6%', () => {
+  it('rose from 2020, when the strategy starts, 3.0% to 3.6%, in too few years to call a trend', () => {
     expect(progressOf(promise, sefton.code, dataset, today, 2020)).toMatchObject({
-      state: 'moving the wrong way',
+      state: 'cannot tell',
       reason:
-        'The figure for Sefton rose from 3.0% in 2020 to 3.6% in 2025, the last figure up to the due date, ' +
-        'the end of 2025. The aim was a fall.',
+        'The figure for Sefton rose from 3.0% in 2020 to 3.6% in 2025, the last figure by the due date, ' +
+        'the end of 2025. The aim was a fall. There are too few years to call a trend, so no verdict is given.',
       movements: [{ name: '', direction: 'up', from: { value: 3 }, to: { value: 3.6 } }],
       gap: null,
     });
@@ -59,22 +59,68 @@ describe("Sefton's promise to keep reducing NEET at 16 and 17", () => {
     expect(progressOf(promise, sefton.code, dataset, today).state).toBe('little change');
   });
 
-  it('moved the right way up to a due date in 2022, whatever came later: 2.5% is 0.5 below 3.0%, a sixth of it', () => {
+  it('goes up to a due date in 2022, whatever came later', () => {
     const early = target({ direction: 'decrease', indicator: neetPercent.id, due: '2022' });
     expect(progressOf(early, sefton.code, dataset, today)).toMatchObject({
-      state: 'moving the right way',
       judged: { value: 2.5 },
       latest: { value: 3.6 },
-    });
-    expect(progressOf(early, sefton.code, dataset, today, 2020)).toMatchObject({
-      state: 'moving the right way',
-      movements: [{ direction: 'down', from: { value: 3 }, to: { value: 2.5 } }],
+      movements: [{ direction: 'down', to: { value: 2.5 } }],
     });
   });
 
-  it('is told by the direction promised, even against the polarity', () => {
-    const rise = target({ direction: 'increase', indicator: neetPercent.id });
-    expect(progressOf(rise, sefton.code, dataset, today, 2020).state).toBe('moving the right way');
+  it('is judged where five years or more move one way, by the direction promised, whatever the polarity', () => {
+    const steady = shares([
+      [2020, 3],
+      [2021, 3.2],
+      [2022, 3.3],
+      [2023, 3.5],
+      [2024, 3.6],
+      [2025, 3.9],
+    ]);
+    const judged = (direction: 'increase' | 'decrease') =>
+      progressOf(
+        target({ direction, indicator: neetPercent.id }),
+        sefton.code,
+        steady,
+        today,
+        2020,
+      );
+    expect(judged('decrease').state).toBe('moving the wrong way');
+    expect(judged('increase').state).toBe('moving the right way');
+    expect(judged('increase').reason).toBe(
+      'The figure for Sefton rose from 3.0% in 2020 to 3.9% in 2025, the last figure by the due date, ' +
+        'the end of 2025. The aim was a rise.',
+    );
+  });
+
+  it('is read together with not known: where the two go apart there is no verdict', () => {
+    const joint = {
+      ...indicator({ column: 'neet_or_not_known_percent', title: 'NEET or not known', unit: '%' }),
+      joins: [
+        { column: 'neet_percent', name: 'NEET' },
+        { column: 'not_known_percent', name: 'not known' },
+      ],
+    };
+    const both = (together: readonly number[]) =>
+      buildDataset({
+        indicators: [neetPercent, joint],
+        identifier: 'Calendar year',
+        rows: [3, 3.2, 3.4, 3.6, 3.8, 4].map((value, at) => [
+          2020 + at,
+          sefton,
+          value,
+          together[at] ?? 0,
+        ]),
+      });
+    const on = (together: readonly number[]) =>
+      progressOf(promise, sefton.code, both(together), today, 2020);
+    expect(on([5, 5.2, 5.4, 5.6, 5.8, 6]).state).toBe('moving the wrong way');
+    const apart = on([5, 5, 5, 5, 5, 5]);
+    expect(apart.state).toBe('cannot tell');
+    expect(apart.reason).toContain(
+      'NEET or not known, read together with it: little changed, from',
+    );
+    expect(apart.reason).toContain('The two do not agree, so no verdict is given.');
   });
 });
 
@@ -99,9 +145,9 @@ describe('supported internships, published for one year', () => {
     });
   });
 
-  it('is not comparable once July 2022 has passed, since the one figure is later', () => {
+  it('cannot show what was done by July 2022, since the one figure is later', () => {
     expect(progressOf(promise('2022-07'), sefton.code, dataset, today, 2021)).toMatchObject({
-      state: 'not comparable',
+      state: 'date passed, nothing published shows whether it was done',
       reason:
         'Only one figure is held so far: the figure for Sefton (Supported internships) was 21 in January 2025. ' +
         'It is after the due date (the end of July 2022), so no change can be told.',
@@ -119,8 +165,10 @@ describe('a direction without a number', () => {
       [2025, 6],
     ]);
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
-      state: 'moving the right way',
-      reason: 'The figure for Sefton rose from 5.0% in 2023 to 6.0% in 2025. The aim is a rise.',
+      state: 'cannot tell',
+      reason:
+        'The figure for Sefton rose from 5.0% in 2023 to 6.0% in 2025. The aim is a rise. ' +
+        'There are too few figures to call a trend, so no verdict is given.',
     });
   });
 
@@ -135,7 +183,7 @@ describe('a direction without a number', () => {
       [2025, 6],
     ];
     expect(progressOf(rise(), sefton.code, shares(years, broken), today, 2023)).toMatchObject({
-      state: 'moving the right way',
+      state: 'cannot tell',
       movements: [{ from: { value: 5 } }],
       reason: expect.stringMatching(
         /Counted differently from 2024\. Earlier figures are left out\.$/,
@@ -156,7 +204,7 @@ describe('a direction without a number', () => {
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
       state: 'little change',
       reason:
-        'The figure for Sefton changed little, from 10.0% in 2023 to 10.5% in 2025. The aim is a rise.',
+        'The figure for Sefton was little changed, from 10.0% in 2023 to 10.5% in 2025. The aim is a rise.',
     });
   });
 
@@ -166,8 +214,7 @@ describe('a direction without a number', () => {
       [2025, 5.5],
     ]);
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
-      state: 'moving the right way',
-      reason: 'The figure for Sefton rose from 5.0% in 2023 to 5.5% in 2025. The aim is a rise.',
+      movements: [{ direction: 'up' }],
     });
   });
 
@@ -178,11 +225,11 @@ describe('a direction without a number', () => {
     ]);
     // Calendar year 2023 ends at 2024.0; the due date ends at 2026.0.
     expect(progressOf(rise({ due: '2025' }), sefton.code, dataset, today)).toMatchObject({
-      state: 'not comparable',
+      state: 'date passed, nothing published shows whether it was done',
       reason: expect.stringContaining('No figure is held yet for the due date, the end of 2025'),
     });
     expect(progressOf(rise({ due: '2024' }), sefton.code, dataset, today).state).toBe(
-      'moving the right way',
+      'cannot tell',
     );
   });
 
@@ -193,7 +240,7 @@ describe('a direction without a number', () => {
       [2025, 6],
     ]);
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
-      state: 'moving the right way',
+      movements: [{ direction: 'up' }],
       reason: expect.stringContaining('There is no number for 2024: [c] means confidential'),
     });
     const hidden = progressOf(rise(), sefton.code, shares([[2025, 'c']]), today);
@@ -245,10 +292,11 @@ describe('several filter items', () => {
     ]);
     const progress = progressOf(young(), liverpool.code, dataset, today);
     expect(progress).toMatchObject({
-      state: 'moving the right way',
-      reason:
+      movements: [{ direction: 'up' }],
+      reason: expect.stringContaining(
         'The figure for Liverpool (sum of Under 3, 3 and 4) rose from 60 in January 2024 to 63 in January 2025. ' +
-        'The aim is a rise.',
+          'The aim is a rise.',
+      ),
     });
     expect(progress.judged?.observations).toHaveLength(3);
   });
@@ -327,12 +375,11 @@ describe('several filter items', () => {
         buildDataset({
           indicators: [neetPercent],
           filters: [filter('sen_provision')],
-          rows: [
-            [2024, sefton, 'EHC plan', 10],
-            [2024, sefton, 'SEN support', 10],
-            [2025, sefton, 'EHC plan', plan],
-            [2025, sefton, 'SEN support', support],
-          ],
+          // Six years that go from 10% to the last figure in even steps, so that a trend can be called.
+          rows: [0, 1, 2, 3, 4, 5].flatMap((at) => [
+            [2020 + at, sefton, 'EHC plan', 10 + ((plan - 10) * at) / 5],
+            [2020 + at, sefton, 'SEN support', 10 + ((support - 10) * at) / 5],
+          ]),
         }),
         today,
       );

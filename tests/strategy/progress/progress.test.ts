@@ -10,7 +10,10 @@ import {
   neet,
   sefton,
 } from '../../query/build-dataset.ts';
-import { target, today } from './sample-target.ts';
+import { target as dated, today } from './sample-target.ts';
+
+/** A promise whose document gives no date. */
+const target = (parts: Parameters<typeof dated>[0] = {}) => dated({ due: null, ...parts });
 
 const plans = buildDataset({
   rows: [
@@ -216,5 +219,27 @@ describe('a direct target', () => {
       state: 'not comparable',
       reason: 'The number promised and the figure held are in different units.',
     });
+  });
+});
+
+describe('a target whose date has passed', () => {
+  const passed = (parts: Parameters<typeof dated>[0]) =>
+    progressOf(dated({ due: '2022-07', ...parts }), 'E08000012', plans, today);
+  const state = 'date passed, nothing published shows whether it was done';
+
+  it.each([
+    ['has no evidence', { evidence: 'none', indicator: '' }],
+    ['has a proxy', { evidence: 'proxy' }],
+    ['is something to do', { evidence: 'none', indicator: '', direction: 'complete' }],
+    ['is something to do, with a proxy', { evidence: 'proxy', direction: 'complete' }],
+    ['has figures of later years only', { evidence: 'direct' }],
+  ] as const)('and that %s says so', (_what, parts) => {
+    expect(passed(parts)).toMatchObject({ state });
+  });
+
+  it('is not one that has no date', () => {
+    expect(progressOf(target({ evidence: 'none' }), 'E08000012', plans, today).state).toBe(
+      'no series held',
+    );
   });
 });
