@@ -81,11 +81,23 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
     return says(evidence, expected);
   },
 
-  change: (evidence) => {
-    const [earlier, later] = [evidence.one('earlier'), evidence.one('later')];
-    const wrong = notOneSeries(evidence, earlier, later);
+  sum: (evidence) => {
+    const parts = evidence.all('part');
+    const wrong = notOneGroup(parts);
     if (wrong) return wrong;
-    const [from, to] = [number(earlier), number(later)];
+    return says(evidence, evidence.print(sumOf(parts)));
+  },
+
+  change: (evidence) => {
+    const [before, after] = [evidence.all('earlier'), evidence.all('later')];
+    const [[earlier], [later]] = [before, after];
+    if (!earlier || !later) return 'it names no cell at one of its ends';
+    const isSum = before.length + after.length > 2;
+    const wrong = isSum
+      ? notOneGroup(before) || notOneGroup(after) || brokenBetween(earlier, later)
+      : notOneSeries(evidence, earlier, later);
+    if (wrong) return wrong;
+    const [from, to] = [sumOf(before), sumOf(after)];
     const difference = to.minus(from);
     const little = isLittle(difference, from, evidence.claim.unit);
     const way = directionIn(evidence.claim.words);
@@ -267,14 +279,23 @@ function sameItems(a: PublishedCell, b: PublishedCell): boolean {
   return Object.entries(a.items).every(([column, item]) => b.items[column] === item);
 }
 
+function sumOf(cells: readonly PublishedCell[]): Big {
+  return cells.map(number).reduce((sum, one) => sum.plus(one));
+}
+
+function brokenBetween(earlier: PublishedCell, later: PublishedCell): string {
+  const breaks = earlier.table.fields.get(earlier.column)?.['x-breaks'] ?? [];
+  const broken = breaks.find(({ at }) => Number(at) > earlier.year && Number(at) <= later.year);
+  return broken ? `a break lies between: ${broken.note}` : '';
+}
+
 function notOneSeries(evidence: Evidence, earlier: PublishedCell, later: PublishedCell): string {
   if (earlier.table !== later.table || earlier.column !== later.column) return 'two measures';
   if (earlier.area !== later.area) return `of ${earlier.areaName} and ${later.areaName}`;
   if (!sameItems(earlier, later)) return 'of different filter items';
   if (earlier.year > later.year) return 'it runs backwards';
-  const breaks = earlier.table.fields.get(earlier.column)?.['x-breaks'] ?? [];
-  const broken = breaks.find(({ at }) => Number(at) > earlier.year && Number(at) <= later.year);
-  if (broken) return `a break lies between: ${broken.note}`;
+  const broken = brokenBetween(earlier, later);
+  if (broken) return broken;
   if (evidence.isSmall(later) || evidence.isSmall(earlier)) return 'of fewer than 30';
   return '';
 }

@@ -124,10 +124,10 @@ class StrategyCheck {
   }
 
   /** True where the catalogue has the indicator and the filter items; else an issue names the cell. */
-  holds(name: string, { indicator, filters, row }: Link, column = ''): boolean {
+  holds(name: string, { indicator, filters, row }: Link, cell = ''): boolean {
     const consequence = 'so the link to the statistic was left out';
     const report = (usual: string, problem: string, fix: string) => {
-      this.#listOf(name).error(row, column || usual, `${problem}, ${consequence}`, fix);
+      this.#listOf(name).error(row, cell || usual, `${problem}, ${consequence}`, fix);
       return false;
     };
     const dataset = findDataset(this.#catalogue, datasetOf(indicator));

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { Claim } from '../../src/claims/claim.ts';
+import { claimsIn, type Phrase } from '../../src/claims/phrase.ts';
+import { findDatasetOf } from '../../src/domain/catalogue.ts';
+import { strategyFileNames, type StrategyFileName } from '../../src/domain/strategy.ts';
+import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
+import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
+import { buildTargetCards, type TargetCard } from '../../src/strategy/targets/target-card.ts';
+import { dataFolder } from '../data/read-package.ts';
+import { catalogue, loadDataset } from '../figure/real-data.ts';
+import { date } from '../strategy/progress/sample-target.ts';
+import type { ClaimRecord } from './recompute.ts';
+
+/* What the site says of promises, as plain data for the checker. Like `collect.ts` it knows the site's own code. */
+
+/** A sentence about a promise: its claims, and the plain words around them. */
+export interface PromiseRecord {
+  readonly target: string;
+  /** Empty where the promise has no figures. */
+  readonly dataset: string;
+  readonly text: string;
+  readonly plain: readonly string[];
+  readonly claims: readonly ClaimRecord[];
+}
+
+/** Every sentence of the verdict on every promise, of its related figures and of the places beside it, on a day. */
+export function promiseRecords(day: string): readonly PromiseRecord[] {
+  const texts = Object.fromEntries(
+    strategyFileNames.map((name) => [
+      name,
+      readFileSync(`${dataFolder}${catalogue.strategy.paths.get(name)?.path}`, 'utf8'),
+    ]),
+  ) as Record<StrategyFileName, string>;
+  const layer = checkStrategyAgainst(readStrategy(texts), catalogue);
+  const load = (id: string) => {
+    const descriptor = findDatasetOf(catalogue, id);
+    return descriptor ? loadDataset(descriptor) : null;
+  };
+  // Every link of a promise is read, its own and those beside it.
+  const targets = layer.targets.flatMap((target) => [
+    target,
+    ...target.also.map((link) => ({ ...target, ...link, evidence: 'proxy' as const, also: [] })),
+  ]);
+  return buildTargetCards({ ...layer, targets }, catalogue, load, date(day)).flatMap(recordsOf);
+}
+
+function recordsOf({ target, progress, context }: TargetCard): readonly PromiseRecord[] {
+  const phrases: readonly Phrase[] = [
+    progress.phrase,
+    ...(progress.related ? [progress.related.phrase] : []),
+    ...context.map(({ phrase }) => phrase),
+  ];
+  return phrases.map((phrase) => ({
+    target: target.id,
+    dataset: target.indicator.split('.')[0] ?? '',
+    text: phrase.map((part) => (typeof part === 'string' ? part : part.words)).join(''),
+    plain: phrase.filter((part) => typeof part === 'string'),
+    claims: claimsIn(phrase).map(recordOf),
+  }));
+}
+
+function recordOf({ kind, words, style, cells }: Claim): ClaimRecord {
+  return {
+    kind,
+    words,
+    unit: style.unit,
+    decimalPlaces: style.decimalPlaces,
+    cells: cells.map(({ role, observation }) => ({ role, ...observation.ref })),
+  };
+}
