@@ -56,7 +56,7 @@ describe('the strategy layer', () => {
     const { strategies, priorities, targets, statedFigures, documents, events } = layer;
     expect(
       [strategies, priorities, targets, statedFigures, documents, events].map((one) => one.length),
-    ).toEqual([4, 16, 124, 56, 21, 22]);
+    ).toEqual([5, 17, 124, 56, 21, 22]);
   });
 
   test('has the sources of both councils’ documents and of the inspections', () => {

@@ -24,10 +24,10 @@ const rowsOf = (name: string): readonly Row[] =>
   }).data;
 
 const targets = new Map(rowsOf('targets').map((row) => [row['target_id'] ?? '', row]));
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 it('every verdict on a promise, the related figures and the places beside it', () => {
   const records = promiseRecords('2026-07-01');
@@ -90,11 +90,7 @@ function wordsOfFile(dataset: string): readonly string[] {
   return [
     ...namesOf(published, dataset),
     ...[...fields.values()].flatMap((field) => [
-      ...[
-        ...((field as { readonly title?: string }).title
-          ? [String((field as { readonly title?: string }).title)]
-          : []),
-      ],
+      (field as { readonly title?: string }).title ?? '',
       ...(field['x-breaks'] ?? []).map(({ note }) => note),
     ]),
     ...periods.flatMap(periodWords),

@@ -32,6 +32,7 @@ const problem = (...parts: Parameters<typeof claim>): string =>
 describe('the checker lets through', () => {
   it.each([
     ['a value', claim('value', '84.5%', 'on_time_percent', 'value 4')],
+    ['a sum', claim('sum', '500', 'plan_count', 'part 5', 'part 6')],
     ['a symbol', claim('value', '[c]', 'on_time_percent', 'value 9')],
     [
       'a change of a count',
@@ -89,6 +90,12 @@ describe('the checker finds', () => {
       problem('change', 'fell by 100 (25.0%)', 'plan_count', 'earlier 2', 'later 4'),
     ).toContain('up');
     expect(problem('change', 'rose by 101', 'plan_count', 'earlier 2', 'later 4')).toContain('101');
+  });
+
+  it('a sum that is another, counts a cell twice or adds up two dates', () => {
+    expect(problem('sum', '501', 'plan_count', 'part 5', 'part 6')).toContain('500');
+    expect(problem('sum', '520', 'plan_count', 'part 5', 'part 5')).toContain('twice');
+    expect(problem('sum', '840', 'plan_count', 'part 2', 'part 3')).toContain('two dates');
   });
 
   it('people who were invented from points', () => {

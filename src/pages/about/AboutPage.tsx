@@ -4,6 +4,8 @@ import { byTheme, type Catalogue } from '../../domain/catalogue.ts';
 import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
+import { VerdictMark } from '../../charts/draw/VerdictMark.tsx';
+import { verdictRules } from '../../strategy/stated/rules.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import { areasInWords, nameInSentence, type Site } from '../../domain/area.ts';
 import { issueLocation } from '../../domain/issue.ts';
@@ -74,6 +76,7 @@ export function AboutPage(): ReactNode {
       </section>
       <Rules site={site} />
       <TargetRules />
+      <StatedRules />
       {catalogue.status === 'ready' ? <Datasets catalogue={catalogue.value} /> : null}
       {catalogue.status === 'failed' ? (
         <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
@@ -163,14 +166,39 @@ function TargetRules(): ReactNode {
       <h2>How the state of a promise is decided</h2>
       <p>
         The promises are those of the councils’ strategies, in our own words, with the document and
-        section they come from. Each has one of these states. Nothing is worked out across a break
-        in series, and a figure that is only related never decides.
+        section they come from. Each has one of these states. A date is the document’s own; where it
+        gives none, we give the years of the strategy. Nothing is worked out across a break in
+        series, and a figure that is only related never decides. Rates that are read together, such
+        as NEET and not known, are judged together. Beside a verdict stand both councils, the region
+        and England over the same years.
       </p>
       <dl className="glossary">
         {progressRules.map(({ state, rule }) => (
           <div key={state}>
             <dt>
               <StatusMark status={statusOf(state)} />
+            </dt>
+            <dd>{rule}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function StatedRules(): ReactNode {
+  return (
+    <section>
+      <h2>How a figure in a document is compared</h2>
+      <p>
+        Where a council’s document states a number, we set the official figure beside it. One rule
+        decides what is said of the two.
+      </p>
+      <dl className="glossary">
+        {verdictRules.map(({ verdict, rule }) => (
+          <div key={verdict}>
+            <dt>
+              <VerdictMark verdict={verdict} />
             </dt>
             <dd>{rule}</dd>
           </div>

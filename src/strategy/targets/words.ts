@@ -4,12 +4,12 @@ import type { TargetInStrategy } from './targets-for.ts';
 
 /**
  * When a promise is for: "due by the end of 2025" where the document gives a date, else "within the strategy, 2023 to
- * 2026", which are the years of the strategy and no date of the promise.
+ * 2026", which are the years of the strategy and no date of the promise. "no date given" where it has no years either.
  */
 export function whenInWords({ target, strategy }: Omit<TargetInStrategy, 'priority'>): string {
   if (target.due) return `due by ${dueInWords(target.due)}`;
   const years = yearsInWords(strategy);
-  return years ? `within the strategy, ${years}` : 'within the strategy';
+  return years ? `within the strategy, ${years}` : 'no date given';
 }
 
 /** "2023 to 2026", "2023"; empty where the strategy names no first year. */
@@ -22,6 +22,7 @@ const standings: Readonly<Record<string, string>> = {
   adopted: 'adopted',
   draft: 'draft',
   superseded: 'superseded',
+  proposal: 'proposal',
   cited: 'as cited, not read',
 };
 

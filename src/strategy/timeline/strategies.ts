@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
+import { standingOf } from '../targets/words.ts';
 import { leadTo } from './leads.ts';
 import { sourcesOf } from './sources.ts';
 import type { TimelineItem } from './item.ts';
@@ -26,7 +27,7 @@ export function itemsOfStrategies(
         start: first,
         end: last + 1,
         isLoose: false,
-        outcome: strategy.status === '' ? '' : `Status: ${strategy.status}`,
+        outcome: strategy.status === '' ? '' : `Status: ${standingOf(strategy.status)}`,
         note: strategy.summary,
         ...sourcesOf(layer, [strategy.sourceId]),
         lead: leadTo(strategy.indicator, first, last, catalogue, today),
