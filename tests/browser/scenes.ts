@@ -207,7 +207,7 @@ export const dashboardScenes: readonly Scene[] = [
   },
   {
     name: 'the priorities with one state',
-    path: '?page=priorities&filter.status=missed',
+    path: '?page=priorities&filter.status=cannot+tell',
     colours: 'both',
     act: openAllDetails,
     shows: '.theme',

@@ -74,10 +74,14 @@ it('what of the view could not be used is among the notices', async () => {
 });
 
 it('a target is judged on the day that the page’s clock says', async () => {
-  setClock(() => new Date(2024, 0, 1));
-  const early = await pageFigure();
-  setClock(() => noon);
-  const late = await pageFigure();
-  expect(early.figure).toEqual(late.figure);
-  expect(early.chosen?.progress.state).not.toBe(late.chosen?.progress.state);
+  // Sefton promised the new framework (s21-1-d1) by September 2021.
+  const statesOn = async (day: Date) => {
+    setClock(() => day);
+    const { targets } = await pageFigure();
+    return targets.find(({ target }) => target.id === 's21-1-d1')?.progress.state;
+  };
+  expect(await statesOn(new Date(2021, 8, 30))).toBe('no number to measure');
+  expect(await statesOn(new Date(2021, 9, 1))).toBe(
+    'date passed, nothing published shows whether it was done',
+  );
 });

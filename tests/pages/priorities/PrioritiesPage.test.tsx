@@ -35,8 +35,15 @@ const promises: StrategyLayer = {
     target({ id: 'b', priorityId: 'new-1', statement: 'More places', lead: 'The board' }),
     target({ id: 'c', priorityId: 'new-2', statement: 'Shorter waits', ...none, due: '2027' }),
     target({ id: 'd', priorityId: 'other-1', statement: 'More plans', kind: 'milestone' }),
-    target({ id: 'e', priorityId: 'other-2', statement: 'Care', direction: 'complete', ...none }),
-    target({ id: 'f', priorityId: 'other-1', statement: 'Support', evidence: 'proxy' }),
+    target({
+      id: 'e',
+      priorityId: 'other-2',
+      statement: 'Care',
+      direction: 'complete',
+      due: null,
+      ...none,
+    }),
+    target({ id: 'f', priorityId: 'other-1', statement: 'Support', due: null, evidence: 'proxy' }),
   ],
 };
 
@@ -100,9 +107,9 @@ describe('the priorities page', () => {
     open();
     for (const text of [
       'More places',
-      'moving the right way',
+      'cannot tell',
       'rose from 23 in January 2023 to 25 in January 2025',
-      'Measure of success, due by the end of 2025. Lead: The board',
+      'Measure of success, due by the end of 2025. Document: adopted. Lead: The board',
     ]) {
       expect(promise('b')).toHaveTextContent(text);
     }
@@ -148,29 +155,29 @@ describe('the counts', () => {
     const listed = within(counts)
       .getAllByRole('listitem')
       .map((one) => one.textContent);
-    expect(listed).toHaveLength(11);
+    expect(listed).toHaveLength(13);
     expect(listed).toEqual(
       expect.arrayContaining([
-        'moving the right way 1',
-        'moving the wrong way 1',
+        'cannot tell 2',
         'not comparable 1',
-        'no series held 2',
+        'no series held 1',
         'no number to measure 1',
+        'date passed, nothing published shows whether it was done 1',
         'achieved 0',
       ]),
     );
     expect(counts).toHaveTextContent(
-      'For 2 promises we hold no series; 1 sets out something to do',
+      'For 1 promise we hold no series; 1 sets out something to do',
     );
   });
 
   it('filter by their state, and take it back', async () => {
     const user = open();
-    await user.click(screen.getByRole('button', { name: 'no series held 2' }));
-    expect(shownIds().toSorted()).toEqual(['a', 'c']);
+    await user.click(screen.getByRole('button', { name: 'no series held 1' }));
+    expect(shownIds().toSorted()).toEqual(['c']);
     expect(select('State')).toHaveValue('no series held');
     expect(viewStore.getState().view.filters).toEqual({ status: ['no series held'] });
-    await user.click(screen.getByRole('button', { name: 'no series held 2', pressed: true }));
+    await user.click(screen.getByRole('button', { name: 'no series held 1', pressed: true }));
     expect(shownIds()).toHaveLength(6);
   });
 });
