@@ -7,7 +7,7 @@ import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { targetFacts } from '../../strategy/priorities/facts.ts';
 import { kindNames } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
-import { TargetContext } from '../targets/TargetContext.tsx';
+import { TargetContext } from '../../charts/draw/TargetContext.tsx';
 import { highlightMark, highlightTarget, useHighlight } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { elementIdOf, Permalink } from './Permalink.tsx';

@@ -5,7 +5,7 @@ import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
-import { TargetContext } from './TargetContext.tsx';
+import { TargetContext } from '../../charts/draw/TargetContext.tsx';
 import { setView } from '../../state/view-store.ts';
 
 /**

@@ -19,7 +19,7 @@ describe('a page', () => {
     expect(data.search).toBe('?page=indicator&indicator=neet-rates.neet_percent&target=s20-t2');
     expect(texts(page, '.wide .overlay text')).toEqual(['Sefton’s aim: down, by 2025']);
     expect(texts(page, '.figure-promise p').join()).toMatch(
-      /^Sefton: Keep reducing the share of 16 to 17 year olds who are NEET\. Due 2025\./,
+      /^Sefton: Keep reducing the share of 16 to 17 year olds who are NEET\. Due by the end of 2025\./,
     );
     expect(page.title).toContain('Sefton’s promise');
   });
