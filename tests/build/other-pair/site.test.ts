@@ -81,7 +81,7 @@ describe('the promises of two other councils', () => {
     const cards = buildTargetCards(layer, catalogue, dataset, today);
     expect(cards.map(({ target, progress }) => `${target.id} ${progress.state}`)).toEqual([
       'kn-1 not yet due',
-      'kn-2 no number to measure',
+      'kn-2 date passed, nothing published shows whether it was done',
       'wi-1 not yet due',
     ]);
     expect(cards[0]?.view?.areas).toEqual(['E08000011', 'E08000015']);

@@ -67,9 +67,7 @@ describe('StatedList', () => {
       'Verdict',
       'Why',
     ]);
-    expect(
-      screen.getByText(/Of 4: 1 match, 2 differ and 1 not comparable\./),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/Of 4: 1 match, 2 differ and 1 not comparable\./)).toBeInTheDocument();
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(cellsOf('plans')).toEqual([
       'more than 4,0002022. SEND policies, “School review”',

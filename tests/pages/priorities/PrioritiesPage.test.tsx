@@ -166,9 +166,7 @@ describe('the counts', () => {
         'achieved 0',
       ]),
     );
-    expect(counts).toHaveTextContent(
-      'For 1 promise we hold no series; 1 sets out something to do',
-    );
+    expect(counts).toHaveTextContent('For 1 promise we hold no series; 1 sets out something to do');
   });
 
   it('filter by their state, and take it back', async () => {
