@@ -9,7 +9,6 @@ import { cohortOf } from '../../query/select/observe.ts';
 import { seriesForTarget, type Line } from '../progress/lines.ts';
 import { movementOf } from '../progress/movement.ts';
 import type { Progress, Reading } from '../progress/outcome.ts';
-import { periodInWords } from '../progress/words.ts';
 
 /** What the figures of a promise did in one place over the years it is judged by. */
 export interface PlaceContext {
@@ -70,7 +69,7 @@ function placeContext(
   if (!earlier || !later || moreEarlier.length > 0 || moreLater.length > 0) return [];
   const measured = changeBetween(earlier, later, (one) => cohortOf(dataset, one));
   const change = measured.kind === 'change' ? measured : null;
-  const [first, last] = [start, end].map(({ period }) => periodInWords(period, dataset));
+  const [first, last] = [start, end].map(({ period }) => period.label);
   const path = phrase`from ${valueClaim(earlier)} in ${first ?? ''} to ${valueClaim(later)} in ${last ?? ''}`;
   const said = change
     ? phrase`${area.name}: ${changeClaim(change)}, ${path}.`
