@@ -4,7 +4,6 @@ import {
   formatNumber,
   formatSpokenDifference,
   readsAsZero,
-  roundedAsSpoken,
   type NumberStyle,
 } from '../domain/words/format.ts';
 
@@ -28,8 +27,8 @@ export interface WrittenDifference {
 export function writtenDifference(a: number, b: number, style: NumberStyle): WrittenDifference {
   const exact = minus(a, b);
   const places = style.decimalPlaces;
-  const seen = minus(roundedAsSpoken(a, style), roundedAsSpoken(b, style));
-  const isSeen = formatSpokenDifference(seen, style) === formatSpokenDifference(exact, style);
+  const seen = minus(roundTo(a, places), roundTo(b, places));
+  const isSeen = roundTo(seen, places) === roundTo(exact, places);
   const isTiny = exact !== 0 && readsAsZero(exact, style);
   const size = isTiny
     ? `less than ${formatDifference(10 ** -places, style)}`

@@ -62,7 +62,10 @@ export function itemsInWords(
 }
 
 /** The items shown that narrow the figure down, totals left out, each by its bare name: "Special", "Age 10". */
-export function itemNames(selection: Selection, filters: readonly Filter[]): readonly string[] {
+export function itemNames(
+  selection: Pick<Selection, 'items'>,
+  filters: readonly Filter[],
+): readonly string[] {
   return filters.flatMap((filter) => {
     const [only, ...others] = selection.items.get(filter.column) ?? [];
     if (others.length > 0 || only === undefined || only === filter.totalItem) return [];

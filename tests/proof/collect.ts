@@ -57,9 +57,10 @@ function recordOf(phrase: Phrase, { indicator, table }: Figure, figure: string):
     plain: phrase.filter((part) => typeof part === 'string'),
     claims: claimsIn(phrase).map(recordOfClaim),
     names: [
-      ...descriptor.indicators.flatMap(({ title, subject, noun, sentence }) => [
+      ...descriptor.indicators.flatMap(({ title, subject, measure, noun, sentence }) => [
         title,
         subject ?? '',
+        measure ?? '',
         noun,
         ...sentence.split(/\{[a-z0-9_]+\}/),
       ]),

@@ -49,7 +49,7 @@ const fixedPhrases = [
 
 const counts = published.neighbourCounts();
 const countsOfNeighbours = counts.flatMap((count) => [
-  `its ${count} statistical neighbours`,
+  `’s ${count} statistical neighbours`,
   `its ${count} neighbours`,
 ]);
 

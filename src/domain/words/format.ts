@@ -124,13 +124,6 @@ export function formatSpokenDifference(difference: number, style: NumberStyle): 
     : formatDifference(difference, style);
 }
 
-/** A number rounded as `formatSpoken` shows it, in the unit itself: 86,700,000 for "£86.7 million". */
-export function roundedAsSpoken(value: number, style: NumberStyle): number {
-  const scale = spokenScale(value, style);
-  if (!scale) return roundTo(value, style.decimalPlaces);
-  return roundTo(value, 1 - Math.round(Math.log10(scale[0])));
-}
-
 /** True when a difference reads as nothing at the decimal places shown. */
 export function readsAsZero(difference: number, style: NumberStyle): boolean {
   return !/[1-9]/.test(grouped(Math.abs(difference), style.decimalPlaces));

@@ -8,7 +8,7 @@ import { valueClaim } from '../../claims/value.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Category } from '../../query/select/selection.ts';
 import type { AreaFacts } from './facts.ts';
-import { areaInWords, periodInWords, uncapitalise } from '../names.ts';
+import { areaInWords, uncapitalise } from '../names.ts';
 import { isShortSentence } from './sentence.ts';
 import { singular } from './singular.ts';
 import { whenOf, type Topic } from './topic.ts';
@@ -29,22 +29,24 @@ export function levelSentence(
   category: Category,
   facts: readonly AreaFacts[],
 ): Phrase {
-  const when = whenOf(topic, period);
   const known = facts.filter(({ cell }) => isNumber(cell));
   const unknown = facts.filter(({ cell }) => !isNumber(cell));
   if (known.length === 0) {
-    return phrase`In ${when}, ${topic.measure} is ${listed(unknown.map(notGiven))}.`;
+    return phrase`In ${whenOf(topic, period)}, ${topic.measure} is ${listed(unknown.map(notGiven))}.`;
   }
   const missing = unknown.map((one) => phrase`; ${noNumber(one)}`);
   const end = phrase`${joined(missing)}.`;
   const numbers = known.map((one) => phrase`${claimFor(one)} in ${areaInWords(one.area)}`);
-  const listing = phrase`In ${when}, ${topic.measure} was ${listed(numbers)}${end}`;
+  const listing = (items: readonly string[]): Phrase =>
+    phrase`In ${whenOf(topic, period, items)}, ${topic.measure} was ${listed(numbers)}${end}`;
+  const full = listing(topic.items);
+  const listings = isShortSentence(full) ? full : listing(topic.names);
   const template = indicator.sentence;
-  if (template === '' || known.length > mostClauses) return listing;
+  if (template === '' || known.length > mostClauses) return listings;
   const clauses = known.map((one) => fillTemplate(template, one, category));
-  const narrowed = namesItems(template) ? periodInWords(period, topic.descriptor) : when;
-  const told = phrase`In ${narrowed}, ${listed(clauses, '; ', '; ')}${end}`;
-  return isShortSentence(told) ? told : listing;
+  const when = whenOf(topic, period, namesItems(template) ? [] : topic.items);
+  const told = phrase`In ${when}, ${listed(clauses, '; ', '; ')}${end}`;
+  return isShortSentence(told) ? told : listings;
 }
 
 function claimFor({ observation }: AreaFacts): Claim | string {

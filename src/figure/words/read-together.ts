@@ -1,9 +1,11 @@
 import { valueClaim } from '../../claims/value.ts';
 import { listed, phrase, type Phrase, type Said } from '../../claims/phrase.ts';
+import type { Area } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import { isAmount, type Filter, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
+import { partsOf } from '../../query/select/filter-items.ts';
 import { observationAt, observe } from '../../query/select/observe.ts';
 import { readTogether } from '../../query/select/read-together.ts';
 import type { Grid } from '../../query/select/grid.ts';
@@ -53,30 +55,68 @@ export function notRecordedSentences(
   category: Category,
 ): readonly Phrase[] {
   const { dataset, selection } = grid;
+  const { indicator } = selection;
   return dataset.descriptor.filters.flatMap((filter) =>
     (filter.notRecorded ?? []).flatMap((item) => {
-      if (!isNarrowed(grid, filter)) return [];
-      const others = new Map([...selection.items].filter(([column]) => column !== filter.column));
-      const topic = topicOf({ ...selection, items: others }, dataset.descriptor);
-      const at = (area: (typeof selection.areas)[number], one: string): Observation | undefined =>
-        observe(dataset, selection.indicator, area, period, {
-          ...category.items,
-          [filter.column]: one,
-        });
-      const sizes = toldOf(grid).flatMap((area) => {
-        const found = at(area, item);
-        if (!found || !isNumber(found.cell) || found.cell === 0) return [];
-        const whole = filter.totalItem ? at(area, filter.totalItem) : undefined;
-        return [sizeIn(found, whole)];
-      });
+      const found = toldOf(grid).map((area) =>
+        findNotRecorded(grid, filter, item, area, period, category),
+      );
+      const sizes = found.flatMap((one) => (one ? [sizeIn(one.part, one.whole)] : []));
+      const columns = found.find((one) => one !== null)?.columns ?? [];
       if (sizes.length === 0) return [];
+      const others = new Map([...selection.items].filter(([column]) => !columns.includes(column)));
+      const topic = topicOf({ indicator, items: others }, dataset.descriptor);
       const when = whenOf(topic, period);
       const under = `under \u201C${item}\u201D`;
-      return isAmount(selection.indicator)
+      return isAmount(indicator)
         ? [phrase`In ${when}, ${listed(sizes)} were ${under}.`]
         : [phrase`In ${when}, ${topic.measure} was ${listed(sizes)} ${under}.`];
     }),
   );
+}
+
+interface NotRecorded {
+  readonly part: Observation;
+  /** Of what it is a part; undefined where that is not one cell. */
+  readonly whole: Observation | undefined;
+  /** The filters whose items it does not share with what is shown. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * What an item that nobody recorded holds in an area: of the filter that is narrowed or, where it stands under one item
+ * of another filter only (settings under groups of settings), when that one is narrowed. Null for none.
+ */
+function findNotRecorded(
+  grid: Grid,
+  filter: Filter,
+  item: string,
+  area: Area,
+  period: TimePeriod,
+  category: Category,
+): NotRecorded | null {
+  const { dataset, selection } = grid;
+  const at = (items: Readonly<Record<string, string>>): Observation | undefined =>
+    observe(dataset, selection.indicator, area, period, { ...category.items, ...items });
+  const { column, totalItem } = filter;
+  const own = at({ [column]: item });
+  if (own) {
+    if (!isNarrowed(grid, filter) || !isSome(own)) return null;
+    const whole = totalItem ? at({ [column]: totalItem }) : undefined;
+    return { part: own, whole, columns: [column] };
+  }
+  for (const group of dataset.descriptor.filters) {
+    if (group === filter || group.totalItem !== '' || !isNarrowed(grid, group)) continue;
+    for (const other of partsOf(dataset, group)) {
+      const part = at({ [column]: item, [group.column]: other });
+      if (part && isSome(part)) return { part, whole: undefined, columns: [column, group.column] };
+    }
+  }
+  return null;
+}
+
+function isSome({ cell }: Observation): boolean {
+  return isNumber(cell) && cell !== 0;
 }
 
 /** "596 of 6,814 EHC plans in Liverpool", or "7.6% in Liverpool". */

@@ -161,7 +161,8 @@ function startOf(
   const { indicator, splitBy } = grid.selection;
   const when = whenOf(topic, period);
   const by = `by ${uncapitalise(splitBy[0]?.title ?? '')}`;
-  if (isAmount(indicator) && indicator.noun !== '') {
+  const isGroup = claim.words.includes('group');
+  if (isGroup && isAmount(indicator) && indicator.noun !== '') {
     const be = top.length > 1 ? 'were' : 'was';
     return phrase`In ${when}, ${names} ${be} ${claim} of ${indicator.noun} ${by}`;
   }
