@@ -92,7 +92,9 @@ describe.each(catalogue.datasets.map((descriptor) => [descriptor.name, descripto
 it('the first number a reader meets is right: 7,875 and 4,197 EHC plans in January 2026', () => {
   const descriptor = catalogue.datasets.find(({ name }) => name === 'ehcp-caseload');
   const [first] = descriptor ? figuresOf(loadDataset(descriptor), [{}]) : [];
-  expect(headlineText(first?.figure)).toBe('EHC plans: up in both councils since January 2019');
+  expect(first && headlineText(first.figure)).toBe(
+    'EHC plans: up in both councils since January 2019',
+  );
   expect(first?.figure.table.rows[0]?.cells.map(({ cell }) => cell)).toEqual([
     7875, 4197, 106277, 718838,
   ]);
@@ -106,7 +108,7 @@ it('the first number a reader meets is right: 7,875 and 4,197 EHC plans in Janua
 it('NEET or not known: up 0.4 percentage points in Liverpool, and no number of people', () => {
   const descriptor = catalogue.datasets.find(({ name }) => name === 'neet-rates');
   const [first] = descriptor ? figuresOf(loadDataset(descriptor), [{}]) : [];
-  expect(headlineText(first?.figure)).toBe(
+  expect(first && headlineText(first.figure)).toBe(
     'NEET or not known: Liverpool 8.8%, above Sefton and England',
   );
   const told = first && paragraph(first.figure);

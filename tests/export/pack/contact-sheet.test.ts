@@ -75,7 +75,7 @@ describe('the contact sheet of a pack', () => {
       failed: [{ label: hostile, reason: hostile }],
       figures: [
         packed({
-          figure: { ...figure, headline: hostile, subtitle: hostile, altText: hostile },
+          figure: { ...figure, headlinePhrase: [hostile], subtitle: hostile, altText: hostile },
           context: { link: 'javascript:alert(3)', dataVersion: hostile, retrieved: hostile },
           notes: [hostile],
         }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/domain/cell.ts';
 import type { View } from '../../../src/domain/view.ts';
 import { sentenceOf } from '../../../src/export/text/words-to-copy.ts';
-import { isRanking } from '../../../src/figure/words/sentence.ts';
+import { isRanking, textOf } from '../../../src/figure/words/sentence.ts';
 import { liverpool, sefton } from '../../query/build-dataset.ts';
 import { councils, manyCouncils } from '../../query/many-councils.ts';
 import { cohort, figureOf, neet, paragraph, plans, wholeRate as rate } from '../figure-of.ts';
@@ -109,7 +109,7 @@ describe('the sentences about all councils', () => {
 
 describe('the kinds of those sentences', () => {
   const kinds = (cell: (value: number) => Cell) =>
-    figureFrom(cell).sentences.filter(({ text }) => /ouncils/.test(text));
+    figureFrom(cell).sentences.filter((one) => /ouncils/.test(textOf(one)));
 
   it('are median and rank, so that the caution goes with the rank', () => {
     const [median, rank] = kinds((value) => value);
