@@ -26,11 +26,9 @@ export function sentenceOf(figure: Figure): string {
     ...symbolSentences(figure),
   ].slice(0, mostSentences - 1);
   // Together, so that no council's neighbours are told without the other's.
-  const median = ofKind('median')
-    .map((text) => text.replace(/\.$/, ''))
-    .join('; ');
+  const median = ofKind('median').join(' ');
   const comparisons = [
-    [...ofKind('standing'), ...(median === '' ? [] : [asSentence(median)])],
+    [...ofKind('standing'), ...(median === '' ? [] : [median])],
     [...ofKind('change'), ...ofKind('growth')],
     ofKind('largest'),
   ];

@@ -74,7 +74,7 @@ describe('OverviewCard', () => {
 
   it('opens where each number comes from, symbols included', async () => {
     const { showProvenance, user } = show(caseload);
-    await user.click(screen.getByRole('button', { name: /^7,875/ }));
+    await user.click(screen.getByRole('button', { name: /^7,875$/ }));
     await user.click(screen.getByRole('button', { name: /confidential/ }));
     const asked = showProvenance.mock.calls.map(([marks]) => marks);
     expect(asked).toMatchObject([[{ cell: 7875 }], [{ cell: 'c' }]]);

@@ -44,7 +44,7 @@ describe('the alternative text', () => {
     expect(figure.altText).toBe(
       'Line chart: EHC plans maintained by the council, Liverpool and Sefton, January 2025 to January 2026. ' +
         'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans. ' +
-        'Since January 2025, in Liverpool it rose by 1,061 (15.6%) and in Sefton it rose by 461 (12.3%).',
+        'From January 2025 to January 2026, the number of EHC plans rose by 1,061 (15.6%) in Liverpool and rose by 461 (12.3%) in Sefton.',
     );
     expect(figureOf(pair, { chart: 'bar' }).altText).toMatch(/^Bar chart: /);
     expect(figureOf(pair, { chart: 'dot' }).altText).toMatch(/^Dot plot: /);
@@ -107,7 +107,7 @@ describe('the alternative text', () => {
 
   it('says a symbol once where only one of the areas has it', () => {
     const { altText } = figureOf(caseload([2026, liverpool, 7875], [2026, sefton, 'c']));
-    expect(altText).toContain('The figure for Sefton is not shown: [c].');
+    expect(altText).toContain('the figure for Sefton is not shown: [c].');
     expect(altText).toMatch(/\[c\] confidential: the publisher suppressed it\.$/);
     expect(altText).not.toContain('there is no number for Sefton');
   });

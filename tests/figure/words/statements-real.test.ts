@@ -80,9 +80,7 @@ describe('of percentages', () => {
 
   it('EHC plans on time gives the plans there were: 460 of 869 to 249 of 581, not about 58', () => {
     const told = toldBy(figure('ehcp-process.plan_20_weeks_percent', {}));
-    expect(told).toContain(
-      'in Sefton it fell by 10.0 percentage points (460 of 869 to 249 of 581)',
-    );
+    expect(told).toContain('fell by 10.0 percentage points in Sefton (460 of 869 to 249 of 581)');
     expect(told).not.toMatch(/about|\b58 EHC plans/);
   });
 
