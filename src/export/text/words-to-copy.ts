@@ -25,17 +25,17 @@ export function sentenceOf(figure: Figure): string {
     ...ofKind('no change'),
     ...symbolSentences(figure),
   ].slice(0, mostSentences - 1);
-  // Together, so that no council's neighbours are told without the other's.
-  const median = ofKind('median').join(' ');
+  // Sentences of one kind stand together, so that no council is told without the other.
   const comparisons = [
-    [...ofKind('standing'), ...(median === '' ? [] : [median])],
-    [...ofKind('change'), ...ofKind('growth')],
-    ofKind('largest'),
-  ];
-  const compared = comparisons.find((sentences) => sentences.length > 0) ?? [];
+    [...ofKind('standing').map((one) => [one]), ofKind('median')],
+    [ofKind('change'), ofKind('growth')],
+    [ofKind('largest')],
+  ].map((groups) => groups.filter((group) => group.length > 0));
+  const compared = comparisons.find((groups) => groups.length > 0) ?? [];
+  const opening = ofKind('opening');
   const body = [
-    ...ofKind('opening'),
-    ...compared.slice(0, mostSentences - 1 - caveats.length),
+    ...opening,
+    ...fitting(compared, mostSentences - opening.length - caveats.length),
     ...caveats,
   ];
   const sources = publicationsOf(publishedOf(figure)).map(({ publisher, title, releases }) =>
@@ -45,6 +45,16 @@ export function sentenceOf(figure: Figure): string {
   const from = [localData(figure), cited].filter((part) => part !== '').join(' ');
   const source = from === '' ? '' : `(${from})`;
   return plainText([...body, source].filter((text) => text !== '').join(' '));
+}
+
+/** Whole groups of sentences, in order, as long as there is room for all of a group. */
+function fitting(groups: readonly (readonly string[])[], room: number): readonly string[] {
+  const told: string[] = [];
+  for (const group of groups) {
+    if (told.length + group.length > room) break;
+    told.push(...group);
+  }
+  return told;
 }
 
 /** Figures of a person's own file are not to be taken for published ones, wherever they are quoted. */

@@ -139,7 +139,8 @@ function largestSentences(
 ): readonly Phrase[] {
   const [first] = largest;
   if (!first) return [];
-  const start = (one: Largest, claim: Claim): Phrase => startOf(grid, topic, period, one, claim);
+  const start = (one: Largest, claim: Claim, isSplitNamed = true): Phrase =>
+    startOf(grid, topic, period, one, claim, isSplitNamed);
   const alike = largest.every(
     ({ names, claim }) => names === first.names && claim.words === first.claim.words,
   );
@@ -147,7 +148,13 @@ function largestSentences(
   const claim = togetherClaim(largest.map((one) => one.claim));
   const all = phrase`${start(first, claim)}: ${listed(sizes)}.`;
   if (alike && (isShortSentence(all) || largest.length > mostNamed)) return [all];
-  return largest.map((one, at) => phrase`${start(one, one.claim)}: ${sizes[at] ?? ''}.`);
+  return largest.map((one, at) => {
+    const told = phrase`${start(one, one.claim)}: ${sizes[at] ?? ''}.`;
+    // What is broken down by what, the item itself says well enough.
+    return isShortSentence(told)
+      ? told
+      : phrase`${start(one, one.claim, false)}: ${sizes[at] ?? ''}.`;
+  });
 }
 
 /** "In January 2026, Autistic spectrum disorder was the largest group of EHC plans by primary need". */
@@ -157,6 +164,7 @@ function startOf(
   period: TimePeriod,
   { names, top }: Largest,
   claim: Claim,
+  isSplitNamed: boolean,
 ): Phrase {
   const { indicator, splitBy } = grid.selection;
   const when = whenOf(topic, period);
@@ -167,7 +175,8 @@ function startOf(
     return phrase`In ${when}, ${names} ${be} ${claim} of ${indicator.noun} ${by}`;
   }
   const words = claim.words.replace(/ groups?/, '');
-  return phrase`In ${when}, ${by}, ${topic.measure} was ${{ ...claim, words }} for ${names}`;
+  const split = isSplitNamed ? ` ${by},` : '';
+  return phrase`In ${when},${split} ${topic.measure} was ${{ ...claim, words }} for ${names}`;
 }
 
 /** "2,013 (29.5%)", "1,961 (31.6% of those recorded)", "14 each". */

@@ -129,14 +129,15 @@ describe('the kinds of those sentences', () => {
 
 describe('all councils in the alternative text and the sentence to copy', () => {
   // Without a sentence of its own, so that the alternative text has room for both.
-  const one = { ...rate, title: 'Young people NEET', sentence: '' };
+  const one = { ...rate, title: 'Young people NEET', measure: 'the rate', sentence: '' };
   const figure = figureOf(manyCouncils({ indicators: [one], years: [2026] }), {
     comparators: ['councils'],
+    areas: [liverpool.code],
   });
 
   it('are in the first with their rank and the caution', () => {
     expect(figure.altText).toContain(
-      'the median of the 101 councils with a figure for the NEET or not known rate was 51%',
+      'the median of the 101 councils with a figure for the rate was 51%',
     );
     expect(figure.altText).toContain('Liverpool’s is 12th highest of 101');
     expect(figure.altText).toContain(caution);
@@ -144,7 +145,7 @@ describe('all councils in the alternative text and the sentence to copy', () => 
 
   it('are in the second by their median alone, as neighbours are', () => {
     expect(sentenceOf(figure)).toContain(
-      'In January 2026, the median of the 101 councils with a figure for the NEET or not known rate was 51% (the middle half from 26% to 76%).',
+      'In January 2026, the median of the 101 councils with a figure for the rate was 51% (the middle half from 26% to 76%).',
     );
     expect(sentenceOf(figure)).not.toMatch(/highest|league/);
   });

@@ -158,7 +158,7 @@ describe('the gap sentence', () => {
         ),
       );
     expect(of(29)).not.toContain('26.7');
-    expect(of(30)).toContain('Liverpool is 26.7 percentage points below Sefton.');
+    expect(of(30)).toContain('26.7 percentage points lower in Liverpool than in Sefton.');
   });
 
   it('is not said where one has no number, or a different date, or there are not two', () => {

@@ -199,7 +199,7 @@ describe('the trend', () => {
       'From January 2021 to January 2026, the trend in the number of EHC plans was increasing in Liverpool.',
     );
     expect(about(plans, rising.toReversed())).toContain('decreasing');
-    expect(about(plans, [5, 9, 4, 8, 6, 7, 5, 8])).toContain(
+    expect(about(plans, [50, 90, 40, 80, 60, 70, 50, 52])).toContain(
       'showed no significant change in Liverpool',
     );
     // Ten points or ten per cent from end to end are not "no change", whatever the test says.
