@@ -37,7 +37,7 @@ export const floors: readonly Floor[] = [
   },
   {
     name: 'charts',
-    floors: ['domain', 'strategy', 'figure'],
+    floors: ['domain', 'claims', 'strategy', 'figure'],
     packages: ['react', 'recharts', 'd3-scale'],
   },
   {

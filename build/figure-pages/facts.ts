@@ -5,7 +5,7 @@ import type { TargetCard } from '../../src/strategy/targets/target-card.ts';
 import type { Site } from '../../src/domain/area.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import type { BuiltFigure } from './site.ts';
-import { textsOf } from '../../src/figure/words/sentence.ts';
+import { headlineText, textsOf } from '../../src/figure/words/sentence.ts';
 
 /** Where the built site will be and what its pages load. */
 export interface Surroundings {
@@ -53,7 +53,9 @@ export function factsOfPage(
   const up = '../'.repeat(published.folder.split('/').length - 1);
   const search = serialiseView(view, site);
   return {
-    title: [figure.headline, figure.subtitle, ...(card ? [targetInWords(card)] : [])].join('. '),
+    title: [headlineText(figure), figure.subtitle, ...(card ? [targetInWords(card)] : [])].join(
+      '. ',
+    ),
     description: firstSentences(textsOf(figure), mostOfDescription),
     up,
     links: {

@@ -11,7 +11,7 @@ import {
 } from '../../src/figure/notes/small-print.ts';
 import type { PageFacts } from './facts.ts';
 import type { BuiltFigure } from './site.ts';
-import { textsOf } from '../../src/figure/words/sentence.ts';
+import { headlineText, textsOf } from '../../src/figure/words/sentence.ts';
 
 const padding = 16;
 const gutter = 12;
@@ -41,7 +41,7 @@ export function heightOfPage(
   const sum = (heights: readonly number[]): number => heights.reduce((one, two) => one + two, 0);
   const height =
     2 * padding +
-    block(figure.headline, 25.6, 31, 6) +
+    block(headlineText(figure), 25.6, 31, 6) +
     block(figure.subtitle, 16, 24, 8) +
     paragraph(lead) +
     drawingsHeight(figure, inner) +

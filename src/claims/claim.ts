@@ -41,7 +41,7 @@ export interface Claim {
   /** As they stand in the sentence: "97.0%", "rose by 1,061 (15.6%)", "54.1 percentage points above". */
   readonly words: string;
   readonly cells: readonly ClaimCell[];
-  /** The sum behind it: "97.0 − 42.9 = 54.1"; empty where it is one cell as published. */
+  /** The sum behind it: "97.0 − 42.9 = 54.1 percentage points"; empty where it is one cell as published. */
   readonly working: string;
   /** How its numbers are written. */
   readonly style: NumberStyle;

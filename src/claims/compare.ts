@@ -1,4 +1,5 @@
-import { formatRatio, readsAsZero } from '../domain/words/format.ts';
+import { formatNumber, formatRatio, readsAsZero } from '../domain/words/format.ts';
+import type { Unit } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Gap } from '../query/measure/compare.ts';
 import type { MeasuredChange } from '../query/measure/change.ts';
@@ -7,8 +8,8 @@ import { writtenDifference } from './difference.ts';
 import { styleOf } from './value.ts';
 
 /**
- * How far the first of two places lies from the second: "54.1 percentage points above", or "similar to" where the two
- * are as good as level (`isLittle` in query/measure/little.ts).
+ * How far the first of two places lies from the second: "54.1 percentage points higher", "6.9 weeks shorter", or
+ * "similar" where the two are as good as level (`isLittle` in query/measure/little.ts).
  */
 export function gapClaim(gap: Gap): Claim {
   const { first, second, side } = gap;
@@ -16,7 +17,10 @@ export function gapClaim(gap: Gap): Claim {
   const difference = writtenDifference(numberOf(first), numberOf(second), style);
   return {
     kind: 'gap',
-    words: side === 'similar' ? 'similar to' : `${difference.words} ${side}`,
+    words:
+      side === 'similar'
+        ? 'similar'
+        : `${difference.words} ${sideIn(first.indicator.unit, side)}${difference.caveat}`,
     cells: [
       { role: 'first', observation: first },
       { role: 'second', observation: second },
@@ -24,6 +28,11 @@ export function gapClaim(gap: Gap): Claim {
     working: difference.working,
     style,
   };
+}
+
+function sideIn(unit: Unit, side: 'above' | 'below'): string {
+  if (unit === 'weeks') return side === 'above' ? 'longer' : 'shorter';
+  return side === 'above' ? 'higher' : 'lower';
 }
 
 /** The bare side of a gap for a headline: "above", "below", "similar to". */
@@ -39,10 +48,12 @@ export function changeClaim(change: MeasuredChange): Claim {
   const { earlier, later, direction, percent } = change;
   const { indicator } = later;
   const difference = writtenDifference(numberOf(later), numberOf(earlier), styleOf(indicator));
+  const share =
+    percent === null ? '' : `; that is ${formatRatio(Math.abs(percent))} of the earlier number`;
   const behind = percent === null ? '' : ` (${formatRatio(Math.abs(percent))})`;
-  const size = `${difference.words}${behind}`;
+  const size = `${difference.words}${behind}${difference.caveat}`;
   const words = verbOf(direction, difference.exact, size, readsAsZero(difference.exact, indicator));
-  return claimOf('change', change, words, difference.working);
+  return claimOf('change', change, words, `${difference.working}${share}`);
 }
 
 /** The bare direction for a headline: `words` gives what each is called there. */
@@ -59,7 +70,10 @@ export function growthClaim(change: MeasuredChange): Claim | null {
   const { earlier, later, percent } = change;
   if (percent === null) return null;
   const words = formatRatio(percent, { signed: true });
-  const working = `(${numberOf(later)} − ${numberOf(earlier)}) ÷ ${numberOf(earlier)} = ${words}`;
+  const [from, to] = [earlier, later].map((one) =>
+    formatNumber(numberOf(one), styleOf(later.indicator)),
+  );
+  const working = `(${to} − ${from}) ÷ ${from} = ${words}, rounded to one decimal place`;
   return claimOf('growth', change, words, working);
 }
 

@@ -14,9 +14,13 @@ export function medianClaim(median: number, members: readonly Observation[]): Cl
     kind: 'median',
     words,
     cells: membersOf(members),
-    working: `the middle of ${formatWhole(members.length)} values in order: ${words}`,
+    working: `${middleOf(members.length)} of ${formatWhole(members.length)} values in order: ${words}`,
     style,
   };
+}
+
+function middleOf(count: number): string {
+  return count % 2 === 0 ? 'halfway between the two in the middle' : 'the one in the middle';
 }
 
 /** One end of a group's spread: the lowest, the highest, or a quartile. */

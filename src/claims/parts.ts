@@ -1,5 +1,6 @@
-import { formatRatio } from '../domain/words/format.ts';
+import { formatNumber, formatRatio, formatWhole } from '../domain/words/format.ts';
 import type { Observation } from '../domain/observation.ts';
+import type { Share } from '../query/measure/share.ts';
 import type { Claim } from './claim.ts';
 import { numberOf } from './compare.ts';
 import { styleOf } from './value.ts';
@@ -27,14 +28,18 @@ export function largestClaim(
   };
 }
 
-/** "61.2%": a part of the sum of its whole. `parts` are every part, the one told among them. */
+/**
+ * "61.2%": a part of the sum of its whole; "64.1% of those recorded" where items that nobody recorded are left out of
+ * it. `parts` are every part of that whole, the one told among them.
+ */
 export function shareClaim(
-  percent: number,
+  { percent, parts, whole, isOfRecorded }: Share,
   part: Observation,
-  parts: readonly Observation[],
-  whole: number,
 ): Claim {
-  const words = formatRatio(percent);
+  const share = formatRatio(percent);
+  const words = isOfRecorded ? `${share} of those recorded` : share;
+  const style = styleOf(part.indicator);
+  const [some, all] = [numberOf(part), whole].map((one) => formatNumber(one, style));
   return {
     kind: 'share',
     words,
@@ -42,7 +47,7 @@ export function shareClaim(
       { role: 'part', observation: part },
       ...parts.map((observation) => ({ role: 'item' as const, observation })),
     ],
-    working: `${numberOf(part)} ÷ ${whole} = ${words}`,
-    style: styleOf(part.indicator),
+    working: `${some} ÷ ${all} = ${share}, rounded to one decimal place; ${all} is the sum of ${formatWhole(parts.length)} items${isOfRecorded ? ', those not recorded left out' : ''}`,
+    style,
   };
 }

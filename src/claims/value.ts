@@ -1,16 +1,21 @@
-import { formatCell } from '../domain/words/format.ts';
+import { isNumber } from '../domain/cell.ts';
+import { formatCell, formatSpoken } from '../domain/words/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Claim } from './claim.ts';
 
-/** One cell as a reader sees it: "97.0%", or its symbol "[c]". The words for no row are the sentence's own. */
+/**
+ * One cell as people say it: "97.0%", "£86.7 million", or its symbol "[c]". The words for no row are the sentence's own.
+ */
 export function valueClaim(observation: Observation): Claim {
   const { cell, indicator } = observation;
+  const exact = formatCell(cell, indicator);
+  const said = isNumber(cell) ? formatSpoken(cell, indicator) : exact;
   return {
     kind: 'value',
-    words: formatCell(cell, indicator),
+    words: said,
     cells: [{ role: 'value', observation }],
-    working: '',
+    working: said === exact ? '' : `${exact}, which rounds to ${said}`,
     style: styleOf(indicator),
   };
 }

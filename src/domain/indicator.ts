@@ -36,6 +36,8 @@ export interface Indicator {
   readonly noun: string;
   /** What a headline calls it, in few words ("EHC plans on time"); its title where none was written. */
   readonly subject?: string;
+  /** What a sentence calls it, with its article ("the share of EHC plans issued within 20 weeks"), in the singular. */
+  readonly measure?: string;
   /** The column that holds the number of people a percentage is of; empty when not published beside it. */
   readonly cohortColumn: string;
   /** The indicator column that counts what a percentage is the share of; empty when not published beside it. */
@@ -61,6 +63,8 @@ export interface Filter {
   readonly totalItem: string;
   /** True when the items without the total are every part of the whole, so shares of it make sense. */
   readonly isWhole: boolean;
+  /** Items that hold what nobody recorded ("Placement not recorded"): a share is of the recorded ones. */
+  readonly notRecorded?: readonly string[];
   /** True when the items have an order of their own (ages, grades); false lets a chart sort them by size. */
   readonly isOrdered: boolean;
   /** Declared items in display order; empty when the package declares none. */

@@ -9,6 +9,7 @@ import { plainText } from './text/plain-text.ts';
 import { withChunks } from './metadata/text-chunks.ts';
 import type { Preset } from './picture/preset.ts';
 import { rasterise } from './picture/rasterise.ts';
+import { headlineText } from '../figure/words/sentence.ts';
 
 /**
  * A figure as a PNG at a preset's size. It says how wide it is on paper and carries its title, alt text,
@@ -24,7 +25,7 @@ export async function pngFile(
   const png = withChunks(pixels, {
     pixelsPerMetre: preset.pixelsPerMetre,
     text: {
-      Title: plainText(figure.headline),
+      Title: plainText(headlineText(figure)),
       Description: plainText(figure.altText),
       Source: plainText(sourcesOf(figure)),
       Copyright: plainText(licencesOf(figure)),

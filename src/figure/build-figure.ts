@@ -1,4 +1,4 @@
-import { wordsOf, type Phrase } from '../claims/phrase.ts';
+import type { Phrase } from '../claims/phrase.ts';
 import type { Filter } from '../domain/indicator.ts';
 import { formatUnit } from '../domain/words/format.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -55,7 +55,6 @@ export function plainFigure(dataset: Dataset, chosen: Selection): PlainFigure {
   return {
     indicator,
     kind,
-    headline: wordsOf(headline),
     headlinePhrase: headline,
     name,
     subtitle,

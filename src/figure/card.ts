@@ -1,7 +1,6 @@
 import { isNumber } from '../domain/cell.ts';
 import type { Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { formatRatio } from '../domain/words/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { View } from '../domain/view.ts';
 import { samePeriod, type TimePeriod } from '../domain/time/time-period.ts';
@@ -13,6 +12,9 @@ import { periodsWithNumbers } from './series/choose-kind.ts';
 import { breaksIn } from '../query/measure/breaks.ts';
 import { sortCategoriesBySize } from './series/sort-categories.ts';
 import { localNotes } from './notes/notes.ts';
+import { formatRatio } from '../domain/words/format.ts';
+import type { Claim } from '../claims/claim.ts';
+import { shareClaim } from '../claims/parts.ts';
 import { wordsOf } from '../claims/phrase.ts';
 import type { Mark } from './figure.ts';
 import type { SeriesStyle } from './style.ts';
@@ -21,11 +23,12 @@ import { markMaker, type MarkMaker } from './series/marks.ts';
 import { areaFacts, type AreaFacts } from './words/facts.ts';
 import { gapSentence, levelSentence } from './words/level.ts';
 import { changeNote } from './words/movement.ts';
-import { comparatorSentence, growthSentence } from './words/comparison.ts';
+import { comparatorSentences, growthSentence } from './words/comparison.ts';
 import { itemsInWords, periodInWords } from './names.ts';
 import { oneDateSentence } from './words/summary.ts';
 import { togetherSentence } from './words/read-together.ts';
 import { largestOf, summariseSplit } from './words/split-summary.ts';
+import { topicOf } from './words/topic.ts';
 
 /** The short form of a figure for the overview: both areas' latest values, and where the rest is. */
 export interface Card {
@@ -70,7 +73,8 @@ export interface CardRows {
   readonly sharesOf: string;
   readonly rows: readonly {
     readonly label: string;
-    readonly cells: readonly { readonly mark: Mark; readonly share: string }[];
+    /** `share` is null where there is none to tell. */
+    readonly cells: readonly { readonly mark: Mark; readonly share: Claim | null }[];
   }[];
   /** How many items the card leaves out. */
   readonly hiddenCount: number;
@@ -122,10 +126,10 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     mark: maker.at(entry.area, period, category),
     change: selection.periods.length > 1 ? wordsOf(changeNote(facts(entry), indicator)) : '',
   });
-  const items = itemsInWords(
-    { ...selection, items: itemsOf(category) },
-    dataset.descriptor.filters,
-  );
+  const narrowed = { ...selection, items: itemsOf(category) };
+  const items = itemsInWords(narrowed, dataset.descriptor.filters);
+  const topic = topicOf(narrowed, dataset.descriptor);
+  const otherFacts = others.map(facts);
   return {
     ...shared,
     measure: split ? indicator.title : [indicator.title, ...items].join(', '),
@@ -144,16 +148,16 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
           grid,
           selection.areas.flatMap((area) => largestOf(grid, area, period) ?? []),
           period,
-        ).slice(1)
+        ).filter(({ kind }) => kind === 'largest' || kind === 'not recorded')
       : [
+          ...sentences('opening', levelSentence(topic, indicator, period, category, pairFacts)),
+          ...sentences('gap', gapSentence(topic, period, pairFacts)),
+          ...sentences('together', togetherSentence(topic, grid, period, category)),
           ...sentences(
-            'opening',
-            levelSentence(indicator, dataset.descriptor, period, category, pairFacts, items),
+            'standing',
+            ...comparatorSentences(topic, selection, period, pairFacts, otherFacts),
           ),
-          ...sentences('gap', gapSentence(pairFacts)),
-          ...sentences('together', togetherSentence(grid, period, category)),
-          ...sentences('standing', comparatorSentence(selection, pairFacts, others.map(facts))),
-          ...sentences('growth', growthSentence(selection, pairFacts, others.map(facts), true)),
+          ...sentences('growth', growthSentence(topic, selection, pairFacts, otherFacts, true)),
         ],
     caveats: [...localNotes(dataset.descriptor), ...caveatsOf(grid, period, pair, category)],
   };
@@ -205,18 +209,24 @@ function rowsOf(
   const [filter] = selection.splitBy;
   const all = sortCategoriesBySize(grid, period).selection.categories;
   const kept = all.length > mostRows ? all.slice(0, mostRows - 1) : all;
+  let ofRecorded = false;
   const rows = kept.map((category) => ({
     label: category.label,
     cells: cast.map(({ area }) => {
       const mark = maker.at(area, period, category, category.label);
       const share = filter ? shareOf(dataset, mark.observation ?? undefined, filter) : null;
-      return { mark, share: share?.kind === 'share' ? formatRatio(share.percent) : '' };
+      const isShare = share?.kind === 'share' && mark.observation;
+      if (isShare && share.isOfRecorded) ofRecorded = true;
+      // The heading says what the percentages are of.
+      const words = isShare ? formatRatio(share.percent) : '';
+      return { mark, share: isShare ? { ...shareClaim(share, mark.observation), words } : null };
     }),
   }));
-  const shares = rows.some((row) => row.cells.some(({ share }) => share !== ''));
+  const shares = rows.some((row) => row.cells.some(({ share }) => share !== null));
+  const what = selection.indicator.noun || 'of them';
   return {
     heading: filter?.title ?? '',
-    sharesOf: shares ? `share of all ${selection.indicator.noun || 'of them'}` : '',
+    sharesOf: shares ? `share of ${ofRecorded ? `the ${what} recorded` : `all ${what}`}` : '',
     rows,
     hiddenCount: all.length - kept.length,
   };
@@ -239,7 +249,9 @@ function caveatsOf(
       ? `${area.name}\u2019s latest figure is for ${latestPeriod.label}, so the two are not compared.`
       : `No figure is held for ${area.name}.`,
   );
-  const oneDate = selection.splitBy.length === 0 ? oneDateSentence({ dataset, selection }) : '';
+  const topic = topicOf(selection, dataset.descriptor);
+  const oneDate =
+    selection.splitBy.length === 0 ? oneDateSentence(topic, { dataset, selection }) : '';
   const [note] = [...dataset.descriptor.notes, ...selection.indicator.notes];
   return [...dates, ...(oneDate ? [oneDate] : []), ...(note ? [note] : [])];
 }

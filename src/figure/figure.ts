@@ -20,9 +20,10 @@ import type { Sentence } from './words/sentence.ts';
 export interface Figure {
   readonly indicator: Indicator;
   readonly kind: ChartKind;
-  /** At most about ten words. It makes a claim only where a tested rule says it is true. */
-  readonly headline: string;
-  /** The same as words and claims. */
+  /**
+   * At most twelve words, as words and claims. It makes a claim only where a tested rule says it is true. Its text is
+   * `headlineText`.
+   */
   readonly headlinePhrase: Phrase;
   /**
    * What it is of, without when: measure, filter items, places. It stays true where newer figures take the place
@@ -124,6 +125,8 @@ export interface MedianOf {
   readonly group: GroupKind;
   /** "Liverpool’s statistical neighbours", "the 152 councils with a figure". */
   readonly words: string;
+  /** What was published for each of them, in no order. */
+  readonly members: readonly Observation[];
 }
 
 /** From where to where the values of a group of areas go: all of them, or the middle half. */

@@ -1,6 +1,6 @@
 import { nameInSentence, type Area } from '../domain/area.ts';
 import { formatPeriodMeaning } from '../domain/words/format.ts';
-import type { Filter } from '../domain/indicator.ts';
+import type { Filter, Indicator } from '../domain/indicator.ts';
 import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { months, type TimePeriod } from '../domain/time/time-period.ts';
 import type { Selection } from '../query/select/selection.ts';
@@ -37,8 +37,22 @@ export function timeTitleOf(periods: readonly TimePeriod[], descriptor: DatasetD
   return identifier ? `${identifier} each year` : '';
 }
 
+/**
+ * What a sentence calls an indicator, in the singular: "the share of EHC plans issued within 20 weeks". Where the package
+ * gives no words, from its noun or its title.
+ */
+export function measureInWords({ measure, noun, unit, title }: Indicator): string {
+  if (measure) return measure;
+  return unit === 'count' && noun !== ''
+    ? `the number of ${noun}`
+    : `the figure for \u201C${title}\u201D`;
+}
+
 /** The items shown that narrow the figure down, totals left out: "School phase: Special". */
-export function itemsInWords(selection: Selection, filters: readonly Filter[]): readonly string[] {
+export function itemsInWords(
+  selection: Pick<Selection, 'items'>,
+  filters: readonly Filter[],
+): readonly string[] {
   return filters.flatMap((filter) => {
     const items = selection.items.get(filter.column) ?? [];
     const [only] = items;
@@ -48,7 +62,10 @@ export function itemsInWords(selection: Selection, filters: readonly Filter[]): 
 }
 
 /** The items shown that narrow the figure down, totals left out, each by its bare name: "Special", "Age 10". */
-export function itemNames(selection: Selection, filters: readonly Filter[]): readonly string[] {
+export function itemNames(
+  selection: Pick<Selection, 'items'>,
+  filters: readonly Filter[],
+): readonly string[] {
   return filters.flatMap((filter) => {
     const [only, ...others] = selection.items.get(filter.column) ?? [];
     if (others.length > 0 || only === undefined || only === filter.totalItem) return [];

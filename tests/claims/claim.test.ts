@@ -20,7 +20,9 @@ describe('togetherClaim', () => {
       ['earlier', 3736],
       ['later', 4197],
     ]);
-    expect(both.working).toBe('7,875 − 6,814 = 1,061; 4,197 − 3,736 = 461');
+    expect(both.working).toBe(
+      '7,875 − 6,814 = 1,061; that is 15.6% of the earlier number; 4,197 − 3,736 = 461; that is 12.3% of the earlier number',
+    );
   });
 
   it('is of one as of several', () => {

@@ -18,30 +18,30 @@ describe('gapClaim', () => {
     const claim = gapClaim(apart(97, 42.9));
     expect(claim).toMatchObject({
       kind: 'gap',
-      words: '54.1 percentage points above',
-      working: '97.0% − 42.9% = 54.1 percentage points',
+      words: '54.1 percentage points higher',
+      working: '97.0 − 42.9 = 54.1 percentage points',
       style: { unit: '%', decimalPlaces: 1 },
     });
     expect(ends(claim)).toEqual(['first 97', 'second 42.9']);
-    expect(gapClaim(apart(42.9, 97)).words).toBe('54.1 percentage points below');
+    expect(gapClaim(apart(42.9, 97)).words).toBe('54.1 percentage points lower');
   });
 
-  it('says "similar to" of 7.0 and 7.1, with its working', () => {
+  it('says "similar" of 7.0 and 7.1, with its working', () => {
     expect(gapClaim(apart(7.1, 7))).toMatchObject({
-      words: 'similar to',
-      working: '7.1% − 7.0% = 0.1 percentage points',
+      words: 'similar',
+      working: '7.1 − 7.0 = 0.1 percentage points',
     });
   });
 
   it('rounds once, and says so where the numbers shown would contradict it', () => {
-    expect(gapClaim(apart(92.95, 91.4)).words).toBe('1.6 percentage points above');
+    expect(gapClaim(apart(92.95, 91.4)).words).toBe('1.6 percentage points higher');
     expect(gapClaim(apart(78.42, 84.46)).words).toBe(
-      '6.0 percentage points (before rounding) below',
+      '6.0 percentage points lower (before rounding)',
     );
   });
 
   it('is less than the last place where a gap of more than 5% rounds to nothing', () => {
-    expect(gapClaim(apart(0.24, 0.22)).words).toBe('less than 0.1 percentage points above');
+    expect(gapClaim(apart(0.24, 0.22)).words).toBe('less than 0.1 percentage points higher');
   });
 });
 
@@ -50,7 +50,7 @@ it('sideClaim says the bare side in the words of the place it stands in', () => 
   expect(sideClaim(apart(3.8, 8.8), words)).toMatchObject({
     kind: 'side',
     words: 'far below',
-    working: '8.8% − 3.8% = 5.0 percentage points',
+    working: '8.8 − 3.8 = 5.0 percentage points',
   });
   expect(sideClaim(apart(7, 7.1), words).words).toBe('much as');
   expect(sideClaim(apart(8.8, 3.8), words).words).toBe('above');
@@ -62,7 +62,7 @@ describe('changeClaim', () => {
     expect(claim).toMatchObject({
       kind: 'change',
       words: 'rose by 1,061 (15.6%)',
-      working: '7,875 − 6,814 = 1,061',
+      working: '7,875 − 6,814 = 1,061; that is 15.6% of the earlier number',
       style: { unit: 'count', decimalPlaces: 0 },
     });
     expect(ends(claim)).toEqual(['earlier 6814', 'later 7875']);
@@ -113,7 +113,11 @@ describe('changeClaim', () => {
 it('directionClaim says the bare direction, with the sum behind it', () => {
   const words = { rose: 'up', fell: 'down', 'little changed': 'level' };
   const claim = directionClaim(changed(7875, 6814), words);
-  expect(claim).toMatchObject({ kind: 'change', words: 'down', working: '7,875 − 6,814 = 1,061' });
+  expect(claim).toMatchObject({
+    kind: 'change',
+    words: 'down',
+    working: '7,875 − 6,814 = 1,061; that is 13.5% of the earlier number',
+  });
   expect(ends(claim)).toEqual(['earlier 7875', 'later 6814']);
   expect(directionClaim(changed(8.4, 8.8, neet), words).words).toBe('level');
   expect(directionClaim(changed(1.73, 2.17, neet), words).words).toBe('up');
@@ -125,7 +129,7 @@ describe('growthClaim', () => {
     expect(claim).toMatchObject({
       kind: 'growth',
       words: '+15.6%',
-      working: '(7875 − 6814) ÷ 6814 = +15.6%',
+      working: '(7,875 − 6,814) ÷ 6,814 = +15.6%, rounded to one decimal place',
     });
     expect(ends(claim)).toEqual(['earlier 6814', 'later 7875']);
     expect(growthClaim(changed(7875, 6814))?.words).toBe('−13.5%');

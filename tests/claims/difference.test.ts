@@ -9,7 +9,8 @@ describe('writtenDifference', () => {
     expect(writtenDifference(92.95, 91.4, percent)).toEqual({
       words: '1.6 percentage points',
       // 93.0 less 91.4 is 1.6 as well, so nothing seems wrong beside them.
-      working: '93.0% − 91.4% = 1.6 percentage points',
+      caveat: '',
+      working: '92.95 − 91.40 = 1.55 percentage points, which rounds to 1.6 percentage points',
       exact: 1.55,
     });
   });
@@ -17,8 +18,9 @@ describe('writtenDifference', () => {
   it('says "before rounding" where the numbers shown would contradict it: 78.42 and 84.46', () => {
     // They read 78.4 and 84.5, which are 6.1 apart; they are 6.04 apart.
     expect(writtenDifference(78.42, 84.46, percent)).toEqual({
-      words: '6.0 percentage points (before rounding)',
-      working: '84.46 − 78.42 = 6.04, rounded 6.0 percentage points',
+      words: '6.0 percentage points',
+      caveat: ' (before rounding)',
+      working: '84.46 − 78.42 = 6.04 percentage points, which rounds to 6.0 percentage points',
       exact: -6.04,
     });
     expect(writtenDifference(84.46, 78.42, percent).exact).toBe(6.04);
@@ -26,9 +28,10 @@ describe('writtenDifference', () => {
 
   it('has no sign in its words, and the larger number first in its working', () => {
     const words = '54.1 percentage points';
-    const working = '97.0% − 42.9% = 54.1 percentage points';
-    expect(writtenDifference(97, 42.9, percent)).toEqual({ words, working, exact: 54.1 });
-    expect(writtenDifference(42.9, 97, percent)).toEqual({ words, working, exact: -54.1 });
+    const working = '97.0 − 42.9 = 54.1 percentage points';
+    const caveat = '';
+    expect(writtenDifference(97, 42.9, percent)).toEqual({ words, caveat, working, exact: 54.1 });
+    expect(writtenDifference(42.9, 97, percent)).toEqual({ words, caveat, working, exact: -54.1 });
   });
 
   it('speaks in the unit', () => {
@@ -45,13 +48,23 @@ describe('writtenDifference', () => {
     // 0.23 and 0.21 read 0.2 both; 0.26 and 0.24 read 0.3 and 0.2.
     expect(writtenDifference(0.23, 0.21, percent)).toEqual({
       words: 'less than 0.1 percentage points',
-      working: '0.23 − 0.21 = 0.02, rounded 0.0 percentage points',
+      caveat: '',
+      working: '0.23 − 0.21 = 0.02 percentage points, which rounds to 0.0 percentage points',
       exact: 0.02,
     });
-    expect(writtenDifference(0.24, 0.26, percent).words).toBe(
-      'less than 0.1 percentage points (before rounding)',
-    );
+    expect(writtenDifference(0.24, 0.26, percent)).toMatchObject({
+      words: 'less than 0.1 percentage points',
+      caveat: ' (before rounding)',
+    });
     expect(writtenDifference(0.25, 0.2, percent).words).toBe('0.1 percentage points');
     expect(writtenDifference(0.2, 0.2, percent).words).toBe('0.0 percentage points');
+  });
+
+  it('says money in millions, rounded once, with the exact sum behind it', () => {
+    const money = { unit: '£', decimalPlaces: 0 } as const;
+    expect(writtenDifference(86735613, 76993186, money)).toMatchObject({
+      words: '£9.7 million',
+      working: '86,735,613 − 76,993,186 = £9,742,427, which rounds to £9.7 million',
+    });
   });
 });

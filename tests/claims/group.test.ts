@@ -19,7 +19,7 @@ describe('medianClaim', () => {
     expect(claim).toMatchObject({
       kind: 'median',
       words: '52.9%',
-      working: 'the middle of 2 values in order: 52.9%',
+      working: 'halfway between the two in the middle of 2 values in order: 52.9%',
       style: { unit: '%', decimalPlaces: 1 },
     });
     expect(cellsOf(claim)).toEqual(['member 52.8', 'member 52.9']);

@@ -33,8 +33,13 @@ describe('largestClaim', () => {
 });
 
 it('shareClaim is a part of the sum of its parts: 30 of 65 is 46.15%', () => {
-  const claim = shareClaim((30 / 65) * 100, autism, all, 65);
-  expect(claim).toMatchObject({ kind: 'share', words: '46.2%', working: '30 ÷ 65 = 46.2%' });
+  const share = { kind: 'share', whole: 65, parts: all, isOfRecorded: false } as const;
+  const claim = shareClaim({ ...share, percent: (30 / 65) * 100 }, autism);
+  expect(claim).toMatchObject({
+    kind: 'share',
+    words: '46.2%',
+    working: '30 ÷ 65 = 46.2%, rounded to one decimal place; 65 is the sum of 3 items',
+  });
   expect(claim.cells.map(({ role, observation }) => `${role} ${observation.cell}`)).toEqual([
     'part 30',
     'item 30',
@@ -42,5 +47,8 @@ it('shareClaim is a part of the sum of its parts: 30 of 65 is 46.15%', () => {
     'item 5',
   ]);
   // A half is rounded away from zero: 1 of 80 is 1.25%.
-  expect(shareClaim(1.25, observed(1), all, 80).words).toBe('1.3%');
+  expect(shareClaim({ ...share, percent: 1.25, whole: 80 }, observed(1)).words).toBe('1.3%');
+  const recorded = shareClaim({ ...share, percent: 31.6, isOfRecorded: true }, autism);
+  expect(recorded.words).toBe('31.6% of those recorded');
+  expect(recorded.working).toContain('those not recorded left out');
 });

@@ -63,7 +63,7 @@ describe('the card of a series', () => {
   it('says the level, and growth with the years it is between', () => {
     expect(textsOf(card)).toEqual([
       'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans.',
-      'From January 2025 to January 2026 the number of EHC plans changed by ' +
+      'From January 2025 to January 2026, the number of EHC plans changed by ' +
         '+15.6% in Liverpool, +12.3% in Sefton, +14.5% in the North West and +12.5% in England.',
     ]);
   });
@@ -78,8 +78,9 @@ describe('the card of a series', () => {
       ],
     });
     expect(textsOf(cardOf(rates)).slice(1)).toEqual([
-      'Liverpool is 5.0 percentage points above Sefton.',
-      'It was 5.6% in England: Liverpool is 3.2 percentage points above England and Sefton is 1.8 percentage points below England.',
+      'In January 2026, the NEET or not known rate was 5.0 percentage points higher in Liverpool than in Sefton.',
+      'In January 2026, the NEET or not known rate was 5.6% in England.',
+      'Compared with England in January 2026, the NEET or not known rate was 3.2 percentage points higher in Liverpool and 1.8 percentage points lower in Sefton.',
     ]);
     expect(textsOf(card).join(' ')).not.toMatch(/3,678|higher|above/);
   });
@@ -118,7 +119,7 @@ describe('what a card must not hide', () => {
     expect(card.caveats).toContain(
       'Sefton’s latest figure is for January 2025, so the two are not compared.',
     );
-    expect(textsOf(card).join(' ')).toContain('The figure for Sefton is not shown: [c].');
+    expect(textsOf(card).join(' ')).toContain('the figure for Sefton is not shown: [c].');
     expect(textsOf(card).join(' ')).not.toMatch(/above|below|similar/);
   });
 
@@ -138,7 +139,7 @@ describe('what a card must not hide', () => {
     const dataset = buildDataset({ indicators: [plans], rows: [[2026, liverpool, 12]] });
     const card = cardOf(dataset);
     expect(card.caveats).toContain(
-      'Figures are held for this date only, so no change or trend is given.',
+      'Only January 2026 is held for the number of EHC plans, so no change or trend is given.',
     );
     expect(card.sparks).toEqual([]);
     expect(card.areas.map(({ change }) => change)).toEqual(['']);
@@ -190,7 +191,7 @@ describe('the card of a breakdown', () => {
     expect(card.areas[0]?.mark.cell).toBe(130);
     expect(card.item).toBe('');
     expect(card.rows).toMatchObject({ heading: 'School phase', sharesOf: 'share of all schools' });
-    expect(card.rows?.rows.map(({ label, cells }) => [label, cells[0]?.share])).toEqual([
+    expect(card.rows?.rows.map(({ label, cells }) => [label, cells[0]?.share?.words])).toEqual([
       ['Special', '69.2%'],
       ['Primary', '23.1%'],
       ['Nursery', '7.7%'],
@@ -200,7 +201,7 @@ describe('the card of a breakdown', () => {
   it('shows no shares where the items are not every part of a whole', () => {
     const card = cardOf(schools(false), { breakdown: 'phase' });
     expect(card.rows?.sharesOf).toBe('');
-    expect(card.rows?.rows.map(({ cells }) => cells[0]?.share)).toEqual(['', '', '']);
+    expect(card.rows?.rows.map(({ cells }) => cells[0]?.share)).toEqual([null, null, null]);
   });
 
   it('shows the largest item large, by name, where the total has no number', () => {

@@ -28,6 +28,7 @@ export const neet = indicator({
   column: 'neet_or_not_known_percent',
   title: '16 and 17 year olds NEET or not known',
   subject: 'NEET or not known',
+  measure: 'the NEET or not known rate',
   unit: '%',
   decimalPlaces: 1,
   polarity: 'low',

@@ -10,7 +10,7 @@ import { readPackage } from '../../src/ingest/package/read-package.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { dataFolder, readPackageText } from '../data/read-package.ts';
 import { figureOf } from './figure-of.ts';
-import { textsOf } from '../../src/figure/words/sentence.ts';
+import { headlineText, textsOf } from '../../src/figure/words/sentence.ts';
 
 /** What the site itself would make of the files in data/. */
 export const catalogue: Catalogue = readPackage(JSON.parse(readPackageText()));
@@ -63,7 +63,7 @@ export function figuresOf(
 export function wordsOf(figure: Figure): readonly string[] {
   const { table, empty } = figure;
   return [
-    figure.headline,
+    headlineText(figure),
     figure.subtitle,
     ...textsOf(figure),
     textsOf(figure).join(' '),

@@ -14,7 +14,7 @@ import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
 import { layer } from '../strategy/timeline/sample-layer.ts';
 import { date } from '../strategy/progress/sample-target.ts';
-import { textsOf } from '../../src/figure/words/sentence.ts';
+import { headlineText, textsOf } from '../../src/figure/words/sentence.ts';
 import { site } from '../site.ts';
 
 /*
@@ -132,7 +132,7 @@ function wordsOf(query: string, link: string): string {
     ['Link', [query]],
     ['Notices', notices.map(({ message }) => message)],
     ['File names', [fileNameOf(figure, 'svg'), fileNameOf(figure, 'csv')]],
-    ['Headline', [figure.headline]],
+    ['Headline', [headlineText(figure)]],
     ['Subtitle', [figure.subtitle]],
     ['Summary', textsOf(figure)],
     ['Alt text', [figure.altText]],

@@ -1,6 +1,7 @@
 import { claimsIn, type Phrase } from '../../src/claims/phrase.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { findDatasetOf } from '../../src/domain/catalogue.ts';
+import { formatPeriodMeaning } from '../../src/domain/words/format.ts';
 import { noStrategy } from '../../src/domain/strategy.ts';
 import { usualView, type View } from '../../src/domain/view.ts';
 import type { Figure } from '../../src/figure/figure.ts';
@@ -57,9 +58,10 @@ function recordOf(phrase: Phrase, { indicator, table }: Figure, figure: string):
     plain: phrase.filter((part) => typeof part === 'string'),
     claims: claimsIn(phrase).map(recordOfClaim),
     names: [
-      ...descriptor.indicators.flatMap(({ title, subject, noun, sentence }) => [
+      ...descriptor.indicators.flatMap(({ title, subject, measure, noun, sentence }) => [
         title,
         subject ?? '',
+        measure ?? '',
         noun,
         ...sentence.split(/\{[a-z0-9_]+\}/),
       ]),
@@ -67,6 +69,7 @@ function recordOf(phrase: Phrase, { indicator, table }: Figure, figure: string):
       ...table.rows.map(({ label }) => label),
       ...loadDatasetOf(indicator.id).periods.flatMap((period) => [
         periodInWords(period, descriptor),
+        formatPeriodMeaning(period, descriptor.periodMeaning),
         period.label,
       ]),
     ],

@@ -38,10 +38,23 @@ export function printed(value: Big, unit: string, places: number): string {
   }
 }
 
+/** A number as a sentence says it: pounds from a million up in millions, from a thousand million up in billions. */
+export function said(value: Big, unit: string, places: number): string {
+  if (unit !== '£') return printed(value, unit, places);
+  for (const [scale, name] of [
+    ['1000000000', 'billion'],
+    ['1000000', 'million'],
+  ] as const) {
+    const scaled = value.div(scale);
+    if (scaled.abs().round(1, Big.roundHalfUp).gte(1)) return `${printed(scaled, '£', 1)} ${name}`;
+  }
+  return printed(value, unit, places);
+}
+
 /** A difference as a page prints it: without a sign, points for percentages. */
 export function printedDifference(value: Big, unit: string, places: number): string {
   if (unit === '%') return printed(value.abs(), 'pp', places);
-  const text = printed(value.abs(), unit, places);
+  const text = said(value.abs(), unit, places);
   if (unit !== 'score') return text;
   return `${text} ${/^1(\.0+)?$/.test(text) ? 'point' : 'points'}`;
 }

@@ -2,7 +2,7 @@ import type { Published } from './published.ts';
 
 /** Words that compare: in a sentence they may stand in claims only. */
 const comparing =
-  /\b(higher|lower|above|below|more than|fewer|rose|fell|risen|fallen|increas\w*|decreas\w*|largest|smallest|highest|lowest|most|least|up|down|similar|level|better|worse|twice|half|median)\b/gi;
+  /\b(higher|lower|above|below|more than|fewer|rose|fell|risen|fallen|longer|shorter|increas\w*|decreas\w*|largest|smallest|highest|lowest|most|least|up|down|similar|level|better|worse|twice|half|median)\b/gi;
 
 /**
  * What stands in the plain words of a statement that may not: a number or a word that compares which no claim

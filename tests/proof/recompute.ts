@@ -1,4 +1,4 @@
-import { Big, decimal, grouped, isNumeric, printed, printedDifference } from './decimals.ts';
+import { Big, decimal, grouped, isNumeric, printedDifference, said } from './decimals.ts';
 import type { Address, Published, PublishedCell } from './published.ts';
 
 /** A claim as plain data: what it says, and the addresses of the cells it says it of. */
@@ -47,7 +47,7 @@ class Evidence {
   }
 
   print(value: Big): string {
-    return printed(value, this.claim.unit, this.claim.decimalPlaces);
+    return said(value, this.claim.unit, this.claim.decimalPlaces);
   }
 
   /** How big a difference is written: where it would read as nought and is not, one of the last place, "less than" it. */
@@ -142,12 +142,16 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
   share: (evidence) => {
     const part = evidence.one('part');
     const items = evidence.all('item');
-    const wrong = notEveryItem(evidence, part, items);
+    const leftOut = notRecorded(evidence, part, items);
+    const wrong = notEveryItem(evidence, part, [...items, ...leftOut]);
     if (wrong) return wrong;
+    if (!items.some(({ row }) => row === part.row)) return 'it is no part of its whole';
     const whole = items.map(number).reduce((sum, one) => sum.plus(one));
     if (evidence.claim.unit === 'count' && whole.lt(smallest))
       return `a share of ${whole}, under 30`;
-    return says(evidence, `${grouped(number(part).div(whole).times(100), 1)}%`);
+    const isAny = leftOut.some(({ raw }) => !isNumeric(raw) || !decimal(raw).eq(0));
+    const of = isAny ? ' of those recorded' : '';
+    return says(evidence, `${grouped(number(part).div(whole).times(100), 1)}%${of}`);
   },
 
   largest: (evidence) => {
@@ -235,7 +239,8 @@ function says({ claim }: Evidence, expected: string): string {
     : `says "${claim.words}"; the files give "${expected}"`;
 }
 
-const numbersIn = /[\u2212-]?£?\d[\d,]*(?:\.\d+)?(?:%| percentage points?| weeks?| points?)?/g;
+const numbersIn =
+  /[\u2212-]?£?\d[\d,]*(?:\.\d+)?(?:%| percentage points?| weeks?| points?| [mb]illion)?/g;
 
 function onlyNumbers({ claim }: Evidence, allowed: readonly string[]): string {
   const strange = [...claim.words.matchAll(numbersIn)]
@@ -270,8 +275,8 @@ function directionIn(words: string): string {
 
 function sideIn(words: string): string {
   if (/similar|level/i.test(words)) return 'similar';
-  if (/\b(above|higher|more)\b/i.test(words)) return 'above';
-  if (/\b(below|lower|fewer)\b/i.test(words)) return 'below';
+  if (/\b(above|higher|more|longer)\b/i.test(words)) return 'above';
+  if (/\b(below|lower|fewer|shorter)\b/i.test(words)) return 'below';
   return 'nothing';
 }
 
@@ -318,6 +323,31 @@ function notOneGroup(cells: readonly PublishedCell[]): string {
     if (cell.period !== first.period || cell.area !== first.area) return 'of two dates or places';
   }
   return new Set(cells.map(({ row }) => row)).size === cells.length ? '' : 'a cell counts twice';
+}
+
+/** The cells that a share leaves out: of the same place, date and filter, under an item declared as not recorded. */
+function notRecorded(
+  { published }: Evidence,
+  part: PublishedCell,
+  items: readonly PublishedCell[],
+): readonly PublishedCell[] {
+  const varying = Object.keys(part.items).filter(
+    (column) => new Set(items.map((item) => item.items[column])).size > 1,
+  );
+  return varying.flatMap((column) => {
+    const declared = part.table.fields.get(column)?.['x-notRecorded'] ?? [];
+    return published
+      .column(part.table.name, part.column)
+      .filter(
+        (cell) =>
+          declared.includes(cell.items[column] ?? '') &&
+          cell.period === part.period &&
+          cell.area === part.area &&
+          Object.keys(cell.items).every(
+            (other) => other === column || cell.items[other] === part.items[other],
+          ),
+      );
+  });
 }
 
 /** That items are every item of one filter, the total left out, that the file has for that date. */

@@ -38,7 +38,7 @@ function problemsOf(statements: readonly StatementRecord[]): readonly string[] {
 /** Words of the sentences themselves, in which a number or a comparison is none of the data's. */
 const fixedPhrases = [
   'the median of',
-  'no median of its statistical neighbours is given',
+  'no median of',
   'no median is given',
   'the middle half from',
   'with a figure',
@@ -49,7 +49,7 @@ const fixedPhrases = [
 
 const counts = published.neighbourCounts();
 const countsOfNeighbours = counts.flatMap((count) => [
-  `its ${count} statistical neighbours`,
+  `’s ${count} statistical neighbours`,
   `its ${count} neighbours`,
 ]);
 

@@ -20,6 +20,7 @@ import { areAlike, columnWidth, planFacets, type PlannedFacets } from '../layout
 import { SeriesKey } from '../draw/SeriesKey.tsx';
 import type { Plan } from '../layout/plan.ts';
 import { useWidth } from './use-width.ts';
+import { headlineText } from '../../figure/words/sentence.ts';
 
 /**
  * A figure's drawings with their tooltip and keyboard: one tab stop, arrows between marks, Enter for where
@@ -80,7 +81,7 @@ export function FigureChart(props: {
         className={alike ? 'facets facets-alike' : 'facets'}
         data-columns={layoutWidth ? columns : undefined}
         role="application"
-        aria-label={`Chart: ${figure.headline}`}
+        aria-label={`Chart: ${headlineText(figure)}`}
         aria-describedby={helpId}
         aria-roledescription="interactive chart"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

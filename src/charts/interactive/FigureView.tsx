@@ -8,7 +8,8 @@ import { FigureChart } from './FigureChart.tsx';
 import { MainChart } from '../draw/MainChart.tsx';
 
 import { FigureTable } from './FigureTable.tsx';
-import { textsOf } from '../../figure/words/sentence.ts';
+import { Sentences } from './sentences/Sentences.tsx';
+import { headlineText, textsOf } from '../../figure/words/sentence.ts';
 
 /**
  * A figure on the page: heading, summary, chart, table, notes and source, in that order. `actions` stands
@@ -31,12 +32,17 @@ export function FigureView(props: {
   const tableId = tableIdOf(figure);
   return (
     <figure className="figure" data-indicator={indicator.id} data-chart={figure.kind}>
-      <h1 tabIndex={-1}>{figure.headline}</h1>
+      <h1 tabIndex={-1}>{headlineText(figure)}</h1>
       <p className="figure-subtitle">{figure.subtitle}</p>
       <div className={`figure-body ${isLong(figure) ? 'words-above' : 'words-beside'}`}>
         <div className="figure-words">
           <h2 className="visually-hidden">Summary</h2>
-          <p className="figure-summary">{textsOf(figure).join(' ')}</p>
+          <Sentences
+            sentences={figure.sentences}
+            indicator={indicator}
+            showProvenance={showProvenance}
+            className="figure-summary"
+          />
           {aside}
         </div>
         {figure.kind === 'table' || figure.empty ? null : (

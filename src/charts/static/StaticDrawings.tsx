@@ -5,6 +5,7 @@ import { areAlike, planFacets } from '../layout/facets.ts';
 import { PlanLayers } from '../draw/PlainChart.tsx';
 import { screenType } from '../layout/plan.ts';
 import { SeriesKey } from '../draw/SeriesKey.tsx';
+import { headlineText } from '../../figure/words/sentence.ts';
 
 /**
  * A figure's drawings at one width, without a script or a style attribute, in the page's letters. Each is an image
@@ -36,7 +37,7 @@ export function StaticDrawings(props: {
                 height={plan.height}
                 viewBox={`0 0 ${plan.width} ${plan.height}`}
                 role="img"
-                aria-label={title ? `${figure.headline}: ${title}` : figure.headline}
+                aria-label={title ? `${headlineText(figure)}: ${title}` : headlineText(figure)}
                 aria-describedby={index === 0 ? descriptionId : undefined}
               >
                 <PlanLayers plan={plan} tick={screenType.tick} />

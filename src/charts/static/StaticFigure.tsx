@@ -4,7 +4,7 @@ import { symbolsInWords } from '../../figure/notes/small-print.ts';
 import { Annotations, AxisNote, SourceLines } from '../interactive/SmallPrint.tsx';
 import { StaticDrawings } from './StaticDrawings.tsx';
 import { StaticTable } from './StaticTable.tsx';
-import { textsOf } from '../../figure/words/sentence.ts';
+import { headlineText, textsOf } from '../../figure/words/sentence.ts';
 
 /** Where a static page leads, as addresses that work from where it stands. */
 export interface StaticLinks {
@@ -64,7 +64,7 @@ export function StaticFigure(props: {
       data-chart={figure.kind}
       aria-labelledby={titleId}
     >
-      <h1 id={titleId}>{figure.headline}</h1>
+      <h1 id={titleId}>{headlineText(figure)}</h1>
       <p className="figure-subtitle">{figure.subtitle}</p>
       <p className="figure-summary">{drawn ? lead : textsOf(figure).join(' ')}</p>
       {drawn ? (

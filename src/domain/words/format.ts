@@ -1,6 +1,6 @@
 import { isNumber, type MaybeCell } from '../cell.ts';
 import { isAmount, type Indicator, type Unit } from '../indicator.ts';
-import { roundTo } from '../numbers/exact.ts';
+import { quotientOf, roundTo } from '../numbers/exact.ts';
 import type { TimePeriod } from '../time/time-period.ts';
 
 /** What identifies how a number is written. */
@@ -90,6 +90,38 @@ export function formatDifference(difference: number, style: NumberStyle): string
   const unit: Unit = style.unit === '%' ? 'pp' : style.unit;
   const text = grouped(Math.abs(difference), style.decimalPlaces);
   return unit === 'score' ? `${text} ${isOne(text) ? 'point' : 'points'}` : withUnit(text, unit);
+}
+
+const spokenScales: readonly (readonly [number, string])[] = [
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
+
+/** The scale in which people say a sum of money; null for what is said in full, as every other unit is. */
+function spokenScale(
+  value: number,
+  { unit }: NumberStyle,
+): (typeof spokenScales)[number] | undefined {
+  if (unit !== '£') return undefined;
+  // As rounded: £999,960,000 is £1.0 billion, not £1,000.0 million.
+  return spokenScales.find(([scale]) => roundTo(quotientOf(Math.abs(value), scale), 1) >= 1);
+}
+
+/**
+ * A number as people say it in a sentence: "£86.7 million", rounded once from the exact value; everything else, and
+ * pounds that do not come to a million, as `formatNumber` writes it.
+ */
+export function formatSpoken(value: number, style: NumberStyle): string {
+  const scale = spokenScale(value, style);
+  if (!scale) return formatNumber(value, style);
+  return `${withUnit(grouped(quotientOf(value, scale[0]), 1), '£')} ${scale[1]}`;
+}
+
+/** A difference as people say it, without a sign: "£9.7 million", "0.6 percentage points". */
+export function formatSpokenDifference(difference: number, style: NumberStyle): string {
+  return spokenScale(difference, style)
+    ? formatSpoken(Math.abs(difference), style)
+    : formatDifference(difference, style);
 }
 
 /** True when a difference reads as nothing at the decimal places shown. */

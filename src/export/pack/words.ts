@@ -1,5 +1,6 @@
 import { asSentence } from '../../domain/words/format.ts';
 import { annotationsInWords, symbolsInWords } from '../../figure/notes/small-print.ts';
+import { headlineText } from '../../figure/words/sentence.ts';
 import type { PackedFigure } from './contents.ts';
 import { plainText } from '../text/plain-text.ts';
 import { citationOf, sentenceOf } from '../text/words-to-copy.ts';
@@ -23,9 +24,9 @@ export interface PackWords {
 
 /** What is said of a packed figure beside its files. */
 export function wordsOfPacked({ figure, context, notes }: PackedFigure): PackWords {
-  const { headline, subtitle, altText, empty } = figure;
+  const { subtitle, altText, empty } = figure;
   return {
-    headline: plainText(headline),
+    headline: plainText(headlineText(figure)),
     subtitle: plainText(subtitle),
     altText: plainText(altText),
     sentence: empty ? '' : sentenceOf(figure),

@@ -10,6 +10,7 @@ import { planTable } from './layout-table.ts';
 import { smallPrint } from './words.ts';
 import type { Preset } from './preset.ts';
 import { sheetsFor, type Sheet } from './sheet.ts';
+import { headlineText } from '../../figure/words/sentence.ts';
 
 /** A whole picture worked out on its sheet, in the sheet's units. */
 export interface PicturePlan {
@@ -68,7 +69,7 @@ function layOut(figure: Figure, sheet: Sheet, context: ExportContext, spare: num
     }
   };
 
-  write(figure.headline, sheet.headline, { bold: true });
+  write(headlineText(figure), sheet.headline, { bold: true });
   y += 2;
   write(figure.subtitle, sheet.subtitle, { soft: true });
   y += 10;

@@ -7,6 +7,7 @@ import { Picture, type PictureMetadata } from './Picture.tsx';
 import { plainText } from '../text/plain-text.ts';
 import { planPicture, type PicturePlan } from './layout.ts';
 import type { Preset } from './preset.ts';
+import { headlineText } from '../../figure/words/sentence.ts';
 
 /**
  * A figure as a whole SVG file at a preset's size, and how many pixels it is as a PNG. Needs a document to
@@ -37,7 +38,7 @@ export function pictureMetadata(
   const centimetres = (preset.width / preset.pixelsPerMetre) * 100;
   const tall = (centimetres * plan.height) / plan.width;
   return {
-    title: `${figure.headline}. ${figure.subtitle}`,
+    title: `${headlineText(figure)}. ${figure.subtitle}`,
     description: figure.altText,
     link: context.link,
     width: onPaper ? `${centimetres.toFixed(2)}cm` : `${preset.width}px`,

@@ -1,6 +1,7 @@
 import { isNumber } from '../../domain/cell.ts';
 import { asSentence, formatCell, capitalise } from '../../domain/words/format.ts';
 import { publicationInWords } from '../../domain/source.ts';
+import { headlineText } from '../../figure/words/sentence.ts';
 import type { Figure } from '../../figure/figure.ts';
 import {
   annotationsInWords,
@@ -30,11 +31,11 @@ interface Cell {
  * a formula nor a date of it; in plain text a beginning formula gets an apostrophe.
  */
 export function tableCopy(figure: Figure): TableCopy {
-  const { table, headline } = figure;
+  const { table } = figure;
   const head = [table.rowHeading, ...table.columns.map(({ label }) => label)].map(text);
   const rows = [...valueRows(figure), ...statedRows(figure)];
   const after = smallPrint(figure);
-  const captions = [headline, table.caption];
+  const captions = [headlineText(figure), table.caption];
   return {
     html: [
       '<table>',

@@ -2,7 +2,7 @@ import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { symbolSentences } from '../../figure/words/latest-symbols.ts';
-import type { SentenceKind } from '../../figure/words/sentence.ts';
+import { headlineText, textOf, type SentenceKind } from '../../figure/words/sentence.ts';
 import type { ExportContext } from '../context.ts';
 import { plainText } from './plain-text.ts';
 import { publicationsOf, type Publication } from './publications.ts';
@@ -18,26 +18,24 @@ export function sentenceOf(figure: Figure): string {
   if (figure.empty) return plainText(figure.empty.message);
   const told = figure.sentences;
   const ofKind = (kind: SentenceKind): readonly string[] =>
-    told.filter((one) => one.kind === kind).map(({ text }) => text);
-  const caveats = [...ofKind('together'), ...ofKind('no change'), ...symbolSentences(figure)].slice(
-    0,
-    mostSentences - 1,
-  );
-  // Together, so that no council's neighbours are told without the other's.
-  const medians = told
-    .filter(({ kind }) => kind === 'median')
-    .map(({ text, unranked }) => unranked ?? text);
-  const median = medians.map((text) => text.replace(/\.$/, '')).join('; ');
+    told.filter((one) => one.kind === kind).map(textOf);
+  const caveats = [
+    ...ofKind('together'),
+    ...ofKind('not recorded'),
+    ...ofKind('no change'),
+    ...symbolSentences(figure),
+  ].slice(0, mostSentences - 1);
+  // Sentences of one kind stand together, so that no council is told without the other.
   const comparisons = [
-    [...ofKind('standing'), ...(median === '' ? [] : [asSentence(median)])],
-    // A region's growth is told "over the same time" as the change just before it.
-    [...ofKind('change').slice(0, 1), ...ofKind('growth')],
-    ofKind('largest'),
-  ];
-  const compared = comparisons.find((sentences) => sentences.length > 0) ?? [];
+    [...ofKind('standing').map((one) => [one]), ofKind('median')],
+    [ofKind('change'), ofKind('growth')],
+    [ofKind('largest')],
+  ].map((groups) => groups.filter((group) => group.length > 0));
+  const compared = comparisons.find((groups) => groups.length > 0) ?? [];
+  const opening = ofKind('opening');
   const body = [
-    ...ofKind('opening'),
-    ...compared.slice(0, mostSentences - 1 - caveats.length),
+    ...opening,
+    ...fitting(compared, mostSentences - opening.length - caveats.length),
     ...caveats,
   ];
   const sources = publicationsOf(publishedOf(figure)).map(({ publisher, title, releases }) =>
@@ -47,6 +45,16 @@ export function sentenceOf(figure: Figure): string {
   const from = [localData(figure), cited].filter((part) => part !== '').join(' ');
   const source = from === '' ? '' : `(${from})`;
   return plainText([...body, source].filter((text) => text !== '').join(' '));
+}
+
+/** Whole groups of sentences, in order, as long as there is room for all of a group. */
+function fitting(groups: readonly (readonly string[])[], room: number): readonly string[] {
+  const told: string[] = [];
+  for (const group of groups) {
+    if (told.length + group.length > room) break;
+    told.push(...group);
+  }
+  return told;
 }
 
 /** Figures of a person's own file are not to be taken for published ones, wherever they are quoted. */
@@ -74,7 +82,7 @@ function fewReleases(releases: readonly string[]): string {
 export function citationOf(figure: Figure, context: ExportContext): string {
   const { link, dataVersion, retrieved } = context;
   const version = figure.local ? '' : ` data version ${dataVersion},`;
-  const chart = `Chart: Local Context, ${figure.headline},${version} ${link} (retrieved ${retrieved}).`;
+  const chart = `Chart: Local Context, ${headlineText(figure)},${version} ${link} (retrieved ${retrieved}).`;
   const entries = [...publicationsOf(publishedOf(figure)).map(entryOf), localData(figure), chart]
     .filter((entry) => entry !== '')
     .map(plainText);

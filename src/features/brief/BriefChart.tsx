@@ -11,6 +11,7 @@ import {
   groupSources,
   symbolsInWords,
 } from '../../figure/notes/small-print.ts';
+import { headlineText } from '../../figure/words/sentence.ts';
 
 /**
  * Laid out a little wider than the 333 pixels of half a page, so that it is made smaller in print: the smallest
@@ -24,7 +25,7 @@ export function BriefChart({ chart }: { readonly chart: BriefChartValue }): Reac
   const sources = groupSources(figure.sources).map(({ source }) => publicationInWords(source));
   return (
     <figure>
-      <h3>{figure.headline}</h3>
+      <h3>{headlineText(figure)}</h3>
       <p className="brief-subtitle">{figure.subtitle}</p>
       <PlainChart plan={planFacet(figure, facet, size)} />
       {annotationsInWords(figure).map(({ key, lead, note }) => (

@@ -42,14 +42,25 @@ export function CardTable(props: {
               </th>
               {row.cells.map(({ mark, share }, index) => (
                 <td role="cell" key={mark.key}>
-                  <ValueButton
-                    mark={mark}
-                    indicator={card.indicator}
-                    showProvenance={showProvenance}
-                  >
-                    {share && index >= pair ? share : undefined}
-                  </ValueButton>
-                  {share && index < pair ? <span className="share">{share}</span> : null}
+                  {share && index >= pair ? null : (
+                    <ValueButton
+                      mark={mark}
+                      indicator={card.indicator}
+                      showProvenance={showProvenance}
+                    />
+                  )}
+                  {share ? (
+                    <button
+                      type="button"
+                      className={index < pair ? 'value-button share' : 'value-button'}
+                      title="Where this number comes from"
+                      onClick={() =>
+                        showProvenance({ claim: share, statement: '' }, card.indicator)
+                      }
+                    >
+                      {share.words}
+                    </button>
+                  ) : null}
                 </td>
               ))}
             </tr>

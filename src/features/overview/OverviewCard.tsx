@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
+import { Sentences } from '../../charts/interactive/sentences/Sentences.tsx';
 import { ValueButton } from '../../charts/interactive/Value.tsx';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Card, CardArea } from '../../figure/card.ts';
@@ -61,7 +62,12 @@ export function OverviewCard(props: {
       ) : (
         <Comparators card={card} showProvenance={showProvenance} />
       )}
-      <p className="card-sentence">{card.sentences.map(({ text }) => text).join(' ')}</p>
+      <Sentences
+        sentences={card.sentences}
+        indicator={indicator}
+        showProvenance={showProvenance}
+        className="card-sentence"
+      />
       {card.caveats.map((caveat) => (
         <p key={caveat} className="card-caveat">
           {caveat}

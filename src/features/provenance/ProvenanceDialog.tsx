@@ -1,21 +1,28 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useDataset } from '../../catalogue/use-catalogue.ts';
+import type { ClaimInText } from '../../charts/interactive/show-provenance.ts';
+import { medianClaim } from '../../claims/group.ts';
+import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence, formatCell } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark, MedianOf } from '../../figure/figure.ts';
-import { fileOf, traceOf, type Trace } from './trace.ts';
+import { CellTrace } from './CellTrace.tsx';
+import { CellsOfClaim, ClaimSection } from './ClaimSection.tsx';
+import { fileOf, traceOf } from './trace.ts';
 
 /**
- * "Where this number comes from": file, row, column, raw cell, release, licence, definition and breaks for
- * each mark asked about. A native modal dialog: focus goes in, Escape closes, focus returns.
+ * "Where this number comes from": file, row, column, raw cell, release, licence, definition and breaks for each mark
+ * asked about, or the working and every cell of a claim. A native modal dialog: focus goes in, Escape closes, focus returns.
  */
 export function ProvenanceDialog(props: {
   readonly indicator: Indicator;
   readonly marks: readonly Mark[];
+  /** Asked about in place of marks: a number or a comparison of a sentence. */
+  readonly told?: ClaimInText | null;
   readonly onClose: () => void;
 }): ReactNode {
-  const { indicator, marks, onClose } = props;
+  const { indicator, marks, told = null, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const loading = useDataset(indicator.id);
   useEffect(() => {
@@ -45,6 +52,7 @@ export function ProvenanceDialog(props: {
             Close
           </button>
         </div>
+        {told ? <ClaimSection told={told} /> : null}
         {loading.status === 'ready'
           ? marks.map((mark) => (
               <TraceSection
@@ -69,109 +77,15 @@ function TraceSection(props: {
   readonly mark: Mark;
 }): ReactNode {
   const { dataset, indicator, mark } = props;
-  const trace = traceOf(dataset, mark);
+  const trace = traceOf(dataset, mark.observation, mark.why);
   if (!trace) return <NoCell mark={mark} dataset={dataset} indicator={indicator} />;
   return (
     <section>
       <h3>
         {trace.place}, {trace.period}: {trace.value}
       </h3>
-      {trace.meaning ? <p>{trace.meaning}</p> : null}
-      <dl className="trace">
-        {trace.items.length > 0 ? (
-          <>
-            <dt>Filters</dt>
-            <dd>{trace.items.join('; ')}</dd>
-          </>
-        ) : null}
-        <dt>File</dt>
-        <dd>
-          {trace.href === '' ? (
-            trace.file
-          ) : (
-            <a href={trace.href} download>
-              {trace.file}
-            </a>
-          )}
-        </dd>
-        <dt>Row</dt>
-        <dd>
-          {trace.row}
-          {trace.href === '' ? '' : ' (the header is row 1)'}
-        </dd>
-        <dt>Column</dt>
-        <dd>
-          <code>{trace.column}</code>
-        </dd>
-        <dt>In the file</dt>
-        <dd>
-          <code>{trace.raw}</code>
-        </dd>
-        {trace.sources.map((source) =>
-          source.title === dataset.descriptor.local?.name ? (
-            <OwnFileRows key={source.id} notes={source.notes} />
-          ) : (
-            <SourceRows key={source.id} source={source} />
-          ),
-        )}
-      </dl>
-      <details>
-        <summary>The whole row</summary>
-        <dl className="trace">
-          {trace.cells.map(([column, text]) => (
-            <div key={column} className="trace-row">
-              <dt>
-                <code>{column}</code>
-              </dt>
-              <dd>{text === '' ? 'blank' : text}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <CellTrace dataset={dataset} trace={trace} />
     </section>
-  );
-}
-
-/** What else is known of a person's own file, whose name is said above. */
-function OwnFileRows({ notes }: { readonly notes: string }): ReactNode {
-  return (
-    <>
-      <dt>Publisher and licence</dt>
-      <dd>not stated in the file</dd>
-      {notes === '' ? null : (
-        <>
-          <dt>Column names</dt>
-          <dd>{notes}</dd>
-        </>
-      )}
-    </>
-  );
-}
-
-function SourceRows({ source }: { readonly source: Trace['sources'][number] }): ReactNode {
-  return (
-    <>
-      <dt>Publisher</dt>
-      <dd>{source.publisher}</dd>
-      <dt>Publication</dt>
-      <dd>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</dd>
-      <dt>Release</dt>
-      <dd>{source.release}</dd>
-      <dt>Licence</dt>
-      <dd>
-        {source.licence.url ? (
-          <a href={source.licence.url}>{source.licence.title}</a>
-        ) : (
-          source.licence.title
-        )}
-      </dd>
-      {source.notes ? (
-        <>
-          <dt>About this release</dt>
-          <dd>{source.notes}</dd>
-        </>
-      ) : null}
-    </>
   );
 }
 
@@ -194,6 +108,9 @@ function NoCell(props: {
           ? medianInWords(mark.medianOf, file)
           : asSentence(`There is no such figure in ${file}: ${mark.why}`)}
       </p>
+      {mark.medianOf && isNumber(mark.cell) ? (
+        <CellsOfClaim claim={medianClaim(mark.cell, mark.medianOf.members)} />
+      ) : null}
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { rawAt, sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
 import { formatCell, formatPeriodMeaning } from '../../domain/words/format.ts';
 import type { Break } from '../../domain/indicator.ts';
 import type { DatasetDescriptor } from '../../domain/descriptor.ts';
+import type { Observation } from '../../domain/observation.ts';
 import type { Source } from '../../domain/source.ts';
-import type { Mark } from '../../figure/figure.ts';
 
 /** Where one number comes from, ready to be read. */
 export interface Trace {
@@ -33,18 +33,20 @@ export function fileOf({ path, local }: DatasetDescriptor): string {
   return local ? `your file ${local.name}, read on ${local.readOn}` : `data/${path}`;
 }
 
-/** Reads a mark's CellRef backwards; null for a mark that no single cell stands behind. */
-export function traceOf(dataset: Dataset, mark: Mark): Trace | null {
-  const { observation } = mark;
+/**
+ * Reads an observation's CellRef backwards; null for none, and where the file has changed. `why` is what its symbol
+ * means.
+ */
+export function traceOf(dataset: Dataset, observation: Observation | null, why = ''): Trace | null {
   if (!observation) return null;
-  const { ref, index, indicator, area, period } = observation;
-  // The file may have been put in another's place since the mark was drawn.
+  const { ref, index, indicator, area, period, cell } = observation;
+  // The file may have been put in another's place since the number was shown.
   if (dataset.rowNumbers[index] !== ref.row) return null;
   const { descriptor } = dataset;
   const meaning = formatPeriodMeaning(period, descriptor.periodMeaning);
   return {
-    value: formatCell(mark.cell, indicator),
-    meaning: isSymbol(mark.cell) ? mark.why : '',
+    value: formatCell(cell, indicator),
+    meaning: isSymbol(cell) ? why : '',
     place: area.name,
     period: meaning ? `${period.label} (${meaning})` : period.label,
     items: descriptor.filters.map(

@@ -140,6 +140,10 @@ export function groupMark(
     medianOf: summary && {
       group: kindOf(group),
       words: groupInWords(group, summary),
+      // Of many councils and periods only a few are ever asked for.
+      get members() {
+        return group.membersAt(period, category);
+      },
     },
     why: summary ? '' : wordsOf(shortfallOf(group, used)),
     sources: [],

@@ -2,7 +2,7 @@ import { formatCell, formatList, formatWhole } from '../../domain/words/format.t
 import type { ChartKind } from '../../domain/view.ts';
 import type { Figure, Mark } from '../figure.ts';
 import { latestNumbers, symbolSentences } from './latest-symbols.ts';
-import { isRanking, type Sentence } from './sentence.ts';
+import { isRanking, textOf, type Sentence } from './sentence.ts';
 import { uncapitalise } from '../names.ts';
 
 /** The parts of a figure that its alternative text is made of. */
@@ -43,7 +43,7 @@ export function altTextOf(figure: Described): string {
   const overlays = overlaySentence(figure);
   const fixed = [start, ...symbols, overlays];
   const room = mostWords - countWords(fixed);
-  const point = pointOf(figure, opening?.text ?? '', room);
+  const point = pointOf(figure, opening ? textOf(opening) : '', room);
   const chosen = choose(others, room - countWords([point]));
   return [start, point, ...chosen, ...symbols, overlays].filter((text) => text !== '').join(' ');
 }
@@ -82,18 +82,15 @@ function choose(told: readonly Sentence[], room: number): readonly string[] {
   const caution = told.find(({ kind }) => kind === 'caution');
   const taken = new Set<Sentence>();
   let left = room;
-  for (const [at, one] of told.entries()) {
+  for (const one of told) {
     if (one.kind === 'caution') continue;
-    // "Over the same time" means the time of the sentence before.
-    const before = told[at - 1];
-    if (one.kind === 'growth' && before && !taken.has(before)) continue;
     const wanted = isRanking(one) && caution && !taken.has(caution) ? [one, caution] : [one];
-    const words = countWords(wanted.map(({ text }) => text));
+    const words = countWords(wanted.map(textOf));
     if (words > left) continue;
     left -= words;
     for (const each of wanted) taken.add(each);
   }
-  return told.filter((one) => taken.has(one)).map(({ text }) => text);
+  return told.filter((one) => taken.has(one)).map(textOf);
 }
 
 /** What councils said, as far as this kind of chart shows it; empty for nothing. */

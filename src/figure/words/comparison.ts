@@ -2,32 +2,43 @@ import { gapClaim, growthClaim } from '../../claims/compare.ts';
 import { listed, phrase, type Phrase } from '../../claims/phrase.ts';
 import { valueClaim } from '../../claims/value.ts';
 import { isNumber } from '../../domain/cell.ts';
-import { samePeriod } from '../../domain/time/time-period.ts';
+import { samePeriod, type TimePeriod } from '../../domain/time/time-period.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { areaInWords } from '../names.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
 import type { AreaFacts } from './facts.ts';
+import { spanOf, whenOf, type Topic } from './topic.ts';
 
-/** How the areas stand against a region or country in the level of a rate; null for counts. */
-export function comparatorSentence(
+/**
+ * A rate in regions and the country, then how the areas stand against the widest of them: "Compared with England in 2025,
+ * the share of … was 51.5 percentage points higher in Liverpool and similar in Sefton." None for counts.
+ */
+export function comparatorSentences(
+  topic: Topic,
   selection: Selection,
+  period: TimePeriod,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
-): Phrase | null {
+): readonly Phrase[] {
   const held = comparators.filter(({ cell }) => isNumber(cell));
-  if (held.length === 0 || dependsOnSize(selection)) return null;
+  if (held.length === 0 || dependsOnSize(selection)) return [];
+  const when = whenOf(topic, period);
   const levels = held.flatMap(({ area, observation }) =>
     observation ? [phrase`${valueClaim(observation)} in ${areaInWords(area)}`] : [],
   );
   const widest = widestOf(held);
   const standings = facts.flatMap((one) => {
     const gap = gapBetween(one.observation, widest.observation, one.cohortOf);
-    if (gap.kind === 'none') return [];
-    return [phrase`${areaInWords(one.area)} is ${gapClaim(gap)} ${areaInWords(widest.area)}`];
+    return gap.kind === 'none' ? [] : [phrase`${gapClaim(gap)} in ${areaInWords(one.area)}`];
   });
-  const tail = standings.length > 0 ? phrase`: ${listed(standings)}` : '';
-  return phrase`It was ${listed(levels)}${tail}.`;
+  const level = phrase`In ${when}, ${topic.measure} was ${listed(levels)}.`;
+  if (standings.length === 0) return [level];
+  const wide = areaInWords(widest.area);
+  return [
+    level,
+    phrase`Compared with ${wide} in ${when}, ${topic.measure} was ${listed(standings)}.`,
+  ];
 }
 
 /** The country or, without it, the region: what the areas are measured by, in whatever order they were chosen. */
@@ -42,6 +53,7 @@ function widestOf(held: readonly AreaFacts[]): AreaFacts {
  * rates. `withAreas` names the areas' own change too, where no sentence before has.
  */
 export function growthSentence(
+  topic: Topic,
   selection: Selection,
   facts: readonly AreaFacts[],
   comparators: readonly AreaFacts[],
@@ -58,11 +70,7 @@ export function growthSentence(
   };
   const others = comparators.flatMap(growth);
   if (others.length === 0) return null;
-  const { noun } = selection.indicator;
-  const what = withAreas && noun ? `the number of ${noun}` : 'it';
-  const span = withAreas
-    ? `From ${earlier.period.label} to ${later.period.label}`
-    : 'Over the same time';
   const own = withAreas ? facts.flatMap(growth) : [];
-  return phrase`${span} ${what} changed by ${listed([...own, ...others])}.`;
+  const span = spanOf(topic, earlier.period, later.period);
+  return phrase`${span}, ${topic.measure} changed by ${listed([...own, ...others])}.`;
 }

@@ -5,7 +5,7 @@ import {
   rangeClaim,
   rankClaim,
 } from '../../claims/group.ts';
-import { capitalised, listed, phrase, wordsOf, type Phrase } from '../../claims/phrase.ts';
+import { listed, phrase, type Phrase } from '../../claims/phrase.ts';
 import type { Area } from '../../domain/area.ts';
 import { formatWhole } from '../../domain/words/format.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
@@ -18,6 +18,7 @@ import { shortfallOf, type SeriesGroup } from '../series/groups.ts';
 import { areaInWords } from '../names.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
 import { isRanking, sentences, type Sentence } from './sentence.ts';
+import { whenOf, type Topic } from './topic.ts';
 
 type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
 
@@ -27,6 +28,7 @@ type Ranked = (code: string, areas: readonly Area[]) => Rank | null;
  * council has more of everything.
  */
 export function groupSentences(
+  topic: Topic,
   grid: Grid,
   groups: readonly SeriesGroup[],
   period: TimePeriod,
@@ -35,8 +37,7 @@ export function groupSentences(
   const { selection } = grid;
   if (dependsOnSize(selection)) {
     const isAsked = groups.length > 0 || selection.cityRegion.length > 0;
-    const text =
-      'These are amounts, and councils differ in size, so none is ranked and no median is given.';
+    const text = `No council is ranked and no median is given for ${topic.measure}: councils differ in size.`;
     return isAsked ? sentences('no median', text) : [];
   }
   const ranked: Ranked = (code, areas) =>
@@ -46,16 +47,17 @@ export function groupSentences(
       (one) => cohortOf(grid.dataset, one),
     );
   const told = [
-    ...groups.flatMap((group) => medianSentence(group, period, category, ranked)),
-    ...sentences('rank', cityRegionRanks(selection, ranked)),
-    ...sentences('rank', councilRanks(selection, groups, period, category, ranked)),
+    ...groups.flatMap((group) => medianSentences(topic, group, period, category, ranked)),
+    ...sentences('rank', cityRegionRanks(topic, period, selection, ranked)),
+    ...sentences('rank', councilRanks(topic, selection, groups, period, category, ranked)),
   ];
   return told.some(isRanking)
     ? [...told, ...sentences('caution', 'This is not a league table.')]
     : told;
 }
 
-function medianSentence(
+function medianSentences(
+  topic: Topic,
   group: SeriesGroup,
   period: TimePeriod,
   category: Category,
@@ -64,13 +66,14 @@ function medianSentence(
   const { council } = group;
   const { summary: value, used } = group.valueAt(period, category);
   const members = group.membersAt(period, category);
-  const whose = council ? capitalised(`${areaInWords(council)}: `) : 'All councils: ';
+  const when = whenOf(topic, period);
+  const whose = council ? `${possessive(areaInWords(council))} ` : '';
   if (!value) {
-    const what = council ? 'no median of its statistical neighbours' : 'no median';
-    const count = countClaim(members);
+    const of = council ? `${whose}statistical neighbours` : 'all councils';
+    const why = shortfallOf(group, used, countClaim(members));
     return sentences(
       'no median',
-      phrase`${whose}${what} is given: ${shortfallOf(group, used, count)}.`,
+      phrase`In ${when}, no median of ${of} is given for ${topic.measure}: ${why}.`,
     );
   }
   const median = medianClaim(value.median, members);
@@ -79,24 +82,36 @@ function medianSentence(
     const high = rangeClaim('third quartile', value.high, members);
     return sentences(
       'median',
-      phrase`${whose}the median of the ${countClaim(members)} with a figure is ${median} (the middle half from ${low} to ${high}).`,
+      phrase`In ${when}, the median of the ${countClaim(members)} councils with a figure for ${topic.measure} was ${median} (the middle half from ${low} to ${high}).`,
     );
   }
   const low = rangeClaim('lowest', value.low, members);
   const high = rangeClaim('highest', value.high, members);
+  const expected = formatWhole(value.expected);
   const some =
     value.used === value.expected
-      ? `its ${formatWhole(value.expected)}`
-      : phrase`${countClaim(members)} of its ${formatWhole(value.expected)}`;
-  const words = phrase`${whose}the median of ${some} statistical neighbours is ${median} (from ${low} to ${high})`;
+      ? `${whose}${expected}`
+      : phrase`${countClaim(members)} of ${whose}${expected}`;
   const place = ranked(council.code, [council, ...group.of]);
-  if (!place) return sentences('median', phrase`${words}.`);
-  return sentences('median', phrase`${words}; with them it is ${rankInWords(place)}.`).map(
-    (one) => ({ ...one, unranked: `${wordsOf(words)}.` }),
-  );
+  return [
+    ...sentences(
+      'median',
+      phrase`In ${when}, the median of ${some} statistical neighbours for ${topic.measure} was ${median} (from ${low} to ${high}).`,
+    ),
+    ...sentences(
+      'rank',
+      place &&
+        phrase`In ${when}, ${topic.measure} in ${areaInWords(council)} was ${rankInWords(place)}, itself and its statistical neighbours.`,
+    ),
+  ];
 }
 
-function cityRegionRanks(selection: Selection, ranked: Ranked): Phrase | null {
+function cityRegionRanks(
+  topic: Topic,
+  period: TimePeriod,
+  selection: Selection,
+  ranked: Ranked,
+): Phrase | null {
   if (selection.cityRegion.length === 0) return null;
   const region = [...selection.areas, ...selection.cityRegion].filter(isCouncil);
   const ranks = selection.areas.flatMap((area) => {
@@ -104,12 +119,13 @@ function cityRegionRanks(selection: Selection, ranked: Ranked): Phrase | null {
     return place ? [phrase`${area.name} is ${rankInWords(place)}`] : [];
   });
   return ranks.length > 0
-    ? phrase`Of the councils shown with a figure, those of the city region among them, ${listed(ranks)}.`
+    ? phrase`Of the councils shown with a figure for ${topic.measure} in ${whenOf(topic, period)}, those of the city region among them, ${listed(ranks)}.`
     : null;
 }
 
 /** Where the councils shown stand among all; null where too few have a figure for a median either. */
 function councilRanks(
+  topic: Topic,
   selection: Selection,
   groups: readonly SeriesGroup[],
   period: TimePeriod,
@@ -128,7 +144,7 @@ function councilRanks(
   const held = all.membersAt(period, category).length;
   const enough = places.some(({ place }) => place.of < held) ? ' and enough people behind it' : '';
   return ranks.length > 0
-    ? phrase`Among all councils with a figure${enough}, ${listed(ranks)}.`
+    ? phrase`Among all councils with a figure for ${topic.measure} in ${whenOf(topic, period)}${enough}, ${listed(ranks)}.`
     : null;
 }
 

@@ -1,56 +1,52 @@
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Claim } from '../../claims/claim.ts';
 import { gapClaim } from '../../claims/compare.ts';
-import {
-  capitalised,
-  joined,
-  listed,
-  phrase,
-  type Phrase,
-  type Said,
-} from '../../claims/phrase.ts';
+import { joined, listed, phrase, type Phrase, type Said } from '../../claims/phrase.ts';
 import { valueClaim } from '../../claims/value.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
 import type { Category } from '../../query/select/selection.ts';
 import type { AreaFacts } from './facts.ts';
-import { areaInWords, periodInWords, uncapitalise } from '../names.ts';
+import { areaInWords, uncapitalise } from '../names.ts';
+import { isShortSentence } from './sentence.ts';
 import { singular } from './singular.ts';
+import { whenOf, type Topic } from './topic.ts';
 
 /** More areas than this are listed with their numbers alone: the same clause over and over is hard to read. */
 const mostClauses = 3;
 
 /**
- * Place, period, measure, number: "In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained
- * 4,197." What narrows it stands before the numbers: "In 2024/25 (SEN provision: EHC plan), 2.8% of children in …".
- * Many areas are a list: "EHC plans, January 2026: Liverpool 7,875, …". An area without a number is named with the
- * reason, never left out.
+ * Place, period, measure, number, in the package's own clauses where they are short enough: "In January 2026,
+ * Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans." Else the measure stands once: "In 2025, the
+ * share of EHC plans issued within 20 weeks was 97.0% in Liverpool and 42.9% in Sefton." An area without a number is
+ * named with the reason, never left out.
  */
 export function levelSentence(
+  topic: Topic,
   indicator: Indicator,
-  descriptor: DatasetDescriptor,
   period: TimePeriod,
   category: Category,
   facts: readonly AreaFacts[],
-  items: readonly string[],
 ): Phrase {
-  const when = periodInWords(period, descriptor);
   const known = facts.filter(({ cell }) => isNumber(cell));
   const unknown = facts.filter(({ cell }) => !isNumber(cell));
-  const missing = listed(unknown.map(noNumber), '; ', '; ');
+  if (known.length === 0) {
+    return phrase`In ${whenOf(topic, period)}, ${topic.measure} is ${listed(unknown.map(notGiven))}.`;
+  }
+  const missing = unknown.map((one) => phrase`; ${noNumber(one)}`);
+  const end = phrase`${joined(missing)}.`;
+  const numbers = known.map((one) => phrase`${claimFor(one)} in ${areaInWords(one.area)}`);
+  const listing = (items: readonly string[]): Phrase =>
+    phrase`In ${whenOf(topic, period, items)}, ${topic.measure} was ${listed(numbers)}${end}`;
+  const full = listing(topic.items);
+  const listings = isShortSentence(full) ? full : listing(topic.names);
   const template = indicator.sentence;
-  const isList = template === '' || known.length > mostClauses;
-  const isQualified = items.length > 0 && (isList || known.length === 0 || !namesItems(template));
-  const qualifier = isQualified ? ` (${items.join('; ')})` : '';
-  if (known.length === 0) return phrase`In ${when}${qualifier}, ${missing}.`;
+  if (template === '' || known.length > mostClauses) return listings;
   const clauses = known.map((one) => fillTemplate(template, one, category));
-  const numbers = known.map((one) => phrase`${one.area.name} ${claimFor(one)}`);
-  const sentence = isList
-    ? phrase`${indicator.title}${qualifier}, ${when}: ${listed(numbers)}.`
-    : phrase`In ${when}${qualifier}, ${listed(clauses, '; ', '; ')}.`;
-  return unknown.length > 0 ? phrase`${sentence} ${capitalised(missing)}.` : sentence;
+  const when = whenOf(topic, period, namesItems(template) ? [] : topic.items);
+  const told = phrase`In ${when}, ${listed(clauses, '; ', '; ')}${end}`;
+  return isShortSentence(told) ? told : listings;
 }
 
 function claimFor({ observation }: AreaFacts): Claim | string {
@@ -84,13 +80,27 @@ function noNumber(facts: AreaFacts): Said {
     : `no figure is held for ${place}`;
 }
 
-/** How far apart the pair is in a rate: "Liverpool is 54.1 percentage points above Sefton." Null where it cannot be said. */
-export function gapSentence(facts: readonly AreaFacts[]): Phrase | null {
+function notGiven({ area, cell, observation }: AreaFacts): Said {
+  const place = areaInWords(area);
+  return observation && isSymbol(cell)
+    ? phrase`not shown for ${place} (${valueClaim(observation)})`
+    : `not held for ${place}`;
+}
+
+/**
+ * How far apart the pair is in a rate: "In 2025, the share of EHC plans issued within 20 weeks was 54.1 percentage points
+ * higher in Liverpool than in Sefton." Null where it cannot be said.
+ */
+export function gapSentence(
+  topic: Topic,
+  period: TimePeriod,
+  facts: readonly AreaFacts[],
+): Phrase | null {
   const [first, second] = facts;
   if (!first || !second || facts.length !== 2) return null;
   const gap = gapBetween(first.observation, second.observation, first.cohortOf);
   if (gap.kind === 'none') return null;
-  return capitalised(
-    phrase`${areaInWords(first.area)} is ${gapClaim(gap)} ${areaInWords(second.area)}.`,
-  );
+  const places = [areaInWords(first.area), areaInWords(second.area)];
+  const where = places.join(gap.side === 'similar' ? ' and ' : ' than in ');
+  return phrase`In ${whenOf(topic, period)}, ${topic.measure} was ${gapClaim(gap)} in ${where}.`;
 }

@@ -7,27 +7,44 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Change, MeasuredChange } from '../../query/measure/change.ts';
 import { formatList } from '../../domain/words/format.ts';
 import { isTooSmall } from '../../query/select/small-numbers.ts';
+import { isLargeChange } from '../../query/measure/trend.ts';
 import { areaInWords } from '../names.ts';
 import type { AreaFacts } from './facts.ts';
-import { sentences, type Sentence } from './sentence.ts';
+import { isShortSentence, sentences, type Sentence } from './sentence.ts';
+import { spanOf, type Topic } from './topic.ts';
+
+/** More areas than this stay in one sentence, however long: one for each would be no shorter. */
+const mostSentences = 3;
 
 /**
- * "rose by 1,061 (15.6%)", "was little changed, up 0.4 percentage points (898 of 10,687 to 981 of 11,151)". The people
- * behind a percentage are told only where both counts were published beside both percentages.
+ * " (898 of 10,687 to 981 of 11,151)". The people behind a percentage are told only where both counts were published
+ * beside both percentages; else nothing.
  */
-export function changeInWords(change: MeasuredChange, facts: AreaFacts): Phrase {
+function countsInWords(change: MeasuredChange, facts: AreaFacts): Phrase {
   const from = facts.countsOf(change.earlier);
   const to = facts.countsOf(change.later);
-  const claim = changeClaim(change);
-  if (!from || !to) return [claim];
+  if (!from || !to) return [];
   const counts = [from, to].map(
     ({ part, whole }) => phrase`${valueClaim(part)} of ${valueClaim(whole)}`,
   );
-  return phrase`${claim} (${joined([counts[0] ?? '', ' to ', counts[1] ?? ''])})`;
+  return phrase` (${joined([counts[0] ?? '', ' to ', counts[1] ?? ''])})`;
 }
 
-/** Each area's change, areas with the same dates in one sentence; those without a change say why. */
+/** "fell by 0.9 percentage points in Liverpool (1,258 of 1,285 to 1,231 of 1,269)". */
+function changeInPlace(change: MeasuredChange, facts: AreaFacts): Phrase {
+  const claim = changeClaim(change);
+  // "was little changed, up 0.1 percentage points, in Liverpool"
+  const comma = claim.words.includes(',') && change.direction === 'little changed' ? ',' : '';
+  return phrase`${claim}${comma} in ${areaInWords(facts.area)}${countsInWords(change, facts)}`;
+}
+
+/**
+ * The areas' changes, those of the same dates in one sentence where it stays short: "From 2024 to 2025, the share of
+ * … fell by 0.9 percentage points in Liverpool and fell by 10.0 percentage points in Sefton." Those without a change
+ * say why.
+ */
 export function changeSentences(
+  topic: Topic,
   indicator: Indicator,
   facts: readonly AreaFacts[],
   which: 'sincePrevious' | 'sinceFirst',
@@ -38,60 +55,85 @@ export function changeSentences(
     const change = one[which];
     if (change.kind === 'none') {
       const reason = which === 'sincePrevious' ? whyNoChange(one, change, indicator) : '';
-      if (reason) reasons.set(reason, [...(reasons.get(reason) ?? []), areaInWords(one.area)]);
+      const told = `No change in ${topic.measure}${spanOfNone(topic, change)} is given for {places}: ${reason}.`;
+      if (reason) reasons.set(told, [...(reasons.get(told) ?? []), areaInWords(one.area)]);
       continue;
     }
-    const since = change.earlier.period.label;
-    const words = phrase`in ${areaInWords(one.area)} it ${changeInWords(change, one)}`;
-    groups.set(since, [...(groups.get(since) ?? []), words]);
+    const span = `${spanOf(topic, change.earlier.period, change.later.period)}, ${topic.measure}`;
+    groups.set(span, [...(groups.get(span) ?? []), changeInPlace(change, one)]);
   }
+  const kind = which === 'sincePrevious' ? 'change' : 'longer change';
   return [
-    ...sentences(
-      'change',
-      ...[...groups].map(([since, words]) => phrase`Since ${since}, ${listed(words)}.`),
-    ),
+    ...[...groups].flatMap(([span, words]) => sentences(kind, ...together(span, words))),
     ...sentences(
       'no change',
-      ...[...reasons].map(
-        ([reason, places]) => `No change is given for ${formatList(places)}: ${reason}.`,
-      ),
+      ...[...reasons].map(([told, places]) => told.replace('{places}', formatList(places))),
     ),
   ];
 }
 
+/** One sentence for several places, or one for each where it would be too long. */
+function together(start: string, words: readonly Phrase[]): readonly Phrase[] {
+  const all = phrase`${start} ${listed(words)}.`;
+  if (isShortSentence(all) || words.length > mostSentences) return [all];
+  return words.map((one) => phrase`${start} ${one}.`);
+}
+
+function spanOfNone(topic: Topic, change: Change): string {
+  if (change.kind !== 'none' || !change.from || !change.to) return '';
+  return ` ${spanOf(topic, change.from, change.to).replace('From', 'from')}`;
+}
+
 function whyNoChange(facts: AreaFacts, change: Change, indicator: Indicator): string {
   if (change.kind !== 'none' || facts.cell === undefined) return '';
-  const since = change.from ? ` since ${change.from.label}` : '';
   switch (change.reason) {
     case 'break':
-      return `the way of counting changed${since}`;
+      return 'the way of counting changed in between';
     case 'small cohort':
       return `the percentage is of ${indicator.noun ? `fewer than 30 ${indicator.noun}` : 'a group of fewer than 30'}`;
     case 'symbol':
-      return typeof facts.cell === 'number' ? 'the year before has no number' : '';
+      return typeof facts.cell === 'number'
+        ? `there is no number for ${change.from?.label ?? 'the year before'}`
+        : '';
     case 'missing':
       return '';
   }
 }
 
-/** The trend of each area in Fingertips' words; null when there is too little to tell. */
-export function trendSentence(facts: readonly AreaFacts[]): Phrase | null {
+/**
+ * The trend of each area in Fingertips' words, areas with the same words and dates in one sentence; none where there is
+ * too little to tell. "No significant change" is never said of a number that moved far (`isLargeChange`).
+ */
+export function trendSentences(topic: Topic, facts: readonly AreaFacts[]): readonly Phrase[] {
   const told = facts.filter(
     ({ trend, cohortOf }) =>
       trend.word !== 'cannot be calculated' &&
+      !(trend.word === 'no significant change' && isLargeChange(trend)) &&
       !trend.numbers.some((number) => isTooSmall(cohortOf(number))),
   );
-  if (told.length === 0) return null;
-  const spans = new Set(told.map(({ trend }) => `${trend.from?.label} to ${trend.to?.label}`));
-  const [span] = spans;
-  const over = spans.size === 1 && span ? ` (${span})` : '';
-  const claims = told.map(({ trend }) => trendClaim(trend, trend.numbers));
-  const isShared = told.length > 1 && new Set(claims.map(({ words }) => words)).size === 1;
-  if (isShared && told.length === facts.length) {
-    return phrase`Trend${over}: ${togetherClaim(claims)} in ${told.length === 2 ? 'both' : 'all'}.`;
+  const groups = new Map<string, AreaFacts[]>();
+  for (const one of told) {
+    const { from, to, word } = one.trend;
+    const key = `${from?.label} ${to?.label} ${word}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const words = told.map(({ area }, at) => phrase`${claims[at] ?? ''} in ${areaInWords(area)}`);
-  return phrase`Trend${over}: ${told.length > 2 ? listed(words, '; ', '; ') : listed(words)}.`;
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first?.trend.from || !first.trend.to) return [];
+    const { word, from, to } = first.trend;
+    const claim = togetherClaim(group.map(({ trend }) => trendClaim(trend, trend.numbers)));
+    const where = formatList(group.map(({ area }) => areaInWords(area)));
+    const span = spanOf(topic, from, to);
+    const { measure } = topic;
+    switch (word) {
+      case 'no significant change':
+        return [phrase`${span}, ${measure} showed ${claim} in ${where}.`];
+      case 'too few years to call a trend':
+        return [phrase`${span} there are ${claim} in ${measure} in ${where}.`];
+      default:
+        return [phrase`${span}, the trend in ${measure} was ${claim} in ${where}.`];
+    }
+  });
 }
 
 /** For a short place: what moved since the year before, or why nothing is said. */
@@ -101,5 +143,7 @@ export function changeNote(facts: AreaFacts, indicator: Indicator): Phrase {
     const reason = whyNoChange(facts, change, indicator);
     return reason ? [`No change given: ${reason}`] : [];
   }
-  return capitalised(phrase`${changeInWords(change, facts)} since ${change.earlier.period.label}`);
+  return capitalised(
+    phrase`${changeClaim(change)}${countsInWords(change, facts)} since ${change.earlier.period.label}`,
+  );
 }

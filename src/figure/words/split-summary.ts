@@ -1,10 +1,11 @@
 import { togetherClaim, type Claim } from '../../claims/claim.ts';
 import { largestClaim, shareClaim } from '../../claims/parts.ts';
-import { capitalised, listed, phrase, type Phrase, type Said } from '../../claims/phrase.ts';
+import { listed, phrase, type Phrase, type Said } from '../../claims/phrase.ts';
 import { valueClaim } from '../../claims/value.ts';
 import type { Area } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import { sumOf } from '../../domain/numbers/exact.ts';
+import { isAmount } from '../../domain/indicator.ts';
 import { formatList } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
@@ -14,10 +15,12 @@ import type { Grid } from '../../query/select/grid.ts';
 import { cohortOf, observe } from '../../query/select/observe.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { isTooSmall } from '../../query/select/small-numbers.ts';
-import { areaInWords, itemInWords, itemsInWords, periodInWords, splitInWords } from '../names.ts';
+import { areaInWords, itemInWords, splitInWords, uncapitalise } from '../names.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
-import { sentences, type Sentence } from './sentence.ts';
+import { notRecordedSentences } from './read-together.ts';
+import { isShortSentence, sentences, type Sentence } from './sentence.ts';
 import { oneDateSentence } from './summary.ts';
+import { topicOf, whenOf, type Topic } from './topic.ts';
 
 /** The items with the largest number of a place, and what they are the largest of. */
 export interface Largest {
@@ -91,8 +94,9 @@ export function areParts({ selection, at }: Grid, period: TimePeriod): boolean {
 }
 
 /**
- * The paragraph of a breakdown in one period: what it shows, the largest part (or, for rates that are not
- * parts of a whole, the highest) in each area, and whether there are other dates.
+ * What a breakdown in one period says: the largest part (or, for rates that are not parts of a whole, the highest) in
+ * each area or, where that cannot be said of every area, what it shows; how much nobody recorded; and whether there
+ * are other dates.
  */
 export function summariseSplit(
   grid: Grid,
@@ -100,42 +104,82 @@ export function summariseSplit(
   period: TimePeriod,
 ): readonly Sentence[] {
   const { dataset, selection } = grid;
-  const { indicator } = selection;
-  const items = itemsInWords(selection, dataset.descriptor.filters);
-  const qualifier = items.length > 0 ? ` (${items.join('; ')})` : '';
-  const when = periodInWords(period, dataset.descriptor);
+  const topic = topicOf(selection, dataset.descriptor);
+  const [category] = selection.categories;
+  const isTold = largest.length > 0 && largest.length === selection.areas.length;
   return [
-    ...sentences(
-      'opening',
-      `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
-    ),
-    ...sentences('largest', largestSentence(grid, largest)),
-    ...sentences('one date', oneDateSentence(grid)),
+    ...(isTold ? [] : sentences('opening', descriptionOf(grid, topic, period))),
+    ...sentences('largest', ...largestSentences(grid, topic, largest, period)),
+    ...sentences('not recorded', ...(category ? notRecordedSentences(grid, period, category) : [])),
+    ...sentences('one date', oneDateSentence(topic, grid)),
   ];
 }
 
-function largestSentence(grid: Grid, largest: readonly Largest[]): Phrase | null {
+/** "EHC plans by age band, January 2023, in Liverpool and Sefton." */
+function descriptionOf({ selection }: Grid, topic: Topic, period: TimePeriod): string {
+  const { indicator, areas } = selection;
+  const what = [indicator.title, splitInWords(selection)].filter(Boolean).join(', ');
+  const where =
+    areas.length > mostNamed ? '' : `, in ${formatList(areas.map((area) => areaInWords(area)))}`;
+  return `${what}, ${whenOf(topic, period)}${where}.`;
+}
+
+/** More areas than this are not named in a description: the figure has them. */
+const mostNamed = 4;
+
+/**
+ * "In January 2026, Autistic spectrum disorder was the largest group of EHC plans by primary need: 2,013 (29.5%) in
+ * Liverpool and 1,208 (30.1%) in Sefton." A sentence for each area where the items differ or one would be too long.
+ */
+function largestSentences(
+  grid: Grid,
+  topic: Topic,
+  largest: readonly Largest[],
+  period: TimePeriod,
+): readonly Phrase[] {
   const [first] = largest;
-  if (!first) return null;
-  const { areas } = grid.selection;
+  if (!first) return [];
+  const start = (one: Largest, claim: Claim, isSplitNamed = true): Phrase =>
+    startOf(grid, topic, period, one, claim, isSplitNamed);
   const alike = largest.every(
     ({ names, claim }) => names === first.names && claim.words === first.claim.words,
   );
-  const be = first.top.length > 1 ? 'are' : 'is';
-  if (alike && largest.length === areas.length && areas.length > 1) {
-    const claim = togetherClaim(largest.map((one) => one.claim));
-    const sizes = largest.map((one) => phrase`${sizeOf(grid, one)} in ${areaInWords(one.area)}`);
-    const all = areas.length === 2 ? 'both' : 'all';
-    return capitalised(phrase`${claim} in ${all} ${be} ${first.names}: ${listed(sizes)}.`);
-  }
-  const each = largest.map((one) => {
-    const verb = one.top.length > 1 ? 'are' : 'is';
-    return phrase`in ${areaInWords(one.area)} ${one.claim} ${verb} ${one.names}: ${sizeOf(grid, one)}`;
+  const sizes = largest.map((one) => phrase`${sizeOf(grid, one)} in ${areaInWords(one.area)}`);
+  const claim = togetherClaim(largest.map((one) => one.claim));
+  const all = phrase`${start(first, claim)}: ${listed(sizes)}.`;
+  if (alike && (isShortSentence(all) || largest.length > mostNamed)) return [all];
+  return largest.map((one, at) => {
+    const told = phrase`${start(one, one.claim)}: ${sizes[at] ?? ''}.`;
+    // What is broken down by what, the item itself says well enough.
+    return isShortSentence(told)
+      ? told
+      : phrase`${start(one, one.claim, false)}: ${sizes[at] ?? ''}.`;
   });
-  return capitalised(phrase`${listed(each, '; ', '; ')}.`);
 }
 
-/** "2,013 (29.5% of the total)", "14 each". */
+/** "In January 2026, Autistic spectrum disorder was the largest group of EHC plans by primary need". */
+function startOf(
+  grid: Grid,
+  topic: Topic,
+  period: TimePeriod,
+  { names, top }: Largest,
+  claim: Claim,
+  isSplitNamed: boolean,
+): Phrase {
+  const { indicator, splitBy } = grid.selection;
+  const when = whenOf(topic, period);
+  const by = `by ${uncapitalise(splitBy[0]?.title ?? '')}`;
+  const isGroup = claim.words.includes('group');
+  if (isGroup && isAmount(indicator) && indicator.noun !== '') {
+    const be = top.length > 1 ? 'were' : 'was';
+    return phrase`In ${when}, ${names} ${be} ${claim} of ${indicator.noun} ${by}`;
+  }
+  const words = claim.words.replace(/ groups?/, '');
+  const split = isSplitNamed ? ` ${by},` : '';
+  return phrase`In ${when},${split} ${topic.measure} was ${{ ...claim, words }} for ${names}`;
+}
+
+/** "2,013 (29.5%)", "1,961 (31.6% of those recorded)", "14 each". */
 function sizeOf({ dataset, selection }: Grid, { top }: Largest): Said {
   const [first] = top;
   const [filter] = selection.splitBy;
@@ -143,6 +187,5 @@ function sizeOf({ dataset, selection }: Grid, { top }: Largest): Said {
   const value = valueClaim(first);
   if (top.length > 1) return phrase`${value} each`;
   const share = shareOf(dataset, first, filter);
-  if (share.kind !== 'share') return value;
-  return phrase`${value} (${shareClaim(share.percent, first, share.parts, share.whole)} of the total)`;
+  return share.kind === 'share' ? phrase`${value} (${shareClaim(share, first)})` : value;
 }

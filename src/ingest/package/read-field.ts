@@ -64,6 +64,7 @@ export function readIndicator(
     sentence: textOf(field, 'x-sentence'),
     noun: textOf(field, 'x-noun'),
     subject: textOf(field, 'x-subject') || textOf(field, 'title') || column,
+    measure: textOf(field, 'x-measure'),
     cohortColumn: textOf(field, 'x-cohort'),
     numeratorColumn: textOf(field, 'x-numerator'),
     joins: readJoins(field, id, issues),
@@ -207,7 +208,28 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
     defaultItem,
     totalItem,
     isWhole: valueOf(field, 'x-whole') === true,
+    notRecorded: readNotRecorded(field, items, issues),
     isOrdered: valueOf(field, 'x-ordered') === true,
     items: [...new Set(items)],
   };
+}
+
+/** The items that hold what nobody recorded; one that the filter does not have is left out, with a warning. */
+function readNotRecorded(
+  field: JsonObject,
+  items: readonly string[],
+  issues: IssueList,
+): readonly string[] {
+  const isKnown = (item: string): boolean => items.length === 0 || items.includes(item);
+  const listed = textsOf(field, 'x-notRecorded');
+  for (const item of listed.filter((one) => !isKnown(one))) {
+    const column = textOf(field, 'name');
+    issues.warning(
+      0,
+      column,
+      `${column} names "${item}" as not recorded, which is not among its items`,
+      'Correct x-notRecorded, or add the item to the enum.',
+    );
+  }
+  return listed.filter(isKnown);
 }

@@ -17,6 +17,7 @@ import type { Selection } from '../../query/select/selection.ts';
 import { openView, setView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
 import { staticTarget, viewOfStaticTarget } from '../../charts/static/static-target.ts';
+import { headlineText } from '../../figure/words/sentence.ts';
 
 /** What the reader chose, and what the dataset made of it. */
 interface Chosen {
@@ -42,8 +43,8 @@ export function EmbedFigure(props: {
   const indicatorView = { ...chosen.view, page: 'indicator' as const, indicator: indicator.id };
   useLayoutEffect(() => page.onShown(), [page]);
   useEffect(() => {
-    document.title = `${figure.headline} – Local Context`;
-  }, [figure.headline]);
+    document.title = `${headlineText(figure)} – Local Context`;
+  }, [headlineText(figure)]);
   return (
     <StaticFigure
       figure={figure}

@@ -4,7 +4,7 @@ import {
   groupSources,
   symbolsInWords,
 } from '../../figure/notes/small-print.ts';
-import { textsOf } from '../../figure/words/sentence.ts';
+import { headlineText, textsOf } from '../../figure/words/sentence.ts';
 
 /** Heights on a printed A4 page, in pixels of 1/96 inch, for the widest of the usual system fonts. */
 const page = 1016;
@@ -60,10 +60,10 @@ export function paperRows(figure: Figure, drawing: number): PaperRows | null {
 }
 
 function roomBelow(figure: Figure, drawing: number): number {
-  const { headline, subtitle, indicator, notes, overlays, sources } = figure;
+  const { subtitle, indicator, notes, overlays, sources } = figure;
   const lines = (text: string, letters: number): number => Math.ceil(text.length / letters);
   const head =
-    24 * lines(headline, 60) +
+    24 * lines(headlineText(figure), 60) +
     16 * lines(subtitle, 112) +
     14 * lines(textsOf(figure).join(' '), 114);
   const words = [indicator.definition, ...notes].reduce(

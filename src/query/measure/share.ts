@@ -15,6 +15,8 @@ export interface Share {
   readonly whole: number;
   /** Every part, the one it is the share of among them. */
   readonly parts: readonly Observation[];
+  /** True where something was not recorded and so is no part of the whole. */
+  readonly isOfRecorded: boolean;
 }
 
 export interface NoShare {
@@ -27,7 +29,8 @@ export interface NoShare {
 }
 
 /**
- * What share of the sum of a filter's items an observation of one of them is. An item with no row for any
+ * What share of the sum of a filter's items an observation of one of them is. Items that hold what nobody recorded are
+ * no part of that sum; of one of them itself there is no share. An item with no row for any
  * area in that period is not part of the whole then; one with rows elsewhere but not here is missing.
  */
 export function shareOf(
@@ -37,7 +40,9 @@ export function shareOf(
 ): Share | NoShare {
   if (!observation) return { kind: 'none', reason: 'missing' };
   const { area, cell, indicator, period, items } = observation;
-  const parts = partsOf(dataset, filter);
+  const notRecorded = filter.notRecorded ?? [];
+  const every = partsOf(dataset, filter);
+  const parts = every.filter((part) => !notRecorded.includes(part));
   const isPart = parts.includes(items[filter.column] ?? '');
   if (!filter.isWhole || !isAmount(indicator) || !isPart)
     return { kind: 'none', reason: 'not a whole' };
@@ -57,5 +62,11 @@ export function shareOf(
   const whole = sumOf(numbers.map((one) => one.cell).filter(isNumber));
   const tooFew = indicator.unit === 'count' && isTooSmall(whole);
   if (tooFew || whole <= 0) return { kind: 'none', reason: 'small whole' };
-  return { kind: 'share', percent: quotientOf(cell, whole, 100), whole, parts: numbers };
+  const isOfRecorded = every.some((part) => {
+    if (!notRecorded.includes(part)) return false;
+    const found = observe(dataset, indicator, area, period, { ...items, [filter.column]: part });
+    return found !== undefined && found.cell !== 0;
+  });
+  const percent = quotientOf(cell, whole, 100);
+  return { kind: 'share', percent, whole, parts: numbers, isOfRecorded };
 }

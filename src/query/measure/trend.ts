@@ -1,7 +1,9 @@
 import { isNumber } from '../../domain/cell.ts';
+import { isWithin, minus } from '../../domain/numbers/exact.ts';
 import { breaksBetween, type Polarity } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { areComparable, type TimePeriod } from '../../domain/time/time-period.ts';
+import { isShare } from './change.ts';
 import { mannKendall } from './mann-kendall.ts';
 import type { SeriesPoint } from '../select/observe.ts';
 
@@ -77,6 +79,19 @@ export function trendOf(series: readonly SeriesPoint[]): Trend {
     points < fewestForNoChange ? 'too few years to call a trend' : 'no significant change';
   const word = p >= significant ? nothing : s > 0 ? 'increasing' : 'decreasing';
   return { word, reading: readingOf(word, last.indicator.polarity), reason: null, ...basis, p };
+}
+
+/** A difference of so many percentage points, or of so many per cent of anything else, is not "no change". */
+const largeChange = 10;
+
+/** True where the first and the last number of a trend lie far apart, whatever the test says of those between. */
+export function isLargeChange({ numbers }: Trend): boolean {
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (!first || !last || !isNumber(first.cell) || !isNumber(last.cell)) return false;
+  const difference = minus(last.cell, first.cell);
+  return isShare(first.indicator)
+    ? Math.abs(difference) >= largeChange
+    : difference !== 0 && !isWithin(difference, largeChange, first.cell);
 }
 
 /** Whether a trend is good or bad news: null when the indicator has no polarity or nothing moved. */

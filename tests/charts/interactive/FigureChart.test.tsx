@@ -96,7 +96,7 @@ describe('FigureChart', () => {
     chart.focus();
     await user.keyboard('{End}{Enter}');
     expect(showProvenance).toHaveBeenCalledTimes(1);
-    expect(showProvenance.mock.calls[0]?.[0].map(({ cell }) => cell)).toEqual([7875]);
+    expect(showProvenance.mock.calls[0]?.[0]).toMatchObject([{ cell: 7875 }]);
   });
 
   it('closes the tooltip with Escape and when the chart is left', async () => {

@@ -82,7 +82,7 @@ describe('FigureTable', () => {
   it('opens where a value comes from', async () => {
     const { showProvenance, user } = show();
     await user.click(screen.getByRole('button', { name: /^1,000/ }));
-    expect(showProvenance.mock.calls[0]?.[0][0]?.observation?.ref.row).toBe(5);
+    expect(showProvenance.mock.calls[0]?.[0]).toMatchObject([{ observation: { ref: { row: 5 } } }]);
     expect(showProvenance).toHaveBeenCalledTimes(1);
   });
 

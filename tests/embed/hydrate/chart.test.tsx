@@ -6,6 +6,7 @@ import { StaticDrawings } from '../../../src/charts/static/StaticDrawings.tsx';
 import { hydrateChart } from '../../../src/embed/hydrate/chart.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';
 import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 const dataset = buildDataset({
   indicators: [plans],
@@ -29,7 +30,7 @@ function show() {
   document.title = '';
   const { container } = render(
     <>
-      <h1>{figure.headline}</h1>
+      <h1>{headlineText(figure)}</h1>
       <StaticDrawings figure={figure} width="wide" descriptionId="d" />
       <a href="#after">After</a>
     </>,
@@ -62,7 +63,7 @@ beforeEach(() => {
 describe('the keyboard', () => {
   it('finds one stop, named by the headline and with instructions', () => {
     show();
-    const stop = screen.getByRole('application', { name: `Chart: ${figure.headline}` });
+    const stop = screen.getByRole('application', { name: `Chart: ${headlineText(figure)}` });
     expect(stop).toHaveAttribute('tabindex', '0');
     expect(stop).toHaveAccessibleDescription(/arrow keys/);
     expect(screen.queryByRole('img')).toBeNull();

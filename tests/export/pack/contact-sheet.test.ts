@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { packContactSheet } from '../../../src/export/pack/contact-sheet.ts';
 import { sheetStyle, sheetStyleHash } from '../../../src/export/pack/sheet-style.ts';
 import { contents, emptyFigure, figure, packed } from './packed.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 const open = (...given: Parameters<typeof contents>): Document =>
   new DOMParser().parseFromString(packContactSheet(contents(...given)), 'text/html');
@@ -22,8 +23,8 @@ describe('the contact sheet of a pack', () => {
     const expected = ['pictures/plans.png', 2008, 1300, figure.altText];
     expect(images).toEqual([expected, expected]);
     expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
-      `1. ${figure.headline}`,
-      `2. ${figure.headline}`,
+      `1. ${headlineText(figure)}`,
+      `2. ${headlineText(figure)}`,
     ]);
   });
 
@@ -74,7 +75,7 @@ describe('the contact sheet of a pack', () => {
       failed: [{ label: hostile, reason: hostile }],
       figures: [
         packed({
-          figure: { ...figure, headline: hostile, subtitle: hostile, altText: hostile },
+          figure: { ...figure, headlinePhrase: [hostile], subtitle: hostile, altText: hostile },
           context: { link: 'javascript:alert(3)', dataVersion: hostile, retrieved: hostile },
           notes: [hostile],
         }),

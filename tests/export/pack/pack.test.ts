@@ -6,6 +6,7 @@ import { makePack, type PackOptions, type PackProgress } from '../../../src/expo
 import type { Figure } from '../../../src/figure/figure.ts';
 import { context, emptyFigure, figure, wordFull } from './packed.ts';
 import { tinyPng } from '../metadata/tiny-png.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 // Pictures need a browser: tests/browser makes real ones.
 vi.mock(import('../../../src/export/files.ts'), async (original) => ({
@@ -248,7 +249,7 @@ describe('a pack given up', () => {
     const controller = new AbortController();
     vi.mocked(files.svgFile).mockImplementation((one: Figure) => {
       controller.abort();
-      return new File([one.headline], 'a.svg');
+      return new File([headlineText(one)], 'a.svg');
     });
     await expect(
       makePack([item('a')], options({ signal: controller.signal })),

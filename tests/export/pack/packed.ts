@@ -24,7 +24,7 @@ export const figure: Figure = figureOf(dataset);
 /** The same with nothing to draw. */
 export const emptyFigure: Figure = {
   ...figure,
-  headline: 'EHC plans by need',
+  headlinePhrase: ['EHC plans by need'],
   empty: { message: 'Choose another item under “Age”.', fix: null },
 };
 

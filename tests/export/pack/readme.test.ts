@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packReadme } from '../../../src/export/pack/readme.ts';
 import { contents, emptyFigure, figure, packed } from './packed.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 const linesOf = (...given: Parameters<typeof contents>): readonly string[] =>
   packReadme(contents(...given))
@@ -34,7 +35,7 @@ describe('the README of a pack', () => {
 
   it('gives of each figure titles, files, alt text, sentence, citation and link, each on one line', () => {
     const lines = linesOf();
-    const at = lines.indexOf(`1. ${figure.headline}`);
+    const at = lines.indexOf(`1. ${headlineText(figure)}`);
     expect(lines.slice(at + 1, at + 8)).toEqual([
       `   ${figure.subtitle}`,
       '   Files: pictures/plans.png, drawings/plans.svg, figures/plans.csv',

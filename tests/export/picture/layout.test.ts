@@ -9,6 +9,7 @@ import { figureOf, plans, source } from '../../figure/figure-of.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
 import { boxesOf, flawsOf } from './boxes.ts';
 import { pair } from '../../site.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 const context = {
   link: 'https://example.org/local-context/?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
@@ -96,7 +97,7 @@ describe('what stands on a picture', () => {
   it('is all that the page says beside the drawing', () => {
     const words = wordsOf(figure);
     for (const text of [
-      figure.headline,
+      headlineText(figure),
       'Liverpool 40',
       '[c]',
       'confidential',

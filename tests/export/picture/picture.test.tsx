@@ -3,6 +3,7 @@ import { pictureOf } from '../../../src/export/picture/picture.ts';
 import { presets, type Preset } from '../../../src/export/picture/preset.ts';
 import { figureOf, plans } from '../../figure/figure-of.ts';
 import { buildDataset, filter, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 const context = {
   link: 'https://example.org/?page=indicator&indicator=test.plans',
@@ -42,7 +43,7 @@ describe('an SVG picture', () => {
   });
 
   it('says what it shows, and holds its numbers as text', () => {
-    expect(root.querySelector('title')?.textContent).toContain(figure.headline);
+    expect(root.querySelector('title')?.textContent).toContain(headlineText(figure));
     expect(root.querySelector('desc')?.textContent).toBe(figure.altText);
     expect(root.querySelector('metadata')?.textContent).toBe(context.link);
     const texts = [...root.querySelectorAll('text')].map((text) => text.textContent).join(' ');

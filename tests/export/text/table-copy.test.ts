@@ -14,6 +14,7 @@ import {
   liverpool,
   sefton,
 } from '../../query/build-dataset.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 const broken = { ...plans, breaks: [{ at: 2026, note: 'Counted in another way.' }] };
 const plain = buildDataset({
@@ -48,7 +49,7 @@ describe('a table copied for Word and Excel', () => {
   it('is one table with headline and caption, a row of headings and the rows of the page', () => {
     expect(page.querySelectorAll('table')).toHaveLength(1);
     expect(page.querySelector('caption')?.innerHTML.split('<br>')).toEqual([
-      figure.headline,
+      headlineText(figure),
       'EHC plans maintained by the council, Liverpool and Sefton, January 2025 to January 2026',
     ]);
     expect(texts(page.querySelectorAll('thead th'))).toEqual([
@@ -118,7 +119,7 @@ describe('a table copied as text', () => {
 
   it('is tab-separated, with the captions before and the small print after', () => {
     expect(lines.slice(0, 5)).toEqual([
-      figure.headline,
+      headlineText(figure),
       'EHC plans maintained by the council, Liverpool and Sefton, January 2025 to January 2026',
       'Period\tLiverpool\tSefton\tEngland',
       'January 2026 [b]\t7,875\t[c]\t718,838',

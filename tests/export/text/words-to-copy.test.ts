@@ -35,8 +35,8 @@ describe('the sentence for a report', () => {
   it('gives a count with its change and the regions’, then the source', () => {
     expect(sentenceOf(realFigure('ehcp-caseload.ehc_plan_count'))).toBe(
       'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans. ' +
-        'Since January 2025, in Liverpool it rose by 1,061 (15.6%) and in Sefton it rose by 461 (12.3%). ' +
-        'Over the same time it changed by +14.5% in the North West and +12.5% in England. ' +
+        'From January 2025 to January 2026, the number of EHC plans rose by 1,061 (15.6%) in Liverpool and rose by 461 (12.3%) in Sefton. ' +
+        'From January 2025 to January 2026, the number of EHC plans changed by +14.5% in the North West and +12.5% in England. ' +
         '(Source: Department for Education, Education, health and care plans, Reporting year 2026; ' +
         'Reporting year 2025, files dated 1 July 2025; Reporting year 2022, files dated 27 March 2023.)',
     );
@@ -44,14 +44,14 @@ describe('the sentence for a report', () => {
 
   it('gives a rate with where the regions stand', () => {
     expect(sentenceOf(realFigure('neet-rates.neet_or_not_known_percent'))).toMatch(
-      /^In 2025 \(December 2024 to February 2025\), 8\.8% of 16 and 17 year olds in Liverpool were NEET or not known; 3\.8% of 16 and 17 year olds in Sefton were NEET or not known\. It was 5\.7% in the North West and 5\.6% in England: .* \(Source: /,
+      /^In 2025 \(December 2024 to February 2025\), the NEET or not known rate at 16 and 17 was 8\.8% in Liverpool and 3\.8% in Sefton\. In 2025 .* was 5\.7% in the North West and 5\.6% in England\. .* \(Source: /,
     );
   });
 
   it('says that the way of counting changed', () => {
     const sentence = sentenceOf(realFigure('ehcp-ages.ehc_plan_count'));
     expect(sentence).toContain(
-      'No change is given for Liverpool and Sefton: the way of counting changed since January 2025.',
+      'No change in the number of EHC plans from January 2025 to January 2026 (Age: 10) is given for Liverpool and Sefton: the way of counting changed in between.',
     );
   });
 
@@ -61,14 +61,14 @@ describe('the sentence for a report', () => {
     expect(sentence).toContain(
       'In 2025, there is no number for Liverpool and Sefton: [x] not available',
     );
-    expect(sentence).not.toContain('Over the same time');
+    expect(sentence).not.toContain('From 2023');
   });
 
   it('gives the medians of both councils’ neighbours together, without a place among them', () => {
     const view = { comparators: ['neighbours'] };
     expect(sentenceOf(realFigure('ehcp-process.request_refused_percent', view))).toContain(
-      'Liverpool: the median of its 10 statistical neighbours is 26.1% (from 17.3% to 59.3%); ' +
-        'Sefton: the median of its 10 statistical neighbours is 24.7% (from 2.3% to 40.7%). ',
+      'In 2024, the median of Liverpool’s 10 statistical neighbours for the share of requests for an EHC needs assessment that were refused was 26.1% (from 17.3% to 59.3%). ' +
+        'In 2024, the median of Sefton’s 10 statistical neighbours for the share of requests for an EHC needs assessment that were refused was 24.7% (from 2.3% to 40.7%). ',
     );
     expect(sentenceOf(realFigure('ehcp-process.request_count', view))).not.toContain('median');
   });
@@ -82,7 +82,7 @@ describe('the sentence for a report', () => {
 
   it('names an area without a number, with the reason', () => {
     expect(sentenceOf(figureOf(plansByYear))).toMatch(
-      /^In January 2026, Liverpool maintained 7,875 EHC plans\. The figure for Sefton is not shown: \[c\]\. .*\[c\] confidential/,
+      /^In January 2026, Liverpool maintained 7,875 EHC plans; the figure for Sefton is not shown: \[c\]\. .*\[c\] confidential/,
     );
   });
 
@@ -91,7 +91,7 @@ describe('the sentence for a report', () => {
       realFigure('ehcp-placements.ehc_plan_count', { breakdown: 'establishment_group' }),
     );
     expect(sentence).toContain(
-      'The largest in both is Mainstream: 3,492 in Liverpool and 1,789 in Sefton.',
+      'was the largest for Mainstream: 3,492 in Liverpool and 1,789 in Sefton.',
     );
   });
 

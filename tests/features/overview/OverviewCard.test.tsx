@@ -74,10 +74,10 @@ describe('OverviewCard', () => {
 
   it('opens where each number comes from, symbols included', async () => {
     const { showProvenance, user } = show(caseload);
-    await user.click(screen.getByRole('button', { name: /^7,875/ }));
+    await user.click(screen.getByRole('button', { name: /^7,875$/ }));
     await user.click(screen.getByRole('button', { name: /confidential/ }));
-    const asked = showProvenance.mock.calls.map(([marks]) => marks.map(({ cell }) => cell));
-    expect(asked).toEqual([[7875], ['c']]);
+    const asked = showProvenance.mock.calls.map(([marks]) => marks);
+    expect(asked).toMatchObject([[{ cell: 7875 }], [{ cell: 'c' }]]);
     expect(showProvenance.mock.calls[0]?.[1].id).toBe('test.ehc_plan_count');
   });
 

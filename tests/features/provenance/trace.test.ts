@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { traceOf } from '../../../src/features/provenance/trace.ts';
-import type { Mark } from '../../../src/figure/figure.ts';
+import { traceOf, type Trace } from '../../../src/features/provenance/trace.ts';
 import { buildDataset, filter, liverpool, sefton } from '../../query/build-dataset.ts';
 import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
 
@@ -24,7 +23,10 @@ const dataset = {
   raw: built.raw.map((row, at) => [...row, at === 2 ? 'B A' : 'A']),
 };
 const cells = figureOf(dataset).table.rows[0]?.cells ?? [];
-const traced = (at: number) => traceOf(dataset, cells[at] as Mark);
+const traced = (at: number): Trace | null => {
+  const mark = cells[at];
+  return mark ? traceOf(dataset, mark.observation, mark.why) : null;
+};
 
 describe('traceOf', () => {
   it('names file, row, column and the cell’s own text', () => {
@@ -72,9 +74,8 @@ describe('traceOf', () => {
   });
 
   it('finds nothing behind a number worked out here, nor behind a row set aside', () => {
-    const [mark] = cells;
-    expect(mark && traceOf(dataset, { ...mark, observation: null })).toBeNull();
+    expect(traceOf(dataset, null)).toBeNull();
     const elsewhere = { ...dataset, rowNumbers: Uint32Array.from([2, 5, 40, 42]) };
-    expect(mark && traceOf(elsewhere, mark)).toBeNull();
+    expect(traceOf(elsewhere, cells[0]?.observation ?? null)).toBeNull();
   });
 });

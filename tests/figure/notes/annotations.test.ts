@@ -9,6 +9,7 @@ import {
   sefton,
 } from '../../query/build-dataset.ts';
 import { figureOf, neet, plans, source, withDescriptor } from '../figure-of.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 const series = (one: Parameters<typeof indicator>[0], ...rows: (readonly (string | number)[])[]) =>
   buildDataset({
@@ -193,10 +194,11 @@ describe('a figure with nothing to draw', () => {
   const start = 'No figure is published for Liverpool with this choice.';
 
   it('names a breakdown that has figures', () => {
-    const { empty, headline, table } = figureOf(only('Under 5', 7));
+    const figure = figureOf(only('Under 5', 7));
+    const { empty, table } = figure;
     expect(empty?.message).toBe(`${start} Break it down by age to see figures.`);
     expect(empty?.fix).toEqual({ label: 'Break it down by age', change: { breakdown: 'age' } });
-    expect(headline).toBe('EHC plans');
+    expect(headlineText(figure)).toBe('EHC plans');
     expect(table.rows[0]?.cells.map(({ cell }) => cell)).toEqual(['x']);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/domain/cell.ts';
 import type { View } from '../../../src/domain/view.ts';
 import { sentenceOf } from '../../../src/export/text/words-to-copy.ts';
-import { isRanking } from '../../../src/figure/words/sentence.ts';
+import { isRanking, textOf } from '../../../src/figure/words/sentence.ts';
 import { liverpool, sefton } from '../../query/build-dataset.ts';
 import { councils, manyCouncils } from '../../query/many-councils.ts';
 import { cohort, figureOf, neet, paragraph, plans, wholeRate as rate } from '../figure-of.ts';
@@ -19,8 +19,8 @@ describe('the sentences about all councils', () => {
   it('give the median, the middle half and each council’s place, with the caution', () => {
     expect(told((value) => value)).toMatch(
       new RegExp(
-        'All councils: the median of the 101 with a figure is 51% \\(the middle half from 26% to 76%\\)\\. ' +
-          'Among all councils with a figure, Liverpool’s is 12th highest of 101 and Sefton’s is 45th highest of 101\\. ' +
+        'In January 2026, the median of the 101 councils with a figure for the NEET or not known rate was 51% \\(the middle half from 26% to 76%\\)\\. ' +
+          'Among all councils with a figure for the NEET or not known rate in January 2026, Liverpool’s is 12th highest of 101 and Sefton’s is 45th highest of 101\\. ' +
           'This is not a league table\\.$',
       ),
     );
@@ -29,9 +29,11 @@ describe('the sentences about all councils', () => {
   it('count only councils with a figure: without 1, 2 and 3 there are 98', () => {
     const words = told((value) => (value <= 3 ? 'c' : value));
     expect(words).toContain(
-      'the median of the 98 with a figure is 53% (the middle half from 28% to 77%)',
+      'the median of the 98 councils with a figure for the NEET or not known rate was 53% (the middle half from 28% to 77%)',
     );
-    expect(words).toContain('Among all councils with a figure, Liverpool’s is 12th highest of 98');
+    expect(words).toContain(
+      'Among all councils with a figure for the NEET or not known rate in January 2026, Liverpool’s is 12th highest of 98',
+    );
   });
 
   it('say highest and lowest', () => {
@@ -49,7 +51,7 @@ describe('the sentences about all councils', () => {
 
   it('leave a council without a figure out, but still rank the other', () => {
     expect(told((value) => (value === 90 ? 'c' : value))).toContain(
-      'Among all councils with a figure, Sefton’s is 44th highest of 100.',
+      'Among all councils with a figure for the NEET or not known rate in January 2026, Sefton’s is 44th highest of 100.',
     );
   });
 
@@ -73,17 +75,17 @@ describe('the sentences about all councils', () => {
         ),
       );
     expect(people()).toContain(
-      'Among all councils with a figure, Liverpool’s is 12th highest of 101',
+      'Among all councils with a figure for the NEET or not known rate in January 2026, Liverpool’s is 12th highest of 101',
     );
     expect(people(100, 57)).toContain(
-      'Among all councils with a figure and enough people behind it, Liverpool’s is 11th highest of 99.',
+      'Among all councils with a figure for the NEET or not known rate in January 2026 and enough people behind it, Liverpool’s is 11th highest of 99.',
     );
   });
 
   it('are neither median nor rank where fewer than half have a figure', () => {
     const words = told((value) => (value <= 51 ? 'c' : value));
     expect(words).toContain(
-      'All councils: no median is given: figures are held for only 50 of 101 councils.',
+      'In January 2026, no median of all councils is given for the NEET or not known rate: figures are held for only 50 of 101 councils.',
     );
     expect(words).not.toMatch(/highest|lowest|league/);
   });
@@ -96,7 +98,7 @@ describe('the sentences about all councils', () => {
         }),
       );
       expect(words).toMatch(
-        /These are amounts, and councils differ in size, so none is ranked and no median is given\.$/,
+        /No council is ranked and no median is given for the .*: councils differ in size\.$/,
       );
       expect(words).not.toMatch(/highest|lowest|the median of|league|51/);
     }
@@ -109,7 +111,7 @@ describe('the sentences about all councils', () => {
 
 describe('the kinds of those sentences', () => {
   const kinds = (cell: (value: number) => Cell) =>
-    figureFrom(cell).sentences.filter(({ text }) => /ouncils/.test(text));
+    figureFrom(cell).sentences.filter((one) => /ouncils/.test(textOf(one)));
 
   it('are median and rank, so that the caution goes with the rank', () => {
     const [median, rank] = kinds((value) => value);
@@ -127,20 +129,23 @@ describe('the kinds of those sentences', () => {
 
 describe('all councils in the alternative text and the sentence to copy', () => {
   // Without a sentence of its own, so that the alternative text has room for both.
-  const one = { ...rate, title: 'Young people NEET', sentence: '' };
+  const one = { ...rate, title: 'Young people NEET', measure: 'the rate', sentence: '' };
   const figure = figureOf(manyCouncils({ indicators: [one], years: [2026] }), {
     comparators: ['councils'],
+    areas: [liverpool.code],
   });
 
   it('are in the first with their rank and the caution', () => {
-    expect(figure.altText).toContain('the median of the 101 with a figure is 51%');
+    expect(figure.altText).toContain(
+      'the median of the 101 councils with a figure for the rate was 51%',
+    );
     expect(figure.altText).toContain('Liverpool’s is 12th highest of 101');
     expect(figure.altText).toContain(caution);
   });
 
   it('are in the second by their median alone, as neighbours are', () => {
     expect(sentenceOf(figure)).toContain(
-      'All councils: the median of the 101 with a figure is 51% (the middle half from 26% to 76%).',
+      'In January 2026, the median of the 101 councils with a figure for the rate was 51% (the middle half from 26% to 76%).',
     );
     expect(sentenceOf(figure)).not.toMatch(/highest|league/);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isNumber } from '../../../src/domain/cell.ts';
-import { formatCell } from '../../../src/domain/words/format.ts';
+import { formatCell, formatSpoken } from '../../../src/domain/words/format.ts';
 import type { Mark } from '../../../src/figure/figure.ts';
 import { targetOverlay, withOverlays } from '../../../src/figure/overlays.ts';
 import { noOverlays } from '../../../src/figure/overlay.ts';
@@ -45,7 +45,9 @@ function missingNumbers({ altText, facets, indicator, kind }: RealFigure['figure
   const said = (mark: Mark | undefined): boolean =>
     mark === undefined ||
     mark.cell === undefined ||
-    altText.includes(formatCell(mark.cell, indicator));
+    altText.includes(
+      isNumber(mark.cell) ? formatSpoken(mark.cell, indicator) : formatCell(mark.cell, indicator),
+    );
   return pair.flatMap(({ label, marks }) => [
     ...(said(marks[latest]) ? [] : [`${label}'s latest number is missing`]),
     ...(isNumber(marks.at(-1)?.cell) || said(marks.at(-1)) ? [] : [`${label}'s symbol is missing`]),

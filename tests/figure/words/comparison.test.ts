@@ -31,8 +31,8 @@ const rates = (...cells: readonly Cell[]) =>
 describe('levels beside comparators', () => {
   it('name each comparator and how far each council is from the widest', () => {
     expect(rates(8.8, 3.8, 5.7, 5.6)).toContain(
-      'It was 5.7% in the North West and 5.6% in England: ' +
-        'Liverpool is 3.2 percentage points above England and Sefton is 1.8 percentage points below England.',
+      'In January 2026, the NEET or not known rate was 5.7% in the North West and 5.6% in England. ' +
+        'Compared with England in January 2026, the NEET or not known rate was 3.2 percentage points higher in Liverpool and 1.8 percentage points lower in Sefton.',
     );
   });
 
@@ -47,22 +47,25 @@ describe('levels beside comparators', () => {
     });
     const comparators = [england.code, northWest.code];
     expect(paragraph(figureOf(dataset, { comparators }))).toContain(
-      'It was 5.6% in England and 5.7% in the North West: Liverpool is 3.2 percentage points above England.',
+      'In January 2026, the NEET or not known rate was 5.6% in England and 5.7% in the North West. ' +
+        'Compared with England in January 2026, the NEET or not known rate was 3.2 percentage points higher in Liverpool.',
     );
   });
 
   it('call a council similar within half a point and 5%', () => {
     expect(rates(5.61, 3.8, '', 5.6)).toContain(
-      'It was 5.6% in England: Liverpool is similar to England and Sefton is 1.8 percentage points below England.',
+      'Compared with England in January 2026, the NEET or not known rate was similar in Liverpool and 1.8 percentage points lower in Sefton.',
     );
   });
 
   it('leave out a comparator without a number, and a council without one', () => {
-    expect(rates(8.8, 3.8, 'x', 5.6)).toContain('It was 5.6% in England:');
-    expect(rates(8.8, 'c', '', 5.6)).toContain(
-      'It was 5.6% in England: Liverpool is 3.2 percentage points above England.',
+    expect(rates(8.8, 3.8, 'x', 5.6)).toContain(
+      'rate was 5.6% in England. Compared with England in January 2026, the NEET or not known rate was ',
     );
-    expect(rates(8.8, 3.8, 5.7, '')).toContain('above the North West');
+    expect(rates(8.8, 'c', '', 5.6)).toContain(
+      'Compared with England in January 2026, the NEET or not known rate was 3.2 percentage points higher in Liverpool.',
+    );
+    expect(rates(8.8, 3.8, 5.7, '')).toContain('Compared with the North West in January 2026');
   });
 
   it('are points for a score and weeks for weeks', () => {
@@ -78,8 +81,8 @@ describe('levels beside comparators', () => {
           }),
         ),
       );
-    expect(told({ ...neet, unit: 'score' })).toContain('Liverpool is 3.9 points below England');
-    expect(told({ ...neet, unit: 'weeks' })).toContain('Liverpool is 3.9 weeks below England');
+    expect(told({ ...neet, unit: 'score' })).toContain('3.9 points lower in Liverpool');
+    expect(told({ ...neet, unit: 'weeks' })).toContain('3.9 weeks shorter in Liverpool');
   });
 
   it('are never told for counts or money, which depend on size', () => {
@@ -88,7 +91,7 @@ describe('levels beside comparators', () => {
         indicators: [indicator({ unit })],
         rows: four.map((area, at) => [2026, area, 10 ** (at + 2)]),
       });
-      expect(paragraph(figureOf(dataset))).not.toMatch(/above|below|It was/);
+      expect(paragraph(figureOf(dataset))).not.toMatch(/higher|lower|Compared/);
     }
   });
 });
@@ -184,8 +187,8 @@ describe('statistical neighbours', () => {
       neighbours: near('341', [knowsley, wirral, salford]),
     });
     expect(told).toContain(
-      'Liverpool: the median of its 3 statistical neighbours is 7.0% (from 6.0% to 9.0%); ' +
-        'with them it is 2nd highest of 4.',
+      'In January 2026, the median of Liverpool’s 3 statistical neighbours for the NEET or not known rate was 7.0% (from 6.0% to 9.0%). ' +
+        'In January 2026, the NEET or not known rate in Liverpool was 2nd highest of 4, itself and its statistical neighbours.',
     );
     expect(told.endsWith(caution)).toBe(true);
   });
@@ -196,7 +199,9 @@ describe('statistical neighbours', () => {
       comparators: ['neighbours'],
       neighbours: near('341', [knowsley, wirral, salford], 1),
     });
-    expect(told).toContain('the median of 2 of its 4 statistical neighbours is 7.5%');
+    expect(told).toContain(
+      'the median of 2 of Liverpool’s 4 statistical neighbours for the NEET or not known rate was 7.5%',
+    );
   });
 
   it('have no median where fewer than half have a number, and it is said why', () => {
@@ -206,9 +211,9 @@ describe('statistical neighbours', () => {
       neighbours: near('341', [knowsley, wirral, salford], 2),
     });
     expect(told).toMatch(
-      /Liverpool: no median of its statistical neighbours is given.*only 1 of its 5 neighbours/,
+      /no median of Liverpool’s statistical neighbours is given for .*only 1 of its 5 neighbours/,
     );
-    expect(told).not.toContain('the median of');
+    expect(told).not.toContain(', the median of');
   });
 
   it('need no caution where nothing is ranked', () => {

@@ -11,6 +11,7 @@ import {
   sefton,
 } from '../../query/build-dataset.ts';
 import { cohort, figureOf, neet, plans } from '../figure-of.ts';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 type Cell = number | string;
 
@@ -27,7 +28,7 @@ function headlineOf(
       ...(c === undefined ? [] : [[year, england, c]]),
     ]),
   });
-  return figureOf(dataset).headline;
+  return headlineText(figureOf(dataset));
 }
 
 describe('the headline of a count', () => {
@@ -49,7 +50,7 @@ describe('the headline of a count', () => {
       ]),
     });
     const areas = [liverpool.code, england.code];
-    expect(figureOf(dataset, { areas, comparators: [] }).headline).toBe(
+    expect(headlineText(figureOf(dataset, { areas, comparators: [] }))).toBe(
       'EHC plans: little changed in both areas since January 2025',
     );
   });
@@ -148,8 +149,10 @@ describe('the headline of a count', () => {
         [2025, area, 'Under 5', 60],
       ]),
     });
-    expect(figureOf(dataset).headline).toBe('EHC plans: up in both councils since January 2024');
-    expect(figureOf(dataset, { filters: { age: ['Under 5'] } }).headline).toBe(
+    expect(headlineText(figureOf(dataset))).toBe(
+      'EHC plans: up in both councils since January 2024',
+    );
+    expect(headlineText(figureOf(dataset, { filters: { age: ['Under 5'] } }))).toBe(
       'EHC plans, Under 5: down in both councils since January 2024',
     );
   });
@@ -201,15 +204,17 @@ describe('the headline of a rate', () => {
 
   it('claims nothing where fewer than 30 are behind either', () => {
     const of = (people: number) =>
-      figureOf(
-        buildDataset({
-          indicators: [neet, cohort],
-          rows: [
-            [2025, liverpool, 8.8, 300],
-            [2025, sefton, 3.8, people],
-          ],
-        }),
-      ).headline;
+      headlineText(
+        figureOf(
+          buildDataset({
+            indicators: [neet, cohort],
+            rows: [
+              [2025, liverpool, 8.8, 300],
+              [2025, sefton, 3.8, people],
+            ],
+          }),
+        ),
+      );
     expect(of(29)).toBe('NEET or not known, January 2025');
     expect(of(30)).toBe('NEET or not known: Liverpool 8.8%, above Sefton');
   });
@@ -221,7 +226,7 @@ describe('the headline of one area or of three', () => {
     rows: [liverpool, sefton, knowsley, england].map((area, at) => [2025, area, at + 3]),
   });
   const of = (areas: readonly Area[], comparators: readonly string[] = []) =>
-    figureOf(dataset, { areas: areas.map(({ code }) => code), comparators }).headline;
+    headlineText(figureOf(dataset, { areas: areas.map(({ code }) => code), comparators }));
 
   it('says what and when', () => {
     expect(of([liverpool])).toBe('NEET or not known, January 2025');
@@ -255,7 +260,7 @@ describe('the headline of a breakdown', () => {
       ]),
     });
     const filters = phase.length > 0 ? { phase } : {};
-    return figureOf(dataset, { breakdown: 'phase', filters }).headline;
+    return headlineText(figureOf(dataset, { breakdown: 'phase', filters }));
   };
   const schools = indicator({ title: 'State-funded schools', noun: 'schools' });
 

@@ -28,22 +28,21 @@ describe('the level sentence', () => {
       'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans.',
     );
     expect(level(8.8, 3.8, neet)).toBe(
-      'In January 2026, 8.8% of 16 and 17 year olds in Liverpool were NEET or not known; ' +
-        '3.8% of 16 and 17 year olds in Sefton were NEET or not known.',
+      'In January 2026, the NEET or not known rate was 8.8% in Liverpool and 3.8% in Sefton.',
     );
   });
 
   it('names the measure where no sentence was written for it', () => {
     expect(level(170, 103, indicator({ title: 'Schools' }))).toBe(
-      'Schools, January 2026: Liverpool 170 and Sefton 103.',
+      'In January 2026, the figure for “Schools” was 170 in Liverpool and 103 in Sefton.',
     );
   });
 
   it('names an area without a number and says why', () => {
     expect(level(7875, 'c')).toBe(
-      'In January 2026, Liverpool maintained 7,875 EHC plans. The figure for Sefton is not shown: [c].',
+      'In January 2026, Liverpool maintained 7,875 EHC plans; the figure for Sefton is not shown: [c].',
     );
-    expect(level('low', 4197)).toContain('The figure for Liverpool is not shown: [low].');
+    expect(level('low', 4197)).toContain('the figure for Liverpool is not shown: [low].');
   });
 
   it('lists many areas with their numbers, and the items that narrow them', () => {
@@ -54,7 +53,7 @@ describe('the level sentence', () => {
       rows: areas.map((area, at) => [2026, area, '10', at + 1]),
     });
     expect(textsOf(figureOf(dataset, { areas: areas.map(({ code }) => code) }))[0]).toBe(
-      'Plans by age (Age: 10), January 2026: Liverpool 1, Sefton 2, Knowsley 3 and Wirral 4.',
+      'In January 2026 (Age: 10), the figure for “Plans by age” was 1 in Liverpool, 2 in Sefton, 3 in Knowsley and 4 in Wirral.',
     );
   });
 
@@ -67,7 +66,7 @@ describe('the level sentence', () => {
       ],
     });
     expect(textsOf(figureOf(dataset))[0]).toBe(
-      'In January 2026, Liverpool maintained 7,875 EHC plans. No figure is held for Sefton.',
+      'In January 2026, Liverpool maintained 7,875 EHC plans; no figure is held for Sefton.',
     );
   });
 
@@ -76,7 +75,7 @@ describe('the level sentence', () => {
       periodMeaning: 'December {previous} to February {year}',
     });
     expect(textsOf(figureOf(dataset))[0]).toMatch(
-      /^In January 2026 \(December 2025 to February 2026\), 8\.8% of/,
+      /^In January 2026 \(December 2025 to February 2026\), the NEET or not known rate was 8\.8%/,
     );
   });
 
@@ -114,10 +113,16 @@ describe('the level sentence', () => {
 
 describe('the gap sentence', () => {
   it('says how far the first is above or below the second', () => {
-    expect(gap(8.8, 3.8, neet)).toBe('Liverpool is 5.0 percentage points above Sefton.');
-    expect(gap(3.8, 8.8, neet)).toBe('Liverpool is 5.0 percentage points below Sefton.');
-    const weeks = indicator({ unit: 'weeks', decimalPlaces: 1 });
-    expect(gap(19.7, 26.6, weeks)).toBe('Liverpool is 6.9 weeks below Sefton.');
+    expect(gap(8.8, 3.8, neet)).toBe(
+      'In January 2026, the NEET or not known rate was 5.0 percentage points higher in Liverpool than in Sefton.',
+    );
+    expect(gap(3.8, 8.8, neet)).toBe(
+      'In January 2026, the NEET or not known rate was 5.0 percentage points lower in Liverpool than in Sefton.',
+    );
+    const weeks = indicator({ unit: 'weeks', decimalPlaces: 1, measure: 'the average time' });
+    expect(gap(19.7, 26.6, weeks)).toBe(
+      'In January 2026, the average time was 6.9 weeks shorter in Liverpool than in Sefton.',
+    );
   });
 
   it('is never said of counts or money: a larger council has more', () => {
@@ -128,10 +133,14 @@ describe('the gap sentence', () => {
   });
 
   it('says that the two are similar within half a point and 5%', () => {
-    expect(gap(2.94, 2.91, neet)).toBe('Liverpool is similar to Sefton.');
-    expect(gap(7.1, 7, neet)).toBe('Liverpool is similar to Sefton.');
+    expect(gap(2.94, 2.91, neet)).toBe(
+      'In January 2026, the NEET or not known rate was similar in Liverpool and Sefton.',
+    );
+    expect(gap(7.1, 7, neet)).toBe(
+      'In January 2026, the NEET or not known rate was similar in Liverpool and Sefton.',
+    );
     expect(gap(2.17, 1.73, { ...neet, decimalPlaces: 2 })).toBe(
-      'Liverpool is 0.44 percentage points above Sefton.',
+      'In January 2026, the NEET or not known rate was 0.44 percentage points higher in Liverpool than in Sefton.',
     );
   });
 
@@ -149,7 +158,7 @@ describe('the gap sentence', () => {
         ),
       );
     expect(of(29)).not.toContain('26.7');
-    expect(of(30)).toContain('Liverpool is 26.7 percentage points below Sefton.');
+    expect(of(30)).toContain('26.7 percentage points lower in Liverpool than in Sefton.');
   });
 
   it('is not said where one has no number, or a different date, or there are not two', () => {

@@ -27,7 +27,7 @@ describe('rates that are read together', () => {
 
   it.each([both, neet, unknown])('stand together in the paragraph of $column', (one) => {
     expect(paragraph(figureOf(dataset, {}, { indicator: one }))).toContain(
-      'Read together: in Liverpool NEET 5.9%, not known 2.9%, together 8.8%; ' +
+      '16 and 17 year olds NEET or not known, January 2025, read together: in Liverpool NEET 5.9%, not known 2.9%, together 8.8%; ' +
         'in Sefton NEET [c], not known 0.2%, together 3.8%.',
     );
   });
@@ -44,7 +44,7 @@ describe('rates that are read together', () => {
   it('are NEET, not known and both, 2025, in the real file and in no other', () => {
     const told = catalogue.datasets.flatMap((descriptor) =>
       figuresOf(loadDataset(descriptor), [{}]).flatMap(({ name, figure }) =>
-        paragraph(figure).includes('Read together: ') ? [name] : [],
+        paragraph(figure).includes('read together: ') ? [name] : [],
       ),
     );
     expect(told).toEqual([

@@ -44,19 +44,19 @@ function summaryOf({ one = schools, parts = {}, cells, years = [2024, 2025], sho
 
 describe('the paragraph of a breakdown', () => {
   it('starts with what is broken down, by what and when', () => {
-    const [first] = summaryOf({ cells: [[115, 32, 14]] });
-    expect(first).toBe('State-funded schools, by school phase, January 2025.');
+    const [first] = summaryOf({ cells: [[115, 32, 'c']] });
+    expect(first).toBe('State-funded schools, by school phase, January 2025, in Liverpool.');
   });
 
   it('says the largest group with its share of the whole, once for both', () => {
-    const [, second] = summaryOf({
+    const [first] = summaryOf({
       cells: [
         [115, 32, 14],
         [74, 18, 6],
       ],
     });
-    expect(second).toBe(
-      'The largest group in both is Primary: 115 (71.4% of the total) in Liverpool and 74 (75.5% of the total) in Sefton.',
+    expect(first).toBe(
+      'In January 2025, Primary was the largest group of schools by school phase: 115 (71.4%) in Liverpool and 74 (75.5%) in Sefton.',
     );
   });
 
@@ -68,8 +68,8 @@ describe('the paragraph of a breakdown', () => {
       ],
     }).join(' ');
     expect(text).toContain(
-      'In Liverpool the largest group is Primary: 115 (71.4% of the total); ' +
-        'in Sefton the largest group is Secondary: 18 (58.1% of the total).',
+      'In January 2025, Primary was the largest group of schools by school phase: 115 (71.4%) in Liverpool. ' +
+        'In January 2025, Secondary was the largest group of schools by school phase: 18 (58.1%) in Sefton.',
     );
     expect(text).not.toContain('))');
   });
@@ -81,7 +81,9 @@ describe('the paragraph of a breakdown', () => {
         [18, 18, 6],
       ],
     }).join(' ');
-    expect(text).toContain('in Sefton the largest groups are Primary and Secondary: 18 each.');
+    expect(text).toContain(
+      'Primary and Secondary were the largest groups of schools by school phase: 18 each in Sefton.',
+    );
   });
 
   it('calls nothing the largest where all are zero', () => {
@@ -93,7 +95,9 @@ describe('the paragraph of a breakdown', () => {
           [0, 0, 0],
         ],
       })[1],
-    ).toBe('In Liverpool the largest groups are Primary and Secondary: 15 each.');
+    ).toBe(
+      'In January 2025, Primary and Secondary were the largest groups of schools by school phase: 15 each in Liverpool.',
+    );
   });
 
   it('lets no item that is a number run into its count', () => {
@@ -120,30 +124,31 @@ describe('the paragraph of a breakdown', () => {
         [50, 8, 6],
       ],
     }).join(' ');
-    expect(text).toContain('in all is Primary');
-    expect(text).toContain('and 50');
+    expect(text).toMatch(/in Liverpool.*in Sefton.*50 \(78\.1%\) in Knowsley/);
   });
 
   it('calls nothing the largest where an item is a symbol, or all are fewer than 30', () => {
     const said = /largest|115|%/;
     expect(summaryOf({ cells: [[115, 32, 'c']] }).join(' ')).not.toMatch(said);
     expect(summaryOf({ cells: [[15, 10, 4]] }).join(' ')).not.toMatch(said);
-    expect(summaryOf({ cells: [[15, 10, 5]] })[1]).toBe(
-      'In Liverpool the largest group is Primary: 15 (50.0% of the total).',
+    expect(summaryOf({ cells: [[15, 10, 5]] })[0]).toBe(
+      'In January 2025, Primary was the largest group of schools by school phase: 15 (50.0%) in Liverpool.',
     );
   });
 
   it('says of those shown where items are left out, the larger ones perhaps among them', () => {
     const told = summaryOf({ cells: [[115, 32, 400]], shown: ['Primary', 'Secondary'] });
-    expect(told[1]).toBe(
-      'In Liverpool the largest group of those shown is Primary: 115 (21.0% of the total).',
+    expect(told[0]).toBe(
+      'In January 2025, Primary was the largest group of those shown of schools by school phase: 115 (21.0%) in Liverpool.',
     );
   });
 
   it('never calls the total the largest, though it is shown', () => {
     const parts = { totalItem: 'Special' };
     const told = summaryOf({ parts, cells: [[115, 32, 147]], shown: items });
-    expect(told[1]).toBe('In Liverpool the largest group is Primary: 115 (78.2% of the total).');
+    expect(told[0]).toBe(
+      'In January 2025, Primary was the largest group of schools by school phase: 115 (78.2%) in Liverpool.',
+    );
   });
 
   it('gives no share where the items are not every part of a whole', () => {
@@ -164,9 +169,9 @@ describe('the paragraph of a breakdown', () => {
 
   it('says when one date is all there is', () => {
     expect(summaryOf({ cells: [[115, 32, 14]], years: [2025] }).at(-1)).toBe(
-      'Figures are held for this date only, so no change or trend is given.',
+      'Only January 2025 is held for the number of schools, so no change or trend is given.',
     );
-    expect(summaryOf({ cells: [[115, 32, 14]] }).join(' ')).not.toContain('only');
+    expect(summaryOf({ cells: [[115, 32, 14]] }).join(' ')).not.toContain('Only');
   });
 });
 
@@ -176,27 +181,26 @@ describe('the paragraph of a breakdown of rates', () => {
 
   it('says which is the highest, and nothing of how far the two are apart', () => {
     expect(rates([14.2, 21.7, 9.9], [13, 19.1, 11.1])).toBe(
-      '16 and 17 year olds NEET or not known, by school phase, January 2025. ' +
-        'The highest in both is Secondary: 21.7% in Liverpool and 19.1% in Sefton.',
+      'In January 2025, by school phase, the NEET or not known rate was the highest for Secondary: 21.7% in Liverpool and 19.1% in Sefton.',
     );
   });
 
   it('speaks of the highest, not of the largest group, unless they are shares of one whole', () => {
     expect(rates([14.2, 21.7, 9.9], [13, 19.1, 11.1])).not.toContain('largest');
     expect(rates([50, 30, 20], [60, 30, 10])).toContain(
-      'The largest group in both is Primary: 50.0% in Liverpool and 60.0% in Sefton.',
+      'was the largest for Primary: 50.0% in Liverpool and 60.0% in Sefton.',
     );
   });
 
   it('says nothing of a council that an item has no number for', () => {
     const told = rates([14.2, 21.7, 9.9], [13, 'c', 11.1]);
-    expect(told).toContain('In Liverpool the highest is Secondary: 21.7%.');
-    expect(told).not.toContain('Sefton');
+    expect(told).toContain('was the highest for Secondary: 21.7% in Liverpool.');
+    expect(told).not.toContain('% in Sefton');
   });
 
   it('names every one of a tie', () => {
     expect(rates([5, 5, 5], [5, 5, 5])).toContain(
-      'The highest in both are Primary, Secondary and Special: 5.0% each in Liverpool and 5.0% each in Sefton.',
+      'was the highest for Primary, Secondary and Special: 5.0% each in Liverpool',
     );
   });
 
@@ -205,7 +209,7 @@ describe('the paragraph of a breakdown of rates', () => {
     const told = (total: number) =>
       summaryOf({ one: neet, parts, cells: [[4.1, 3.1, total]] }).join(' ');
     expect(told(7)).not.toContain('highest');
-    expect(told(4)).toContain('In Liverpool the highest is Primary: 4.1%.');
+    expect(told(4)).toContain('was the highest for Primary: 4.1% in Liverpool.');
   });
 
   it('calls none the highest where fewer than 30 are behind one of them', () => {
@@ -221,7 +225,7 @@ describe('the paragraph of a breakdown of rates', () => {
       return textsOf(figureOf(dataset, { breakdown: 'phase' })).join(' ');
     };
     expect(behind(12)).not.toMatch(/highest|largest/);
-    expect(behind(30)).toContain('In Liverpool the highest is Primary: 58.3%.');
+    expect(behind(30)).toContain('was the highest for Primary: 58.3% in Liverpool.');
   });
 
   it('compares no counts, which depend on size', () => {

@@ -169,14 +169,11 @@ describe('the whole paragraph', () => {
         [2021 + at, england, 5],
       ]),
     });
-    const order = [
-      'In January 2026',
-      'above Sefton.',
-      'It was 5.0% in England',
-      'Since January 2025',
-    ]
-      .concat(['Since January 2021', 'Trend'])
+    const order = ['In January 2026', 'than in Sefton.', '5.0% in England', 'Compared with England']
+      .concat(['From January 2025', 'From January 2021', 'the trend in'])
       .map((start) => textsOf(figureOf(dataset)).findIndex((one) => one.includes(start)));
-    expect(order).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(new Set(order).size).toBe(7);
+    expect(order[0]).toBe(0);
   });
 });

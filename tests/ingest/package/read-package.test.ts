@@ -81,6 +81,7 @@ describe('a good package', () => {
       sentence: '',
       noun: '',
       subject: 'Plans',
+      measure: '',
       cohortColumn: '',
       numeratorColumn: '',
       joins: [],
@@ -95,6 +96,7 @@ describe('a good package', () => {
       defaultItem: 'Total',
       totalItem: 'Total',
       isWhole: false,
+      notRecorded: [],
       isOrdered: false,
       items: ['Total', 'Girls', 'Boys'],
     });

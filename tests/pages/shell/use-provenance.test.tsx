@@ -15,7 +15,7 @@ describe('useExplained', () => {
     expect(result.current.provenanceRequest).toBeNull();
     button.focus();
     act(() => result.current.showProvenance(marks, plans));
-    expect(result.current.provenanceRequest).toEqual({ marks, indicator: plans });
+    expect(result.current.provenanceRequest).toEqual({ marks, told: null, indicator: plans });
     button.blur();
     act(() => result.current.close());
     expect(result.current.provenanceRequest).toBeNull();
