@@ -24,7 +24,10 @@ export interface Searchable {
   readonly dataset: (descriptor: DatasetDescriptor) => Dataset | null;
 }
 
-const nothing = { detail: '', values: '', words: '', view: null, url: '' } as const;
+const nothing = { detail: '', values: '', words: '', view: null, url: '', weight: 1 } as const;
+
+/** How much an indicator counts that the overview shows or leads to. */
+const chiefWeight = 1.6;
 
 /**
  * Everything that the search can find, in the catalogue's order. Each entry also holds what people call what it is
@@ -77,6 +80,7 @@ function entriesOfDataset(
 ): readonly SearchEntry[] {
   const held = dataset(descriptor);
   const [first] = descriptor.indicators;
+  const chief = catalogue.families.flatMap((family) => [family.indicator, ...family.related]);
   const theme = catalogue.themes.find(({ id }) => id === descriptor.theme)?.title ?? '';
   const figures = descriptor.indicators.map((indicator) => ({
     ...nothing,
@@ -86,6 +90,7 @@ function entriesOfDataset(
     values: held ? latestValues(catalogue, indicator, held) : '',
     words: `${descriptor.title} ${indicator.subject ?? ''}`,
     view: { page: 'indicator' as const, indicator: indicator.id },
+    weight: chief.includes(indicator.id) ? chiefWeight : 1,
   }));
   if (!held || !first) return figures;
   const items = filtersOf(held).flatMap((filter) =>
@@ -106,7 +111,7 @@ function entriesOfDataset(
   return [...figures, ...items];
 }
 
-/** "Liverpool 7.0%, Sefton 6.2% (2025)", of the site's pair; empty where a value is not a number. */
+/** "Liverpool 7.0%, Sefton 6.2%; January 2025", of the site's pair; empty where a value is not a number. */
 function latestValues(catalogue: Catalogue, indicator: Indicator, dataset: Dataset): string {
   const view = { ...usualView(catalogue.site), indicator: indicator.id };
   const { selection } = resolveSelection(view, indicator, dataset, catalogue, []);
@@ -124,7 +129,7 @@ function latestValues(catalogue: Catalogue, indicator: Indicator, dataset: Datas
   const values = areas.map(({ name, mark }) => `${name} ${formatCell(mark.cell, indicator)}`);
   // A figure that is of one item only says which.
   const items = measure.slice(indicator.title.length).replace(/^, /, '');
-  return `${items === '' ? '' : `${items}: `}${values.join(', ')} (${asAt})`;
+  return `${items === '' ? '' : `${items}: `}${values.join(', ')}; ${asAt}`;
 }
 
 function promises({ layer }: Searchable): readonly SearchEntry[] {

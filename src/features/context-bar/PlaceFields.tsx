@@ -76,17 +76,13 @@ function Pair(props: {
           </button>
         </>
       ) : null}
-      <p className="hint">Show others as well:</p>
+      <p className="hint">Or tick the places to show:</p>
     </div>
   );
 }
 
 /** The places with one put at a position; if it was chosen already, it changes places with the one that was there. */
-function placed(
-  areas: readonly string[],
-  position: 0 | 1,
-  code: string,
-): readonly string[] {
+function placed(areas: readonly string[], position: 0 | 1, code: string): readonly string[] {
   const former = areas[position] ?? '';
   return areas.map((one, at) => (at === position ? code : one === code ? former : one));
 }

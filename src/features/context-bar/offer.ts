@@ -9,7 +9,7 @@ import type { Offered } from '../../state/choices/offered.ts';
 export interface Offer {
   readonly areas: readonly Choice[];
   readonly comparators: readonly Choice[];
-  /** The years, earliest first, each with what its period is called. */
+  /** The years, earliest first; one that a period's name does not say by its name ("2024/25"). */
   readonly years: readonly Choice[];
 }
 
@@ -21,7 +21,10 @@ export function offerOfDataset(dataset: Dataset, groups: Offered['groups']): Off
   return {
     areas: dataset.areas.filter(isCouncil).map(asChoice),
     comparators: comparatorsOf(dataset.areas, groups, holdsAllCouncils(dataset)),
-    years: [...labels].map(([year, label]) => ({ value: String(year), label })),
+    years: [...labels].map(([year, label]) => ({
+      value: String(year),
+      label: label.includes(String(year)) ? String(year) : label,
+    })),
   };
 }
 

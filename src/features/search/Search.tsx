@@ -121,11 +121,7 @@ export function Search(): ReactNode {
       <div className="search-popup" hidden={!isShown}>
         <div id={`${id}-list`} role="listbox" aria-label="Found">
           {isShown && found ? (
-            <SearchResults
-              found={found}
-              active={active}
-              optionId={optionId}
-            />
+            <SearchResults found={found} active={active} optionId={optionId} />
           ) : null}
         </div>
         {isShown ? <Outcome engine={engine} typed={text} found={found} count={count} /> : null}

@@ -24,6 +24,8 @@ export interface SearchEntry {
   /** Where it leads: a view of the site, or an address elsewhere. */
   readonly view: LinkedView | null;
   readonly url: string;
+  /** How much it counts among those that fit as well: 1, or more for what the overview shows. */
+  readonly weight: number;
 }
 
 /** Where the built site has its entries, from the page. */

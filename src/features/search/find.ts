@@ -41,6 +41,7 @@ export function searchIn(entries: readonly SearchEntry[]): (typed: string) => Fo
     searchOptions: {
       boost: { title: 4, words: 2 },
       prefix: true,
+      boostDocument: (id) => entries[id as number]?.weight ?? 1,
       // A letter more, less or another one, in words long enough not to become a different word.
       fuzzy: (term) => (term.length >= 5 ? 1 : false),
     },

@@ -209,5 +209,14 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
     isWhole: valueOf(field, 'x-whole') === true,
     isOrdered: valueOf(field, 'x-ordered') === true,
     items: [...new Set(items)],
+    ...readAliases(field),
   };
+}
+
+/** Former names of a filter's items (`x-aliases`), each with the present one; nothing when there are none. */
+function readAliases(field: JsonObject): Pick<Filter, 'aliases'> {
+  const declared = valueOf(field, 'x-aliases');
+  if (!isObject(declared)) return {};
+  const names = Object.keys(declared).map((former) => [former, textOf(declared, former)] as const);
+  return { aliases: Object.fromEntries(names.filter(([, present]) => present !== '')) };
 }

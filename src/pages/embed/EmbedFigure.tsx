@@ -1,4 +1,12 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { dataAddress } from '../../catalogue/load.ts';
 import type { Pinned } from '../../catalogue/pinned.ts';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';

@@ -97,18 +97,14 @@ function OneIndicator(props: {
   const { catalogue, indicator, view } = props;
   const loading = usePageFigure(catalogue, indicator.id, view);
   const ready = loading.status === 'ready' ? loading.value : null;
-  const now = useMemo(() => ready && { indicator, view, shown: ready }, [indicator, view, ready]);
+  const now = ready && { indicator, view, shown: ready };
   // The former figure stays, and with it every control, until the next one is there.
-  const drawn = useLast(now);
+  const drawn = useLast(now, ready?.figure);
   const held = loading.status === 'failed' ? null : drawn;
+  const { view: heldView, shown: { dataset = null, selection = null } = {} } = held ?? {};
   const fields = useMemo(
-    () =>
-      held && {
-        view: held.view,
-        dataset: held.shown.dataset,
-        selection: held.shown.selection,
-      },
-    [held],
+    () => (heldView && dataset && selection ? { view: heldView, dataset, selection } : null),
+    [heldView, dataset, selection],
   );
   return (
     <div className="indicator-page">
@@ -134,11 +130,11 @@ function OneIndicator(props: {
   );
 }
 
-/** A value that may be on its way: the last one there was. */
-function useLast<Value>(value: Value | null): Value | null {
-  const [last, setLast] = useState(value);
-  if (value !== null && value !== last) setLast(value);
-  return value ?? last;
+/** A value that may be on its way: the last one there was. `key` is another one whenever the value is. */
+function useLast<Value>(value: Value | null, key: unknown): Value | null {
+  const [last, setLast] = useState({ value, key });
+  if (value !== null && key !== last.key) setLast({ value, key });
+  return value ?? last.value;
 }
 
 /** The figure of a view, and what stands with it; `isBehind` while that of another indicator is on its way. */

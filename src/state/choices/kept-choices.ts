@@ -1,5 +1,11 @@
 import type { Site } from '../../domain/area.ts';
-import { usualView, type LinkedView, type Measure, type Page, type View } from '../../domain/view.ts';
+import {
+  usualView,
+  type LinkedView,
+  type Measure,
+  type Page,
+  type View,
+} from '../../domain/view.ts';
 
 /** The choices of the context bar, which follow the reader from page to page. */
 export const choiceKeys = ['areas', 'comparators', 'from', 'to', 'measure'] as const;

@@ -26,5 +26,8 @@ export function aboutPair(text: string, areas: View['areas'], site: Site = siteO
 
 /** One of the site's own texts about the pair chosen now, in a component. */
 export function useAboutPair(text: string): string {
-  return aboutPair(text, useView(({ areas }) => areas));
+  return aboutPair(
+    text,
+    useView(({ areas }) => areas),
+  );
 }
