@@ -21,11 +21,14 @@ function withoutEnding(text: string): string {
   const last = text.at(-1) ?? '';
   const value = text.slice(text.lastIndexOf('=') + 1);
   const opening = pairs[last];
-  if (endings.has(last) || (opening !== undefined && !value.includes(opening))) {
-    return text.slice(0, -1);
-  }
+  const isUnpaired = opening !== undefined && count(value, opening) < count(value, last);
+  if (endings.has(last) || isUnpaired) return text.slice(0, -1);
   const isFilter = /[?&]filter\.[^&=]*=[^&]*$/.test(text);
   return isFilter ? text : text.replace(encodedEnding, '');
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
 }
 
 /** The end of a query written so that `repairSearch` leaves it as it is. */
