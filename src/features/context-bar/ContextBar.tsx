@@ -22,14 +22,14 @@ export function ContextBar(props: { readonly search: ReactNode }): ReactNode {
   const view = useView((one) => one);
   const offer = useOffer(view);
   const [isOpen, setOpen] = useState(false);
-  const panel = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLElement>(null);
   const line = useRef<HTMLButtonElement>(null);
   const id = useId();
   const close = useCallback(() => {
     setOpen(false);
     line.current?.focus();
   }, []);
-  useDismiss(panel, isOpen, close);
+  useDismiss(region, isOpen, close);
   const [page, setPage] = useState(view.page);
   if (page !== view.page) {
     setPage(view.page);
@@ -39,7 +39,7 @@ export function ContextBar(props: { readonly search: ReactNode }): ReactNode {
   return (
     <div className="context-bar">
       <div className="site-width context-row">
-        <section aria-label="Choices" className="context-choices">
+        <section ref={region} aria-label="Choices" className="context-choices">
           <button
             ref={line}
             type="button"
@@ -51,7 +51,7 @@ export function ContextBar(props: { readonly search: ReactNode }): ReactNode {
             <span className="visually-hidden">Change the choices: </span>
             <span className="context-line-text">{choiceLine(view)}</span>
           </button>
-          <div ref={panel} id={id} className="context-panel" data-open={isOpen}>
+          <div id={id} className="context-panel" data-open={isOpen}>
             <PlaceFields offer={offer} view={view} />
             <YearFields years={offer.years} from={view.from} to={view.to} />
             <MeasureField shown={view.measure ?? usualMeasure(view)} />
@@ -62,7 +62,7 @@ export function ContextBar(props: { readonly search: ReactNode }): ReactNode {
                 onClick={() => {
                   setView(choicesOf(usualView(siteOfPage())));
                   // The button goes: the first of the controls it has set back takes the focus.
-                  panel.current?.querySelector('summary')?.focus();
+                  region.current?.querySelector('summary')?.focus();
                 }}
               >
                 Reset

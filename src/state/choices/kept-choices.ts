@@ -53,7 +53,7 @@ const nothing: readonly ChoiceKey[] = [];
 const unused: Readonly<Record<Page, readonly ChoiceKey[]>> = {
   overview: nothing,
   indicator: nothing,
-  priorities: nothing,
+  priorities: choiceKeys,
   timeline: choiceKeys,
   data: choiceKeys,
   about: choiceKeys,
