@@ -5,6 +5,7 @@ import { deployPlugin } from './build/deploy-plugin.ts';
 import { scriptTarget, styleTarget } from './build/floor.ts';
 import { figurePagesPlugin } from './build/figure-pages/plugin.ts';
 import { sitePlugin } from './build/site-plugin.ts';
+import { searchPlugin } from './build/search/plugin.ts';
 import { scriptsPlugin } from './build/scripts-plugin.ts';
 
 /** The folder with datapackage.json and its files; another one makes the site of other councils. */
@@ -18,6 +19,7 @@ export default defineConfig({
     react(),
     dataPlugin({ folder }),
     sitePlugin({ folder }),
+    searchPlugin({ folder }),
     deployPlugin(),
     scriptsPlugin(),
     figurePagesPlugin({ folder, inlineStyle: true }),

@@ -5,11 +5,13 @@ import type { Catalogue } from '../src/domain/catalogue.ts';
 import { issueLocation } from '../src/domain/issue.ts';
 import { readGlossary } from '../src/ingest/package/read-glossary.ts';
 import { readPackage } from '../src/ingest/package/read-package.ts';
+import { offeredBlockId, type Offered } from '../src/state/choices/offered.ts';
 import { glossaryBlockId, siteBlockId } from '../src/state/site.ts';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { escapeHtml } from '../src/export/text/escape-html.ts';
 import { DataBlock } from './figure-pages/DataBlock.tsx';
+import { offeredIn } from './offered.ts';
 
 /**
  * Puts into the pages whose site they are, as the data package of a folder says it: title and description in the
@@ -18,6 +20,7 @@ import { DataBlock } from './figure-pages/DataBlock.tsx';
  */
 export function sitePlugin({ folder: relativeFolder }: { readonly folder: string }): Plugin {
   let folder = '';
+  let offered: Offered | undefined;
   return {
     name: 'local-context-site',
     configResolved(config) {
@@ -33,11 +36,16 @@ export function sitePlugin({ folder: relativeFolder }: { readonly folder: string
     transformIndexHtml: {
       order: 'pre',
       handler(html, { path }) {
-        const { site, glossary } = openCatalogue(folder);
+        const catalogue = openCatalogue(folder);
+        const { site, glossary } = catalogue;
+        // Read once: a change of data is seen when the server is started again.
+        offered ??= offeredIn(folder, catalogue);
         const words = glossary.path === '' ? [] : readWords(folder, glossary.path).glossary;
         const blocks = [
           blockOf(siteBlockId, site),
-          ...(basename(path) === 'index.html' ? [blockOf(glossaryBlockId, words)] : []),
+          ...(basename(path) === 'index.html'
+            ? [blockOf(glossaryBlockId, words), blockOf(offeredBlockId, offered)]
+            : []),
         ];
         return html
           .replaceAll('%site.title%', () => escapeHtml(site.title))

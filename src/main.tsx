@@ -2,11 +2,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';
 import { restoreSavedFiles } from './user-files/store/restore.ts';
+import { readOfferedBlock, startOffered } from './state/choices/offered.ts';
 import { connectHistory } from './state/history.ts';
 import { readGlossaryBlock, readSiteBlock, startSite } from './state/site.ts';
 import './styles/site.css';
 
 startSite(readSiteBlock(document), readGlossaryBlock(document));
+startOffered(readOfferedBlock(document));
 connectHistory();
 void restoreSavedFiles();
 const root = document.getElementById('root');

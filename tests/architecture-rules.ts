@@ -46,7 +46,7 @@ export const floors: readonly Floor[] = [
     packages: ['react', 'react-dom', 'papaparse', 'fflate'],
   },
   { name: 'embed', floors: ['domain', 'figure', 'charts', 'state'], packages: [] },
-  { name: 'features', floors: ['.'], packages: ['react', '@tanstack/react-query'] },
+  { name: 'features', floors: ['.'], packages: ['react', '@tanstack/react-query', 'minisearch'] },
   { name: 'pages', floors: ['.'], packages: ['.'] },
   { name: 'entries', floors: ['.'], packages: ['.'] },
 ];

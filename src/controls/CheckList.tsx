@@ -14,8 +14,12 @@ export const CheckList = memo(function CheckList(props: {
   /** Fewer than this cannot be chosen: the last ones are locked. */
   readonly least: number;
   readonly most: number;
+  /** The choice in few words; a list of what is ticked if nothing is said. */
+  readonly summary?: string;
+  /** Other ways to the same choice, above the boxes. */
+  readonly above?: ReactNode;
 }): ReactNode {
-  const { label, choices, onChange, least, most } = props;
+  const { label, choices, onChange, least, most, summary, above } = props;
   const id = useId();
   const [chosen, choose] = useChosen(props.chosen);
   const names = choices.filter(({ value }) => chosen.includes(value)).map((one) => one.label);
@@ -32,9 +36,10 @@ export const CheckList = memo(function CheckList(props: {
         <span className="control-label" id={id}>
           {label}
         </span>
-        <span className="check-summary">{summaryOf(names, choices.length)}</span>
+        <span className="check-summary">{summary ?? summaryOf(names, choices.length)}</span>
       </summary>
       <fieldset aria-labelledby={id}>
+        {above}
         {choices.map(({ value, label: name, hint }) => {
           const checked = chosen.includes(value);
           const locked = checked ? chosen.length <= least : chosen.length >= most;

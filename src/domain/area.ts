@@ -20,7 +20,7 @@ export function isGssCode(text: string): boolean {
 }
 
 /** True when an area is so much larger than a council that its counts cannot share a council's axis. */
-export function isLargerThanCouncil(area: Area): boolean {
+export function isLargerThanCouncil(area: Pick<Area, 'level'>): boolean {
   return area.level !== 'Local authority';
 }
 

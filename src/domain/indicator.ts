@@ -69,6 +69,8 @@ export interface Filter {
   readonly isOrdered: boolean;
   /** Declared items in display order; empty when the package declares none. */
   readonly items: readonly string[];
+  /** Former names of items that links may still hold, and what each is called now. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /**

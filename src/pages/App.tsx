@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from '../catalogue/query-client.ts';
 import type { Page } from '../domain/view.ts';
@@ -8,6 +8,8 @@ import { ErrorBoundary, PageNotFetched } from './shell/ErrorBoundary.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { PageSkeleton } from './shell/PageSkeleton.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { UnusedChoices } from './shell/UnusedChoices.tsx';
+import { usePageFocus } from './shell/use-page-focus.ts';
 
 const IndicatorPage = lazy(async () => ({
   default: (await fetched(import('./indicator/IndicatorPage.tsx'))).IndicatorPage,
@@ -37,10 +39,11 @@ async function fetched<Module>(module: Promise<Module>): Promise<Module> {
 export function App(): ReactNode {
   const [client] = useState(createQueryClient);
   const page = useView((view) => view.page);
-  useFocusOnNewPage(page);
+  usePageFocus(page);
   return (
     <QueryClientProvider client={client}>
       <Shell page={page}>
+        <UnusedChoices />
         <NoticeBar />
         <ErrorBoundary key={page}>
           <Suspense fallback={<PageSkeleton />}>
@@ -67,15 +70,4 @@ function PageOf({ page }: { readonly page: Page }): ReactNode {
     case 'about':
       return <AboutPage />;
   }
-}
-
-/** After a link within the site, reading starts at the new page's heading, as after a page load. */
-function useFocusOnNewPage(page: Page): void {
-  const former = useRef(page);
-  useEffect(() => {
-    if (former.current === page) return;
-    former.current = page;
-    window.scrollTo(0, 0);
-    document.getElementById('main')?.focus();
-  }, [page]);
 }

@@ -36,7 +36,7 @@ const strategyIdShape = /^[a-z0-9-]{1,80}$/;
 const columnShape = /^[a-z0-9_]{1,60}$/;
 const indicatorShape = /^[a-z0-9_-]{1,60}\.([a-z0-9_]{1,60})$/;
 const trackingKey =
-  /^(utm_.*|(fb|g|d|y|tw|tt)clid|msclkid|[gw]braid|mc_[ce]id|_g[al].*|_hs(enc|mi)|igshid|mkt_tok)$/i;
+  /^(utm_.*|(mtm|pk|hsa|sc|oly|vero|trk|elq)_?.*|(fb|g|d|y|tw|tt|li_fat_|wicked)(clid|id)|msclkid|[gw]braid|mc_[ce]id|_g[al].*|_hs(enc|mi)|igshid?|mkt_tok|dm_i|s_kwcid|ck_subscriber_id|_ke|_kx|cmpid|ref_src|nocache|cache_?bust)$/i;
 
 /** True for the name of a data column. Names that every JavaScript object already has are refused. */
 export function isColumnName(text: string): boolean {

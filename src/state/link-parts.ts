@@ -8,6 +8,7 @@ import {
   linkLimits,
   type LinkKey,
 } from './link-grammar.ts';
+import { repairSearch } from './repair-link.ts';
 
 /** Records a notice; a key is reported once. */
 export type Report = (key: string, message: string) => void;
@@ -24,7 +25,7 @@ interface LinkParts {
 export function collectParts(search: string, report: Report): LinkParts {
   const values = new Map<LinkKey, string>();
   const items = new Map<string, Set<string>>();
-  for (const [key, value] of new URLSearchParams(cut(search, report))) {
+  for (const [key, value] of new URLSearchParams(repairSearch(cut(search, report)))) {
     const column = key.startsWith(filterPrefix) ? key.slice(filterPrefix.length) : '';
     if (isColumnName(column)) addItem(items, column, withoutUnprintable(value), report);
     else if (isLinkKey(key)) addValue(values, key, value, report);

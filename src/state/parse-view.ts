@@ -144,6 +144,13 @@ function isComparator(text: string): boolean {
   return isGssCode(text) || groupIds.includes(text);
 }
 
+/** A code or the name of a group in the case it has here: whoever types one in small letters means the same. */
+function asWritten(part: string): string {
+  const [upper, lower] = [part.toUpperCase(), part.toLowerCase()];
+  if (isGssCode(upper)) return upper;
+  return groupIds.includes(lower) ? lower : part;
+}
+
 const listNoun = { areas: 'area', comparators: 'comparison' } as const;
 
 function readList(
@@ -154,7 +161,7 @@ function readList(
 ): readonly string[] {
   const noun = listNoun[key];
   const good = new Set<string>();
-  for (const part of value.split(',').map((one) => one.trim())) {
+  for (const part of value.split(',').map((one) => asWritten(one.trim()))) {
     if (isGood(part)) {
       good.add(part);
     } else if (part !== '') {

@@ -1,6 +1,7 @@
 import { usualView, type LinkedView, type View } from '../domain/view.ts';
 import type { Site } from '../domain/area.ts';
 import { filterPrefix, noComparators, type LinkKey } from './link-grammar.ts';
+import { protectEnding } from './repair-link.ts';
 
 /**
  * Writes a view as the query of a link: '' for the site's usual view, else '?…'. Only what differs from the
@@ -27,7 +28,7 @@ export function serialiseView(linked: LinkedView, site: Site): string {
     ['file', view.file],
   ];
   const written = parts.filter(([, value]) => value !== '');
-  return written.length === 0 ? '' : `?${readable(written)}`;
+  return written.length === 0 ? '' : `?${protectEnding(readable(written))}`;
 }
 
 function writeList(codes: readonly string[], usual: readonly string[], whenEmpty: string): string {

@@ -37,9 +37,33 @@ const refused = [/Failed to load resource|failed request/];
 /** What a reader of a chart does, by and by. */
 const stepsAtChart: readonly Step[] = [
   {
+    name: 'the choices opened',
+    isOnPhone: true,
+    act: (page) => page.locator('.context-line').click(),
+    part: '.context-panel[data-open="true"]',
+  },
+  {
+    name: 'the list of areas',
+    act: (page) => page.locator('.context-panel summary', { hasText: 'Areas' }).click(),
+    part: '.context-panel details[open]',
+  },
+  {
+    name: 'what the search has found',
+    act: async (page) => {
+      await press(page, 'Escape', 2);
+      await page.getByRole('combobox', { name: 'Search' }).fill('neet');
+      await page.getByRole('option').first().waitFor();
+      await press(page, 'ArrowDown');
+    },
+    part: '.search:has([aria-selected="true"])',
+  },
+  {
     name: 'the filters unfolded',
     isOnPhone: true,
-    act: (page) => page.getByText('Change what is shown').click(),
+    act: async (page) => {
+      await press(page, 'Escape', 2);
+      await page.getByText('Change what is shown').click();
+    },
     part: '.filter-bar[open]:has(select)',
   },
   {
@@ -176,6 +200,11 @@ export const dashboardScenes: readonly Scene[] = [
         part: 'dialog[open]:has(textarea)',
       },
     ],
+  },
+  {
+    name: 'another pair and years, on a page that cannot use them',
+    path: '?page=timeline&areas=E08000011,E08000014&from=2019',
+    shows: '.unused-choices',
   },
   {
     name: 'the page about the site',

@@ -26,22 +26,15 @@ describe('changing a view', () => {
     });
   });
 
-  it('drops what belonged to the former dataset, and keeps areas, comparators and axis', () => {
-    const { page, areas, comparators, axis } = chosen;
-    expect(changeView(chosen, { indicator: 'absence.rate' })).toEqual({
-      ...defaultView,
-      page,
+  it('drops what only the former dataset knows, and keeps everything else', () => {
+    expect(
+      changeView({ ...chosen, target: 'a1', file: 'own.csv' }, { indicator: 'absence.rate' }),
+    ).toEqual({
+      ...chosen,
       indicator: 'absence.rate',
-      areas,
-      comparators,
-      axis,
+      breakdown: '',
+      filters: {},
     });
-  });
-
-  it('drops the comparison with all councils, which few files hold', () => {
-    const view = { ...defaultView, indicator: 'own.a', comparators: ['councils', 'E92000001'] };
-    expect(changeView(view, { indicator: 'own.b' }).comparators).toEqual(view.comparators);
-    expect(changeView(view, { indicator: 'plans.a' }).comparators).toEqual(['E92000001']);
   });
 
   it('keeps what the change itself sets', () => {

@@ -26,7 +26,7 @@ export const FilterBar = memo(function FilterBar(props: {
   return (
     <FilterPanel shown={shown}>
       <IndicatorPicker catalogue={catalogue} indicator={indicator} />
-      {figure ? <FigureFields groups={catalogue.areaGroups} {...figure} /> : null}
+      {figure ? <FigureFields {...figure} /> : null}
     </FilterPanel>
   );
 });

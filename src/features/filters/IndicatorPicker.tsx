@@ -1,8 +1,9 @@
 import { memo, useId, useMemo, useState, type ReactNode } from 'react';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { findDatasetOf, type Catalogue } from '../../domain/catalogue.ts';
 import { formatWhole } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { setView } from '../../state/view-store.ts';
+import { stillApplies } from './still-applies.ts';
 import { searchIndicators } from './search-indicators.ts';
 
 /** Every indicator grouped by theme in a native select, narrowed by typing in the box above it. */
@@ -48,7 +49,12 @@ export const IndicatorPicker = memo(function IndicatorPicker(props: {
           value={indicator.id}
           onChange={(event) => {
             setTyped('');
-            setView({ indicator: event.target.value });
+            const chosen = event.target.value;
+            const descriptor = findDatasetOf(catalogue, chosen);
+            setView((now) => ({
+              indicator: chosen,
+              ...(descriptor && stillApplies(now, descriptor)),
+            }));
           }}
         >
           {shown ? null : <option value={indicator.id}>{indicator.title} (shown now)</option>}

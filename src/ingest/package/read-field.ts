@@ -211,6 +211,7 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
     notRecorded: readNotRecorded(field, items, issues),
     isOrdered: valueOf(field, 'x-ordered') === true,
     items: [...new Set(items)],
+    ...readAliases(field),
   };
 }
 
@@ -232,4 +233,12 @@ function readNotRecorded(
     );
   }
   return listed.filter(isKnown);
+}
+
+/** Former names of a filter's items (`x-aliases`), each with the present one; nothing when there are none. */
+function readAliases(field: JsonObject): Pick<Filter, 'aliases'> {
+  const declared = valueOf(field, 'x-aliases');
+  if (!isObject(declared)) return {};
+  const names = Object.keys(declared).map((former) => [former, textOf(declared, former)] as const);
+  return { aliases: Object.fromEntries(names.filter(([, present]) => present !== '')) };
 }

@@ -63,8 +63,8 @@ function readResources(
       neighbours = { path: found.path, version: found.version };
     } else if (kind === 'glossary') {
       glossary = { path: found.path, version: found.version };
-    } else if (kind === 'areas') {
-      // Built into the code that reads a person's own files.
+    } else if (kind === 'areas' || kind === 'search') {
+      // Built in: into the code that reads a person's own files, and into what the search looks through.
     } else if (kind !== undefined) {
       const message = `${found.name} was passed over: its x-kind ${JSON.stringify(kind)} is unknown`;
       issues.warning(0, '', message, 'Correct x-kind, or leave it out for a dataset.');

@@ -1,4 +1,12 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { dataAddress } from '../../catalogue/load.ts';
 import type { Pinned } from '../../catalogue/pinned.ts';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
@@ -10,6 +18,9 @@ import type { AreaGroup } from '../../domain/area.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { View } from '../../domain/view.ts';
 import { viewAddress } from '../../embed/dashboard-url.ts';
+import { offerOfDataset } from '../../features/context-bar/offer.ts';
+import { PlaceFields } from '../../features/context-bar/PlaceFields.tsx';
+import { YearFields } from '../../features/context-bar/YearFields.tsx';
 import { FigureFields } from '../../features/filters/FigureFields.tsx';
 import type { Figure } from '../../figure/figure.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
@@ -108,6 +119,7 @@ function Controls(props: {
   const [first] = useState(chosen.view);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const offer = useMemo(() => offerOfDataset(dataset, groups), [dataset, groups]);
   const { fix = null } = figure.empty ?? {};
   useEffect(() => {
     // The reader pressed the button that this one took the place of.
@@ -141,7 +153,11 @@ function Controls(props: {
         aria-label="Change what is shown"
         hidden={!isOpen}
       >
-        <FigureFields groups={groups} dataset={dataset} {...chosen} />
+        <PlaceFields offer={offer} view={chosen.view} />
+        <FigureFields dataset={dataset} {...chosen} />
+        <div className="control-pair">
+          <YearFields years={offer.years} from={chosen.view.from} to={chosen.view.to} />
+        </div>
       </section>
     </>
   );

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import {
   findDatasetOf,
@@ -13,6 +13,7 @@ import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { NeedsFile } from '../../features/user-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { buildStatedRows, rowsOfIndicator } from '../../strategy/stated/stated.ts';
+import { announce } from '../../state/announcing/announcer.ts';
 import { permalink } from '../../state/history.ts';
 import { addNotices, replaceView, useView } from '../../state/view-store.ts';
 import { addFiles } from '../shell/add-files.ts';
@@ -95,35 +96,57 @@ function OneIndicator(props: {
 }): ReactNode {
   const { catalogue, indicator, view } = props;
   const loading = usePageFigure(catalogue, indicator.id, view);
-  if (loading.status === 'ready') return <ReadyIndicator {...props} shown={loading.value} />;
+  const ready = loading.status === 'ready' ? loading.value : null;
+  const now = ready && { indicator, view, shown: ready };
+  // The former figure stays, and with it every control, until the next one is there.
+  const drawn = useLast(now, ready?.figure);
+  const held = loading.status === 'failed' ? null : drawn;
+  const { view: heldView, shown: { dataset = null, selection = null } = {} } = held ?? {};
+  const fields = useMemo(
+    () => (heldView && dataset && selection ? { view: heldView, dataset, selection } : null),
+    [heldView, dataset, selection],
+  );
   return (
     <div className="indicator-page">
       <FilterBar
         catalogue={catalogue}
         indicator={indicator}
-        figure={null}
-        shown={indicator.title}
+        figure={fields}
+        shown={held && now ? held.shown.figure.subtitle : indicator.title}
       />
-      <div>
-        <h1>{indicator.title}</h1>
-        {loading.status === 'failed' ? (
-          <ErrorMessage error={loading.error} retry={loading.retry} />
-        ) : (
-          <PageSkeleton />
-        )}
-      </div>
+      {held ? (
+        <DrawnIndicator catalogue={catalogue} {...held} isBehind={now === null} />
+      ) : (
+        <div>
+          <h1>{indicator.title}</h1>
+          {loading.status === 'failed' ? (
+            <ErrorMessage error={loading.error} retry={loading.retry} />
+          ) : (
+            <PageSkeleton />
+          )}
+        </div>
+      )}
     </div>
   );
 }
 
-function ReadyIndicator(props: {
+/** A value that may be on its way: the last one there was. `key` is another one whenever the value is. */
+function useLast<Value>(value: Value | null, key: unknown): Value | null {
+  const [last, setLast] = useState({ value, key });
+  if (value !== null && key !== last.key) setLast({ value, key });
+  return value ?? last.value;
+}
+
+/** The figure of a view, and what stands with it; `isBehind` while that of another indicator is on its way. */
+function DrawnIndicator(props: {
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
   readonly view: View;
   readonly shown: PageFigure;
+  readonly isBehind: boolean;
 }): ReactNode {
-  const { catalogue, indicator, view, shown } = props;
-  const { dataset, layer, figure, selection, targets, errors } = shown;
+  const { catalogue, indicator, view, shown, isBehind } = props;
+  const { dataset, layer, figure, targets, errors } = shown;
   const stated = useMemo(
     () => (layer ? rowsOfIndicator(buildStatedRows(layer, catalogue), indicator.id) : []),
     [layer, catalogue, indicator],
@@ -131,20 +154,16 @@ function ReadyIndicator(props: {
   useEffect(() => {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
+  useSayWhatIsShown(figure.subtitle);
   const { provenanceRequest, showProvenance, close } = useProvenance();
   return (
-    <div className="indicator-page">
-      <FilterBar
-        catalogue={catalogue}
-        indicator={indicator}
-        figure={useMemo(() => ({ view, dataset, selection }), [view, dataset, selection])}
-        shown={figure.subtitle}
-      />
-      <BusyUntilDrawn view={view}>
+    <>
+      <BusyUntilDrawn view={view} isBehind={isBehind}>
         {errors.map(({ error, retry }) => (
           <ErrorMessage key={error.file} error={error} retry={retry} />
         ))}
         <IndicatorFigure
+          key={indicator.id}
           figure={figure}
           dataset={dataset}
           showProvenance={showProvenance}
@@ -156,20 +175,34 @@ function ReadyIndicator(props: {
           dataVersion={catalogue.version}
         />
         <PrintFoot link={permalink(view)} dataVersion={catalogue.version} />
-        <p className="visually-hidden" role="status">
-          Chart updated: {figure.subtitle}
-        </p>
       </BusyUntilDrawn>
       {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
-    </div>
+    </>
   );
 }
 
+/** Tells a screen reader what is shown now, whenever that has changed; nothing at first. */
+function useSayWhatIsShown(subtitle: string): void {
+  const former = useRef(subtitle);
+  useEffect(() => {
+    if (former.current === subtitle) return;
+    former.current = subtitle;
+    announce(`Chart updated: ${subtitle}`);
+  }, [subtitle]);
+}
+
 /** Says that it is not up to date while the view is another one than `view`, which is drawn in it. */
-function BusyUntilDrawn(props: { readonly view: View; readonly children: ReactNode }): ReactNode {
-  const isBehind = useView((one) => one !== props.view);
+function BusyUntilDrawn(props: {
+  readonly view: View;
+  readonly isBehind: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const isAnother = useView((one) => one !== props.view);
   return (
-    <div className="indicator-figure" aria-busy={isBehind}>
+    <div
+      className={props.isBehind ? 'indicator-figure indicator-behind' : 'indicator-figure'}
+      aria-busy={isAnother || props.isBehind}
+    >
       {props.children}
     </div>
   );

@@ -14,6 +14,7 @@ import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx
 import { buildCard } from '../../figure/card.ts';
 import { sourcesIn } from '../../figure/notes/annotations.ts';
 import { resolveSelection } from '../../query/select/resolve.ts';
+import { useAboutPair } from '../../state/choices/pair-names.ts';
 import { siteOfPage } from '../../state/site.ts';
 import { addNotices, useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
@@ -35,15 +36,17 @@ const lateAfterMs = 2000;
 /** Six families of statistics, each a card that loads, and fails, for itself. */
 export function OverviewPage(): ReactNode {
   const site = siteOfPage();
+  const title = useAboutPair(site.title);
+  const heading = useAboutPair(site.heading);
   const catalogue = useCatalogue();
   const { provenanceRequest, showProvenance, close } = useProvenance();
   useEffect(() => {
-    document.title = site.title;
-  }, [site]);
+    document.title = title;
+  }, [title]);
   return (
     <>
       <div className="overview-intro">
-        <h1>{site.heading}</h1>
+        <h1>{heading}</h1>
         <p>
           The latest official figures for both councils, which way each is going, and how they
           compare with {areasInWords(site.comparators)}. SEND means special educational needs and

@@ -1,14 +1,17 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import { useOverrides } from '../../catalogue/dataset-overrides.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Page } from '../../domain/view.ts';
+import { ContextBar } from '../../features/context-bar/ContextBar.tsx';
+import { Search } from '../../features/search/Search.tsx';
 import { OverrideBanner } from '../../features/user-files/OverrideBanner.tsx';
 import { DropHint, PictureInput, PictureMessage } from '../../features/reopen/PictureDrop.tsx';
 import { useFileDrag } from '../../features/reopen/use-file-drag.ts';
 import { usePictures } from '../../features/reopen/use-pictures.ts';
 import { viewLink } from '../../state/view-link.ts';
-import { useView } from '../../state/view-store.ts';
 import { addFiles } from './add-files.ts';
+import { Announcer } from './Announcer.tsx';
+import { useHeaderHeight } from './use-header-height.ts';
 
 const pages: readonly { readonly page: Page; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
@@ -29,9 +32,8 @@ function isPicture({ name, type }: File): boolean {
 /** What stands around every page: skip link, name, ways to the pages, footer. */
 export function Shell(props: { readonly page: Page; readonly children: ReactNode }): ReactNode {
   const { page, children } = props;
-  const areas = useView((view) => view.areas);
-  const comparators = useView((view) => view.comparators);
-  const kept = { areas, comparators };
+  const header = useRef<HTMLElement>(null);
+  useHeaderHeight(header);
   const overrides = useOverrides();
   const { report, open, dismiss } = usePictures();
   const isOver = useFileDrag(
@@ -48,17 +50,17 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
       <a className="skip-link" href="#main">
         Skip to main content
       </a>
-      <header className="site-header">
-        <div className="site-width">
+      <header ref={header} className="site-header">
+        <div className="site-width site-top">
           <p className="site-name">
-            <a {...viewLink(kept)}>Local Context</a>
+            <a {...viewLink({})}>Local Context</a>
           </p>
           <nav aria-label="Pages">
             <ul>
               {pages.map((one) => (
                 <li key={one.page}>
                   <a
-                    {...viewLink({ ...kept, page: one.page })}
+                    {...viewLink({ page: one.page })}
                     aria-current={one.page === page ? 'page' : undefined}
                   >
                     {one.title}
@@ -68,6 +70,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
             </ul>
           </nav>
         </div>
+        <ContextBar search={<Search />} />
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
         <OverrideBanner overrides={overrides ?? nothing} />
@@ -87,6 +90,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
         </div>
       </footer>
       <DropHint isShown={isOver} />
+      <Announcer />
     </>
   );
 }

@@ -47,7 +47,7 @@ function chosenItems(
 ): { readonly chosen: Choices; readonly notices: Notice[] } {
   const chosen = new Map<string, readonly string[]>();
   const notices: Notice[] = [];
-  for (const [column, wanted] of Object.entries(view.filters)) {
+  for (const [column, asked] of Object.entries(view.filters)) {
     const key = `filter.${column}`;
     const filter = filters.find((one) => one.column === column);
     if (!filter) {
@@ -55,6 +55,7 @@ function chosenItems(
       continue;
     }
     const items = itemsOf(dataset, filter);
+    const wanted = asked.map((item) => presentName(filter, items, item));
     for (const item of new Set(wanted)) {
       if (items.includes(item)) continue;
       notices.push({ key, message: `${filter.title} has no item called ${quoted(item)}.` });
@@ -63,6 +64,12 @@ function chosenItems(
     if (valid.length > 0) chosen.set(column, valid);
   }
   return { chosen, notices };
+}
+
+/** What an item is called now, for a link made when it had another name. */
+function presentName({ aliases }: Filter, items: readonly string[], item: string): string {
+  if (items.includes(item) || !aliases || !Object.hasOwn(aliases, item)) return item;
+  return aliases[item] ?? item;
 }
 
 function shownItems(

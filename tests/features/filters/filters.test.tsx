@@ -1,7 +1,6 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { View } from '../../../src/domain/view.ts';
 import { FilterBar } from '../../../src/features/filters/FilterBar.tsx';
 import { useView, viewStore } from '../../../src/state/view-store.ts';
@@ -15,7 +14,6 @@ import {
   northWest,
   sefton,
 } from '../../query/build-dataset.ts';
-import { manyCouncils } from '../../query/many-councils.ts';
 import { catalogueOf, plans, selectionOf } from '../../figure/figure-of.ts';
 import { stubMatchMedia } from '../loaded.tsx';
 import { defaultView } from '../../site.ts';
@@ -31,13 +29,13 @@ const dataset = buildDataset({
   ),
 });
 
-function Bar({ of = dataset }: { readonly of?: Dataset }) {
+function Bar() {
   const view = useView((one) => one);
   return (
     <FilterBar
-      catalogue={catalogueOf(of)}
+      catalogue={catalogueOf(dataset)}
       indicator={plans}
-      figure={{ view, dataset: of, selection: selectionOf(of, view) }}
+      figure={{ view, dataset, selection: selectionOf(dataset, view) }}
       shown="What is shown"
     />
   );
@@ -64,44 +62,6 @@ describe('FilterBar', () => {
     expect(view().indicator).toBe('test.refused');
   });
 
-  it('adds and removes areas, never the last', async () => {
-    const user = show();
-    await user.click(within(group('Areas')).getByRole('checkbox', { name: 'Knowsley' }));
-    expect(view().areas).toEqual([liverpool.code, sefton.code, knowsley.code]);
-    await user.click(within(group('Areas')).getByRole('checkbox', { name: 'Liverpool' }));
-    await user.click(within(group('Areas')).getByRole('checkbox', { name: 'Sefton' }));
-    expect(view().areas).toEqual([knowsley.code]);
-    expect(within(group('Areas')).getByRole('checkbox', { name: 'Knowsley' })).toBeDisabled();
-  });
-
-  it('can take out a region that a link chose', async () => {
-    const user = show({ areas: [england.code, liverpool.code] });
-    await user.click(within(group('Areas')).getByRole('checkbox', { name: 'England' }));
-    expect(view().areas).toEqual([liverpool.code]);
-  });
-
-  it('changes what to compare with', async () => {
-    const user = show();
-    const compare = group('Compare with');
-    expect(within(compare).getByRole('checkbox', { name: 'England' })).toBeChecked();
-    await user.click(within(compare).getByRole('checkbox', { name: 'England' }));
-    await user.click(within(compare).getByRole('checkbox', { name: /Statistical neighbours/ }));
-    expect(view().comparators).toEqual([northWest.code, 'neighbours']);
-  });
-
-  it('offers all councils only where the file has at least 100', async () => {
-    show();
-    expect(screen.queryByRole('checkbox', { name: /All councils/ })).toBeNull();
-    cleanup();
-    render(<Bar of={manyCouncils()} />);
-    const user = userEvent.setup();
-    const all = within(group('Compare with')).getByRole('checkbox', {
-      name: /^All councils/,
-    });
-    await user.click(all);
-    expect(view().comparators).toEqual([northWest.code, england.code, 'councils']);
-  });
-
   it('breaks down by a filter, and then offers its items to choose from', async () => {
     const user = show();
     await user.selectOptions(field('Break down by'), 'Age');
@@ -122,16 +82,6 @@ describe('FilterBar', () => {
     const user = show({ filters: { age: ['Under 5'] } });
     await user.selectOptions(field('Break down by'), 'Age');
     expect(view().filters).toEqual({});
-  });
-
-  it('changes the years, and goes back to all of them', async () => {
-    const user = show();
-    await user.selectOptions(field('From'), 'January 2025');
-    await user.selectOptions(field('To'), 'January 2026');
-    expect([view().from, view().to]).toEqual([2025, 2026]);
-    await user.selectOptions(field('From'), 'First');
-    await user.selectOptions(field('To'), 'Latest');
-    expect([view().from, view().to]).toEqual([null, null]);
   });
 
   it('changes the kind of chart and the axis', async () => {

@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { IndicatorPage } from '../../../src/pages/indicator/IndicatorPage.tsx';
 import type { View } from '../../../src/domain/view.ts';
+import { Announcer } from '../../../src/pages/shell/Announcer.tsx';
 import { setView, viewStore } from '../../../src/state/view-store.ts';
 import { buildDataset, england, filter, liverpool, sefton } from '../../query/build-dataset.ts';
-import { plans, source, withDescriptor } from '../../figure/figure-of.ts';
+import { catalogueOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
 import { Loaded, stubDialogs, stubMatchMedia } from '../../features/loaded.tsx';
 import { defaultView } from '../../site.ts';
 
@@ -86,9 +87,38 @@ describe('IndicatorPage', () => {
     expect(viewStore.getState().notices[0]?.message).toContain('test.nothing');
   });
 
-  it('says in one polite region that the chart has changed', () => {
-    open();
-    const statuses = screen.getAllByRole('status').map(({ textContent }) => textContent);
-    expect(statuses.filter((text) => text?.startsWith('Chart updated:'))).toHaveLength(1);
+  it('says in one polite region that the chart has changed, and nothing at first', async () => {
+    const user = open();
+    render(<Announcer />);
+    const said = document.querySelector('[data-announcer]');
+    expect(said).not.toHaveTextContent('by age');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Break down by' }), 'Age');
+    await waitFor(() => expect(said).toHaveTextContent(/^Chart updated: .*by age/));
+  });
+
+  it('keeps the old figure and every control while another one is on its way', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    const other = { ...dataset.descriptor, name: 'later', version: '2' };
+    const late = { ...plans, id: 'later.count', dataset: 'later', column: 'count', title: 'Later' };
+    const catalogue = catalogueOf(dataset);
+    viewStore.openView({ ...defaultView, page: 'indicator', indicator: plans.id });
+    render(
+      <Loaded
+        dataset={dataset}
+        catalogue={{
+          ...catalogue,
+          datasets: [...catalogue.datasets, { ...other, indicators: [late] }],
+        }}
+      >
+        <IndicatorPage />
+      </Loaded>,
+    );
+    const select = screen.getByRole('combobox', { name: 'Indicator' });
+    act(() => select.focus());
+    act(() => setView({ indicator: late.id }));
+    await waitFor(() => expect(select).toHaveValue(late.id));
+    expect(document.activeElement).toBe(select);
+    expect(subtitle()).toHaveTextContent('EHC plans maintained by the council');
+    expect(document.querySelector('.indicator-figure')).toHaveAttribute('aria-busy', 'true');
   });
 });
