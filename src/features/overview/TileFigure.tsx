@@ -1,0 +1,131 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
+import type { TimeSpan } from '../../charts/tile/tile-size.ts';
+import { publicationInWords } from '../../domain/source.ts';
+import { formatWhole } from '../../domain/words/format.ts';
+import type { Tile } from '../../figure/tile/tile.ts';
+import { valuesOf, type TileValues as Values } from '../../figure/tile/values.ts';
+import { viewLink } from '../../state/view-link.ts';
+import { TileBeside } from './TileBeside.tsx';
+import { TileChart } from './TileChart.tsx';
+import { TileValues } from './TileValues.tsx';
+
+/** One figure of the overview: what it is of, its values, its drawing, the promises about it, and what it means. */
+export function TileFigure(props: {
+  /** As drawn now. */
+  readonly tile: Tile;
+  /** Figures whose values stand beside its own. */
+  readonly beside: readonly Tile[];
+  readonly span: TimeSpan;
+  /** The year pointed at; null for the newest. */
+  readonly year: number | null;
+  readonly caution: string;
+  /** How many promises bear on it, and what shows them. */
+  readonly promiseCount: number;
+  readonly promises: () => ReactNode;
+  readonly showProvenance: ShowProvenance;
+}): ReactNode {
+  const { tile, beside, span, year, caution, promiseCount, promises, showProvenance } = props;
+  const { declared, selection } = tile;
+  const [item, setItem] = useState('');
+  const [opened, setOpened] = useState<'promises' | 'about' | null>(null);
+  const panelId = useId();
+  const values = valuesOf(tile, year, item);
+  const toggle = (which: 'promises' | 'about'): void =>
+    setOpened((now) => (now === which ? null : which));
+  const openNumbers = (): void =>
+    showProvenance(
+      values.councils.map(({ mark }) => mark),
+      selection.indicator,
+    );
+  const promiseWords = `${formatWhole(promiseCount)} ${promiseCount === 1 ? 'promise' : 'promises'}`;
+  return (
+    <figure className={`tile tile-${tile.form}`} data-indicator={selection.indicator.id}>
+      <h3>
+        <a {...viewLink(tile.link)}>{declared.title}</a>
+      </h3>
+      <div className="tile-words">
+        <TileValues
+          values={values}
+          indicator={selection.indicator}
+          caution={year === null ? caution : ''}
+          showProvenance={showProvenance}
+        />
+        <TileBeside tile={tile} beside={beside} year={year} />
+      </div>
+      <TileChart
+        tile={tile}
+        span={span}
+        inWords={inWords(values)}
+        item={item}
+        onItem={setItem}
+        onOpen={openNumbers}
+      />
+      <p className="tile-more">
+        {promiseCount > 0 ? (
+          <button
+            type="button"
+            aria-expanded={opened === 'promises'}
+            aria-controls={panelId}
+            onClick={() => toggle('promises')}
+          >
+            {promiseWords}
+            <span className="visually-hidden"> about {declared.title}</span>
+          </button>
+        ) : null}
+        <button
+          type="button"
+          aria-expanded={opened === 'about'}
+          aria-controls={panelId}
+          aria-label={`About this figure: ${declared.title}`}
+          onClick={() => toggle('about')}
+        >
+          About<span className="tile-wide"> this figure</span>
+        </button>
+      </p>
+      <div id={panelId} className="tile-panel" hidden={opened === null}>
+        {opened === 'promises' ? promises() : null}
+        {opened === 'about' ? <About tile={tile} onNumbers={openNumbers} /> : null}
+      </div>
+    </figure>
+  );
+}
+
+/** What is pointed at, or the newest, in one line. */
+function inWords({ when, period, item, councils, compared }: Values): string {
+  if (!period) return `${when}: no figure`;
+  const all = [...councils, ...(compared && compared.text ? [compared] : [])];
+  const told = all.map(({ place, text, mark, standing }) => {
+    const value = mark.why || text;
+    return standing ? `${place} ${value}, ${standing.word}` : `${place} ${value}`;
+  });
+  return `${item ? `${item}, ` : ''}${when}: ${told.join('; ')}`;
+}
+
+function About(props: { readonly tile: Tile; readonly onNumbers: () => void }): ReactNode {
+  const { figure, selection, link } = props.tile;
+  const { indicator } = selection;
+  const sources = [...new Set(figure.sources.map(publicationInWords))];
+  return (
+    <>
+      <p>
+        <strong>{figure.subtitle}.</strong> {indicator.definition}
+      </p>
+      {figure.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {figure.breaks.map(({ note, period }) => (
+        <p key={period.code}>
+          Break in series before {period.label}: {note}
+        </p>
+      ))}
+      <p>Source: {sources.join('; ')}.</p>
+      <p className="tile-ways">
+        <button type="button" className="button-secondary" onClick={props.onNumbers}>
+          Where this number comes from
+        </button>{' '}
+        <a {...viewLink(link)}>The whole figure</a>
+      </p>
+    </>
+  );
+}
