@@ -8,7 +8,9 @@ import { textWidth, wrapText } from '../layout/text-width.ts';
 import { numbersOf, valueDomain, valueTicks } from '../layout/value-scale.ts';
 import { emptyPlan, tileType, type TileSize } from './tile-size.ts';
 
-const lineHeight = tileType + 1;
+/** Rows of items are many: their names are a little smaller than what stands at axes. */
+const rowType = tileType - 1;
+const lineHeight = rowType + 1;
 
 /** Bars of the items of a breakdown: one for each council, the country as a mark on the row. */
 export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): Plan {
@@ -16,17 +18,19 @@ export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): 
   const facet = figure.facets[0];
   const rows = facet?.rows ?? [];
   const bars = facet?.series.filter(({ role }) => role === 'pair' || role === 'further') ?? [];
-  const marked = facet?.series.filter(({ role }) => role === 'comparator') ?? [];
+  const others = facet?.series.filter(({ role }) => role === 'comparator') ?? [];
+  const country = others.find(({ area }) => area?.level === 'National') ?? others[0];
+  const marked = country ? [country] : [];
   const area = facet?.series[0]?.area ?? null;
   const isOfAreas = area === null;
-  const names = rows.map(({ label }) => (isSmall ? [] : wrapText(label, width * 0.44, tileType)));
+  const names = rows.map(({ label }) => (isSmall ? [] : wrapText(label, width * 0.55, rowType)));
   const left = isSmall
     ? 2
-    : Math.ceil(Math.max(20, ...names.flat().map((line) => textWidth(line, tileType)))) + 8;
+    : Math.ceil(Math.max(20, ...names.flat().map((line) => textWidth(line, rowType)))) + 8;
   const lane = isSmall
     ? Math.max(1.6, Math.min(7, (height - 4) / Math.max(1, rows.length) / (bars.length + 0.6)))
-    : Math.max(3, Math.min(6, 13 / Math.max(1, bars.length)));
-  const gap = isSmall ? lane * 0.6 : 4;
+    : Math.max(3, Math.min(5.5, 12 / Math.max(1, bars.length)));
+  const gap = isSmall ? lane * 0.6 : rows.length > 8 ? 2 : 7;
   const bodies = names.map((lines) => Math.max(lines.length * lineHeight, lane * bars.length));
   const tops: number[] = [];
   let y = isSmall ? 2 : 2;
@@ -107,10 +111,10 @@ export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): 
         key: `${row} ${line}`,
         text,
         x: left - 8,
-        y: middle(row) + (line - (lines.length - 1) / 2) * lineHeight + tileType * 0.36,
+        y: middle(row) + (line - (lines.length - 1) / 2) * lineHeight + rowType * 0.36,
         anchor: 'end' as const,
         colour: palette.text,
-        size: tileType,
+        size: rowType,
       })),
     ),
     rows: tops.map((top, row) => ({ y: top - gap / 2, height: (bodies[row] ?? 0) + gap })),

@@ -30,7 +30,7 @@ export function planTileLines(tile: Tile, size: TileSize, span: TimeSpan): Plan 
   const names = isSmall ? [] : namesOf(facet);
   const right = isSmall ? 8 : Math.ceil(Math.max(8, ...names.flatMap(({ widths }) => widths))) + 20;
   const top = isSmall ? 7 : 10;
-  const bottom = tileType + (isSmall ? 5 : 9);
+  const bottom = tileType + 10;
   const plot: Box = {
     x: left,
     y: top,
@@ -77,7 +77,10 @@ export function planTileLines(tile: Tile, size: TileSize, span: TimeSpan): Plan 
       style: band.style,
       paths: bandPaths(band.ranges, xs, y, breaks),
     })),
-    dots: facet.series.flatMap((series) => dotsOf(series, pointsOf(series), figure, spacing)),
+    // A marker at every point of a comparator would hide the councils' lines.
+    dots: facet.series.flatMap((series) =>
+      dotsOf(series, pointsOf(series), figure, series.role === 'comparator' ? 0 : spacing),
+    ),
     symbols: isSmall ? [] : symbolsOf(figure, facet, xs, plot, tileType),
     labels: placeNames(names, pointsOf, plot),
     ...annotationsOf(figure, xs, plot, gridlines, isSmall),

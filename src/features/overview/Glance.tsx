@@ -31,9 +31,12 @@ export function Glance(props: {
     <section className="glance" aria-labelledby="at-a-glance">
       <h2 id="at-a-glance">At a glance</h2>
       <ul>
-        {glancesOf(tiles).map(({ text, link }) => (
+        {glancesOf(tiles).map(({ text, link, title }) => (
           <li key={text}>
-            {text} <a {...viewLink(link)}>See the figure</a>
+            {text}{' '}
+            <a {...viewLink(link)}>
+              See chart<span className="visually-hidden">: {title}</span>
+            </a>
           </li>
         ))}
         {promised.length > 0 ? (
@@ -44,10 +47,12 @@ export function Glance(props: {
           </li>
         ) : null}
         {newest && ofNewest ? (
-          <li>
+          <li className="glance-newest">
             The newest figures on this page are those of {newest.title}, published{' '}
             {newest.released.day ? 'on' : 'in'} {partialDateInWords(newest.released)}.{' '}
-            <a {...viewLink(ofNewest.link)}>See the newest</a>
+            <a {...viewLink(ofNewest.link)}>
+              See chart<span className="visually-hidden">: {ofNewest.declared.title}</span>
+            </a>
           </li>
         ) : null}
       </ul>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Area } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
@@ -17,6 +17,8 @@ export function NewAndNext(props: {
   readonly today: PartialDate;
 }): ReactNode {
   const { areas, comparators, catalogue, layer, today } = props;
+  // A phone shows it when asked; wider pages always.
+  const [isOpen, setIsOpen] = useState(false);
   const codes = areas.map(({ code }) => code);
   const kept = { areas: codes, comparators };
   const releases = newestReleases(catalogue, today).slice(0, mostReleases);
@@ -27,8 +29,20 @@ export function NewAndNext(props: {
   const next = layer ? nextPromised(currentPromises(layer, codes), today) : undefined;
   return (
     <section className="news" aria-labelledby="new-and-next">
-      <h2 id="new-and-next">New and next</h2>
-      <div className="news-columns">
+      <div className="news-head">
+        <h2 id="new-and-next">New and next</h2>
+        <button
+          type="button"
+          className="news-toggle"
+          aria-expanded={isOpen}
+          aria-controls="news"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? 'Hide' : 'Show'}
+          <span className="visually-hidden"> what is new and next</span>
+        </button>
+      </div>
+      <div id="news" className={isOpen ? 'news-columns' : 'news-columns news-folded'}>
         {releases.length > 0 ? (
           <div>
             <h3>Newest figures</h3>

@@ -10,8 +10,8 @@ import { point, pointAtNothing, usePointed } from './pointed.ts';
 /** Narrower than this a drawing has no room for axes and names, in pixels. */
 const narrowest = 220;
 
-const smallHeight = 66;
-const largeHeight = 172;
+const smallHeight = 70;
+const largeHeight = 170;
 
 /**
  * The drawing of a tile, with one tab stop: arrow keys move along its years, which all tiles then show, or along its

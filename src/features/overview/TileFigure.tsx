@@ -1,11 +1,11 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
-import { publicationInWords } from '../../domain/source.ts';
 import { formatWhole } from '../../domain/words/format.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { valuesOf, type TileValues as Values } from '../../figure/tile/values.ts';
 import { viewLink } from '../../state/view-link.ts';
+import { TileAbout } from './TileAbout.tsx';
 import { TileBeside } from './TileBeside.tsx';
 import { TileChart } from './TileChart.tsx';
 import { TileValues } from './TileValues.tsx';
@@ -19,6 +19,7 @@ export function TileFigure(props: {
   readonly span: TimeSpan;
   /** The year pointed at; null for the newest. */
   readonly year: number | null;
+  /** What a reader must know of the newest figure's age; empty for nothing. */
   readonly caution: string;
   /** How many promises bear on it, and what shows them. */
   readonly promiseCount: number;
@@ -38,19 +39,47 @@ export function TileFigure(props: {
       values.councils.map(({ mark }) => mark),
       selection.indicator,
     );
-  const promiseWords = `${formatWhole(promiseCount)} ${promiseCount === 1 ? 'promise' : 'promises'}`;
   return (
-    <figure className={`tile tile-${tile.form}`} data-indicator={selection.indicator.id}>
-      <h3>
-        <a {...viewLink(tile.link)}>{declared.title}</a>
-      </h3>
+    <figure
+      className={`tile tile-${tile.form}${values.period ? '' : ' tile-without-year'}`}
+      data-indicator={selection.indicator.id}
+    >
+      <div className="tile-head">
+        <h3>
+          <a {...viewLink(tile.link)}>{declared.title}</a>
+        </h3>
+        <button
+          type="button"
+          className="tile-about"
+          aria-label={`About this figure: ${declared.title}`}
+          title="About this figure"
+          aria-expanded={opened === 'about'}
+          aria-controls={panelId}
+          onClick={() => toggle('about')}
+        >
+          <span aria-hidden="true">i</span>
+        </button>
+      </div>
       <div className="tile-words">
         <TileValues
           values={values}
           indicator={selection.indicator}
           caution={year === null ? caution : ''}
           showProvenance={showProvenance}
-        />
+        >
+          {promiseCount > 0 ? (
+            <button
+              type="button"
+              className="tile-promises"
+              aria-expanded={opened === 'promises'}
+              aria-controls={panelId}
+              onClick={() => toggle('promises')}
+            >
+              {formatWhole(promiseCount)} {promiseCount === 1 ? 'promise' : 'promises'}
+              <span className="visually-hidden"> about {declared.title}</span>
+            </button>
+          ) : null}
+        </TileValues>
         <TileBeside tile={tile} beside={beside} year={year} />
       </div>
       <TileChart
@@ -61,31 +90,9 @@ export function TileFigure(props: {
         onItem={setItem}
         onOpen={openNumbers}
       />
-      <p className="tile-more">
-        {promiseCount > 0 ? (
-          <button
-            type="button"
-            aria-expanded={opened === 'promises'}
-            aria-controls={panelId}
-            onClick={() => toggle('promises')}
-          >
-            {promiseWords}
-            <span className="visually-hidden"> about {declared.title}</span>
-          </button>
-        ) : null}
-        <button
-          type="button"
-          aria-expanded={opened === 'about'}
-          aria-controls={panelId}
-          aria-label={`About this figure: ${declared.title}`}
-          onClick={() => toggle('about')}
-        >
-          About<span className="tile-wide"> this figure</span>
-        </button>
-      </p>
       <div id={panelId} className="tile-panel" hidden={opened === null}>
         {opened === 'promises' ? promises() : null}
-        {opened === 'about' ? <About tile={tile} onNumbers={openNumbers} /> : null}
+        {opened === 'about' ? <TileAbout tile={tile} onNumbers={openNumbers} /> : null}
       </div>
     </figure>
   );
@@ -100,32 +107,4 @@ function inWords({ when, period, item, councils, compared }: Values): string {
     return standing ? `${place} ${value}, ${standing.word}` : `${place} ${value}`;
   });
   return `${item ? `${item}, ` : ''}${when}: ${told.join('; ')}`;
-}
-
-function About(props: { readonly tile: Tile; readonly onNumbers: () => void }): ReactNode {
-  const { figure, selection, link } = props.tile;
-  const { indicator } = selection;
-  const sources = [...new Set(figure.sources.map(publicationInWords))];
-  return (
-    <>
-      <p>
-        <strong>{figure.subtitle}.</strong> {indicator.definition}
-      </p>
-      {figure.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      {figure.breaks.map(({ note, period }) => (
-        <p key={period.code}>
-          Break in series before {period.label}: {note}
-        </p>
-      ))}
-      <p>Source: {sources.join('; ')}.</p>
-      <p className="tile-ways">
-        <button type="button" className="button-secondary" onClick={props.onNumbers}>
-          Where this number comes from
-        </button>{' '}
-        <a {...viewLink(link)}>The whole figure</a>
-      </p>
-    </>
-  );
 }

@@ -5,7 +5,12 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Standing, TileValue, TileValues as Values } from '../../figure/tile/values.ts';
 import { point, usePointed } from './pointed.ts';
 
-const shapes: Record<Standing, string> = { better: '▲', worse: '▼', similar: '●' };
+/** Up for better, down for worse, level for similar: drawn, since not every font has such letters. */
+const shapes: Record<Standing, string> = {
+  better: 'M1,9L5.5,1L10,9Z',
+  worse: 'M1,2L5.5,10L10,2Z',
+  similar: 'M1,2.5H10V4.5H1ZM1,6.5H10V8.5H1Z',
+};
 
 /** What a tile says in numbers: both councils, how they stand beside the country, and the country itself. */
 export function TileValues(props: {
@@ -14,8 +19,10 @@ export function TileValues(props: {
   /** What else is to be said of the date: "more than two years old". */
   readonly caution: string;
   readonly showProvenance: ShowProvenance;
+  /** Stands at the end of its last line. */
+  readonly children: ReactNode;
 }): ReactNode {
-  const { values, indicator, caution, showProvenance } = props;
+  const { values, indicator, caution, showProvenance, children } = props;
   const { councils, compared, when, short, period, item } = values;
   return (
     <>
@@ -42,6 +49,7 @@ export function TileValues(props: {
           `No figure for ${when}`
         )}
         {caution ? <span className="tile-caution"> · {caution}</span> : null}
+        {children ? <> {children}</> : null}
       </p>
     </>
   );
@@ -83,7 +91,10 @@ function Council(props: {
       </button>
       {standing ? (
         <span className={`tile-standing ${standing.word}`}>
-          <span aria-hidden="true">{shapes[standing.word]}</span> {standing.word}
+          <svg width="11" height="11" aria-hidden="true" focusable="false">
+            <path d={shapes[standing.word]} fill="currentColor" />
+          </svg>{' '}
+          {standing.word}
           <span className="visually-hidden">
             {standing.word === 'similar' ? ' to ' : ' than '}
             {values.compared?.place},

@@ -15,6 +15,8 @@ export interface Glance {
   readonly phrase: Phrase;
   readonly text: string;
   readonly link: View;
+  /** What the figure is called on the page. */
+  readonly title: string;
 }
 
 interface Told {
@@ -94,6 +96,6 @@ function levelOf({ grid, latest, selection }: Tile, facts: AreaFacts): Phrase {
   );
 }
 
-function glanceOf(said: Phrase, { link }: Tile): Glance {
-  return { phrase: said, text: wordsOf(said), link };
+function glanceOf(said: Phrase, { link, declared }: Tile): Glance {
+  return { phrase: said, text: wordsOf(said), link, title: declared.title };
 }

@@ -3,6 +3,7 @@ import { sideClaim } from '../../claims/compare.ts';
 import { sumShareClaim } from '../../claims/parts.ts';
 import { valueClaim } from '../../claims/value.ts';
 import { isNumber } from '../../domain/cell.ts';
+import { isAmount } from '../../domain/indicator.ts';
 import { formatCell } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
@@ -26,7 +27,7 @@ export interface TileValue {
   readonly code: string;
   readonly style: SeriesStyle;
   readonly mark: Mark;
-  /** As a reader sees it: "97.0%", "[c]", or "no figure". */
+  /** As a reader sees it: "97.0%", "[c]"; empty where it is not told. */
   readonly text: string;
   /** The words with their cells; null where no row is held. */
   readonly claim: Claim | null;
@@ -66,7 +67,9 @@ export function valuesOf(tile: Tile, year: number | null, item = ''): TileValues
   const valueOf = (entry: SeriesArea): TileValue => {
     const mark =
       period && category ? maker.at(entry.area, period, category) : missingMark(entry.area.name);
-    const isCountOfLarger = entry.role === 'comparator' && selection.indicator.unit === 'count';
+    // A count of a region or country says nothing beside a council's.
+    const isUntold =
+      entry.role === 'comparator' && isAmount(selection.indicator) && summed === null;
     const claim = claimOf(tile, mark, category, summed ? summed.items : []);
     const other =
       country && period && category ? grid.at(country.area, period, category) : undefined;
@@ -75,7 +78,7 @@ export function valuesOf(tile: Tile, year: number | null, item = ''): TileValues
       code: entry.area.code,
       style: entry.style,
       mark,
-      text: claim?.words ?? (isCountOfLarger ? '' : formatCell(mark.cell, selection.indicator)),
+      text: isUntold ? '' : (claim?.words ?? formatCell(mark.cell, selection.indicator)),
       claim,
       standing: entry.role === 'comparator' || summed ? null : standingOf(tile, mark, other),
     };

@@ -73,18 +73,23 @@ export function TileGroups(props: {
 /** Whose marker and line is whose, once for all tiles: those of a phone have no room for names. */
 const TileKey = memo(function TileKey({ tile }: { readonly tile: Tile | undefined }): ReactNode {
   if (!tile) return null;
+  const { comparators } = tile.selection;
+  const country = comparators.find(({ level }) => level === 'National') ?? comparators[0];
   return (
     <ul className="tile-key" aria-hidden="true">
-      {seriesAreas(tile.selection).map(({ area, style }) => (
-        <li key={area.code}>
-          <svg width="26" height="14">
+      {seriesAreas(tile.selection).map(({ area, role, style }) => (
+        <li
+          key={area.code}
+          className={role === 'comparator' && area !== country ? 'only-wide' : undefined}
+        >
+          <svg width="20" height="14" focusable="false">
             <path
-              d="M0,7H26"
+              d="M0,7H20"
               stroke={style.colour}
               strokeWidth={style.width}
               strokeDasharray={style.dash || undefined}
             />
-            <MarkerShape style={style} x={13} y={7} r={5} />
+            <MarkerShape style={style} x={10} y={7} r={4.5} />
           </svg>
           {area.name}
         </li>

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { publicationInWords } from '../../domain/source.ts';
+import type { Tile } from '../../figure/tile/tile.ts';
+import { viewLink } from '../../state/view-link.ts';
+
+/** What a tile's figure is, what to mind, what its marks mean, and where it comes from. */
+export function TileAbout(props: {
+  readonly tile: Tile;
+  readonly onNumbers: () => void;
+}): ReactNode {
+  const { figure, selection, link } = props.tile;
+  const { stated, targets } = figure.overlays;
+  const sources = [...new Set(figure.sources.map(publicationInWords))];
+  const marks = [...stated, ...targets].map(({ id, label }) => ({ id, label }));
+  return (
+    <>
+      <p>
+        <strong>{figure.subtitle}.</strong> {selection.indicator.definition}
+      </p>
+      {marks.length > 0 ? (
+        <p>Marked on the chart: {marks.map(({ label }) => label).join('; ')}.</p>
+      ) : null}
+      {figure.breaks.map(({ note, period }) => (
+        <p key={period.code}>
+          Break in series [b] before {period.label}: {note}
+        </p>
+      ))}
+      {figure.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p>Source: {sources.join('; ')}.</p>
+      <p className="tile-ways">
+        <button type="button" className="button-secondary" onClick={props.onNumbers}>
+          Where this number comes from
+        </button>{' '}
+        <a {...viewLink(link)}>The whole figure</a>
+      </p>
+    </>
+  );
+}
