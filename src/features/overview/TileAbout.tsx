@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react';
 import { publicationInWords } from '../../domain/source.ts';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
+import { valuesOf } from '../../figure/tile/values.ts';
 import { viewLink } from '../../state/view-link.ts';
 
 /** What a tile's figure is, what to mind, what its marks mean, and where it comes from. */
 export function TileAbout(props: {
   readonly tile: Tile;
-  readonly onNumbers: () => void;
+  readonly beside: readonly Tile[];
+  readonly year: number | null;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { figure, selection, link } = props.tile;
+  const { tile, beside, year, showProvenance } = props;
+  const { figure, selection, link } = tile;
   const { stated, targets } = figure.overlays;
   const sources = [...new Set(figure.sources.map(publicationInWords))];
   const marks = [...stated, ...targets].map(({ id, label }) => ({ id, label }));
@@ -30,9 +35,20 @@ export function TileAbout(props: {
       ))}
       <p>Source: {sources.join('; ')}.</p>
       <p className="tile-ways">
-        <button type="button" className="button-secondary" onClick={props.onNumbers}>
-          Where this number comes from
-        </button>{' '}
+        {[tile, ...beside].map((one) => (
+          <button
+            key={one.declared.id}
+            type="button"
+            className="button-secondary"
+            onClick={() => {
+              const marks = valuesOf(one, year).councils.map(({ mark }) => mark);
+              showProvenance(marks, one.selection.indicator);
+            }}
+          >
+            Where this number comes from
+            {one === tile ? null : `: ${one.selection.indicator.title}`}
+          </button>
+        ))}
         <a {...viewLink(link)}>The whole figure</a>
       </p>
     </>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import { uncapitalise } from '../../figure/names.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { valuesOf, type TileValues } from '../../figure/tile/values.ts';
@@ -11,8 +13,9 @@ export function TileBeside(props: {
   readonly tile: Tile;
   readonly beside: readonly Tile[];
   readonly year: number | null;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { tile, beside, year } = props;
+  const { tile, beside, year, showProvenance } = props;
   const own = valuesOf(tile, year).short;
   const told = beside.flatMap((one) => {
     const values = valuesOf(one, year);
@@ -24,7 +27,12 @@ export function TileBeside(props: {
       {told.map(({ one, values }, at) => (
         <span key={one.declared.id}>
           {at > 0 ? ' · ' : ''}
-          {nameOf(tile, one)} {numbersOf(values)}
+          {nameOf(tile, one)}{' '}
+          <Numbers
+            values={values}
+            indicator={one.selection.indicator}
+            showProvenance={showProvenance}
+          />
           {values.short === own ? '' : ` (${values.short})`}
         </span>
       ))}
@@ -38,13 +46,26 @@ function nameOf({ selection }: Tile, { selection: { indicator } }: Tile): string
   return indicator.noun || uncapitalise(indicator.subject ?? indicator.title);
 }
 
-function numbersOf({ councils }: TileValues): ReactNode {
-  return councils.map(({ place, code, text, mark }, at) => (
+function Numbers(props: {
+  readonly values: TileValues;
+  readonly indicator: Indicator;
+  readonly showProvenance: ShowProvenance;
+}): ReactNode {
+  const { values, indicator, showProvenance } = props;
+  return values.councils.map(({ place, code, text, mark }, at) => (
     <span key={code} className="nowrap">
       {at > 0 ? ' and ' : ''}
-      <span className="visually-hidden">{place} </span>
-      {text}
-      {mark.why ? <span className="visually-hidden"> ({mark.why})</span> : null}
+      <button
+        type="button"
+        tabIndex={-1}
+        className="tile-number"
+        title={`${place}, ${values.when}. Where this number comes from`}
+        onClick={() => showProvenance([mark], indicator)}
+      >
+        <span className="visually-hidden">{place} </span>
+        {text}
+        {mark.why ? <span className="visually-hidden"> ({mark.why})</span> : null}
+      </button>
     </span>
   ));
 }

@@ -3,6 +3,7 @@ import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
 import { formatWhole } from '../../domain/words/format.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
+import { localNotes } from '../../figure/notes/notes.ts';
 import { valuesOf, type TileValues as Values } from '../../figure/tile/values.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { TileAbout } from './TileAbout.tsx';
@@ -32,6 +33,9 @@ export function TileFigure(props: {
   const [opened, setOpened] = useState<'promises' | 'about' | null>(null);
   const panelId = useId();
   const values = valuesOf(tile, year, item);
+  const local = [
+    ...new Set([tile, ...beside].flatMap(({ grid }) => localNotes(grid.dataset.descriptor))),
+  ];
   const toggle = (which: 'promises' | 'about'): void =>
     setOpened((now) => (now === which ? null : which));
   const openNumbers = (): void =>
@@ -80,7 +84,12 @@ export function TileFigure(props: {
             </button>
           ) : null}
         </TileValues>
-        <TileBeside tile={tile} beside={beside} year={year} />
+        <TileBeside {...{ tile, beside, year, showProvenance }} />
+        {local.map((note) => (
+          <p key={note} className="tile-local">
+            {note}
+          </p>
+        ))}
       </div>
       <TileChart
         tile={tile}
@@ -92,7 +101,7 @@ export function TileFigure(props: {
       />
       <div id={panelId} className="tile-panel" hidden={opened === null}>
         {opened === 'promises' ? promises() : null}
-        {opened === 'about' ? <TileAbout tile={tile} onNumbers={openNumbers} /> : null}
+        {opened === 'about' ? <TileAbout {...{ tile, beside, year, showProvenance }} /> : null}
       </div>
     </figure>
   );

@@ -105,7 +105,7 @@ function Slot(props: {
   readonly showProvenance: ShowProvenance;
 }): ReactNode {
   const { slot, span, overview, showProvenance } = props;
-  const { declared, loading, tile, beside, inYear } = slot;
+  const { declared, loading, tile, beside, files, inYear } = slot;
   const year = usePointed((pointed) => pointed.year);
   const now = useMemo(() => inYear(year) ?? tile, [inYear, year, tile]);
   if (loading.status === 'failed') {
@@ -127,7 +127,7 @@ function Slot(props: {
   const layer = overview.layer ?? noStrategy;
   const cards = tile.targets.filter(({ strategy }) => !isSuperseded(strategy, layer));
   return (
-    <>
+    <div className="tile-slot">
       <TileFigure
         tile={now}
         beside={beside}
@@ -144,8 +144,16 @@ function Slot(props: {
         )}
         showProvenance={showProvenance}
       />
-      <IssueNotice issues={loading.value.issues} />
-    </>
+      {files.map((file) => {
+        if (file.status === 'ready')
+          return file.value.issues.length > 0 ? (
+            <IssueNotice key={file.value.descriptor.name} issues={file.value.issues} />
+          ) : null;
+        return file.status === 'failed' ? (
+          <ErrorMessage key={file.error.file} error={file.error} retry={file.retry} />
+        ) : null;
+      })}
+    </div>
   );
 }
 

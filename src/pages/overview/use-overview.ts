@@ -5,6 +5,7 @@ import { useStrategy } from '../../catalogue/use-strategy.ts';
 import type { Neighbours } from '../../domain/area.ts';
 import { findIndicator, type Catalogue, type OverviewTile } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { datasetOf } from '../../domain/indicator.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { usualView } from '../../domain/view.ts';
 import { neighboursId } from '../../domain/well-known-areas.ts';
@@ -19,6 +20,8 @@ export interface TileSlot {
   readonly loading: Loading<Dataset>;
   readonly tile: Tile | null;
   readonly beside: readonly Tile[];
+  /** Files that this tile is the first of the page to use: its own, and those of what stands beside it. */
+  readonly files: readonly Loading<Dataset>[];
   /** The tile as it is in one year; itself where it is drawn over time. */
   readonly inYear: (year: number | null) => Tile | null;
 }
@@ -116,12 +119,14 @@ export function useOverview(catalogue: Catalogue | null): Overview {
   }, [tiles]);
   const settled =
     catalogue !== null && !isWaiting && loadings.every(({ status }) => status !== 'pending');
+  const files = filesBySlot(declared, besides, (id) => loadings[wanted.indexOf(id)]);
   return {
     slots: declared.map((one, at) => ({
       declared: one,
       loading: loadings[at] ?? { status: 'pending' },
       tile: made[at]?.tile ?? null,
       beside: made[at]?.beside ?? [],
+      files: files[at] ?? [],
       inYear: made[at]?.inYear ?? (() => null),
     })),
     tiles,
@@ -141,4 +146,23 @@ function besideOf(declared: OverviewTile, catalogue: Catalogue | null): readonly
       ...{ id, indicator: id, breakdown: '', filters: {}, sum: null, beside: [] },
     })),
   ];
+}
+
+/** The files of each tile that no tile before it uses, so that what is wrong with a file is told once. */
+function filesBySlot(
+  declared: readonly OverviewTile[],
+  besides: readonly (readonly OverviewTile[])[],
+  loadingOf: (indicator: string) => Loading<Dataset> | undefined,
+): readonly (readonly Loading<Dataset>[])[] {
+  const used = new Set<string>();
+  return declared.map((one, at) => {
+    const ids = [one, ...(besides[at] ?? [])].map(({ indicator }) => indicator);
+    const fresh = ids.filter((id, place) => {
+      const name = datasetOf(id);
+      const isFirst = ids.findIndex((other) => datasetOf(other) === name) === place;
+      return isFirst && !used.has(name);
+    });
+    ids.forEach((id) => used.add(datasetOf(id)));
+    return fresh.flatMap((id) => loadingOf(id) ?? []);
+  });
 }
