@@ -76,8 +76,9 @@ class Evidence {
 
 const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
   value: (evidence) => {
-    const { raw } = evidence.one('value');
-    const expected = isNumeric(raw) ? evidence.print(decimal(raw)) : `[${raw}]`;
+    const { raw, table } = evidence.one('value');
+    const symbol = table.symbols.get(raw) ?? raw;
+    const expected = isNumeric(raw) ? evidence.print(decimal(raw)) : `[${symbol}]`;
     return says(evidence, expected);
   },
 

@@ -16,14 +16,14 @@ export function TileAbout(props: {
   const { figure, selection, link } = tile;
   const { stated, targets } = figure.overlays;
   const sources = [...new Set(figure.sources.map(publicationInWords))];
-  const marks = [...stated, ...targets].map(({ id, label }) => ({ id, label }));
+  const marked = [...stated, ...targets].map(({ id, label }) => ({ id, label }));
   return (
     <>
       <p>
         <strong>{figure.subtitle}.</strong> {selection.indicator.definition}
       </p>
-      {marks.length > 0 ? (
-        <p>Marked on the chart: {marks.map(({ label }) => label).join('; ')}.</p>
+      {marked.length > 0 ? (
+        <p>Marked on the chart: {marked.map(({ label }) => label).join('; ')}.</p>
       ) : null}
       {figure.breaks.map(({ note, period }) => (
         <p key={period.code}>

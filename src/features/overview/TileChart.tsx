@@ -5,7 +5,7 @@ import type { TimeSpan } from '../../charts/tile/tile-size.ts';
 import { TileDrawing, TilePointer } from '../../charts/tile/TileDrawing.tsx';
 import type { Plan } from '../../charts/layout/plan.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
-import { point, pointAtNothing, usePointed } from './pointed.ts';
+import { point, pointAtNothing, usePointed } from '../../state/pointed.ts';
 
 /** Narrower than this a drawing has no room for axes and names, in pixels. */
 const narrowest = 220;

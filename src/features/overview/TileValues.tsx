@@ -3,7 +3,7 @@ import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Standing, TileValue, TileValues as Values } from '../../figure/tile/values.ts';
-import { point, usePointed } from './pointed.ts';
+import { point, usePointed } from '../../state/pointed.ts';
 
 /** Up for better, down for worse, level for similar: drawn, since not every font has such letters. */
 const shapes: Record<Standing, string> = {

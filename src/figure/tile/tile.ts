@@ -32,7 +32,15 @@ export function viewOfTile(declared: OverviewTile, choices: SharedChoices, usual
   const measure = choices.measure ?? declared.measure;
   return {
     ...usual,
-    ...{ page: 'indicator', indicator, breakdown, filters, areas, comparators, from, to, measure },
+    page: 'indicator',
+    indicator,
+    breakdown,
+    filters,
+    areas,
+    comparators,
+    from,
+    to,
+    measure,
   };
 }
 

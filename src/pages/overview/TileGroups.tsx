@@ -7,7 +7,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { isSuperseded, noStrategy } from '../../domain/strategy.ts';
 import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { cautionOf } from '../../features/overview/news.ts';
-import { usePointed } from '../../features/overview/pointed.ts';
+import { usePointed } from '../../state/pointed.ts';
 import { TileFigure } from '../../features/overview/TileFigure.tsx';
 import { seriesAreas } from '../../figure/series/series-areas.ts';
 import type { Tile } from '../../figure/tile/tile.ts';

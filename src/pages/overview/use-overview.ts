@@ -143,7 +143,12 @@ function besideOf(declared: OverviewTile, catalogue: Catalogue | null): readonly
     ...joined.map((id) => ({ ...declared, id, indicator: id, beside: [] })),
     ...declared.beside.map((id) => ({
       ...declared,
-      ...{ id, indicator: id, breakdown: '', filters: {}, sum: null, beside: [] },
+      id,
+      indicator: id,
+      breakdown: '',
+      filters: {},
+      sum: null,
+      beside: [],
     })),
   ];
 }

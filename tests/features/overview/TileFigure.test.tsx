@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShowProvenance } from '../../../src/charts/interactive/show-provenance.ts';
 import { sharedSpan } from '../../../src/charts/tile/plan-tile.ts';
-import { pointAtNothing, usePointed } from '../../../src/features/overview/pointed.ts';
+import { pointAtNothing, usePointed } from '../../../src/state/pointed.ts';
 import { TileFigure } from '../../../src/features/overview/TileFigure.tsx';
 import type { Tile } from '../../../src/figure/tile/tile.ts';
 import { tileFrom, tileOf } from '../../figure/tile/real-tile.ts';

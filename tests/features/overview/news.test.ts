@@ -15,11 +15,27 @@ import { date, target } from '../../strategy/progress/sample-target.ts';
 const today = date('2026-07-01');
 
 const strategy = (id: string, area: string, succeeds = '') => ({
-  ...{ id, area, succeeds, areaName: area, title: id, status: '', from: 2023, to: 2026 },
-  ...{ published: null, indicator: '', sourceId: '', summary: '', row: 2 },
+  id,
+  area,
+  succeeds,
+  areaName: area,
+  title: id,
+  status: '',
+  from: 2023,
+  to: 2026,
+  published: null,
+  indicator: '',
+  sourceId: '',
+  summary: '',
+  row: 2,
 });
 const priority = (id: string, strategyId: string) => ({
-  ...{ id, strategyId, number: '', title: id, theme: '', summary: '' },
+  id,
+  strategyId,
+  number: '',
+  title: id,
+  theme: '',
+  summary: '',
 });
 const layer: StrategyLayer = {
   ...noStrategy,
@@ -38,17 +54,19 @@ const layer: StrategyLayer = {
     ['i3', 'inspection', '2026-09-01'],
     ['c1', 'consultation', '2026-01-01'],
   ].map(([id = '', kind = '', start = '']) => ({
-    ...{
-      id,
-      kind,
-      start: date(start),
-      area: 'L',
-      areaName: 'L',
-      title: id,
-      end: null,
-      outcome: '',
-    },
-    ...{ documentId: '', indicator: '', sourceIds: [], note: '', row: 2 },
+    id,
+    kind,
+    start: date(start),
+    area: 'L',
+    areaName: 'L',
+    title: id,
+    end: null,
+    outcome: '',
+    documentId: '',
+    indicator: '',
+    sourceIds: [],
+    note: '',
+    row: 2,
   })),
 };
 
