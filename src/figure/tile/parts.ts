@@ -1,8 +1,8 @@
 import { shareOf } from '../../query/measure/share.ts';
 import type { Mark } from '../figure.ts';
 import { markMaker } from '../series/marks.ts';
-import { seriesAreas } from '../series/series-areas.ts';
 import type { SeriesStyle } from '../style.ts';
+import { tileAreas } from './areas.ts';
 import type { Tile } from './tile.ts';
 
 /** One item of a whole in one area. */
@@ -24,7 +24,7 @@ export interface Parts {
 }
 
 /** What share each item of a tile's breakdown is of all of them, in its newest period. */
-export function partsOfWhole({ grid, latest }: Tile): Parts {
+export function partsOfWhole({ grid, latest, link }: Tile): Parts {
   const { selection, dataset } = grid;
   const [filter] = selection.splitBy;
   const items = selection.categories.map(({ label }) => label);
@@ -32,7 +32,7 @@ export function partsOfWhole({ grid, latest }: Tile): Parts {
   const maker = markMaker(grid);
   return {
     items,
-    areas: seriesAreas(selection).map(({ area, style }) => {
+    areas: tileAreas(selection, link).map(({ area, style }) => {
       const parts = selection.categories.map((category) => {
         const mark = maker.at(area, latest, category, category.label);
         const share = shareOf(dataset, mark.observation ?? undefined, filter);

@@ -4,6 +4,8 @@ import type { View } from '../../domain/view.ts';
 import { gridOf, type Grid } from '../../query/select/grid.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { periodsWithNumbers } from '../series/choose-kind.ts';
+import type { Facet } from '../figure.ts';
+import { styleInTile } from './areas.ts';
 import { figureFor, type FigureData, type FigureOfView } from '../figure-for.ts';
 
 /** How a tile is drawn: lines over time, bars of items, or the items of a whole as parts of one bar for each area. */
@@ -67,6 +69,7 @@ export function buildTile(
   const stack = declared.sum !== null && isSplit;
   return {
     ...made,
+    figure: { ...made.figure, facets: facetsInTile(made.figure.facets, link.comparators) },
     declared,
     form: stack ? 'stack' : made.figure.kind === 'line' ? 'line' : 'bars',
     grid,
@@ -74,4 +77,11 @@ export function buildTile(
     latest: periods.at(-1) ?? null,
     link,
   };
+}
+
+function facetsInTile(facets: readonly Facet[], comparators: readonly string[]): readonly Facet[] {
+  return facets.map((facet) => ({
+    ...facet,
+    series: facet.series.map((one) => ({ ...one, style: styleInTile(one, comparators) })),
+  }));
 }

@@ -14,7 +14,8 @@ import type { Category } from '../../query/select/selection.ts';
 import { periodInWords } from '../names.ts';
 import type { Mark } from '../figure.ts';
 import { markMaker } from '../series/marks.ts';
-import { seriesAreas, type SeriesArea } from '../series/series-areas.ts';
+import type { SeriesArea } from '../series/series-areas.ts';
+import { tileAreas } from './areas.ts';
 import type { SeriesStyle } from '../style.ts';
 import type { Tile } from './tile.ts';
 
@@ -58,7 +59,7 @@ export function valuesOf(tile: Tile, year: number | null, item = ''): TileValues
   const { selection, dataset } = grid;
   const period =
     year === null ? tile.latest : (selection.periods.findLast((one) => one.year === year) ?? null);
-  const cast = seriesAreas(selection);
+  const cast = tileAreas(selection, tile.link);
   const country = cast.find(({ role, area }) => role === 'comparator' && area.level === 'National');
   const compared = country ?? cast.find(({ role }) => role === 'comparator');
   const category = period ? toldCategory(tile, period, item) : undefined;

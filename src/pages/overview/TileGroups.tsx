@@ -9,7 +9,7 @@ import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessag
 import { cautionOf } from '../../features/overview/news.ts';
 import { usePointed } from '../../state/pointed.ts';
 import { TileFigure } from '../../features/overview/TileFigure.tsx';
-import { seriesAreas } from '../../figure/series/series-areas.ts';
+import { tileAreas } from '../../figure/tile/areas.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { today } from '../../state/clock.ts';
 import { ErrorBoundary, HideOnError } from '../shell/ErrorBoundary.tsx';
@@ -77,7 +77,7 @@ const TileKey = memo(function TileKey({ tile }: { readonly tile: Tile | undefine
   const country = comparators.find(({ level }) => level === 'National') ?? comparators[0];
   return (
     <ul className="tile-key" aria-hidden="true">
-      {seriesAreas(tile.selection).map(({ area, role, style }) => (
+      {tileAreas(tile.selection, tile.link).map(({ area, role, style }) => (
         <li
           key={area.code}
           className={role === 'comparator' && area !== country ? 'only-wide' : undefined}

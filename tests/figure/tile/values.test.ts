@@ -75,3 +75,11 @@ describe('the values of a tile', () => {
     expect(councils.every(({ mark }) => mark.why !== '')).toBe(true);
   });
 });
+
+it('England has one style in all tiles, whichever comparators a file holds', () => {
+  const styleIn = (title: string) => valuesOf(tileOf(title), null).compared?.style;
+  // send-appeals.csv has no row of the North West.
+  expect(styleIn('Appeals to the SEND Tribunal')).toEqual(styleIn('Pupils with an EHC plan'));
+  const drawn = tileOf('Appeals to the SEND Tribunal').figure.facets[0]?.series;
+  expect(drawn?.at(-1)?.style).toEqual(styleIn('Pupils with an EHC plan'));
+});
