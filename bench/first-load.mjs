@@ -10,23 +10,23 @@ import { kilobytes } from './report.mjs';
  */
 
 const byteBudget = 130_000;
-const families = 6;
+const tiles = 6;
 
 /**
- * How much JavaScript the overview asks for before its six families show their numbers, next to what a page
+ * How much JavaScript the overview asks for before six tiles show their numbers, next to what a page
  * with one bare chart asks for.
  * @param {Browser} browser
  * @param {{folder: string, url: string}} built
  * @returns {Promise<readonly Result[]>}
  */
 export async function measureBytes(browser, { folder, url }) {
-  const ours = await scriptsUntil(browser, `${url}app/`, familiesShown);
+  const ours = await scriptsUntil(browser, `${url}app/`, tilesShown);
   const reference = await scriptsUntil(browser, `${url}pages/filters/`, bareChartReady);
   const [bytes, referenceBytes] = await Promise.all([ours, reference].map(compressedSize));
   if (!bytes || !referenceBytes) throw new Error('A page was ready without any script.');
   return [
     {
-      what: `JavaScript until six families show numbers, brotli 11 (${ours.length} files)`,
+      what: `JavaScript until six tiles show numbers, brotli 11 (${ours.length} files)`,
       ours: kilobytes(bytes),
       reference: kilobytes(referenceBytes),
       ratio: (bytes / referenceBytes).toFixed(2),
@@ -60,16 +60,16 @@ async function scriptsUntil(browser, address, isReady) {
     if (new URL(request.url()).pathname.endsWith('.js')) scripts.add(request.url());
   });
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(isReady, families);
+  await page.waitForFunction(isReady, tiles);
   const found = [...scripts];
   await page.context().close();
   return found;
 }
 
 /** Runs in the page. @param {number} count */
-function familiesShown(count) {
-  const numbers = [...document.querySelectorAll('.card')].map(
-    (card) => card.querySelector('.big-number')?.textContent ?? '',
+function tilesShown(count) {
+  const numbers = [...document.querySelectorAll('.tile')].map(
+    (tile) => tile.querySelector('.tile-value')?.textContent ?? '',
   );
   return numbers.filter((text) => /\d/.test(text)).length >= count;
 }
@@ -83,7 +83,7 @@ function drawingShown() {
 }
 
 const layouts = [
-  { name: 'overview', path: '', ready: familiesShown },
+  { name: 'overview', path: '', ready: tilesShown },
   {
     name: 'indicator page',
     path: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',

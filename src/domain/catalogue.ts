@@ -5,6 +5,7 @@ import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
 import type { Source } from './source.ts';
 import type { PriorityTheme, StrategyFileName } from './strategy.ts';
+import type { Measure } from './view.ts';
 
 /** A card of the overview: one indicator with its filters, or one breakdown of it. */
 export interface Family {
@@ -16,6 +17,26 @@ export interface Family {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Other indicators of the family worth a link, by id. */
   readonly related: readonly string[];
+}
+
+/** A tile of the overview, as the data package declares it. */
+export interface OverviewTile {
+  /** Its indicator and breakdown, and a number where that is not enough: unique on the page. */
+  readonly id: string;
+  /** The question it helps to answer; tiles of one group stand together. */
+  readonly group: string;
+  readonly title: string;
+  /** Id of the indicator it charts. */
+  readonly indicator: string;
+  /** A filter column whose items it charts; empty for a course over time. */
+  readonly breakdown: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** The number or the rate of its indicator; null for what the page shows by itself. */
+  readonly measure: Measure | null;
+  /** Items of the breakdown that are told as one share of all of them, and what they are called together. */
+  readonly sum: { readonly title: string; readonly items: readonly string[] } | null;
+  /** Ids of indicators whose latest values stand beside its own. */
+  readonly beside: readonly string[];
 }
 
 /** Where the strategy layer's files are. Without any the site has no strategy layer. */
@@ -37,6 +58,8 @@ export interface Catalogue {
   readonly themes: readonly Theme[];
   readonly datasets: readonly DatasetDescriptor[];
   readonly families: readonly Family[];
+  /** The tiles of the overview, group by group. */
+  readonly overview: readonly OverviewTile[];
   readonly areaGroups: readonly AreaGroup[];
   /** What people type when they look for an indicator, and what the figures call it. */
   readonly searchWords: ReadonlyMap<string, readonly string[]>;

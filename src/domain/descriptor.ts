@@ -1,6 +1,7 @@
 import type { DataSymbol } from './cell.ts';
 import type { Filter, Indicator } from './indicator.ts';
 import type { Source } from './source.ts';
+import type { PartialDate } from './time/partial-date.ts';
 
 /** What a dataset is, before any of its rows are read. */
 export interface DatasetDescriptor {
@@ -25,6 +26,9 @@ export interface DatasetDescriptor {
   readonly firstYear?: number;
   /** The month (1 to 12) in which a period really ends, where its identifier would mislead. */
   readonly periodEnd?: number;
+  /** When its newest release was published, and when the next is due, by the publisher's calendar. */
+  readonly released?: PartialDate;
+  readonly nextRelease?: PartialDate;
   /** Set for a person's own file, whose figures are not among the published ones. */
   readonly local?: LocalFile;
 }

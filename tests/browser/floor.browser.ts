@@ -87,10 +87,10 @@ const isOld = (page: Page): Promise<boolean> =>
   });
 
 describe('with the interfaces of Safari 15.4', () => {
-  it('the overview shows its six cards', async () => {
+  it('the overview shows its twelve tiles', async () => {
     const page = await openFigures('', old);
     expect(await isOld(page)).toBe(true);
-    expect(await page.locator('.card svg').count()).toBeGreaterThanOrEqual(6);
+    expect(await page.locator('.tile-chart svg.tile-drawing').count()).toBe(12);
   });
 
   it('an indicator is drawn, filtered, sorted and saved', async () => {

@@ -1,109 +1,209 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { openFigures } from './figure-page.ts';
+import { goTo, openFigures } from './figure-page.ts';
+import { expectNoAxeViolations } from './site.ts';
 
 interface Expected {
-  readonly family: string;
+  readonly title: string;
   readonly indicator: string;
-  readonly date: string;
   readonly pair: readonly [liverpool: string, sefton: string];
-  /** In the order North West, England. */
-  readonly comparators: readonly [northWest: string, england: string];
-  readonly source: string;
+  readonly compared: string;
 }
 
-const cards: readonly Expected[] = [
+/** Read by hand from the files of data/, newest rows. */
+const tiles: readonly Expected[] = [
   {
-    family: 'EHC plans',
-    indicator: 'ehcp-caseload.ehc_plan_count',
-    date: 'January 2026',
-    pair: ['7,875', '4,197'],
-    comparators: ['106,277', '718,838'],
-    source: 'Department for Education, Education, health and care plans',
+    title: 'Pupils with an EHC plan',
+    indicator: 'sen-support.ehc_plan_percent',
+    pair: ['7.0%', '6.2%'],
+    compared: 'England 5.3% · 2025',
   },
   {
-    family: 'SEN support',
-    indicator: 'sen-support.sen_support_percent',
-    date: 'January 2025',
-    pair: ['17.7%', '16.0%'],
-    comparators: ['14.4%', '14.2%'],
-    source:
-      'Department for Education, Special educational needs in England, through the Local Authority Interactive Tool',
+    title: 'EHC plans made within 20 weeks',
+    indicator: 'ehcp-process.plan_20_weeks_percent',
+    pair: ['97.0%', '42.9%'],
+    compared: 'England 45.5% · 2025',
   },
   {
-    family: 'Types of need',
+    title: 'Types of need',
     indicator: 'need-types.ehc_plan_percent',
-    date: 'January 2025',
     pair: ['35.1%', '36.4%'],
-    comparators: ['27.9%', '31.5%'],
-    source: 'Department for Education, Education, health and care plans',
+    compared: 'Autistic spectrum disorder · England 31.5% · 2025',
   },
   {
-    family: 'Schools',
+    title: 'Schools by phase',
     indicator: 'school-counts.school_count',
-    date: 'August 2025',
     pair: ['170', '103'],
-    // By phase: nursery schools as a share of all schools, 63 of 3,193 and 379 of 21,990.
-    comparators: ['2.0%', '1.7%'],
-    source: 'Ofsted, State-funded schools inspections and outcomes',
+    compared: '2025',
   },
   {
-    family: 'NEET or not known',
-    indicator: 'neet-rates.neet_or_not_known_percent',
-    date: '2025 (December 2024 to February 2025)',
-    pair: ['8.8%', '3.8%'],
-    comparators: ['5.7%', '5.6%'],
-    source:
-      'Department for Education, Participation in education, training and NEET age 16 to 17 by local authority, through the Local Authority Interactive Tool',
-  },
-  {
-    family: 'Ofsted judgements',
+    // (22 + 103) of 170 schools, (9 + 79) of 103.
+    title: 'Ofsted grades of schools',
     indicator: 'ofsted-judgements.school_count',
-    date: 'August 2025',
-    pair: ['103', '79'],
-    // By grade: outstanding schools as a share of all schools, 298 of 3,193 and 2,063 of 21,990.
-    comparators: ['9.3%', '9.4%'],
-    source: 'Ofsted, State-funded schools inspections and outcomes',
+    pair: ['73.5%', '85.4%'],
+    compared: 'Good or outstanding · England 78.8% · 2025',
+  },
+  {
+    title: 'NEET or not known at 16 and 17',
+    indicator: 'neet-rates.neet_or_not_known_percent',
+    pair: ['8.8%', '3.8%'],
+    compared: 'England 5.6% · 2025',
   },
 ];
 
-it('the overview has one card for each of the six families, with both areas and comparators', async () => {
+/** What a tile shows, without what only screen readers hear. */
+async function seenIn(page: Page, indicator: string) {
+  return page.locator(`figure.tile[data-indicator="${indicator}"]`).evaluate((figure) => {
+    const seen = (selector: string): string[] =>
+      [...figure.querySelectorAll(selector)].map((element) => {
+        const copy = element.cloneNode(true) as Element;
+        for (const hidden of copy.querySelectorAll('.visually-hidden, button.tile-promises')) {
+          hidden.remove();
+        }
+        return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+      });
+    return {
+      title: seen('h3')[0],
+      pair: seen('.tile-value'),
+      compared: seen('.tile-compared')[0],
+    };
+  });
+}
+
+it('the overview has twelve tiles in named groups, with both councils and England', async () => {
   const page = await openFigures();
-  expect(await page.locator('.card h2').allInnerTexts()).toEqual(cards.map(({ family }) => family));
-  for (const { family, indicator, date, pair, comparators, source } of cards) {
-    const card = page.locator(`figure[data-indicator="${indicator}"]`);
-    const places = (await card.locator('.card-place').allInnerTexts()).map((text) =>
-      text.split(/\n+/).slice(0, 2),
-    );
-    expect(places, family).toEqual([
-      ['Liverpool', pair[0]],
-      ['Sefton', pair[1]],
-    ]);
-    expect(await card.locator('.card-date').innerText(), family).toBe(date);
-    const text = (await card.innerText()).replace(/\s+/g, ' ');
-    expect(text).toContain('North West');
-    expect(text).toContain('England');
-    for (const value of comparators) expect(text, family).toContain(value);
-    expect(await card.locator('.card-source').innerText()).toContain(source);
+  expect(await page.locator('figure.tile').count()).toBe(12);
+  expect(await page.getByRole('region', { name: 'Getting help' }).locator('figure').count()).toBe(
+    3,
+  );
+  for (const { title, indicator, pair, compared } of tiles) {
+    const seen = await seenIn(page, indicator);
+    expect(seen).toEqual({ title, pair, compared });
   }
+  const neet = page.locator('figure[data-indicator="neet-rates.neet_or_not_known_percent"]');
+  expect((await neet.locator('.tile-beside').innerText()).replace(/\s+/g, ' ')).toMatch(
+    /NEET .*5\.9% and .*3\.6% · not known .*2\.9% and .*0\.2%/,
+  );
 });
 
-it('a family with figures for one date only has a card without any line', async () => {
+it('names the areas chosen, and no others', async () => {
+  const page = await openFigures('?areas=E08000012,E08000011');
+  const text = await page.locator('main').innerText();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+    'SEND and education in Liverpool and Knowsley',
+  );
+  expect(text).not.toContain('Sefton');
+});
+
+it.each([
+  [360, 2000],
+  [1280, 1800],
+])('at %i wide its content is at most %i high', async (width, highest) => {
+  const page = await openFigures('', { width, height: 800 });
+  const main = await page.locator('.overview').boundingBox();
+  expect(main?.height).toBeLessThanOrEqual(highest);
+});
+
+it.each([320, 360, 768, 1024, 1280, 1920])(
+  'at %i wide nothing is cut and no text lies on another',
+  async (width) => {
+    const page = await openFigures('', { width, height: 800 });
+    expect(await page.evaluate(problemsInPage)).toEqual([]);
+  },
+);
+
+/** Runs in the page: what is wider than its place, and texts of a tile that overlap. */
+function problemsInPage(): readonly string[] {
+  const problems: string[] = [];
+  if (document.documentElement.scrollWidth > window.innerWidth) problems.push('the page scrolls');
+  for (const tile of document.querySelectorAll('figure.tile')) {
+    const title = tile.querySelector('h3')?.textContent ?? '';
+    const outer = tile.getBoundingClientRect();
+    const texts = [
+      ...tile.querySelectorAll(
+        'h3 a, .tile-value, .tile-standing, .tile-promises, .tile-beside, .tile-about, .tile-drawing text',
+      ),
+    ].map((element) => ({ text: element.textContent ?? '', box: element.getBoundingClientRect() }));
+    for (const [at, { text, box }] of texts.entries()) {
+      if (box.left < outer.left - 1 || box.right > outer.right + 1) {
+        problems.push(`${title}: "${text}" is cut`);
+      }
+      for (const { text: other, box: next } of texts.slice(at + 1)) {
+        const wide = Math.min(box.right, next.right) - Math.max(box.left, next.left);
+        const high = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top);
+        if (wide > 2 && high > 4) problems.push(`${title}: "${text}" lies on "${other}"`);
+      }
+    }
+  }
+  return problems;
+}
+
+it('has at most 80 tab stops', async () => {
   const page = await openFigures();
-  const withLines = await page
-    .locator('.card:has(.sparkline)')
-    .evaluateAll((all) => all.map((card) => card.getAttribute('data-indicator')));
-  expect(withLines).toEqual([
-    'ehcp-caseload.ehc_plan_count',
-    'sen-support.sen_support_percent',
-    'neet-rates.neet_or_not_known_percent',
+  const stops = await page
+    .locator('a, button, summary, input, select, [tabindex="0"]')
+    .evaluateAll(
+      (all) =>
+        all.filter((one) => (one as HTMLElement).tabIndex >= 0 && one.getClientRects().length > 0)
+          .length,
+    );
+  expect(stops).toBeLessThanOrEqual(80);
+});
+
+it('a year pointed at in one tile stands in all, and leaves with the pointer', async () => {
+  const page = await openFigures('', { width: 1280 });
+  const chart = page.locator('[data-indicator="ehcp-process.plan_20_weeks_percent"] .tile-chart');
+  await chart.scrollIntoViewIfNeeded();
+  const box = await chart.boundingBox();
+  if (!box) throw new Error('the chart is not there');
+  // Where 2020 stands: read from the years under the plot.
+  const years = await chart.locator('text').evaluateAll((all) =>
+    all
+      .filter((one) => /^20\d\d$/.test(one.textContent ?? ''))
+      .map((one) => {
+        const { left, width } = one.getBoundingClientRect();
+        return { year: Number(one.textContent), x: left + width / 2 };
+      }),
+  );
+  const [first, last] = [years.at(-1), years[0]];
+  if (!first || !last) throw new Error('no years');
+  const x = first.x + ((2020 - first.year) / (last.year - first.year)) * (last.x - first.x);
+  await page.mouse.move(x, box.y + box.height / 2);
+  const shared = 'sen-support.ehc_plan_percent';
+  await expect.poll(async () => (await seenIn(page, shared)).pair).toEqual(['3.1%', '3.0%']);
+  expect((await seenIn(page, 'ehcp-process.plan_20_weeks_percent')).pair).toEqual([
+    '9.1%',
+    '66.9%',
   ]);
+  expect(await page.locator('.tooltip').count()).toBe(0);
+  await page.mouse.move(2, 2);
+  await expect.poll(async () => (await seenIn(page, shared)).pair).toEqual(['7.0%', '6.2%']);
 });
 
-it('every card leads to its figures, and Back leads to the overview again', async () => {
+it('honours areas, comparators and years of the address in every tile', async () => {
+  const page = await openFigures('?comparators=none&from=2021&to=2024');
+  const seen = await seenIn(page, 'ehcp-process.plan_20_weeks_percent');
+  expect(seen.pair).toEqual(['97.9%', '52.9%']);
+  expect(seen.compared).toBe('2024');
+  expect(await page.locator('.tile-standing').count()).toBe(0);
+});
+
+it('promises and what a figure means open in place', async () => {
   const page = await openFigures();
-  await page.getByRole('link', { name: 'Explore EHC plans' }).click();
-  await page.locator('figure.figure[data-indicator="ehcp-caseload.ehc_plan_count"]').waitFor();
-  expect(new URL(page.url()).search).toBe('?page=indicator&indicator=ehcp-caseload.ehc_plan_count');
+  const tile = page.locator('[data-indicator="ehcp-process.plan_20_weeks_percent"]');
+  await tile.getByRole('button', { name: /promises/ }).click();
+  await tile.getByText('Liverpool:').first().waitFor();
+  await tile.getByRole('button', { name: /^About this figure/ }).click();
+  await tile.getByText(/^Source: Department for Education/).waitFor();
+  await expectNoAxeViolations(page);
+});
+
+it('a tile leads to its figure with the same choices, and Back leads to the overview again', async () => {
+  const page = await openFigures('?areas=E08000012,E08000011');
+  await page.getByRole('link', { name: 'Pupils with SEN support', exact: true }).click();
+  await page.locator('figure.figure[data-indicator="sen-support.sen_support_percent"]').waitFor();
+  expect(new URL(page.url()).searchParams.get('areas')).toBe('E08000012,E08000011');
   await page.goBack();
-  await page.getByRole('link', { name: 'Explore EHC plans' }).waitFor();
+  await page.locator('figure.tile').first().waitFor();
+  await goTo(page, '');
 });

@@ -46,9 +46,9 @@ function expectEhcPlans(trace: Traced | undefined, area: string, raw: string): v
   expect(trace.terms.get('Licence')).toContain('Open Government Licence');
 }
 
-it('a value of a card leads to its file, row, cell, release, publisher and licence', async () => {
+it('a value of a tile leads to its file, row, cell, release, publisher and licence', async () => {
   const page = await openFigures();
-  await page.getByRole('button', { name: '7,875' }).first().click();
+  await page.getByRole('button', { name: /7,875/ }).first().click();
   const [trace] = await readTraces(page);
   expectEhcPlans(trace, 'Liverpool', '7875');
   expect(trace?.title).toContain('Liverpool, January 2026: 7,875');

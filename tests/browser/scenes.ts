@@ -136,7 +136,7 @@ const stepsAtChart: readonly Step[] = [
 
 /** The pages of the dashboard. */
 export const dashboardScenes: readonly Scene[] = [
-  { name: 'the overview', path: '', shows: '.card .big-number', colours: 'both' },
+  { name: 'the overview', path: '', shows: '.tile .tile-value', colours: 'both' },
   {
     name: 'a line chart, its dialogs and what is told of copies and files',
     path: caseload,

@@ -53,17 +53,20 @@ it.each([1280, 360])('nothing moves while figures arrive one by one, %i wide', a
   expect(found).toEqual([]);
 });
 
-it.each([1280, 360])('a card that comes late finds its place kept, %i wide', async (width) => {
+it.each([1280, 360])('a tile that comes late finds its place kept, %i wide', async (width) => {
   const page = await openFigures('?page=about', {
     width,
     before: watchShifts,
   });
   const held: Route[] = [];
-  await page.route(/ehcp-caseload\.csv/, (route) => void held.push(route));
+  await page.route(/ehcp-process\.csv/, (route) => void held.push(route));
   await page.goto(siteUrl, { waitUntil: 'load' });
-  await page.locator('.card .big-number').first().waitFor();
+  await page.locator('.tile .tile-value').first().waitFor();
   await drawn(page);
   for (const route of held) await route.continue();
-  await page.getByRole('button', { name: '7,875' }).first().waitFor();
+  await page
+    .getByRole('button', { name: /97\.0%/ })
+    .first()
+    .waitFor();
   expect(await shiftsOn(page)).toEqual([]);
 });

@@ -18,18 +18,10 @@ function answer(pattern: RegExp, body: string, contentType: string, status = 200
     page.route(pattern, (route) => route.fulfill({ status, contentType, body }));
 }
 
-/** The cards of the overview that show figures of both areas, by family. */
-function familiesWithFigures(page: Page): Promise<readonly string[]> {
-  return page.locator('figure.card:has(.big-number) h2').allInnerTexts();
+/** The tiles of the overview that show figures, by title. */
+function tilesWithFigures(page: Page): Promise<readonly string[]> {
+  return page.locator('figure.tile:has(.tile-value) h3').allInnerTexts();
 }
-
-const otherFamilies = [
-  'SEN support',
-  'Types of need',
-  'Schools',
-  'NEET or not known',
-  'Ofsted judgements',
-];
 
 interface LoadFailure {
   readonly name: string;
@@ -120,25 +112,22 @@ function withColumn(name: string): string {
   return [`${header},${name}`, ...rows.map((row) => `${row},1`)].join('\n');
 }
 
-it.each(failures)(
-  '$name is named with what to do, and the other families stay',
-  async (failure) => {
-    const page = await openFigures('', {
-      before: failure.break,
-      expected: failure.refused ? [refused] : [],
-    });
-    const message = page.locator('.error');
-    expect(await message.count()).toBe(1);
-    for (const part of failure.says) expect(await message.innerText()).toMatch(part);
-    expect((await familiesWithFigures(page)).toSorted()).toEqual(
-      [...otherFamilies, ...(failure.usable ? ['EHC plans'] : [])].toSorted(),
-    );
-    expect(await page.getByRole('heading', { name: 'EHC plans', exact: true }).count()).toBe(1);
-    expect(
-      await page.evaluate(() => 'polluted' in {} || Object.keys(Object.prototype).length),
-    ).toBe(0);
-  },
-);
+it.each(failures)('$name is named with what to do, and all tiles stay', async (failure) => {
+  const page = await openFigures('', {
+    before: failure.break,
+    expected: failure.refused ? [refused] : [],
+  });
+  const message = page.locator('.error');
+  expect(await message.count()).toBe(1);
+  for (const part of failure.says) expect(await message.innerText()).toMatch(part);
+  // The number of plans only stands beside the share of pupils with one.
+  expect(await tilesWithFigures(page)).toHaveLength(12);
+  const beside = page.locator('figure.tile[data-indicator="sen-support.ehc_plan_percent"]');
+  expect(/7,875|4,197/.test(await beside.innerText())).toBe(failure.usable);
+  expect(await page.evaluate(() => 'polluted' in {} || Object.keys(Object.prototype).length)).toBe(
+    0,
+  );
+});
 
 it('a figure whose row was set aside is shown as missing, not as nought or as another year', async () => {
   const page = await openFigures(indicatorLink('ehcp-caseload.ehc_plan_count'), {
@@ -182,13 +171,13 @@ it('without a connection the page says so, and Try again works when it is back',
   await page.unroute(/\/data\//);
   await message.getByRole('button', { name: 'Try again' }).click();
   await figuresAreThere(page);
-  expect(await familiesWithFigures(page)).toHaveLength(6);
+  expect(await tilesWithFigures(page)).toHaveLength(12);
 });
 
 it('a connection lost on the way to another page is named too, and Try again leads there', async () => {
   const page = await openFigures('', { expected: [refused, /fetch/i] });
   await page.route(/\/(assets|data)\//, (route) => route.abort('internetdisconnected'));
-  await page.getByRole('link', { name: 'Explore SEN support' }).click();
+  await page.getByRole('link', { name: 'Pupils with SEN support', exact: true }).click();
   const message = page.getByRole('alert');
   await message
     .getByText(/offline|connection/)
@@ -203,12 +192,12 @@ it('a connection lost on the way to another page is named too, and Try again lea
 it('a file that takes long says that it is loading, while the others are shown', async () => {
   const page = await openFigures('?page=about');
   const held: Route[] = [];
-  await page.route(caseloadFile, (route) => void held.push(route));
+  await page.route(/\/data\/ehcp-process\.csv/, (route) => void held.push(route));
   await page.goto(siteUrl, { waitUntil: 'load' });
-  await expect.poll(() => familiesWithFigures(page)).toHaveLength(5);
-  const card = page.locator('.card', { hasText: 'Loading figures…' });
+  await expect.poll(() => tilesWithFigures(page)).toHaveLength(11);
+  const card = page.locator('.tile', { hasText: 'Loading figures…' });
   expect(await card.count()).toBe(1);
-  expect(await card.getByRole('heading').innerText()).toBe('EHC plans');
+  expect(await card.getByRole('heading').innerText()).toBe('EHC plans made within 20 weeks');
   for (const route of held) await route.continue();
-  await expect.poll(() => familiesWithFigures(page)).toHaveLength(6);
+  await expect.poll(() => tilesWithFigures(page)).toHaveLength(12);
 });

@@ -86,7 +86,8 @@ it('a file can stand in for the published figures on every page, and give the pl
   const banner = page.getByRole('complementary', { name: 'Your file is shown' });
   await banner.getByText(/ehcp-caseload\.csv is shown in place of the published/).waitFor();
   await page.getByRole('link', { name: 'Overview' }).click();
-  const card = page.locator('figure.card[data-indicator="ehcp-caseload.ehc_plan_count"]');
+  // The number of plans stands beside the share of pupils with one.
+  const card = page.locator('figure.tile[data-indicator="sen-support.ehc_plan_percent"]');
   await card.getByText('8,101').first().waitFor();
   // The first indicator, which the address need not name: its file it must.
   await page.getByRole('link', { name: 'Indicators' }).click();

@@ -51,6 +51,7 @@ describe('the package', () => {
     expect(catalogue.issues).toEqual([]);
     expect(catalogue.datasets.map(({ name }) => name)).toEqual(statistics.map(({ name }) => name));
     expect(catalogue.families).toHaveLength(6);
+    expect(catalogue.overview).toHaveLength(12);
     expect(catalogue.neighbours.path).toBe('statistical-neighbours.csv');
     expect([...catalogue.strategy.paths.keys()]).toEqual([...strategyFileNames]);
   });
@@ -135,6 +136,24 @@ describe.each(dataPackage['x-families'])('the card $id', (family) => {
     expect(family.related.length).toBeLessThanOrEqual(4);
     expect(family.related.filter((id) => !indicatorIds.includes(id))).toEqual([]);
     expect(family.related).not.toContain(family.indicator);
+  });
+});
+
+describe('the tiles of the overview', () => {
+  const tiles = dataPackage['x-overview'];
+
+  test('stand under short titles, each once, in groups of up to four', () => {
+    expect(repeated(tiles.map(({ title }) => title))).toEqual([]);
+    expect(tiles.filter(({ title }) => title.length > 40)).toEqual([]);
+    const groups = [...new Set(tiles.map(({ group }) => group))];
+    const sizes = groups.map((group) => tiles.filter((one) => one.group === group).length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(4);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(12);
+  });
+
+  test('name indicators that exist', () => {
+    const named = tiles.flatMap(({ indicator, beside = [] }) => [indicator, ...beside]);
+    expect(named.filter((id) => !indicatorIds.includes(id))).toEqual([]);
   });
 });
 

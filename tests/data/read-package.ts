@@ -102,6 +102,16 @@ export interface DataPackage {
     readonly filters?: Readonly<Record<string, readonly string[]>>;
     readonly related: readonly string[];
   }[];
+  readonly 'x-overview': readonly {
+    readonly group: string;
+    readonly title: string;
+    readonly indicator: string;
+    readonly breakdown?: string;
+    readonly filters?: Readonly<Record<string, readonly string[]>>;
+    readonly measure?: 'number' | 'rate';
+    readonly sum?: { readonly title: string; readonly items: readonly string[] };
+    readonly beside?: readonly string[];
+  }[];
   readonly 'x-area-groups': readonly { id: string; title: string; areas: readonly string[] }[];
 }
 

@@ -96,6 +96,7 @@ export function catalogueOf(...datasets: readonly Dataset[]): Catalogue {
     ],
     datasets: datasets.map(({ descriptor }) => descriptor),
     families: [],
+    overview: [],
     areaGroups: [],
     neighbours: { path: '', version: '' },
     searchWords: new Map(),

@@ -9,6 +9,10 @@ import { periodInWords } from '../../src/figure/names.ts';
 import { figureFor } from '../../src/figure/figure-for.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
+import { glancesOf } from '../../src/figure/tile/glance.ts';
+import type { SharedChoices } from '../../src/figure/tile/tile.ts';
+import { valuesOf } from '../../src/figure/tile/values.ts';
+import { allTiles } from '../figure/tile/real-tile.ts';
 import { date } from '../strategy/progress/sample-target.ts';
 import type { ClaimRecord } from './recompute.ts';
 
@@ -47,6 +51,28 @@ export function figureOf(view: View): Figure | null {
     layer: noStrategy,
     today: date('2026-07-01'),
   }).figure;
+}
+
+/** What the tiles of the overview say under some choices of the page: their values, and what stands out among them. */
+export function statementsOfOverview(
+  choices: Partial<SharedChoices>,
+  year: number | null,
+): readonly StatementRecord[] {
+  const tiles = allTiles(choices);
+  const values = tiles.flatMap((tile) => {
+    const { councils, compared } = valuesOf(tile, year);
+    const claims = [...councils, ...(compared ? [compared] : [])].flatMap(({ claim, standing }) => [
+      ...(claim ? [claim] : []),
+      ...(standing ? [standing.claim] : []),
+    ]);
+    return claims.map((claim) => recordOf([claim], tile.figure, `overview ${tile.declared.title}`));
+  });
+  const glances = glancesOf(tiles).map(({ phrase, link }) => {
+    const tile = tiles.find((one) => one.link === link);
+    if (!tile) throw new Error('a sentence leads to none of the tiles');
+    return recordOf(phrase, tile.figure, `overview at a glance, ${tile.declared.title}`);
+  });
+  return [...values, ...glances];
 }
 
 function recordOf(phrase: Phrase, { indicator, table }: Figure, figure: string): StatementRecord {

@@ -28,6 +28,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   readonly fields: ReadonlyMap<string, Field>;
   readonly filters: readonly Field[];
+  /** What a cell's text stands for where it is no number: the symbol that the package gives it. */
+  readonly symbols: ReadonlyMap<string, string>;
 }
 
 /** One cell as its file writes it, with what its row says of it. */
@@ -54,7 +56,10 @@ export interface Address {
 interface Resource {
   readonly name: string;
   readonly path: string;
-  readonly schema?: { readonly fields: readonly Field[] };
+  readonly schema?: {
+    readonly fields: readonly Field[];
+    readonly missingValues?: readonly { readonly value: string; readonly 'x-symbol'?: string }[];
+  };
 }
 
 export class Published {
@@ -83,6 +88,12 @@ export class Published {
       rows,
       fields: new Map(fields.map((field) => [field.name, field])),
       filters: fields.filter((field) => field['x-role'] === 'filter'),
+      symbols: new Map(
+        (resource.schema?.missingValues ?? []).map((one) => [
+          one.value,
+          one['x-symbol'] ?? one.value,
+        ]),
+      ),
     };
     this.tables.set(name, table);
     return table;

@@ -76,8 +76,9 @@ class Evidence {
 
 const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
   value: (evidence) => {
-    const { raw } = evidence.one('value');
-    const expected = isNumeric(raw) ? evidence.print(decimal(raw)) : `[${raw}]`;
+    const { raw, table } = evidence.one('value');
+    const symbol = table.symbols.get(raw) ?? raw;
+    const expected = isNumeric(raw) ? evidence.print(decimal(raw)) : `[${symbol}]`;
     return says(evidence, expected);
   },
 
@@ -137,21 +138,49 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
     return onlyNumbers(evidence, [evidence.printSize(a.minus(b))]);
   },
 
-  side: (evidence) => checks['gap']?.(evidence) ?? '',
+  side: (evidence) => {
+    const { words } = evidence.claim;
+    if (words !== 'better' && words !== 'worse') return checks['gap']?.(evidence) ?? '';
+    const [first, second] = [evidence.one('first'), evidence.one('second')];
+    const wrong = notLikeForLike(evidence, first, second);
+    if (wrong) return wrong;
+    const polarity = first.table.fields.get(first.column)?.['x-polarity'];
+    if (polarity !== 'high' && polarity !== 'low') return 'neither way is good';
+    const [a, b] = [number(first), number(second)];
+    const base = a.abs().lt(b.abs()) ? a : b;
+    if (isLittle(a.minus(b), base, evidence.claim.unit)) return `${a} beside ${b} is similar`;
+    const expected = a.gt(b) === (polarity === 'high') ? 'better' : 'worse';
+    return words === expected ? '' : `${a} beside ${b} is ${expected}, not ${words}`;
+  },
 
   share: (evidence) => {
-    const part = evidence.one('part');
+    const parts = evidence.all('part');
+    const [part] = parts;
+    if (!part) return 'it names no part';
     const items = evidence.all('item');
     const leftOut = notRecorded(evidence, part, items);
     const wrong = notEveryItem(evidence, part, [...items, ...leftOut]);
     if (wrong) return wrong;
     if (!items.some(({ row }) => row === part.row)) return 'it is no part of its whole';
+    const rows = new Set(parts.map(({ row }) => row));
+    if (rows.size < parts.length || parts.some(({ row }) => !items.some((one) => one.row === row)))
+      return 'a part is named twice, or is none of the items';
     const whole = items.map(number).reduce((sum, one) => sum.plus(one));
     if (evidence.claim.unit === 'count' && whole.lt(smallest))
       return `a share of ${whole}, under 30`;
     const isAny = leftOut.some(({ raw }) => !isNumeric(raw) || !decimal(raw).eq(0));
     const of = isAny ? ' of those recorded' : '';
-    return says(evidence, `${grouped(number(part).div(whole).times(100), 1)}%${of}`);
+    return says(
+      evidence,
+      `${grouped(
+        parts
+          .map(number)
+          .reduce((sum, one) => sum.plus(one))
+          .div(whole)
+          .times(100),
+        1,
+      )}%${of}`,
+    );
   },
 
   largest: (evidence) => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { View } from '../../src/domain/view.ts';
 import { catalogue, loadDataset } from '../figure/real-data.ts';
 import { dataFolder } from '../data/read-package.ts';
-import { figureOf, statementsOf, type StatementRecord } from './collect.ts';
+import { figureOf, statementsOf, statementsOfOverview, type StatementRecord } from './collect.ts';
 import { namesOf, strayWords } from './plain-words.ts';
 import { Published } from './published.ts';
 import { problemOf } from './recompute.ts';
@@ -106,6 +106,23 @@ it('500 other views: filter items, areas, years, comparators', () => {
   });
   const statements = views.flatMap(statementsOf);
   expect(statements.length).toBeGreaterThan(1000);
+  expect(problemsOf(statements)).toEqual([]);
+});
+
+it('the overview, for pairs of councils, comparators and years', () => {
+  const pairs = [
+    ['E08000012', 'E08000014'],
+    ['E08000011', 'E08000015'],
+    ['E06000006', 'E08000012'],
+  ];
+  const statements = pairs.flatMap((areas) =>
+    [['E12000002', 'E92000001'], ['E92000001'], []].flatMap((comparators) =>
+      [null, 2019, 2021, 2024].flatMap((year) =>
+        statementsOfOverview({ areas, comparators }, year),
+      ),
+    ),
+  );
+  expect(statements.flatMap(({ claims }) => claims).length).toBeGreaterThan(500);
   expect(problemsOf(statements)).toEqual([]);
 });
 

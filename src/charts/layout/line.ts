@@ -159,7 +159,7 @@ export function planLine(
 }
 
 /** Markers at every number when there is room; always where a lone point would otherwise not be seen. */
-function dotsOf(
+export function dotsOf(
   series: Series,
   points: readonly (Point | null)[],
   figure: Figure,
@@ -198,7 +198,7 @@ function timeTicks(
 }
 
 /** A symbol stands where its line stops; a year the file merely skips is left to the gap's own mark. */
-function symbolsOf(
+export function symbolsOf(
   figure: Figure,
   facet: Facet,
   xs: readonly number[],

@@ -3,6 +3,7 @@ import type { DatasetDescriptor, Theme } from '../../domain/descriptor.ts';
 import { quoted } from '../clean-text.ts';
 import { IssueList } from '../issue-list.ts';
 import { readAreaGroups, readFamilies } from './read-family.ts';
+import { readOverview } from './read-overview.ts';
 import { isObject, objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
 import { readSite } from './read-site.ts';
 import { readDescriptor, readResourceFile, type PackageDefaults } from './read-resource.ts';
@@ -36,6 +37,7 @@ export function readPackage(json: unknown): Catalogue {
     themes,
     datasets,
     families: readFamilies(json, datasets, issues),
+    overview: readOverview(json, datasets, issues),
     areaGroups: readAreaGroups(json, issues),
     searchWords: readSearchWords(json, issues),
     neighbours,

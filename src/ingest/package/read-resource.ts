@@ -1,6 +1,7 @@
 import { dataSymbols, meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import type { DatasetDescriptor, MissingValue } from '../../domain/descriptor.ts';
 import type { Licence } from '../../domain/source.ts';
+import { readPartialDate } from '../../domain/time/partial-date.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
 import { readFilter, readIndicator, withKnownColumns } from './read-field.ts';
@@ -108,6 +109,7 @@ export function readDescriptor(
     periodMeaning: textOf(resource, 'x-periodLabel'),
     ...firstYearOf(resource, file, issues),
     ...periodEndOf(valueOf(resource, 'x-periodEnd')),
+    ...datesOf(resource),
   };
 }
 
@@ -196,4 +198,11 @@ function periodEndOf(value: unknown): Pick<DatasetDescriptor, 'periodEnd'> {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12
     ? { periodEnd: value }
     : {};
+}
+
+/** When the newest release came out and when the next is due, where the package says it. */
+function datesOf(resource: JsonObject): Pick<DatasetDescriptor, 'released' | 'nextRelease'> {
+  const released = readPartialDate(textOf(resource, 'x-released'));
+  const nextRelease = readPartialDate(textOf(resource, 'x-nextRelease'));
+  return { ...(released ? { released } : {}), ...(nextRelease ? { nextRelease } : {}) };
 }

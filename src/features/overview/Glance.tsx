@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { nameInSentence } from '../../domain/area.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
+import type { StrategyLayer } from '../../domain/strategy.ts';
+import { formatList, formatWhole } from '../../domain/words/format.ts';
+import { glancesOf } from '../../figure/tile/glance.ts';
+import type { Tile } from '../../figure/tile/tile.ts';
+import { viewLink } from '../../state/view-link.ts';
+import { currentPromises, newestReleases, pastTheirDate } from './news.ts';
+
+/** What stands out, in three or four sentences, each with the way to what it is taken from. */
+export function Glance(props: {
+  readonly tiles: readonly Tile[];
+  readonly catalogue: Catalogue;
+  /** Null where it could not be had. */
+  readonly layer: StrategyLayer | null;
+  readonly today: PartialDate;
+}): ReactNode {
+  const { tiles, catalogue, layer, today } = props;
+  const areas = tiles[0]?.selection.areas ?? [];
+  const codes = areas.map(({ code }) => code);
+  const kept = { areas: codes, comparators: tiles[0]?.link.comparators ?? [] };
+  const names = new Set(tiles.map(({ grid }) => grid.dataset.descriptor.name));
+  const shown = catalogue.datasets.filter(({ name }) => names.has(name));
+  const [newest] = newestReleases({ datasets: shown }, today);
+  const ofNewest = tiles.find(({ grid }) => grid.dataset.descriptor.name === newest?.name);
+  const promised = layer ? currentPromises(layer, codes) : [];
+  const past = pastTheirDate(promised, today);
+  return (
+    <section className="glance" aria-labelledby="at-a-glance">
+      <h2 id="at-a-glance">At a glance</h2>
+      <ul>
+        {glancesOf(tiles).map(({ text, link, title }) => (
+          <li key={text}>
+            {text}{' '}
+            <a {...viewLink(link)}>
+              See chart<span className="visually-hidden">: {title}</span>
+            </a>
+          </li>
+        ))}
+        {promised.length > 0 ? (
+          <li>
+            {formatWhole(past.length)} of the {formatWhole(promised.length)} promises in the
+            strategies of {formatList(areas.map(({ name }) => nameInSentence(name)))} are past their
+            date. <a {...viewLink({ ...kept, page: 'priorities' })}>See the promises</a>
+          </li>
+        ) : null}
+        {newest && ofNewest ? (
+          <li className="glance-newest">
+            The newest figures on this page are those of {newest.title}, published{' '}
+            {newest.released.day ? 'on' : 'in'} {partialDateInWords(newest.released)}.{' '}
+            <a {...viewLink(ofNewest.link)}>
+              See chart<span className="visually-hidden">: {ofNewest.declared.title}</span>
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
