@@ -27,6 +27,8 @@ export function Glance(props: {
   const ofNewest = tiles.find(({ grid }) => grid.dataset.descriptor.name === newest?.name);
   const promised = layer ? currentPromises(layer, codes) : [];
   const past = pastTheirDate(promised, today);
+  // Of an area chosen whose strategies are not held, nothing is said.
+  const promising = [...new Set(promised.map(({ strategy }) => strategy.areaName))];
   return (
     <section className="glance" aria-labelledby="at-a-glance">
       <h2 id="at-a-glance">At a glance</h2>
@@ -42,8 +44,8 @@ export function Glance(props: {
         {promised.length > 0 ? (
           <li>
             {formatWhole(past.length)} of the {formatWhole(promised.length)} promises in the
-            strategies of {formatList(areas.map(({ name }) => nameInSentence(name)))} are past their
-            date. <a {...viewLink({ ...kept, page: 'priorities' })}>See the promises</a>
+            strategies of {formatList(promising.map(nameInSentence))} are past their date.{' '}
+            <a {...viewLink({ ...kept, page: 'priorities' })}>See the promises</a>
           </li>
         ) : null}
         {newest && ofNewest ? (

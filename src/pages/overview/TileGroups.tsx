@@ -75,11 +75,17 @@ const TileKey = memo(function TileKey({ tile }: { readonly tile: Tile | undefine
   if (!tile) return null;
   const { comparators } = tile.selection;
   const country = comparators.find(({ level }) => level === 'National') ?? comparators[0];
+  const areas = tileAreas(tile.selection, tile.link).map((one) => ({
+    ...one,
+    id: one.area.code,
+    label: one.area.name,
+  }));
+  const groups = (tile.figure.facets[0]?.series ?? []).filter(({ role }) => role === 'group');
   return (
     <ul className="tile-key" aria-hidden="true">
-      {tileAreas(tile.selection, tile.link).map(({ area, role, style }) => (
+      {[...areas, ...groups].map(({ id, label, area, role, style }) => (
         <li
-          key={area.code}
+          key={id}
           className={role === 'comparator' && area !== country ? 'only-wide' : undefined}
         >
           <svg width="20" height="14" focusable="false">
@@ -91,7 +97,7 @@ const TileKey = memo(function TileKey({ tile }: { readonly tile: Tile | undefine
             />
             <MarkerShape style={style} x={10} y={7} r={4.5} />
           </svg>
-          {area.name}
+          {label}
         </li>
       ))}
     </ul>
