@@ -1,6 +1,7 @@
 import { valueClaim } from '../../claims/value.ts';
 import { listed, phrase, type Phrase, type Said } from '../../claims/phrase.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { noFigure } from '../../domain/words/format.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { observationAt } from '../../query/select/observe.ts';
 import { readTogether } from '../../query/select/read-together.ts';
@@ -28,9 +29,10 @@ export function togetherSentence(
     // One row holds all three.
     const found = at(area, period, category);
     const value = (indicator: Indicator): Said => {
-      if (!found) return '\u2013';
+      if (!found) return noFigure;
       const { index, items } = found;
-      return valueClaim(observationAt(dataset, index, { indicator, area, period, items }));
+      const observation = observationAt(dataset, index, { indicator, area, period, items });
+      return observation ? valueClaim(observation) : noFigure;
     };
     const parts = trio.parts.map(({ indicator, name }) => phrase`${name} ${value(indicator)}`);
     const all = [...parts, phrase`together ${value(trio.both)}`];
