@@ -51,10 +51,10 @@ export function cellAt(dataset: Dataset, column: string, index: number): MaybeCe
   return values.symbols.get(index) ?? (Number.isNaN(value) ? undefined : value);
 }
 
-/** Why a blank cell of a column is blank, in words that can stand in a table: "not held here: …". */
+/** Why a blank cell of a column is blank, in the data package's words ("not held here: …"). */
 export function whyBlank({ blank = '', indicators }: DatasetDescriptor, column: string): string {
   const own = indicators.find((one) => one.column === column)?.blank ?? '';
-  return `not held here: ${own || blank}`;
+  return own || blank;
 }
 
 /** Where each column of a header stands, counted from 0: of two with one name, the first. Made once a header. */

@@ -79,6 +79,8 @@ export interface Filter {
   readonly totalItem: string;
   /** True when the items without the total are every part of the whole, so shares of it make sense. */
   readonly isWhole: boolean;
+  /** Items that are no part of the total (it with something more, or something beside it): shown only where chosen. */
+  readonly apart?: readonly string[];
   /** True when the items have an order of their own (ages, grades); false lets a chart sort them by size. */
   readonly isOrdered: boolean;
   /** Declared items in display order; empty when the package declares none. */

@@ -17,6 +17,7 @@ export interface Field {
   readonly 'x-numerator'?: string;
   readonly 'x-total'?: string;
   readonly 'x-whole'?: boolean;
+  readonly 'x-apart'?: readonly string[];
   readonly 'x-breaks'?: readonly { readonly at: string; readonly note: string }[];
 }
 

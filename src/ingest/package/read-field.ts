@@ -236,6 +236,7 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
   const constraints = valueOf(field, 'constraints');
   const items = isObject(constraints) ? textsOf(constraints, 'enum') : [];
   const totalItem = textOf(field, 'x-total');
+  const apart = textsOf(field, 'x-apart');
   const defaultItem = textOf(field, 'x-default') || totalItem || items[0] || 'Total';
   for (const item of new Set([totalItem, defaultItem])) {
     if (item === '' || items.length === 0 || items.includes(item)) continue;
@@ -253,6 +254,7 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
     defaultItem,
     totalItem,
     isWhole: valueOf(field, 'x-whole') === true,
+    ...(apart.length > 0 ? { apart } : {}),
     isOrdered: valueOf(field, 'x-ordered') === true,
     items: [...new Set(items)],
   };
