@@ -16,7 +16,8 @@ export function emptyFigure(grid: Grid): EmptyFigure {
   const filters = dataset.descriptor.filters;
   const names = formatList(areas.map(({ name }) => name));
   const lack = hasSymbol(grid) ? 'published' : 'held here';
-  const start = [`No figure is ${lack} for ${names} with this choice.`, blankNote(grid)]
+  const blank = blankNote(grid);
+  const start = [`No figure is ${lack} for ${names} with this choice.`, blank]
     .filter((sentence) => sentence !== '')
     .join(' ');
 
@@ -37,7 +38,8 @@ export function emptyFigure(grid: Grid): EmptyFigure {
     };
   }
   if (hasNumbersIn(grid, areas, dataset.periods)) {
-    const why = [start, gapNote(selection), 'There are figures for other years.'];
+    const gap = blank === '' ? gapNote(selection) : '';
+    const why = [start, gap, 'There are figures for other years.'];
     return {
       message: why.filter((sentence) => sentence !== '').join(' '),
       fix: { label: 'Show all years', change: { from: null, to: null } },

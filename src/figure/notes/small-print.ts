@@ -33,9 +33,7 @@ export function annotationsInWords({
 
 /** Each symbol of a figure with its meaning, as one sentence, and the dash of a figure not held; empty when it has none. */
 export function symbolsInWords({ symbols }: Figure): string {
-  return symbols.length === 0
-    ? ''
-    : asSentence(symbols.map(inWords).join('; '));
+  return symbols.length === 0 ? '' : asSentence(symbols.map(inWords).join('; '));
 }
 
 function inWords({ symbol, meaning }: SymbolNote): string {
