@@ -10,7 +10,10 @@ export type DataSymbol = (typeof dataSymbols)[number];
 /** One published value: a number in the indicator's unit, or a data symbol. Never NaN, never blank. */
 export type Cell = number | DataSymbol;
 
-/** A cell, or nothing at all: the file has no row for it. Absence is not a symbol. */
+/**
+ * A cell, or nothing at all: the file has no row for it, or leaves the cell blank because the figure is not held here
+ * (see whyBlank). Absence is not a symbol.
+ */
 export type MaybeCell = Cell | undefined;
 
 export function isNumber(cell: MaybeCell): cell is number {

@@ -1,11 +1,14 @@
 import type { Area } from './area.ts';
-import { meaningOf, type Cell, type DataSymbol } from './cell.ts';
+import { meaningOf, type DataSymbol, type MaybeCell } from './cell.ts';
 import type { DatasetDescriptor } from './descriptor.ts';
 import type { Issue } from './issue.ts';
 import type { Source } from './source.ts';
 import type { TimePeriod } from './time/time-period.ts';
 
-/** One indicator's cells, row by row. `numbers` holds NaN where `symbols` holds a symbol. */
+/**
+ * One indicator's cells, row by row. `numbers` holds NaN where `symbols` holds a symbol, and where the cell is blank:
+ * not held here.
+ */
 export interface IndicatorColumn {
   readonly numbers: Float64Array;
   readonly symbols: ReadonlyMap<number, DataSymbol>;
@@ -37,11 +40,21 @@ export interface Dataset {
   readonly issues: readonly Issue[];
 }
 
-/** The cell of one indicator in one kept row. Throws when the dataset has no such indicator. */
-export function cellAt(dataset: Dataset, column: string, index: number): Cell {
+/**
+ * The cell of one indicator in one kept row; undefined where it is blank. Throws when the dataset has no such
+ * indicator.
+ */
+export function cellAt(dataset: Dataset, column: string, index: number): MaybeCell {
   const values = dataset.indicators.get(column);
   if (!values) throw new Error(`${dataset.descriptor.name} has no indicator ${column}`);
-  return values.symbols.get(index) ?? (values.numbers[index] as number);
+  const value = values.numbers[index] as number;
+  return values.symbols.get(index) ?? (Number.isNaN(value) ? undefined : value);
+}
+
+/** Why a blank cell of a column is blank, in the data package's words ("not held here: …"). */
+export function whyBlank({ blank = '', indicators }: DatasetDescriptor, column: string): string {
+  const own = indicators.find((one) => one.column === column)?.blank ?? '';
+  return own || blank;
 }
 
 /** Where each column of a header stands, counted from 0: of two with one name, the first. Made once a header. */

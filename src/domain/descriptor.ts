@@ -18,6 +18,8 @@ export interface DatasetDescriptor {
   readonly filters: readonly Filter[];
   /** Raw text of a missing value, and the symbol and wording it stands for in this dataset. */
   readonly missingValues: ReadonlyMap<string, MissingValue>;
+  /** What a blank cell means in this dataset, where it may have some: why the figure is not held here. */
+  readonly blank?: string;
   readonly sources: readonly Source[];
   readonly notes: readonly string[];
   /** What a period covers, with {year} and {previous}, when its plain name would mislead; else empty. */

@@ -44,6 +44,24 @@ export interface Indicator {
   readonly numeratorColumn: string;
   /** On a rate that joins two others: the two, which are read together with it; else empty. */
   readonly joins: readonly JoinedRate[];
+  /** Why a blank cell of this column is not held here, where it is not the dataset's own reason. */
+  readonly blank?: string;
+  /** The least and the most that a cell can hold, where it is not what its unit says (0 to 100 for a percentage). */
+  readonly bounds?: Bounds;
+  /** Other ways of counting the same thing, on another basis: never joined to this one, and never compared. */
+  readonly related?: readonly RelatedIndicator[];
+}
+
+/** The least and the most that a cell can hold; what is left out is as the unit says. */
+export interface Bounds {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** Another indicator by id, and in what way it counts differently. */
+export interface RelatedIndicator {
+  readonly indicator: string;
+  readonly words: string;
 }
 
 /** A rate that a joint rate takes in, and its short name in a sentence about all three ("not known"). */
@@ -65,6 +83,8 @@ export interface Filter {
   readonly isWhole: boolean;
   /** Items that hold what nobody recorded ("Placement not recorded"): a share is of the recorded ones. */
   readonly notRecorded?: readonly string[];
+  /** Items that are no part of the total (it with something more, or something beside it): shown only where chosen. */
+  readonly apart?: readonly string[];
   /** True when the items have an order of their own (ages, grades); false lets a chart sort them by size. */
   readonly isOrdered: boolean;
   /** Declared items in display order; empty when the package declares none. */

@@ -96,11 +96,13 @@ function facetsOf(
   return only ? rowFacets(selection, groups, only, maker) : [];
 }
 
-/** The periods from the first to the last with a row, symbols included: years nobody holds are not drawn. */
-function trimmed({ selection, at }: Grid): readonly TimePeriod[] {
+/** The periods from the first to the last with a row, symbols and blanks included: years nobody holds are not drawn. */
+function trimmed({ selection, at, isBlank }: Grid): readonly TimePeriod[] {
   const { areas, categories, periods } = selection;
   const held = periods.map((period) =>
-    areas.some((area) => categories.some((category) => at(area, period, category))),
+    areas.some((area) =>
+      categories.some((category) => at(area, period, category) || isBlank(area, period, category)),
+    ),
   );
   return held.includes(true)
     ? periods.slice(held.indexOf(true), held.lastIndexOf(true) + 1)

@@ -5,6 +5,7 @@ import type { LocalFile } from '../domain/descriptor.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Axis, ChartKind, View } from '../domain/view.ts';
 import type { Source } from '../domain/source.ts';
+import type { noFigure } from '../domain/words/format.ts';
 import type { TimePeriod } from '../domain/time/time-period.ts';
 import type { FigureBreak } from '../query/measure/breaks.ts';
 import type { Category } from '../query/select/selection.ts';
@@ -113,6 +114,8 @@ export interface Mark {
   readonly medianOf: MedianOf | null;
   /** What a symbol or an absence means here; empty for a number. */
   readonly why: string;
+  /** Set where the file has a row and leaves the cell blank: the figure is published, and not held here. */
+  readonly isBlank?: true;
   /** The releases it was taken from; none for an absence or a number computed here. */
   readonly sources: readonly Source[];
 }
@@ -151,7 +154,8 @@ export interface FigureGap {
 }
 
 export interface SymbolNote {
-  readonly symbol: DataSymbol;
+  /** The symbol, or the dash that stands where a figure is not held here. */
+  readonly symbol: DataSymbol | typeof noFigure;
   readonly meaning: string;
 }
 

@@ -161,8 +161,9 @@ function errorOf(text: string, field: Field, symbols: ReadonlySet<string>): stri
   if (symbols.has(text)) return undefined;
   if (!plainNumber.test(text)) return `"${text}" is neither a number nor a declared symbol`;
   const value = Number(text);
-  if (value < 0) return `${text} is below zero`;
-  if (field['x-unit'] === '%' && value > 100) return `${text} is above 100%`;
+  const { minimum = 0, maximum = field['x-unit'] === '%' ? 100 : Infinity } = field.constraints ?? {};
+  if (value < minimum) return `${text} is below ${minimum === 0 ? 'zero' : minimum}`;
+  if (value > maximum) return `${text} is above ${maximum}%`;
   if (field.type === 'integer' && !Number.isInteger(value)) return `${text} is not a whole number`;
   return undefined;
 }
@@ -219,9 +220,12 @@ interface Group {
 function groupRows(file: FileReader, sum: Sum): readonly Group[] {
   const same = file.resource.schema.primaryKey.filter((column) => column !== sum.filter);
   const groups = new Map<string, Group>();
+  const field = file.resource.schema.fields.find(({ name }) => name === sum.filter);
+  const apart = field?.['x-apart'] ?? [];
   for (const row of file.rowNumbers) {
     const wanted = Object.entries(sum.where ?? {});
     if (wanted.some(([column, item]) => file.at(row, column) !== item)) continue;
+    if (apart.includes(file.at(row, sum.filter))) continue;
     const key = JSON.stringify(same.map((column) => file.at(row, column)));
     const group = groups.get(key) ?? { parts: [] };
     groups.set(key, group);

@@ -8,11 +8,20 @@ export interface Field {
   readonly type: string;
   readonly title: string;
   readonly description: string;
-  readonly constraints?: { readonly enum?: readonly string[] };
+  readonly constraints?: {
+    readonly enum?: readonly string[];
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
   readonly 'x-role'?: 'filter' | 'indicator' | 'source';
   readonly 'x-default'?: string;
   readonly 'x-total'?: string;
   readonly 'x-whole'?: boolean;
+  readonly 'x-apart'?: readonly string[];
+  readonly 'x-subject'?: string;
+  readonly 'x-blank'?: string;
+  readonly 'x-related'?: readonly { readonly indicator: string; readonly words: string }[];
+  readonly 'x-denominator'?: Denominator;
   readonly 'x-ordered'?: boolean;
   readonly 'x-unit'?: string;
   readonly 'x-decimalPlaces'?: number;
@@ -24,6 +33,19 @@ export interface Field {
   readonly 'x-breaks'?: readonly { readonly at: string; readonly note: string }[];
   readonly 'x-gaps'?: readonly Gap[];
   readonly 'x-notes'?: readonly string[];
+}
+
+/** What a count is a rate of: another column, and which of its rows go with which. */
+export interface Denominator {
+  readonly dataset: string;
+  readonly column: string;
+  readonly per: number;
+  readonly words: string;
+  readonly match: {
+    readonly years: number;
+    readonly items: Readonly<Record<string, string>>;
+    readonly whole?: readonly string[];
+  };
 }
 
 export interface Gap {
@@ -41,6 +63,10 @@ export interface SourceEntry {
   readonly 'x-licence': string;
   /** The tool that passed the figures on, where they were not read from the source itself. */
   readonly 'x-route'?: { readonly title: string; readonly path: string };
+  /** True for rows that were typed out by hand. */
+  readonly 'x-handTyped'?: boolean;
+  /** True for someone else's arrangement or reading of official figures. */
+  readonly 'x-thirdParty'?: boolean;
   readonly 'x-notes': string;
 }
 
@@ -72,7 +98,7 @@ export interface Resource {
     readonly missingValues?: readonly {
       readonly value: string;
       readonly label: string;
-      readonly 'x-symbol': string;
+      readonly 'x-symbol'?: string;
     }[];
     readonly fields: readonly Field[];
     readonly primaryKey: readonly string[];

@@ -18,6 +18,7 @@ export interface Field {
   readonly 'x-total'?: string;
   readonly 'x-whole'?: boolean;
   readonly 'x-notRecorded'?: readonly string[];
+  readonly 'x-apart'?: readonly string[];
   readonly 'x-breaks'?: readonly { readonly at: string; readonly note: string }[];
 }
 

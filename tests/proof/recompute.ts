@@ -403,7 +403,8 @@ function notEveryItem(
         cell.period === one.period &&
         cell.area === one.area &&
         fixed.every((name) => cell.items[name] === one.items[name]) &&
-        cell.items[column] !== field?.['x-total'],
+        cell.items[column] !== field?.['x-total'] &&
+        !(field?.['x-apart'] ?? []).includes(cell.items[column] ?? ''),
     );
   const wanted = held.map(({ row }) => row).sort();
   const given = items.map(({ row }) => row).sort();

@@ -190,11 +190,23 @@ function timeTicks(
   );
   const spacing = ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) / Math.max(1, periods.length - 1);
   const step = Math.max(1, Math.ceil((widest + 10) / spacing));
-  return periods.flatMap((period, index) =>
+  const regular = periods.flatMap((period, index) =>
     (periods.length - 1 - index) % step === 0
       ? [{ value: period.order, at: xs[index] ?? 0, label: shortLabel(period, periods) }]
       : [],
   );
+  return withRoom(regular, size);
+}
+
+/** Ticks without those whose label would touch a later one: dates a month apart stand beside others far apart. */
+function withRoom(ticks: readonly Tick[], size: number): readonly Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of [...ticks].reverse()) {
+    const next = kept[0];
+    const half = (textWidth(tick.label, size) + textWidth(next?.label ?? '', size)) / 2;
+    if (!next || next.at - tick.at >= half + 6) kept.unshift(tick);
+  }
+  return kept;
 }
 
 /** A symbol stands where its line stops; a year the file merely skips is left to the gap's own mark. */

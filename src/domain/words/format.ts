@@ -62,9 +62,12 @@ function withUnit(text: string, unit: Unit): string {
   }
 }
 
-/** A cell as a reader sees it: a number, a bracketed symbol such as "[c]", or an en dash for no row. */
+/** What stands in a table where there is no figure: no row, or one that is not held here. */
+export const noFigure = '\u2013';
+
+/** A cell as a reader sees it: a number, a bracketed symbol such as "[c]", or an en dash for no figure. */
 export function formatCell(cell: MaybeCell, style: NumberStyle): string {
-  if (cell === undefined) return '\u2013';
+  if (cell === undefined) return noFigure;
   return isNumber(cell) ? formatNumber(cell, style) : `[${cell}]`;
 }
 

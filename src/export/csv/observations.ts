@@ -37,8 +37,9 @@ function shared({ indicator }: Figure, mark: Mark): CsvRow {
 }
 
 function publishedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
-  const { observation, label, why } = mark;
-  const absence = why === '' ? 'no row in the source' : `no row in the source: ${why}`;
+  const { observation, label, why, isBlank } = mark;
+  const reason = why === '' ? 'no row in the file' : `no row in the file: ${why}`;
+  const absence = isBlank ? why : reason;
   return {
     ...shared(figure, mark),
     areaCode: column.key,

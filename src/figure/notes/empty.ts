@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/area.ts';
-import { isNumber } from '../../domain/cell.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import { asSentence, formatList } from '../../domain/words/format.ts';
+import { isNumber, isSymbol } from '../../domain/cell.ts';
+import { whyBlank, type Dataset } from '../../domain/dataset.ts';
+import { asSentence, capitalise, formatList } from '../../domain/words/format.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { resolveCategories } from '../../query/select/categories.ts';
 import { gridOf, type Grid } from '../../query/select/grid.ts';
@@ -15,7 +15,11 @@ export function emptyFigure(grid: Grid): EmptyFigure {
   const { areas, splitBy } = selection;
   const filters = dataset.descriptor.filters;
   const names = formatList(areas.map(({ name }) => name));
-  const start = `No figure is published for ${names} with this choice.`;
+  const lack = hasSymbol(grid) ? 'published' : 'held here';
+  const blank = blankNote(grid);
+  const start = [`No figure is ${lack} for ${names} with this choice.`, blank]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 
   if (splitBy.length > 0 && hasNumbersBy(dataset, selection, '')) {
     return {
@@ -34,7 +38,8 @@ export function emptyFigure(grid: Grid): EmptyFigure {
     };
   }
   if (hasNumbersIn(grid, areas, dataset.periods)) {
-    const why = [start, gapNote(selection), 'There are figures for other years.'];
+    const gap = blank === '' ? gapNote(selection) : '';
+    const why = [start, gap, 'There are figures for other years.'];
     return {
       message: why.filter((sentence) => sentence !== '').join(' '),
       fix: { label: 'Show all years', change: { from: null, to: null } },
@@ -54,6 +59,24 @@ export function emptyFigure(grid: Grid): EmptyFigure {
       : `${start} Choose another indicator or filter.`,
     fix: null,
   };
+}
+
+/** True where the publisher itself gives a symbol in place of a number. */
+function hasSymbol({ selection: { areas, periods, categories }, at }: Grid): boolean {
+  return areas.some((area) =>
+    periods.some((period) =>
+      categories.some((category) => isSymbol(at(area, period, category)?.cell)),
+    ),
+  );
+}
+
+/** Why every cell of the choice is blank, in the data package's words; empty where one of them is not. */
+function blankNote({ dataset, selection, isBlank }: Grid): string {
+  const { areas, periods, categories, indicator } = selection;
+  const isAllBlank = areas.every((area) =>
+    periods.every((period) => categories.every((category) => isBlank(area, period, category))),
+  );
+  return isAllBlank ? asSentence(capitalise(whyBlank(dataset.descriptor, indicator.column))) : '';
 }
 
 /** True when one of these areas has a number in one of these periods, in a category shown. */

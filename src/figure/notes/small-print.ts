@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/source.ts';
-import { asSentence } from '../../domain/words/format.ts';
-import type { Figure } from '../figure.ts';
+import { asSentence, noFigure } from '../../domain/words/format.ts';
+import type { Figure, SymbolNote } from '../figure.ts';
 
 /** A break or a gap drawn on a chart, in words. */
 export interface AnnotationInWords {
@@ -31,11 +31,13 @@ export function annotationsInWords({
   ];
 }
 
-/** Each symbol of a figure with its meaning, as one sentence; empty when it has none. */
+/** Each symbol of a figure with its meaning, as one sentence, and the dash of a figure not held; empty when it has none. */
 export function symbolsInWords({ symbols }: Figure): string {
-  return symbols.length === 0
-    ? ''
-    : asSentence(symbols.map(({ symbol, meaning }) => `[${symbol}] ${meaning}`).join('; '));
+  return symbols.length === 0 ? '' : asSentence(symbols.map(inWords).join('; '));
+}
+
+function inWords({ symbol, meaning }: SymbolNote): string {
+  return symbol === noFigure ? `${symbol} ${meaning}` : `[${symbol}] ${meaning}`;
 }
 
 /** A publication with its releases: the same title ten times over helps nobody. */

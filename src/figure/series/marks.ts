@@ -1,6 +1,6 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
-import { rawAt, sourcesOfRow, symbolMeaning } from '../../domain/dataset.ts';
+import { rawAt, sourcesOfRow, symbolMeaning, whyBlank } from '../../domain/dataset.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import type { Grid } from '../../query/select/grid.ts';
@@ -12,10 +12,15 @@ export interface MarkMaker {
   readonly at: (area: Area, period: TimePeriod, category: Category, label?: string) => Mark;
 }
 
-export function markMaker({ dataset, selection, at: observationAt }: Grid): MarkMaker {
+export function markMaker({ dataset, selection, at: observationAt, isBlank }: Grid): MarkMaker {
   const { indicator } = selection;
 
-  function why(observation: Observation | undefined, period: TimePeriod): string {
+  function why(
+    observation: Observation | undefined,
+    period: TimePeriod,
+    blank: boolean,
+  ): string {
+    if (blank) return whyBlank(dataset.descriptor, indicator.column);
     if (!observation) {
       const gap = indicator.gaps.find(({ from, to }) => period.year >= from && period.year <= to);
       return gap ? gap.note : 'no figure held for this period';
@@ -28,6 +33,7 @@ export function markMaker({ dataset, selection, at: observationAt }: Grid): Mark
   return {
     at(area, period, category, label = period.label) {
       const observation = observationAt(area, period, category);
+      const blank = !observation && isBlank(area, period, category);
       return {
         key: `${area.code} ${periodKey(period)} ${category.key}`,
         label,
@@ -35,7 +41,8 @@ export function markMaker({ dataset, selection, at: observationAt }: Grid): Mark
         cell: observation?.cell,
         observation: observation ?? null,
         medianOf: null,
-        why: why(observation, period),
+        why: why(observation, period, blank),
+        ...(blank ? { isBlank: true as const } : {}),
         sources: observation ? sourcesOfRow(dataset, observation.index) : [],
       };
     },

@@ -3,8 +3,9 @@ import { asSentence, formatList, formatWhole } from '../../domain/words/format.t
 import type { Figure, Mark } from '../figure.ts';
 
 /**
- * A sentence for each symbol that stands where the areas' latest number would stand: it names the places (or,
- * of many, how many) and what the symbol means; in a breakdown, how many values it is. Empty where all of them are numbers.
+ * A sentence for each symbol that stands where the areas' latest number would stand, and for each reason of a figure not
+ * held here: it names the places (or, of many, how many) and what the symbol means; in a breakdown, how many values it
+ * is. Empty where all of them are numbers.
  */
 export function symbolSentences(
   figure: Pick<Figure, 'periods' | 'areas' | 'table'>,
@@ -16,8 +17,8 @@ export function symbolSentences(
   const opening = latestNumbers(figure);
   const groups = new Map<string, Mark[]>();
   for (const mark of latest) {
-    if (!isSymbol(mark.cell)) continue;
-    const meaning = `[${mark.cell}] ${mark.why}`;
+    if (!isSymbol(mark.cell) && !mark.isBlank) continue;
+    const meaning = mark.isBlank ? mark.why : `[${mark.cell}] ${mark.why}`;
     groups.set(meaning, [...(groups.get(meaning) ?? []), mark]);
   }
   return [...groups].map(([meaning, marks]) => {
@@ -26,7 +27,7 @@ export function symbolSentences(
       return asSentence(`In ${last?.label}, ${count} not a number: ${meaning}`);
     }
     // The first sentence, which is of the latest numbers, may have said it, but not what the symbol means.
-    const isTold = opening.some(({ cell }) => cell === marks[0]?.cell);
+    const isTold = opening.some(({ cell }) => cell !== undefined && cell === marks[0]?.cell);
     const places =
       marks.length > 4
         ? `${formatWhole(marks.length)} areas`

@@ -4,6 +4,7 @@ import type { Area } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import { isAmount, type Filter, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
+import { noFigure } from '../../domain/words/format.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { partsOf } from '../../query/select/filter-items.ts';
 import { observationAt, observe } from '../../query/select/observe.ts';
@@ -33,9 +34,10 @@ export function togetherSentence(
     // One row holds all three.
     const found = at(area, period, category);
     const value = (indicator: Indicator): Said => {
-      if (!found) return '\u2013';
+      if (!found) return noFigure;
       const { index, items } = found;
-      return valueClaim(observationAt(dataset, index, { indicator, area, period, items }));
+      const observation = observationAt(dataset, index, { indicator, area, period, items });
+      return observation ? valueClaim(observation) : noFigure;
     };
     const parts = trio.parts.map(({ indicator, name }) => phrase`${name} ${value(indicator)}`);
     const all = [...parts, phrase`together ${value(trio.both)}`];

@@ -9,8 +9,9 @@ import { readNumber } from './read-number.ts';
 import { broken, outOfScope, type RowMarks } from './row-marks.ts';
 
 /**
- * Reads one indicator's cells. A cell that is neither a number nor a declared symbol marks its row as broken,
- * with an error; a percentage outside 0 to 100 or a negative count is kept, with a warning.
+ * Reads one indicator's cells. A blank one is kept as such where the dataset says what it means. Any other cell that is
+ * neither a number nor a declared symbol marks its row as broken, with an error; a percentage outside 0 to 100 or a
+ * negative count (or what lies outside the indicator's own bounds) is kept, with a warning.
  */
 export function decodeIndicator(
   { rows, rowNumbers }: CsvTable,
@@ -27,8 +28,10 @@ export function decodeIndicator(
   const symbolMayLookLikeNumber = [...declared.keys()].some(
     (raw) => !Number.isNaN(readNumber(raw)),
   );
-  const lowest = unit === '%' || unit === 'count' ? 0 : -Infinity;
-  const highest = unit === '%' ? 100 : Infinity;
+  const { least, most } = indicator.bounds ?? {};
+  const lowest = least ?? (unit === '%' || unit === 'count' ? 0 : -Infinity);
+  const highest = most ?? (unit === '%' ? 100 : Infinity);
+  const mayBeBlank = descriptor.blank !== undefined;
 
   for (let index = 0; index < rows.length; index += 1) {
     if (marks[index] === outOfScope) continue;
@@ -36,6 +39,10 @@ export function decodeIndicator(
     const value = readNumber(text);
     if (value >= lowest && value <= highest && !symbolMayLookLikeNumber) {
       numbers[index] = value;
+      continue;
+    }
+    if (text === '' && mayBeBlank) {
+      numbers[index] = Number.NaN;
       continue;
     }
     const symbol = declared.get(text);
@@ -51,8 +58,8 @@ export function decodeIndicator(
       if (value >= lowest && value <= highest) continue;
       const message =
         unit === '%'
-          ? `${quoted(text)} is a percentage outside 0 to 100`
-          : `${quoted(text)} is a count below zero`;
+          ? `${quoted(text)} is a percentage outside ${lowest} to ${highest}`
+          : `${quoted(text)} is a count below ${lowest === 0 ? 'zero' : lowest}`;
       issues.warning(rowNumbers[index] ?? 0, column, message, 'Check it against its source.');
     }
   }

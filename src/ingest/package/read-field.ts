@@ -1,11 +1,13 @@
 import {
   units,
+  type Bounds,
   type Break,
   type Filter,
   type Gap,
   type Indicator,
   type JoinedRate,
   type Polarity,
+  type RelatedIndicator,
   type Unit,
 } from '../../domain/indicator.ts';
 import { quoted } from '../clean-text.ts';
@@ -68,7 +70,51 @@ export function readIndicator(
     cohortColumn: textOf(field, 'x-cohort'),
     numeratorColumn: textOf(field, 'x-numerator'),
     joins: readJoins(field, id, issues),
+    ...furtherKeys(field, id, issues),
   };
+}
+
+/** What few indicators declare: why a cell is blank, bounds of their own, other ways of counting. */
+function furtherKeys(
+  field: JsonObject,
+  id: string,
+  issues: IssueList,
+): Pick<Indicator, 'blank' | 'bounds' | 'related'> {
+  const blank = textOf(field, 'x-blank');
+  const bounds = readBounds(valueOf(field, 'constraints'));
+  const related = readRelated(field, id, issues);
+  return {
+    ...(blank === '' ? {} : { blank }),
+    ...(bounds ? { bounds } : {}),
+    ...(related.length > 0 ? { related } : {}),
+  };
+}
+
+/** The minimum and maximum of a field's constraints; undefined where it has neither. */
+function readBounds(constraints: unknown): Bounds | undefined {
+  if (!isObject(constraints)) return undefined;
+  const [least, most] = ['minimum', 'maximum'].map((key) => valueOf(constraints, key));
+  const bounds = {
+    ...(typeof least === 'number' ? { least } : {}),
+    ...(typeof most === 'number' ? { most } : {}),
+  };
+  return Object.keys(bounds).length > 0 ? bounds : undefined;
+}
+
+/** Other ways of counting; one without an id or words is left out, with a warning. */
+function readRelated(
+  field: JsonObject,
+  id: string,
+  issues: IssueList,
+): readonly RelatedIndicator[] {
+  return objectsOf(field, 'x-related').flatMap((one) => {
+    const [indicator, words] = [textOf(one, 'indicator'), textOf(one, 'words')];
+    if (indicator !== '' && indicator !== id && words !== '') return [{ indicator, words }];
+    const message = `${id} has an x-related that does not name another indicator and say how it differs`;
+    const fix = 'Write {"indicator": "send-appeals.appeal_percent", "words": "how it differs"}.';
+    issues.warning(0, textOf(field, 'name'), message, fix);
+    return [];
+  });
 }
 
 /** The two rates that a joint rate takes in; none, with a warning, when they are not two with a name each. */
@@ -191,6 +237,7 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
   const constraints = valueOf(field, 'constraints');
   const items = isObject(constraints) ? textsOf(constraints, 'enum') : [];
   const totalItem = textOf(field, 'x-total');
+  const apart = textsOf(field, 'x-apart');
   const defaultItem = textOf(field, 'x-default') || totalItem || items[0] || 'Total';
   for (const item of new Set([totalItem, defaultItem])) {
     if (item === '' || items.length === 0 || items.includes(item)) continue;
@@ -209,6 +256,7 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
     totalItem,
     isWhole: valueOf(field, 'x-whole') === true,
     notRecorded: readNotRecorded(field, items, issues),
+    ...(apart.length > 0 ? { apart } : {}),
     isOrdered: valueOf(field, 'x-ordered') === true,
     items: [...new Set(items)],
     ...readAliases(field),

@@ -104,6 +104,7 @@ export function readDescriptor(
     indicators,
     filters: role('filter').map((field) => readFilter(field, issues)),
     missingValues: readMissingValues(schema, file, issues),
+    ...blankOf(schema),
     sources: readSources(resource, new Map([...defaults.licences, ...readLicences(resource)])),
     notes: textsOf(resource, 'x-notes'),
     periodMeaning: textOf(resource, 'x-periodLabel'),
@@ -148,7 +149,7 @@ function readPrimaryKey(
   return key.filter((column) => columns.includes(column));
 }
 
-/** A blank cell is never a missing value here: its meaning would have to be guessed. */
+/** A blank cell is not among them: it is no value of the publisher's, and blankOf says what it means. */
 function readMissingValues(
   schema: JsonObject,
   file: ResourceFile,
@@ -172,6 +173,13 @@ function readMissingValues(
     values.set(raw, { symbol, label: textOf(one, 'label') || meaningOf(symbol) });
   }
   return values;
+}
+
+/** What a blank cell means, where the dataset declares "" with a label; without one a blank cell is an error. */
+function blankOf(schema: JsonObject): Pick<DatasetDescriptor, 'blank'> {
+  const declared = objectsOf(schema, 'missingValues').find((one) => valueOf(one, 'value') === '');
+  const blank = declared ? textOf(declared, 'label') : '';
+  return blank === '' ? {} : { blank };
 }
 
 function isDataSymbol(value: unknown): value is DataSymbol {

@@ -11,6 +11,7 @@ import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightMark, useHighlight } from '../../state/highlight.ts';
 import { setView } from '../../state/view-store.ts';
 import { FigureActions } from './FigureActions.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
 
 /** What follows the controls: drawn again only when there is another figure. */
@@ -80,6 +81,7 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
           [below.figure, below.link, readyTarget, showProvenance, dataVersion],
         )}
       />
+      <OtherWays indicator={indicator} />
       {withTargets ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
       <StatedList rows={below.stated} />
     </>

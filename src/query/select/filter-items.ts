@@ -22,5 +22,6 @@ export function defaultItemOf(dataset: Dataset, filter: Filter): string {
 
 /** A filter's items without its total: what a breakdown shows. */
 export function partsOf(dataset: Dataset, filter: Filter): readonly string[] {
-  return itemsOf(dataset, filter).filter((item) => item !== filter.totalItem);
+  const { totalItem, apart = [] } = filter;
+  return itemsOf(dataset, filter).filter((item) => item !== totalItem && !apart.includes(item));
 }

@@ -13,8 +13,10 @@ import type { Category, Selection } from './selection.ts';
 export interface Grid {
   readonly dataset: Dataset;
   readonly selection: Selection;
-  /** One published value of the selection's indicator; undefined where the file has no row. */
+  /** One published value of the selection's indicator; undefined where the file has no row, or leaves it blank. */
   readonly at: (area: Area, period: TimePeriod, category: Category) => Observation | undefined;
+  /** True where the file has the row and leaves the cell blank: the figure is not held here. */
+  readonly isBlank: (area: Area, period: TimePeriod, category: Category) => boolean;
   /** The same for a hundred areas at once, in their order, without where each cell stands. */
   readonly cellsOf: (
     areas: readonly Area[],
@@ -53,6 +55,10 @@ export function gridOf(dataset: Dataset, selection: Selection): Grid {
           : observationAt(dataset, row, { indicator, area, period, items: itemsOf(category) });
       found.set(area.code, observation);
       return observation;
+    },
+    isBlank: (area, period, category) => {
+      const row = columnsOf(category)(period).rowOf(area.code);
+      return row !== undefined && cellAt(dataset, indicator.column, row) === undefined;
     },
     cellsOf: (areas, period, category) => {
       const { rowOf } = columnsOf(category)(period);

@@ -101,7 +101,7 @@ function keyMaker(sizes: readonly number[]): (parts: readonly number[]) => numbe
 }
 
 /**
- * One published value, or undefined when the file has no row for it (a symbol is a value).
+ * One published value, or undefined when the file has no row for it or leaves it blank (a symbol is a value).
  * A filter not named in `items` takes its default item. Throws when the dataset lacks the indicator.
  */
 export function observe(
@@ -118,18 +118,20 @@ export function observe(
     : observationAt(dataset, row, { indicator, area, period, items: index.complete(items) });
 }
 
-/** The published value in a row of the dataset, counted from 0, that stands for `what`. */
+/** The published value in a row of the dataset, counted from 0, that stands for `what`; undefined where it is blank. */
 export function observationAt(
   dataset: Dataset,
   row: number,
   what: Pick<Observation, 'indicator' | 'area' | 'period' | 'items'>,
-): Observation {
+): Observation | undefined {
   const { column } = what.indicator;
+  const cell = cellAt(dataset, column, row);
+  if (cell === undefined) return undefined;
   return {
     ref: { dataset: dataset.descriptor.name, row: dataset.rowNumbers[row] as number, column },
     index: row,
     ...what,
-    cell: cellAt(dataset, column, row),
+    cell,
   };
 }
 

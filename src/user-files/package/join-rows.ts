@@ -1,6 +1,6 @@
 import { cellAt, rawAt, type Dataset } from '../../domain/dataset.ts';
 import type { Area } from '../../domain/area.ts';
-import { isNumber, type Cell } from '../../domain/cell.ts';
+import { isNumber, type MaybeCell } from '../../domain/cell.ts';
 import type { Filter } from '../../domain/indicator.ts';
 import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import { decimalsOf, isRounded } from '../quality/compare-published.ts';
@@ -18,7 +18,7 @@ export interface JoinedRow {
 }
 
 interface WrittenCell {
-  readonly cell: Cell;
+  readonly cell: MaybeCell;
   readonly text: string;
 }
 
@@ -77,7 +77,7 @@ function joined(local: JoinedRow, published: JoinedRow): JoinedRow {
   return { ...local, cells, sources: [...new Set(sources)] };
 }
 
-function isSame(published: Cell, local: Cell): boolean {
+function isSame(published: MaybeCell, local: MaybeCell): boolean {
   if (published === local) return true;
   if (!isNumber(published) || !isNumber(local)) return false;
   return isRounded(published, local) && decimalsOf(published) > decimalsOf(local);
@@ -128,7 +128,7 @@ function draftsOf(
 /** A published cell stays as it is written; one of a person's file is written plainly. */
 function written(dataset: Dataset, column: string, row: number, source: string): WrittenCell {
   const cell = cellAt(dataset, column, row);
-  return { cell, text: source === '' ? rawAt(dataset, column, row) : String(cell) };
+  return { cell, text: source === '' ? rawAt(dataset, column, row) : String(cell ?? '') };
 }
 
 function levelOrder({ level }: Area): number {

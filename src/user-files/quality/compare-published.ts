@@ -79,6 +79,8 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
     for (const indicator of indicators) {
       const before = cellAt(published, indicator.column, row);
       const now = cellAt(local, indicator.column, localRow);
+      // A figure that is not held here cannot be another than the file's.
+      if (before === undefined || now === undefined) continue;
       if (now === before) same += 1;
       else if (isRounded(before, now)) rounded += 1;
       else {

@@ -112,17 +112,16 @@ describe('EHC plans of Liverpool and Sefton', () => {
   });
 });
 
-it('requests for an assessment in 2025 are the symbol x, with its meaning', () => {
+it('a figure that is not held here is blank, with the reason, and no symbol', () => {
   const descriptor = catalogue.datasets.find(({ name }) => name === 'ehcp-process');
-  const [first] = descriptor ? figuresOf(loadDataset(descriptor), [{}]) : [];
+  const found = descriptor
+    ? figuresOf(loadDataset(descriptor), [{ from: 2024, to: 2024, chart: 'table' }])
+    : [];
+  const first = found.find(({ indicator }) => indicator.column === 'plan_average_weeks');
   const records = first ? recordsIn(csvOf(first.figure)) : [];
-  const found = records.find(
-    (one) => one['area_name'] === 'Liverpool' && one['time_period'] === '2025',
+  const record = records.find(
+    (one) => one['area_name'] === 'Liverpool' && one['time_period'] === '2024',
   );
-  expect(found).toMatchObject({
-    value: '',
-    symbol: 'x',
-    symbol_meaning: 'not available: not published, or not held here for this year',
-    dataset_row: '142',
-  });
+  expect(record).toMatchObject({ value: '', symbol: '', dataset_row: '' });
+  expect(record?.['note']).toContain('not in the release that gives 2019 to 2024');
 });

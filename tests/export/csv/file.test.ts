@@ -85,7 +85,7 @@ describe('a figure as a CSV file', () => {
       kind: 'observation',
       value: '',
       symbol: '',
-      note: 'no row in the source: no figure held for this period',
+      note: 'no row in the file: no figure held for this period',
       dataset_row: '',
     });
   });

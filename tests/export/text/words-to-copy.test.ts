@@ -56,16 +56,25 @@ describe('the sentence for a report', () => {
   });
 
   it('says that a later year has a symbol, in place of a comparison', () => {
-    const sentence = sentenceOf(realFigure('ehcp-process.request_count'));
-    expect(sentence).toMatch(/^In 2024, 2,388 requests .* 951 requests/);
+    const sentence = sentenceOf(realFigure('attainment.level_3_by_19_percent'));
+    expect(sentence).toMatch(/^In 2023\/24, /);
     expect(sentence).toContain(
-      'In 2025, there is no number for Liverpool and Sefton: [x] not available',
+      'In 2024/25, there is no number for Liverpool and Sefton: [x] not available',
     );
     expect(sentence).not.toContain('From 2023');
   });
 
+  it('says that a later year is not held here, with the reason', () => {
+    const view = { areas: ['E06000005', 'E08000010'], comparators: [] };
+    const sentence = sentenceOf(realFigure('ehcp-process.new_plan_count', view));
+    expect(sentence).toMatch(/^In 2024, /);
+    expect(sentence).toContain(
+      "In 2025, there is no number for Darlington and Wigan: not held here: published in the Department's 2026 release.",
+    );
+  });
+
   it('gives the medians of both councils’ neighbours together, without a place among them', () => {
-    const view = { comparators: ['neighbours'] };
+    const view = { comparators: ['neighbours'], to: 2024 };
     expect(sentenceOf(realFigure('ehcp-process.request_refused_percent', view))).toContain(
       'In 2024, the median of Liverpool’s 10 statistical neighbours for the share of requests for an EHC needs assessment that were refused was 26.1% (from 17.3% to 59.3%). ' +
         'In 2024, the median of Sefton’s 10 statistical neighbours for the share of requests for an EHC needs assessment that were refused was 24.7% (from 2.3% to 40.7%). ',

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { IssueList } from '../../../src/ingest/issue-list.ts';
-import { readIndicator, withKnownColumns } from '../../../src/ingest/package/read-field.ts';
+import {
+  readFilter,
+  readIndicator,
+  withKnownColumns,
+} from '../../../src/ingest/package/read-field.ts';
 
 const rate = (name: string, more: object = {}) => ({ name, title: name, 'x-unit': '%', ...more });
 const joins = [
@@ -85,4 +89,49 @@ describe('rates that are read together', () => {
       ]);
     },
   );
+});
+
+describe('what few indicators declare', () => {
+  test('is left out where it is not there', () => {
+    const [indicator] = read(rate('plan_percent')).indicators;
+    expect(Object.keys(indicator ?? {})).not.toEqual(expect.arrayContaining(['blank']));
+    expect([indicator?.bounds, indicator?.related]).toEqual([undefined, undefined]);
+  });
+
+  test('is why a cell is blank, the bounds of its cells and other ways of counting', () => {
+    const other = { indicator: 'plans.plan_count', words: 'all plans' };
+    const more = {
+      'x-blank': 'not held here',
+      constraints: { minimum: -100 },
+      'x-related': [other],
+    };
+    const { indicators, issues } = read(rate('plan_percent', more));
+    expect(indicators[0]).toMatchObject({
+      blank: 'not held here',
+      bounds: { least: -100 },
+      related: [other],
+    });
+    expect(issues).toEqual([]);
+  });
+
+  test.each([
+    [{ indicator: 'plans.plan_count' }],
+    [{ words: 'all plans' }],
+    [{ indicator: 'rates.plan_percent', words: 'itself' }],
+  ])('is told where another way of counting is not whole: %j', (one) => {
+    const { indicators, issues } = read(rate('plan_percent', { 'x-related': [one] }));
+    expect(indicators[0]?.related).toBeUndefined();
+    expect(issues[0]?.message).toContain('x-related');
+  });
+});
+
+test('a filter names the items that are no part of its total', () => {
+  const issues = new IssueList('datapackage.json');
+  const field = {
+    name: 'school',
+    constraints: { enum: ['State', 'Primary', 'All'] },
+    'x-total': 'State',
+  };
+  expect(readFilter({ ...field, 'x-apart': ['All'] }, issues).apart).toEqual(['All']);
+  expect(readFilter(field, issues).apart).toBeUndefined();
 });
