@@ -135,7 +135,7 @@ describe('the alternative text', () => {
   it('gives bare numbers where many areas would make the sentence too long', () => {
     const areas = [liverpool, sefton, knowsley, wirral, salford, northWest, england];
     const dataset = buildDataset({
-      indicators: [{ ...neet, measure: `the share ${'of all '.repeat(16)}` }],
+      indicators: [{ ...neet, measure: `the share ${'of all '.repeat(40)}` }],
       rows: areas.map((area, at) => [2025, area, 4 + at / 10]),
     });
     const { altText } = figureOf(dataset, { areas: areas.map(({ code }) => code) });
