@@ -16,9 +16,8 @@ const mostSentences = 3;
  */
 export function sentenceOf(figure: Figure): string {
   if (figure.empty) return plainText(figure.empty.message);
-  const told = figure.sentences;
   const ofKind = (kind: SentenceKind): readonly string[] =>
-    told.filter((one) => one.kind === kind).map(textOf);
+    figure.sentences.filter((one) => one.kind === kind).map(textOf);
   const caveats = [
     ...ofKind('together'),
     ...ofKind('not recorded'),

@@ -140,7 +140,7 @@ describe('the alternative text', () => {
     });
     const { altText } = figureOf(dataset, { areas: areas.map(({ code }) => code) });
     expect(altText).toContain(
-      'January 2025: Liverpool 4.0%, Sefton 4.1%, Knowsley 4.2%, Wirral 4.3%, Salford 4.4%, North West 4.5% and England 4.6%.',
+      'January 2025: Liverpool 4.0%; Sefton 4.1%; Knowsley 4.2%; Wirral 4.3%; Salford 4.4%; North West 4.5%; England 4.6%.',
     );
     expect(wordsIn(altText)).toBeLessThanOrEqual(90);
   });
