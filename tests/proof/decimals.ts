@@ -41,13 +41,9 @@ export function printed(value: Big, unit: string, places: number): string {
 /** A number as a sentence says it: pounds from a million up in millions, from a thousand million up in billions. */
 export function said(value: Big, unit: string, places: number): string {
   if (unit !== '£') return printed(value, unit, places);
-  for (const [scale, name] of [
-    ['1000000000', 'billion'],
-    ['1000000', 'million'],
-  ] as const) {
-    const scaled = value.div(scale);
-    if (scaled.abs().round(1, Big.roundHalfUp).gte(1)) return `${printed(scaled, '£', 1)} ${name}`;
-  }
+  const millions = value.abs().div('1000000').round(1, Big.roundHalfUp);
+  if (millions.gte(1000)) return `${printed(value.div('1000000000'), '£', 1)} billion`;
+  if (millions.gte(1)) return `${printed(value.div('1000000'), '£', 1)} million`;
   return printed(value, unit, places);
 }
 

@@ -107,7 +107,8 @@ function spokenScale(
 ): (typeof spokenScales)[number] | undefined {
   if (unit !== '£') return undefined;
   // As rounded: £999,960,000 is £1.0 billion, not £1,000.0 million.
-  return spokenScales.find(([scale]) => roundTo(quotientOf(Math.abs(value), scale), 1) >= 1);
+  const millions = roundTo(quotientOf(Math.abs(value), 1e6), 1);
+  return spokenScales.find(([scale]) => millions * 1e6 >= scale);
 }
 
 /**

@@ -16,26 +16,25 @@ const mostSentences = 3;
  */
 export function sentenceOf(figure: Figure): string {
   if (figure.empty) return plainText(figure.empty.message);
-  const told = figure.sentences;
   const ofKind = (kind: SentenceKind): readonly string[] =>
-    told.filter((one) => one.kind === kind).map(textOf);
+    figure.sentences.filter((one) => one.kind === kind).map(textOf);
   const caveats = [
     ...ofKind('together'),
     ...ofKind('not recorded'),
     ...ofKind('no change'),
     ...symbolSentences(figure),
   ].slice(0, mostSentences - 1);
-  // Sentences of one kind stand together, so that no council is told without the other.
-  const comparisons = [
-    [...ofKind('standing').map((one) => [one]), ofKind('median')],
-    [ofKind('change'), ofKind('growth')],
-    [ofKind('largest')],
-  ].map((groups) => groups.filter((group) => group.length > 0));
-  const compared = comparisons.find((groups) => groups.length > 0) ?? [];
+  // Those of several councils stand together, so that none is told without the other.
+  const comparisons: readonly (readonly string[])[] = [
+    [...ofKind('standing'), ...asOne(ofKind('median'))],
+    [...asOne(ofKind('change')), ...ofKind('growth')],
+    ofKind('largest'),
+  ];
+  const compared = comparisons.find((told) => told.length > 0) ?? [];
   const opening = ofKind('opening');
   const body = [
     ...opening,
-    ...fitting(compared, mostSentences - opening.length - caveats.length),
+    ...compared.slice(0, mostSentences - opening.length - caveats.length),
     ...caveats,
   ];
   const sources = publicationsOf(publishedOf(figure)).map(({ publisher, title, releases }) =>
@@ -47,14 +46,12 @@ export function sentenceOf(figure: Figure): string {
   return plainText([...body, source].filter((text) => text !== '').join(' '));
 }
 
-/** Whole groups of sentences, in order, as long as there is room for all of a group. */
-function fitting(groups: readonly (readonly string[])[], room: number): readonly string[] {
-  const told: string[] = [];
-  for (const group of groups) {
-    if (told.length + group.length > room) break;
-    told.push(...group);
-  }
-  return told;
+/** Sentences that are told together or not at all, as one: "In 2024, …; in 2024, …." None for none. */
+function asOne(texts: readonly string[]): readonly string[] {
+  const [first, ...others] = texts.map((text) => text.replace(/\.$/, ''));
+  if (first === undefined) return [];
+  const rest = others.map((text) => text.replace(/^(In|From) /, (word) => word.toLowerCase()));
+  return [asSentence([first, ...rest].join('; '))];
 }
 
 /** Figures of a person's own file are not to be taken for published ones, wherever they are quoted. */

@@ -53,9 +53,10 @@ export function EmbedFigure(props: {
   const { descriptor } = dataset;
   const indicatorView = { ...chosen.view, page: 'indicator' as const, indicator: indicator.id };
   useLayoutEffect(() => page.onShown(), [page]);
+  const headline = headlineText(figure);
   useEffect(() => {
-    document.title = `${headlineText(figure)} – Local Context`;
-  }, [headlineText(figure)]);
+    document.title = `${headline} – Local Context`;
+  }, [headline]);
   return (
     <StaticFigure
       figure={figure}

@@ -13,6 +13,7 @@ it('says money in millions and billions, rounded once and halves away from zero'
 it('never says a thousand million, and says less than a million in full', () => {
   expect(formatSpoken(999_960_000, pounds)).toBe('£1.0 billion');
   expect(formatSpoken(999_940_000, pounds)).toBe('£999.9 million');
+  expect(formatSpoken(950_000_000, pounds)).toBe('£950.0 million');
   expect(formatSpoken(949_999, pounds)).toBe('£949,999');
 });
 

@@ -61,7 +61,8 @@ describe('the sentence for a report', () => {
     expect(sentence).toContain(
       'In 2024/25, there is no number for Liverpool and Sefton: [x] not available',
     );
-    expect(sentence).not.toContain('From 2023');
+    expect(sentence).toContain('(20.2%) in Liverpool; from 2023 to 2024,');
+    expect(sentence).not.toContain('England');
   });
 
   it('says that a later year is not held here, with the reason', () => {
@@ -76,8 +77,8 @@ describe('the sentence for a report', () => {
   it('gives the medians of both councils’ neighbours together, without a place among them', () => {
     const view = { comparators: ['neighbours'], to: 2024 };
     expect(sentenceOf(realFigure('ehcp-process.request_refused_percent', view))).toContain(
-      'In 2024, the median of Liverpool’s 10 statistical neighbours for the share of requests for an EHC needs assessment that were refused was 26.1% (from 17.3% to 59.3%). ' +
-        'In 2024, the median of Sefton’s 10 statistical neighbours for the share of requests for an EHC needs assessment that were refused was 24.7% (from 2.3% to 40.7%). ',
+      'In 2024, the median of Liverpool’s 10 statistical neighbours for the share of requests for an EHC needs assessment that were refused was 26.1% (from 17.3% to 59.3%); ' +
+        'in 2024, the median of Sefton’s 10 statistical neighbours for the share of requests for an EHC needs assessment that were refused was 24.7% (from 2.3% to 40.7%). ',
     );
     expect(sentenceOf(realFigure('ehcp-process.request_count', view))).not.toContain('median');
   });

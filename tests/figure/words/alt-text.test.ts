@@ -135,12 +135,12 @@ describe('the alternative text', () => {
   it('gives bare numbers where many areas would make the sentence too long', () => {
     const areas = [liverpool, sefton, knowsley, wirral, salford, northWest, england];
     const dataset = buildDataset({
-      indicators: [{ ...neet, measure: `the share ${'of all '.repeat(16)}` }],
+      indicators: [{ ...neet, measure: `the share ${'of all '.repeat(40)}` }],
       rows: areas.map((area, at) => [2025, area, 4 + at / 10]),
     });
     const { altText } = figureOf(dataset, { areas: areas.map(({ code }) => code) });
     expect(altText).toContain(
-      'January 2025: Liverpool 4.0%, Sefton 4.1%, Knowsley 4.2%, Wirral 4.3%, Salford 4.4%, North West 4.5% and England 4.6%.',
+      'January 2025: Liverpool 4.0%; Sefton 4.1%; Knowsley 4.2%; Wirral 4.3%; Salford 4.4%; North West 4.5%; England 4.6%.',
     );
     expect(wordsIn(altText)).toBeLessThanOrEqual(90);
   });

@@ -17,7 +17,8 @@ export function Sentences(props: {
   const { sentences, indicator, showProvenance, className } = props;
   const [arrivedAt, setArrivedAt] = useState(0);
   const paragraph = useRef<HTMLParagraphElement>(null);
-  const count = sentences.flatMap(({ phrase }) => phrase).filter(isClaim).length;
+  const claims = sentences.flatMap(({ phrase }) => phrase).filter(isClaim);
+  const count = claims.length;
   const stop = Math.min(arrivedAt, count - 1);
 
   function onKeyDown(event: KeyboardEvent<HTMLParagraphElement>): void {
@@ -33,7 +34,6 @@ export function Sentences(props: {
     paragraph.current?.querySelector<HTMLElement>(`[data-claim="${next}"]`)?.focus();
   }
 
-  let at = -1;
   return (
     // The keys move between what is in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -42,8 +42,7 @@ export function Sentences(props: {
         index > 0 ? ' ' : '',
         ...sentence.phrase.map((part) => {
           if (!isClaim(part)) return part;
-          at += 1;
-          const place = at;
+          const place = claims.indexOf(part);
           return (
             <ClaimButton
               key={place}
