@@ -53,6 +53,7 @@ it('Back gives the focus to the link that was followed', async () => {
   await page.goBack();
   await figuresAreThere(page);
   await page.waitForFunction(() => document.activeElement?.textContent === 'About');
+  expect(new URL(page.url()).searchParams.get('page')).toBe('indicator');
 });
 
 it('the search answers by keyboard on every page, and Enter opens what it has found', async () => {
