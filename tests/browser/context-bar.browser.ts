@@ -78,7 +78,7 @@ it('the bar stays in sight, 44 to 48 high, and the page below it', async () => {
     expect(box?.y).toBeGreaterThan(-4);
     expect(box?.y).toBeLessThan(2);
     expect(box?.height).toBeGreaterThanOrEqual(44);
-    expect(box?.height).toBeLessThanOrEqual(51);
+    expect(box?.height).toBeLessThanOrEqual(48);
   }
 });
 
