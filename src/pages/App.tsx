@@ -2,7 +2,9 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from '../catalogue/query-client.ts';
 import type { Page } from '../domain/view.ts';
+import { ContextBar } from '../features/context-bar/ContextBar.tsx';
 import { NoticeBar } from '../features/notices/NoticeBar.tsx';
+import { Search } from '../features/search/Search.tsx';
 import { useView } from '../state/view-store.ts';
 import { ErrorBoundary, PageNotFetched } from './shell/ErrorBoundary.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
@@ -42,7 +44,7 @@ export function App(): ReactNode {
   usePageFocus(page);
   return (
     <QueryClientProvider client={client}>
-      <Shell page={page}>
+      <Shell page={page} bar={<ContextBar search={<Search />} />}>
         <UnusedChoices />
         <NoticeBar />
         <ErrorBoundary key={page}>

@@ -2,8 +2,6 @@ import { useCallback, useRef, type ReactNode } from 'react';
 import { useOverrides } from '../../catalogue/dataset-overrides.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Page } from '../../domain/view.ts';
-import { ContextBar } from '../../features/context-bar/ContextBar.tsx';
-import { Search } from '../../features/search/Search.tsx';
 import { OverrideBanner } from '../../features/user-files/OverrideBanner.tsx';
 import { DropHint, PictureInput, PictureMessage } from '../../features/reopen/PictureDrop.tsx';
 import { useFileDrag } from '../../features/reopen/use-file-drag.ts';
@@ -30,8 +28,13 @@ function isPicture({ name, type }: File): boolean {
 }
 
 /** What stands around every page: skip link, name, ways to the pages, footer. */
-export function Shell(props: { readonly page: Page; readonly children: ReactNode }): ReactNode {
-  const { page, children } = props;
+export function Shell(props: {
+  readonly page: Page;
+  /** The choices that hold on every page, in sight wherever the reader is. */
+  readonly bar?: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { page, bar = null, children } = props;
   const header = useRef<HTMLElement>(null);
   useHeaderHeight(header);
   const overrides = useOverrides();
@@ -70,7 +73,7 @@ export function Shell(props: { readonly page: Page; readonly children: ReactNode
             </ul>
           </nav>
         </div>
-        <ContextBar search={<Search />} />
+        {bar}
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
         <OverrideBanner overrides={overrides ?? nothing} />

@@ -1,8 +1,8 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
 /**
- * Tells the style of a header how high its first part is, so that the header can leave that much of itself behind as
- * the page scrolls and keep the rest in sight.
+ * Lets a sticky header leave its first part behind, however high that is, as the page scrolls, and keep the rest in
+ * sight.
  */
 export function useHeaderHeight(header: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -11,7 +11,7 @@ export function useHeaderHeight(header: RefObject<HTMLElement | null>): void {
     if (!element || !top || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
       const height = top.getBoundingClientRect().height;
-      element.style.setProperty('--header-top', `${Math.floor(height)}px`);
+      element.style.top = `-${Math.floor(height)}px`;
     });
     observer.observe(top);
     return () => observer.disconnect();
