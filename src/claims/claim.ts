@@ -9,6 +9,8 @@ export const claimKinds = [
   'gap',
   'side',
   'share',
+  'sum',
+  'sum share',
   'median',
   'range',
   'rank',

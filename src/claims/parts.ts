@@ -1,4 +1,6 @@
-import { formatRatio } from '../domain/words/format.ts';
+import { isNumber } from '../domain/cell.ts';
+import { sumOf } from '../domain/numbers/exact.ts';
+import { formatNumber, formatRatio } from '../domain/words/format.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Claim } from './claim.ts';
 import { numberOf } from './compare.ts';
@@ -45,4 +47,45 @@ export function shareClaim(
     working: `${numberOf(part)} ÷ ${whole} = ${words}`,
     style: styleOf(part.indicator),
   };
+}
+
+/** "125": the exact sum of items that are read together (`x-sum` of the package). Throws a RangeError for none. */
+export function sumClaim(total: number, parts: readonly Observation[]): Claim {
+  const [first] = parts;
+  if (!first) throw new RangeError('A sum needs parts');
+  const style = styleOf(first.indicator);
+  const words = formatNumber(total, style);
+  return {
+    kind: 'sum',
+    words,
+    cells: parts.map((observation) => ({ role: 'part', observation })),
+    working: `${addedUp(parts)} = ${words}`,
+    style,
+  };
+}
+
+/** "88.7%": such a sum as a share of the sum of `every`. Throws a RangeError for none. */
+export function sumShareClaim(
+  percent: number,
+  parts: readonly Observation[],
+  every: readonly Observation[],
+): Claim {
+  const [first] = parts;
+  if (!first) throw new RangeError('A share needs parts');
+  const words = formatRatio(percent);
+  const whole = sumOf(every.map(({ cell }) => cell).filter(isNumber));
+  return {
+    kind: 'sum share',
+    words,
+    cells: [
+      ...parts.map((observation) => ({ role: 'part' as const, observation })),
+      ...every.map((observation) => ({ role: 'item' as const, observation })),
+    ],
+    working: `(${addedUp(parts)}) ÷ ${whole} = ${words}`,
+    style: styleOf(first.indicator),
+  };
+}
+
+function addedUp(parts: readonly Observation[]): string {
+  return parts.map((part) => `${numberOf(part)}`).join(' + ');
 }

@@ -42,7 +42,30 @@ export interface Indicator {
   readonly numeratorColumn: string;
   /** On a rate that joins two others: the two, which are read together with it; else empty. */
   readonly joins: readonly JoinedRate[];
+  /** True where its publisher warns against comparing its figures: no change, gap, rank or trend is told. */
+  readonly isUncompared?: true;
+  /** What it can be divided by, so that areas of different size compare. */
+  readonly denominator?: Denominator;
 }
+
+/** The people (or schools, or pupils) that a count is of, in a column of some dataset, and how the two go together. */
+export interface Denominator {
+  readonly dataset: string;
+  readonly column: string;
+  /** So many of the denominator: 100 makes a percentage. */
+  readonly per: RatePer;
+  /** What the rate is, after the count's own title: "per 1,000 people aged 0 to 25", "% of pupils on roll". */
+  readonly words: string;
+  /** Added to the year in which the count's period ends to find the denominator's. */
+  readonly years: number;
+  /** Items of the denominator's filters. One not named here is the count's own, or the total. */
+  readonly items: Readonly<Record<string, string>>;
+  /** Filters of the count that must stand at their total: the denominator is of all of them. */
+  readonly whole: readonly string[];
+}
+
+export const ratePers = [100, 1000, 10_000, 100_000] as const;
+export type RatePer = (typeof ratePers)[number];
 
 /** A rate that a joint rate takes in, and its short name in a sentence about all three ("not known"). */
 export interface JoinedRate {
@@ -65,6 +88,18 @@ export interface Filter {
   readonly isOrdered: boolean;
   /** Declared items in display order; empty when the package declares none. */
   readonly items: readonly string[];
+  /** Items that are read together. */
+  readonly sum?: SumOfItems;
+}
+
+/** Items of a filter that people read as one: "Good or outstanding", of the schools that have a grade. */
+export interface SumOfItems {
+  readonly title: string;
+  readonly items: readonly string[];
+  /** The items that make up what the sum is a share of; every item but the total where none are named. */
+  readonly of: readonly string[];
+  /** What those are, in a few words: "those with a grade"; may be empty. */
+  readonly ofTitle: string;
 }
 
 /**

@@ -19,7 +19,8 @@ import { rowFacets } from './series/row-facets.ts';
 import { figureTable } from './table.ts';
 import { areaFacts } from './words/facts.ts';
 import { headlineOf, splitHeadline } from './words/headline.ts';
-import { itemNames, timeTitleOf } from './names.ts';
+import { itemNames, timeTitleOf, withoutSplit } from './names.ts';
+import { itemSumHeadline, itemSumsOf } from './words/item-sum.ts';
 import { largestOf, summariseSplit } from './words/split-summary.ts';
 import { summarise } from './words/summary.ts';
 import { sentences, type Sentence } from './words/sentence.ts';
@@ -111,7 +112,8 @@ function trimmed({ selection, at }: Grid): readonly TimePeriod[] {
 /** What a figure's headline speaks of: the measure in few words, with every item that narrows it. */
 function subjectOf(selection: Selection, filters: readonly Filter[]): string {
   const { indicator } = selection;
-  return [indicator.subject ?? indicator.title, ...itemNames(selection, filters)].join(', ');
+  const subject = withoutSplit(indicator.subject ?? indicator.title, selection, filters);
+  return [subject, ...itemNames(selection, filters)].join(', ');
 }
 
 function wordsFor(
@@ -123,8 +125,12 @@ function wordsFor(
   const subject = subjectOf(selection, dataset.descriptor.filters);
   if (selection.splitBy.length > 0) {
     const largest = selection.areas.flatMap((area) => largestOf(grid, area, period) ?? []);
+    const sums = itemSumsOf(grid, selection.areas, period);
+    const plain = [`${subject}, ${period.label}`];
     return {
-      headline: splitHeadline(subject, selection, largest, period.label),
+      headline:
+        itemSumHeadline(subject, selection.areas, sums, plain) ??
+        splitHeadline(subject, selection, largest, period.label),
       sentences: summariseSplit(grid, largest, period),
     };
   }

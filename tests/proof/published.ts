@@ -17,6 +17,8 @@ export interface Field {
   readonly 'x-numerator'?: string;
   readonly 'x-total'?: string;
   readonly 'x-whole'?: boolean;
+  readonly 'x-compare'?: string;
+  readonly 'x-sum'?: { readonly items: readonly string[]; readonly of?: readonly string[] };
   readonly 'x-breaks'?: readonly { readonly at: string; readonly note: string }[];
 }
 

@@ -9,6 +9,7 @@ import type { ChartKind, View } from '../../domain/view.ts';
 import { allCouncilsId, cityRegionId, neighboursId } from '../../domain/well-known-areas.ts';
 import { holdsAllCouncils } from '../../query/select/all-councils.ts';
 import type { Selection } from '../../query/select/selection.ts';
+import { singleItems } from '../../query/select/whole.ts';
 import { setView } from '../../state/view-store.ts';
 import { ItemPicker } from './ItemPicker.tsx';
 
@@ -36,7 +37,7 @@ export function FigureFields({ groups, view, dataset, selection }: Chosen): Reac
           filter={filter}
           dataset={dataset}
           chosen={selection.items.get(filter.column) ?? []}
-          isBrokenDown={view.breakdown === filter.column}
+          isBrokenDown={selection.breakdown === filter.column}
         />
       ))}
       <DisplayFields view={view} dataset={dataset} selection={selection} />
@@ -108,10 +109,19 @@ const setAxis = (axis: string): void => setView({ axis: axis === 'fit' ? 'fit' :
 const setChart = (kind: string): void =>
   setView({ chart: kind === '' ? null : (kind as ChartKind) });
 
+/** Breaks the figure down by a column, every item of it. */
 function setBreakdown(column: string): void {
   setView(({ filters }) => {
     const { [column]: _dropped, ...filtersLeft } = filters;
     return { breakdown: column, filters: filtersLeft };
+  });
+}
+
+/** Takes the breakdown away: the whole is shown, or, of a filter that has none, the one item of `single`. */
+function takeBreakdown(former: string, single: View['filters']): void {
+  setView(({ filters }) => {
+    const { [former]: _dropped, ...filtersLeft } = filters;
+    return { breakdown: '', filters: { ...single, ...filtersLeft } };
   });
 }
 
@@ -167,15 +177,18 @@ function DisplayFields({ view, dataset, selection }: Omit<Chosen, 'groups'>): Re
   const yearText = (year: number | null): string =>
     year !== null && years.includes(year) ? String(year) : '';
   const filters = dataset.descriptor.filters;
-  const breakdown = filters.some(({ column }) => column === view.breakdown) ? view.breakdown : '';
+  const breakDown = (column: string): void =>
+    column === ''
+      ? takeBreakdown(selection.breakdown, singleItems(dataset, selection))
+      : setBreakdown(column);
   return (
     <>
       {filters.length > 0 ? (
         <SelectField
           label="Break down by"
-          value={breakdown}
+          value={selection.breakdown}
           choices={choices.breakdown}
-          onChange={setBreakdown}
+          onChange={breakDown}
         />
       ) : null}
       {years.length > 1 ? (

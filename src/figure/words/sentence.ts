@@ -15,7 +15,8 @@ export type SentenceKind =
   | 'caution'
   | 'one date'
   | 'trend'
-  | 'largest';
+  | 'largest'
+  | 'sum';
 
 /** A sentence as words and claims, and the same as text. */
 export interface Sentence {

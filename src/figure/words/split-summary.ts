@@ -16,6 +16,7 @@ import type { Selection } from '../../query/select/selection.ts';
 import { isTooSmall } from '../../query/select/small-numbers.ts';
 import { areaInWords, itemInWords, itemsInWords, periodInWords, splitInWords } from '../names.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
+import { itemSumSentence, itemSumsOf } from './item-sum.ts';
 import { sentences, type Sentence } from './sentence.ts';
 import { oneDateSentence } from './summary.ts';
 
@@ -109,6 +110,7 @@ export function summariseSplit(
       'opening',
       `${[indicator.title, splitInWords(selection)].filter(Boolean).join(', ')}${qualifier}, ${when}.`,
     ),
+    ...sentences('sum', itemSumSentence(itemSumsOf(grid, selection.areas, period))),
     ...sentences('largest', largestSentence(grid, largest)),
     ...sentences('one date', oneDateSentence(grid)),
   ];

@@ -33,7 +33,7 @@ export type CohortOf = (observation: Observation) => number | undefined;
 /** Why no change is told, and between which periods it would have been (`from` is null when there is none). */
 export interface NoChange {
   readonly kind: 'none';
-  readonly reason: 'break' | 'symbol' | 'missing' | 'small cohort';
+  readonly reason: 'break' | 'symbol' | 'missing' | 'small cohort' | 'uncompared';
   readonly from: TimePeriod | null;
   readonly to: TimePeriod | null;
   /** The breaks in between, when they are the reason. */
@@ -46,7 +46,7 @@ const relativeUnits: readonly Unit[] = ['count', '£', 'weeks'];
 
 /**
  * The change from one observation to a later one of the same series. None where either is a symbol, a break in
- * series lies between, or a percentage is of fewer than 30 people at either end.
+ * series lies between, a percentage is of fewer than 30 people at either end, or the publisher warns against it.
  */
 export function changeBetween(
   earlier: Observation,
@@ -55,6 +55,7 @@ export function changeBetween(
 ): Change {
   const { indicator } = later;
   const none = noChange(earlier.period, later.period);
+  if (indicator.isUncompared) return none('uncompared');
   if (!isNumber(earlier.cell) || !isNumber(later.cell)) return none('symbol');
   const breaks = breaksBetween(indicator, earlier.period.year, later.period.year);
   if (breaks.length > 0) return none('break', breaks);

@@ -9,10 +9,17 @@ import { isLittle } from './little.ts';
 
 /**
  * Why two observations are not compared. `different measure`: not the same indicator and filter items. `amounts`: counts
- * or sums of money of places of different size. `small cohort`: a percentage of fewer than 30.
+ * or sums of money of places of different size. `small cohort`: a percentage of fewer than 30. `uncompared`: the publisher
+ * warns against it.
  */
 export type NotCompared =
-  'missing' | 'symbol' | 'different period' | 'different measure' | 'amounts' | 'small cohort';
+  | 'missing'
+  | 'symbol'
+  | 'different period'
+  | 'different measure'
+  | 'amounts'
+  | 'small cohort'
+  | 'uncompared';
 
 /** How far apart two places are in a rate. */
 export interface Gap {
@@ -42,6 +49,7 @@ export function gapBetween(
   if (!first || !second) return none('missing');
   if (!samePeriod(first.period, second.period)) return none('different period');
   if (!sameMeasure(first, second)) return none('different measure');
+  if (first.indicator.isUncompared) return none('uncompared');
   if (isAmount(first.indicator)) return none('amounts');
   if (!isNumber(first.cell) || !isNumber(second.cell)) return none('symbol');
   const isSmall =

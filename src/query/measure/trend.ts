@@ -26,7 +26,8 @@ export interface Trend {
   /** Only for a rise or fall of an indicator with a polarity. */
   readonly reading: 'getting better' | 'getting worse' | null;
   /** Why it cannot be calculated; null when it was. */
-  readonly reason: 'no numbers' | 'too few points' | 'too few points since a break' | null;
+  readonly reason:
+    'no numbers' | 'too few points' | 'too few points since a break' | 'uncompared' | null;
   /** The first and last period with a number since the last break; null when there is none. */
   readonly from: TimePeriod | null;
   readonly to: TimePeriod | null;
@@ -68,6 +69,7 @@ export function trendOf(series: readonly SeriesPoint[]): Trend {
     numbers: unbroken.map(({ observation }) => observation),
     gaps: spanned.length - points,
   };
+  if (last.indicator.isUncompared) return untold('uncompared', basis);
   if (points < fewestForTrend) {
     const cut = numbers.length >= fewestForTrend;
     return untold(cut ? 'too few points since a break' : 'too few points', basis);
