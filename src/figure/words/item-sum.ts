@@ -5,7 +5,6 @@ import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { itemSumOf, type ItemSum } from '../../query/measure/item-sum.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import { areaInWords, uncapitalise } from '../names.ts';
-import { shortest } from './headline.ts';
 
 /** The sums of items that are read together, area by area, as far as there are any. */
 export function itemSumsOf(
@@ -44,7 +43,6 @@ export function itemSumHeadline(
   subject: string,
   areas: readonly Area[],
   sums: readonly ItemSum[],
-  plain: Phrase,
 ): Phrase | null {
   const [first] = sums;
   if (!first || sums.length !== areas.length || areas.length > 2) return null;
@@ -55,9 +53,5 @@ export function itemSumHeadline(
       : [phrase`${area.name} ${sumShareClaim(percent, parts, of.parts)}`];
   });
   if (shares.length !== sums.length) return null;
-  return shortest([
-    phrase`${subject}: ${uncapitalise(first.sum.title)} ${listed(shares, ', ', ', ')}`,
-    plain,
-    [subject],
-  ]);
+  return phrase`${subject}: ${uncapitalise(first.sum.title)} ${listed(shares, ', ', ', ')}`;
 }
