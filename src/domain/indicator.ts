@@ -1,5 +1,7 @@
 export const units = ['count', '%', 'pp', '£', 'weeks', 'score'] as const;
-export type Unit = (typeof units)[number];
+/** Units of rates are worked out here and never declared. */
+export const rateUnits = ['per 1,000', 'per 10,000', 'per 100,000'] as const;
+export type Unit = (typeof units)[number] | (typeof rateUnits)[number];
 
 /** Which way is good, after DfE's own LAIT. `none`: a rise is neither. */
 export type Polarity = 'high' | 'low' | 'none';
@@ -46,6 +48,8 @@ export interface Indicator {
   readonly isUncompared?: true;
   /** What it can be divided by, so that areas of different size compare. */
   readonly denominator?: Denominator;
+  /** Set on a rate worked out here: what the count of the same id was divided by. */
+  readonly rateOf?: Denominator;
 }
 
 /** The people (or schools, or pupils) that a count is of, in a column of some dataset, and how the two go together. */
@@ -108,6 +112,11 @@ export interface SumOfItems {
  */
 export function isAmount({ unit }: Pick<Indicator, 'unit'>): boolean {
   return unit === 'count' || unit === '£';
+}
+
+/** True for what is so many of so many: a percentage, or a rate worked out here. */
+export function isRatio({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return unit === '%' || unit === 'pp' || (rateUnits as readonly Unit[]).includes(unit);
 }
 
 export function datasetOf(indicatorId: string): string {

@@ -18,8 +18,21 @@ export interface Field {
   readonly 'x-total'?: string;
   readonly 'x-whole'?: boolean;
   readonly 'x-compare'?: string;
+  readonly 'x-denominator'?: DeclaredDenominator;
   readonly 'x-sum'?: { readonly items: readonly string[]; readonly of?: readonly string[] };
   readonly 'x-breaks'?: readonly { readonly at: string; readonly note: string }[];
+}
+
+/** What a count may be divided by, as the data package declares it. */
+export interface DeclaredDenominator {
+  readonly dataset: string;
+  readonly column: string;
+  readonly per: number;
+  readonly match?: {
+    readonly years?: number;
+    readonly items?: Readonly<Record<string, string>>;
+    readonly whole?: readonly string[];
+  };
 }
 
 export interface Table {
@@ -44,12 +57,16 @@ export interface PublishedCell {
   /** The year in which the period ends. */
   readonly year: number;
   readonly items: Readonly<Record<string, string>>;
+  /** Of a rate: what it was divided by, as its file writes it. */
+  readonly over?: string;
 }
 
 export interface Address {
   readonly dataset: string;
   readonly row: number;
   readonly column: string;
+  /** Set for a rate: the cell that this one was divided by. */
+  readonly over?: Omit<Address, 'over'>;
 }
 
 interface Resource {

@@ -1,4 +1,5 @@
 import { Big, decimal, grouped, isNumeric, printed, printedDifference } from './decimals.ts';
+import { rateCell } from './rate.ts';
 import type { Address, Field, Published, PublishedCell } from './published.ts';
 
 /** A claim as plain data: what it says, and the addresses of the cells it says it of. */
@@ -37,7 +38,11 @@ class Evidence {
   all(role: string): readonly PublishedCell[] {
     return this.claim.cells
       .filter((cell) => cell.role === role)
-      .map((cell) => this.published.cell(cell));
+      .map((cell) =>
+        cell.over
+          ? rateCell(this.published, cell, cell.over, this.claim.unit, this.claim.decimalPlaces)
+          : this.published.cell(cell),
+      );
   }
 
   one(role: string): PublishedCell {
@@ -61,6 +66,7 @@ class Evidence {
 
   /** How many people a percentage is of, where the file says it. */
   cohortOf(cell: PublishedCell): Big | null {
+    if (cell.over !== undefined) return isNumeric(cell.over) ? decimal(cell.over) : null;
     const field = cell.table.fields.get(cell.column);
     const column = field?.['x-cohort'];
     if (!column) return null;

@@ -106,6 +106,8 @@ const setTo = (text: string): void => setView({ to: yearOf(text) });
 const setEvents = (events: string): void =>
   setView({ events: events === 'inspections' ? events : 'none' });
 const setAxis = (axis: string): void => setView({ axis: axis === 'fit' ? 'fit' : 'zero' });
+const setMeasure = (measure: string): void =>
+  setView({ measure: measure === 'rate' ? measure : null });
 const setChart = (kind: string): void =>
   setView({ chart: kind === '' ? null : (kind as ChartKind) });
 
@@ -139,6 +141,11 @@ const chartNames: Record<ChartKind, string> = {
 const eventChoices: readonly Choice[] = [
   { value: 'none', label: 'Nothing' },
   { value: 'inspections', label: 'Inspection dates' },
+];
+
+const measureChoices: readonly Choice[] = [
+  { value: 'number', label: 'Number' },
+  { value: 'rate', label: 'Rate' },
 ];
 
 const axisChoices: readonly Choice[] = [
@@ -176,13 +183,24 @@ function DisplayFields({ view, dataset, selection }: Omit<Chosen, 'groups'>): Re
   const { years } = choices;
   const yearText = (year: number | null): string =>
     year !== null && years.includes(year) ? String(year) : '';
-  const filters = dataset.descriptor.filters;
+  const { filters, indicators } = dataset.descriptor;
+  const hasRate = indicators.some(
+    ({ id, denominator }) => id === selection.indicator.id && denominator !== undefined,
+  );
   const breakDown = (column: string): void =>
     column === ''
       ? takeBreakdown(selection.breakdown, singleItems(dataset, selection))
       : setBreakdown(column);
   return (
     <>
+      {hasRate ? (
+        <SelectField
+          label="Number or rate"
+          value={view.measure === 'rate' ? 'rate' : 'number'}
+          choices={measureChoices}
+          onChange={setMeasure}
+        />
+      ) : null}
       {filters.length > 0 ? (
         <SelectField
           label="Break down by"

@@ -1,9 +1,11 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useDataset } from '../../catalogue/use-catalogue.ts';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
+import { useDatasets } from '../../catalogue/use-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence, formatCell } from '../../domain/words/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark, MedianOf } from '../../figure/figure.ts';
+import { RateWorking } from './RateWorking.tsx';
+import { tracedMarks } from './traced-marks.ts';
 import { fileOf, traceOf, type Trace } from './trace.ts';
 
 /**
@@ -17,7 +19,12 @@ export function ProvenanceDialog(props: {
 }): ReactNode {
   const { indicator, marks, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const loading = useDataset(indicator.id);
+  const { rateOf } = indicator;
+  const [loading = { status: 'pending' }, below] = useDatasets([
+    indicator.id,
+    ...(rateOf ? [`${rateOf.dataset}.${rateOf.column}`] : []),
+  ]);
+  const isReady = loading.status === 'ready' && below?.status !== 'pending';
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -45,14 +52,19 @@ export function ProvenanceDialog(props: {
             Close
           </button>
         </div>
-        {loading.status === 'ready'
+        {loading.status === 'ready' && isReady
           ? marks.map((mark) => (
-              <TraceSection
-                key={mark.key}
-                dataset={loading.value}
-                indicator={indicator}
-                mark={mark}
-              />
+              <Fragment key={mark.key}>
+                <RateWorking mark={mark} />
+                {tracedMarks(mark, loading.value, below).map(({ of, dataset }) => (
+                  <TraceSection
+                    key={of.key}
+                    dataset={dataset}
+                    indicator={of.observation?.indicator ?? indicator}
+                    mark={of}
+                  />
+                ))}
+              </Fragment>
             ))
           : null}
         {loading.status === 'ready' ? (

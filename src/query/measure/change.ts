@@ -1,6 +1,12 @@
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import { minus, quotientOf } from '../../domain/numbers/exact.ts';
-import { breaksBetween, type Break, type Indicator, type Unit } from '../../domain/indicator.ts';
+import {
+  breaksBetween,
+  isRatio,
+  type Break,
+  type Indicator,
+  type Unit,
+} from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import {
   areComparable,
@@ -59,7 +65,7 @@ export function changeBetween(
   if (!isNumber(earlier.cell) || !isNumber(later.cell)) return none('symbol');
   const breaks = breaksBetween(indicator, earlier.period.year, later.period.year);
   if (breaks.length > 0) return none('break', breaks);
-  const isSmall = isShare(indicator) && [earlier, later].some((one) => isTooSmall(cohortOf(one)));
+  const isSmall = isRatio(indicator) && [earlier, later].some((one) => isTooSmall(cohortOf(one)));
   if (isSmall) return none('small cohort');
   const absolute = minus(later.cell, earlier.cell);
   const way = absolute > 0 ? 'rose' : 'fell';
@@ -108,11 +114,6 @@ export function changeSinceFirstComparable(
   const nearest = numbers.at(-1);
   if (nearest) return noChange(nearest.period, period)('break', breaksSince(nearest));
   return none(earlier.some(({ cell }) => isSymbol(cell)) ? 'symbol' : 'missing');
-}
-
-/** True for a percentage, whose changes are told in percentage points. */
-export function isShare({ unit }: Pick<Indicator, 'unit'>): boolean {
-  return unit === '%' || unit === 'pp';
 }
 
 function relativeChange(from: number, absolute: number, { unit }: Indicator): number | null {

@@ -1,10 +1,10 @@
 import { isNumber } from '../../domain/cell.ts';
 import { minus } from '../../domain/numbers/exact.ts';
-import { isAmount } from '../../domain/indicator.ts';
+import { isAmount, isRatio } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/time/time-period.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
-import { isShare, type CohortOf } from './change.ts';
+import type { CohortOf } from './change.ts';
 import { isLittle } from './little.ts';
 
 /**
@@ -53,7 +53,7 @@ export function gapBetween(
   if (isAmount(first.indicator)) return none('amounts');
   if (!isNumber(first.cell) || !isNumber(second.cell)) return none('symbol');
   const isSmall =
-    isShare(first.indicator) && [first, second].some((one) => isTooSmall(cohortOf(one)));
+    isRatio(first.indicator) && [first, second].some((one) => isTooSmall(cohortOf(one)));
   if (isSmall) return none('small cohort');
   const difference = minus(first.cell, second.cell);
   const base = Math.min(Math.abs(first.cell), Math.abs(second.cell));

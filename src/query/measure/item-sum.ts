@@ -34,7 +34,8 @@ export function itemSumOf(grid: Grid, area: Area, period: TimePeriod): ItemSum |
   const [filter] = splitBy;
   const sum = filter?.sum;
   if (!filter || !sum || splitBy.length !== 1) return null;
-  if (indicator.unit !== 'count' && indicator.unit !== '%') return null;
+  // Rates worked out here are rounded: their sum would not be exact.
+  if ((indicator.unit !== 'count' && indicator.unit !== '%') || indicator.rateOf) return null;
   const shown = categories.map(({ items }) => items[filter.column]);
   if (!sum.items.every((item) => shown.includes(item))) return null;
   const others = categories[0]?.items ?? {};

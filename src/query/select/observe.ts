@@ -125,11 +125,13 @@ export function observationAt(
   what: Pick<Observation, 'indicator' | 'area' | 'period' | 'items'>,
 ): Observation {
   const { column } = what.indicator;
+  const rate = dataset.indicators.get(column)?.rates?.[row];
   return {
     ref: { dataset: dataset.descriptor.name, row: dataset.rowNumbers[row] as number, column },
     index: row,
     ...what,
     cell: cellAt(dataset, column, row),
+    ...(rate && { rate }),
   };
 }
 
