@@ -70,7 +70,13 @@ function recordOf(phrase: Phrase, { indicator, table }: Figure, figure: string):
         ({ title, subject, noun, sentence, denominator: rateOf }) => [
           title,
           subject ?? '',
-          ...(rateOf ? [`, ${rateOf.words}`, ` ${rateOf.words}`] : []),
+          ...(rateOf
+            ? [
+                `, ${rateOf.words}`,
+                ` ${rateOf.words}`,
+                ` ${rateOf.words.split(' ').slice(0, 3).join(' ')}`,
+              ]
+            : []),
           noun,
           ...sentence.split(/\{[a-z0-9_]+\}/),
         ],

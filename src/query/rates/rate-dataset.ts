@@ -17,8 +17,8 @@ export interface RateOfCount {
   readonly indicator: Indicator;
 }
 
-/** Rates by the dataset of the counts, that of the denominators, and the indicator's id: each is worked out once. */
-const made = new WeakMap<Dataset, WeakMap<Dataset, Map<string, RateOfCount | null>>>();
+/** Rates by the dataset of the counts, that of the denominators, and the count itself: each is worked out once. */
+const made = new WeakMap<Dataset, WeakMap<Dataset, WeakMap<Indicator, RateOfCount | null>>>();
 
 /**
  * The rate of a count: each of its values divided by the denominator that its field names (`x-denominator`), exactly, and
@@ -31,14 +31,15 @@ export function rateDataset(
   indicator: Indicator,
   denominators: Dataset,
 ): RateOfCount | null {
-  const ofDataset = made.get(dataset) ?? new WeakMap<Dataset, Map<string, RateOfCount | null>>();
+  const ofDataset =
+    made.get(dataset) ?? new WeakMap<Dataset, WeakMap<Indicator, RateOfCount | null>>();
   made.set(dataset, ofDataset);
-  const known = ofDataset.get(denominators) ?? new Map<string, RateOfCount | null>();
+  const known = ofDataset.get(denominators) ?? new WeakMap<Indicator, RateOfCount | null>();
   ofDataset.set(denominators, known);
-  const found = known.get(indicator.id);
+  const found = known.get(indicator);
   if (found !== undefined) return found;
   const rate = makeRate(dataset, indicator, denominators);
-  known.set(indicator.id, rate);
+  known.set(indicator, rate);
   return rate;
 }
 
@@ -138,7 +139,9 @@ function indicatorOf(
   return {
     ...count,
     title: `${count.title}, ${words}`,
-    subject: per === 100 ? `${subject}, ${words}` : `${subject} ${words}`,
+    // A headline has room for "per 1,000 people"; who exactly they are stands in the title and the first sentence.
+    subject:
+      per === 100 ? `${subject}, ${words}` : `${subject} ${words.split(' ').slice(0, 3).join(' ')}`,
     definition: `${count.definition} The rate is worked out here: this number divided by “${over.title}” (data/${descriptor.path})${times}.`,
     unit: unitOf[per],
     decimalPlaces,

@@ -154,6 +154,69 @@ describe('FilterBar', () => {
   });
 });
 
+describe('a filter without a whole', () => {
+  const parts = buildDataset({
+    indicators: [plans],
+    filters: [
+      filter('kind', { title: 'Kind', totalItem: '', defaultItem: 'b', items: ['a', 'b', 'c'] }),
+    ],
+    rows: ['a', 'b', 'c'].map((item) => [2026, liverpool, item, 5]),
+  });
+  const open = (change: Partial<View> = {}) => {
+    viewStore.openView({ ...viewStore.getState().view, ...change });
+    render(<Bar of={parts} />);
+    return userEvent.setup();
+  };
+
+  it('is shown as what the figure is broken down by, with all of its items', () => {
+    open();
+    expect(field('Break down by')).toHaveValue('kind');
+    expect(within(group('Kind')).getAllByRole('checkbox', { checked: true })).toHaveLength(3);
+  });
+
+  it('gives one item where the breakdown is taken away, and comes back', async () => {
+    const user = open();
+    await user.selectOptions(field('Break down by'), 'Nothing');
+    expect(view()).toMatchObject({ breakdown: '', filters: { kind: ['b'] } });
+    await user.selectOptions(field('Kind'), 'a');
+    expect(view().filters).toEqual({ kind: ['a'] });
+    await user.selectOptions(field('Kind'), 'b');
+    expect(view().filters).toEqual({ kind: ['b'] });
+    await user.selectOptions(field('Break down by'), 'Kind');
+    expect(view()).toMatchObject({ breakdown: 'kind', filters: {} });
+  });
+
+  it('stays broken down while items are left out', async () => {
+    const user = open();
+    await user.click(within(group('Kind')).getByRole('checkbox', { name: 'c' }));
+    expect(view()).toMatchObject({ breakdown: 'kind', filters: { kind: ['a', 'b'] } });
+  });
+});
+
+describe('Number or rate', () => {
+  const over = { dataset: 'people', column: 'people_count', words: 'per 1,000 people' };
+  const denominator = { ...over, per: 1000 as const, years: 0, items: {}, whole: [] };
+  const rated = buildDataset({
+    indicators: [{ ...plans, denominator }],
+    rows: [[2026, liverpool, 5]],
+  });
+
+  it('is offered where there is something to divide by, and written as the measure', async () => {
+    render(<Bar of={rated} />);
+    const user = userEvent.setup();
+    expect(field('Number or rate')).toHaveDisplayValue('Number');
+    await user.selectOptions(field('Number or rate'), 'Rate');
+    expect(view().measure).toBe('rate');
+    await user.selectOptions(field('Number or rate'), 'Number');
+    expect(view().measure).toBeNull();
+  });
+
+  it('is not offered otherwise', () => {
+    show();
+    expect(screen.queryByRole('combobox', { name: 'Number or rate' })).toBeNull();
+  });
+});
+
 describe('IndicatorPicker', () => {
   const search = () => screen.getByRole('searchbox', { name: 'Search by name' });
 
