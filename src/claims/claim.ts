@@ -10,6 +10,8 @@ export const claimKinds = [
   'gap',
   'side',
   'share',
+  'sum',
+  'sum share',
   'median',
   'range',
   'rank',

@@ -1,4 +1,3 @@
-import { quotientOf, sumOf } from '../domain/numbers/exact.ts';
 import { formatNumber, formatRatio, formatWhole } from '../domain/words/format.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Share } from '../query/measure/share.ts';
@@ -50,27 +49,5 @@ export function shareClaim(
     ],
     working: `${some} ÷ ${all} = ${share}, rounded to one decimal place; ${all} is the sum of ${formatWhole(parts.length)} items${isOfRecorded ? ', those not recorded left out' : ''}`,
     style,
-  };
-}
-
-/** "73.5%": several parts of a whole, told as one share of it. `parts` are every part. Throws a RangeError for none. */
-export function sumShareClaim(
-  some: readonly Observation[],
-  parts: readonly Observation[],
-  whole: number,
-): Claim {
-  const [first] = some;
-  if (!first) throw new RangeError('A share needs a part');
-  const sum = sumOf(some.map(numberOf));
-  const words = formatRatio(quotientOf(sum, whole, 100));
-  return {
-    kind: 'share',
-    words,
-    cells: [
-      ...some.map((observation) => ({ role: 'part' as const, observation })),
-      ...parts.map((observation) => ({ role: 'item' as const, observation })),
-    ],
-    working: `${sum} ÷ ${whole} = ${words}`,
-    style: styleOf(first.indicator),
   };
 }

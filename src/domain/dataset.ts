@@ -2,6 +2,7 @@ import type { Area } from './area.ts';
 import { meaningOf, type DataSymbol, type MaybeCell } from './cell.ts';
 import type { DatasetDescriptor } from './descriptor.ts';
 import type { Issue } from './issue.ts';
+import type { RateCells } from './observation.ts';
 import type { Source } from './source.ts';
 import type { TimePeriod } from './time/time-period.ts';
 
@@ -12,6 +13,8 @@ import type { TimePeriod } from './time/time-period.ts';
 export interface IndicatorColumn {
   readonly numbers: Float64Array;
   readonly symbols: ReadonlyMap<number, DataSymbol>;
+  /** Set for a column of rates worked out here: row by row, the two values behind each. */
+  readonly rates?: readonly RateCells[];
 }
 
 /** A filter's items, and which one each row has. */

@@ -1,5 +1,7 @@
 export const units = ['count', '%', 'pp', '£', 'weeks', 'score'] as const;
-export type Unit = (typeof units)[number];
+/** Units of rates are worked out here and never declared. */
+export const rateUnits = ['per 1,000', 'per 10,000', 'per 100,000'] as const;
+export type Unit = (typeof units)[number] | (typeof rateUnits)[number];
 
 /** Which way is good, after DfE's own LAIT. `none`: a rise is neither. */
 export type Polarity = 'high' | 'low' | 'none';
@@ -50,6 +52,12 @@ export interface Indicator {
   readonly bounds?: Bounds;
   /** Other ways of counting the same thing, on another basis: never joined to this one, and never compared. */
   readonly related?: readonly RelatedIndicator[];
+  /** True where its publisher warns against comparing its figures: no change, gap, rank or trend is told. */
+  readonly isUncompared?: true;
+  /** What it can be divided by, so that areas of different size compare. */
+  readonly denominator?: Denominator;
+  /** Set on a rate worked out here: what the count of the same id was divided by. */
+  readonly rateOf?: Denominator;
 }
 
 /** The least and the most that a cell can hold; what is left out is as the unit says. */
@@ -63,6 +71,25 @@ export interface RelatedIndicator {
   readonly indicator: string;
   readonly words: string;
 }
+
+/** The people (or schools, or pupils) that a count is of, in a column of some dataset, and how the two go together. */
+export interface Denominator {
+  readonly dataset: string;
+  readonly column: string;
+  /** So many of the denominator: 100 makes a percentage. */
+  readonly per: RatePer;
+  /** What the rate is, after the count's own title: "per 1,000 people aged 0 to 25", "% of pupils on roll". */
+  readonly words: string;
+  /** Added to the year in which the count's period ends to find the denominator's. */
+  readonly years: number;
+  /** Items of the denominator's filters. One not named here is the count's own, or the total. */
+  readonly items: Readonly<Record<string, string>>;
+  /** Filters of the count that must stand at their total: the denominator is of all of them. */
+  readonly whole: readonly string[];
+}
+
+export const ratePers = [100, 1000, 10_000, 100_000] as const;
+export type RatePer = (typeof ratePers)[number];
 
 /** A rate that a joint rate takes in, and its short name in a sentence about all three ("not known"). */
 export interface JoinedRate {
@@ -91,6 +118,18 @@ export interface Filter {
   readonly items: readonly string[];
   /** Former names of items that links may still hold, and what each is called now. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** Items that are read together. */
+  readonly sum?: SumOfItems;
+}
+
+/** Items of a filter that people read as one: "Good or outstanding", of the schools that have a grade. */
+export interface SumOfItems {
+  readonly title: string;
+  readonly items: readonly string[];
+  /** The items that make up what the sum is a share of; every item but the total where none are named. */
+  readonly of: readonly string[];
+  /** What those are, in a few words: "those with a grade"; may be empty. */
+  readonly ofTitle: string;
 }
 
 /**
@@ -99,6 +138,11 @@ export interface Filter {
  */
 export function isAmount({ unit }: Pick<Indicator, 'unit'>): boolean {
   return unit === 'count' || unit === '£';
+}
+
+/** True for what is so many of so many: a percentage, or a rate worked out here. */
+export function isRatio({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return unit === '%' || unit === 'pp' || (rateUnits as readonly Unit[]).includes(unit);
 }
 
 export function datasetOf(indicatorId: string): string {

@@ -14,4 +14,14 @@ export interface Observation {
   /** The item of every filter, by column. */
   readonly items: Readonly<Record<string, string>>;
   readonly cell: Cell;
+  /** Set where the cell is a rate worked out here: what it was worked out from. `ref` is then the count's. */
+  readonly rate?: RateCells;
+}
+
+/** The two published values behind a rate. */
+export interface RateCells {
+  readonly count: Observation;
+  readonly denominator: Observation;
+  /** The rate is the count divided by the denominator, times this. */
+  readonly per: number;
 }

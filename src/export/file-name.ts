@@ -6,11 +6,11 @@ const mostAreas = 4;
 
 /**
  * The name of a file made from a figure: `<indicator>_<areas>_<from>-<to>.<ending>`, areas by lower-case
- * name (of more than four the first four and how many more), years those in which the periods end. Only
+ * name (of more than four the first four and how many more), `_rate` after the indicator of a rate, years those in which the periods end. Only
  * `a-z`, `0-9`, `.`, `_` and `-` are used, and at most 120 characters before the ending.
  */
 export function fileNameOf(figure: Figure, ending: string): string {
-  const indicator = tidy(figure.indicator.id);
+  const indicator = tidy(`${figure.indicator.id}${figure.indicator.rateOf ? '_rate' : ''}`);
   const years = yearsOf(figure);
   const names = figure.areas.map(({ name }) => slug(name)).filter(Boolean);
   const nameWith = (areas: string): string =>

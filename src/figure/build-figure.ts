@@ -2,6 +2,7 @@ import type { Phrase } from '../claims/phrase.ts';
 import type { Filter } from '../domain/indicator.ts';
 import { formatUnit } from '../domain/words/format.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { ChartKind } from '../domain/view.ts';
 import type { TimePeriod } from '../domain/time/time-period.ts';
 import { gridOf, type Grid } from '../query/select/grid.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
@@ -18,8 +19,9 @@ import { sortCategoriesBySize } from './series/sort-categories.ts';
 import { rowFacets } from './series/row-facets.ts';
 import { figureTable } from './table.ts';
 import { areaFacts } from './words/facts.ts';
-import { headlineOf, splitHeadline } from './words/headline.ts';
-import { itemNames, timeTitleOf } from './names.ts';
+import { headlineOf, shortest, splitHeadline } from './words/headline.ts';
+import { itemNames, timeTitleOf, withoutSplit } from './names.ts';
+import { itemSumHeadline, itemSumsOf } from './words/item-sum.ts';
 import { largestOf, summariseSplit } from './words/split-summary.ts';
 import { summarise } from './words/summary.ts';
 import { sentences, type Sentence } from './words/sentence.ts';
@@ -69,9 +71,7 @@ export function plainFigure(dataset: Dataset, chosen: Selection): PlainFigure {
     gaps: overTime ? gapsIn(indicator, periods, facets) : [],
     symbols: symbolsIn(table),
     notes: [
-      ...(chosen.chart === 'line' && kind !== 'line'
-        ? ['A line needs at least two dates with figures, so bars are shown.']
-        : []),
+      ...aboutKind(chosen, kind, withNumbers.length),
       ...notesOf(dataset, selection, kind, facets, areas, table),
     ],
     sources: sourcesIn(
@@ -109,10 +109,19 @@ function trimmed({ selection, at, isBlank }: Grid): readonly TimePeriod[] {
     : periods;
 }
 
+/** Why it is not drawn as the lines that were asked for. */
+function aboutKind({ chart }: Selection, kind: ChartKind, dates: number): readonly string[] {
+  if (chart !== 'line' || kind === 'line') return [];
+  return dates < 2
+    ? ['A line needs at least two dates with figures, so bars are shown.']
+    : ['There are too many items for a chart of lines each, so bars are shown.'];
+}
+
 /** What a figure's headline speaks of: the measure in few words, with every item that narrows it. */
 function subjectOf(selection: Selection, filters: readonly Filter[]): string {
   const { indicator } = selection;
-  return [indicator.subject ?? indicator.title, ...itemNames(selection, filters)].join(', ');
+  const subject = withoutSplit(indicator.subject ?? indicator.title, selection, filters);
+  return [subject, ...itemNames(selection, filters)].join(', ');
 }
 
 function wordsFor(
@@ -124,8 +133,12 @@ function wordsFor(
   const subject = subjectOf(selection, dataset.descriptor.filters);
   if (selection.splitBy.length > 0) {
     const largest = selection.areas.flatMap((area) => largestOf(grid, area, period) ?? []);
+    const sums = itemSumsOf(grid, selection.areas, period);
+    const lead = itemSumHeadline(subject, selection.areas, sums);
     return {
-      headline: splitHeadline(subject, selection, largest, period.label),
+      headline: lead
+        ? shortest([lead, [`${subject}, ${period.label}`], [subject]])
+        : splitHeadline(subject, selection, largest, period.label),
       sentences: summariseSplit(grid, largest, period),
     };
   }

@@ -5,6 +5,7 @@ import type { Notice } from '../domain/notice.ts';
 import type { View } from '../domain/view.ts';
 import { noStrategy, type StrategyLayer } from '../domain/strategy.ts';
 import type { PartialDate } from '../domain/time/partial-date.ts';
+import { measured } from '../query/rates/measured.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
 import type { Selection } from '../query/select/selection.ts';
 import { buildTargetCards, type TargetCard } from '../strategy/targets/target-card.ts';
@@ -18,6 +19,8 @@ export interface FigureData {
   readonly catalogue: Catalogue;
   /** The dataset of the view's indicator. */
   readonly dataset: Dataset;
+  /** The dataset that a rate is worked out with (`denominatorDataset`); null or left out where the view asks for none. */
+  readonly denominators?: Dataset | null;
   readonly neighbours: readonly Neighbours[];
   /** Null where it could not be had: then nothing is said of what councils promised. */
   readonly layer: StrategyLayer | null;
@@ -49,10 +52,13 @@ export interface FigureOfView {
  * catalogue does not have.
  */
 export function figureFor(view: View, data: FigureData): FigureOfView {
-  const { catalogue, dataset, neighbours } = data;
+  const { catalogue, neighbours } = data;
   const layer = data.layer ?? noStrategy;
-  const indicator = findIndicator(catalogue, view.indicator);
-  if (!indicator) throw new Error(`There is no indicator ${view.indicator}`);
+  const published = findIndicator(catalogue, view.indicator);
+  if (!published) throw new Error(`There is no indicator ${view.indicator}`);
+  const { denominators = null } = data;
+  const shown = measured(view, published, data.dataset, denominators);
+  const { dataset, indicator } = shown;
   const { selection, notices } = resolveSelection(view, indicator, dataset, catalogue, neighbours);
   const targets = targetsOf(view, selection, layer, data);
   const chosen = targets.find(({ target }) => target.id === view.target) ?? null;
@@ -60,15 +66,20 @@ export function figureFor(view: View, data: FigureData): FigureOfView {
   const drawn = data.drawn ?? (chosen ? [chosen] : []);
   return {
     figure: withOverlays(plain, {
-      targets: drawn.flatMap((card) => targetOverlay(card, plain) ?? []),
-      stated: statedOverlays(layer, plain, selection),
+      // What councils said is of the number, and has no place on the scale of a rate.
+      ...(indicator.rateOf
+        ? { targets: [], stated: [] }
+        : {
+            targets: drawn.flatMap((card) => targetOverlay(card, plain) ?? []),
+            stated: statedOverlays(layer, plain, selection),
+          }),
       events:
         view.events === 'inspections' ? inspectionOverlays(layer, plain, selection.areas) : [],
     }),
     selection,
     targets,
     chosen,
-    notices: [...(data.layer ? aboutTarget(view, data.layer) : []), ...notices],
+    notices: [...(data.layer ? aboutTarget(view, data.layer) : []), ...shown.notices, ...notices],
   };
 }
 

@@ -73,6 +73,23 @@ export function itemNames(
   });
 }
 
+/**
+ * A title without the "by age band" that it ends with, where one item of that filter is all that is shown and its name
+ * stands after the title: "EHC plans" for age band 5 to 10.
+ */
+export function withoutSplit(
+  title: string,
+  { items }: Selection,
+  filters: readonly Filter[],
+): string {
+  const named = filters.find((filter) => {
+    const shown = items.get(filter.column) ?? [];
+    const isOne = shown.length === 1 && shown[0] !== filter.totalItem;
+    return isOne && title.endsWith(` by ${uncapitalise(filter.title)}`);
+  });
+  return named ? title.slice(0, -` by ${named.title}`.length) : title;
+}
+
 /** "by age band", unless the indicator's own title says so already. */
 export function splitInWords({ indicator, splitBy }: Selection): string {
   const named = splitBy

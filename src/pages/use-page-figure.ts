@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Loading } from '../catalogue/loading.ts';
-import { useDataset, useNeighbours } from '../catalogue/use-catalogue.ts';
+import { useDatasets, useNeighbours } from '../catalogue/use-catalogue.ts';
 import { useStrategy } from '../catalogue/use-strategy.ts';
 import type { Neighbours } from '../domain/area.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -9,6 +9,7 @@ import type { View } from '../domain/view.ts';
 import { neighboursId } from '../domain/well-known-areas.ts';
 import type { StrategyLayer } from '../domain/strategy.ts';
 import { figureFor, type FigureOfView } from '../figure/figure-for.ts';
+import { denominatorDataset } from '../query/rates/measured.ts';
 import { today } from '../state/clock.ts';
 import { addNotices } from '../state/view-store.ts';
 
@@ -23,6 +24,8 @@ export interface PageFigure extends FigureOfView {
   readonly errors: readonly Failed[];
 }
 
+const pending = { status: 'pending' } as const;
+
 const noNeighbours: readonly Neighbours[] = [];
 
 /**
@@ -34,26 +37,33 @@ export function usePageFigure(
   indicator: string,
   view: View,
 ): Loading<PageFigure> {
-  const loading = useDataset(indicator);
+  const over = denominatorDataset({ ...view, indicator }, catalogue);
+  const [loading = pending, below] = useDatasets([
+    indicator,
+    ...(over?.indicators.slice(0, 1).map(({ id }) => id) ?? []),
+  ]);
   const neighbours = useNeighbours();
   const strategy = useStrategy();
   const withNeighbours = view.comparators.includes(neighboursId);
   const isWaiting =
-    strategy.status === 'pending' || (withNeighbours && neighbours.status === 'pending');
+    strategy.status === 'pending' ||
+    below?.status === 'pending' ||
+    (withNeighbours && neighbours.status === 'pending');
   const dataset = loading.status === 'ready' && !isWaiting ? loading.value : null;
+  const denominators = below?.status === 'ready' ? below.value : null;
   const near = neighbours.status === 'ready' ? neighbours.value.neighbours : noNeighbours;
   const layer = strategy.status === 'ready' ? strategy.value : null;
   const made = useMemo(() => {
     if (!dataset) return null;
-    const data = { catalogue, dataset, neighbours: near, layer, today: today() };
+    const data = { catalogue, dataset, denominators, neighbours: near, layer, today: today() };
     return { ...figureFor({ ...view, indicator }, data), dataset, layer };
-  }, [catalogue, dataset, near, layer, indicator, view]);
+  }, [catalogue, dataset, denominators, near, layer, indicator, view]);
   useEffect(() => {
     if (made && made.notices.length > 0) addNotices(made.notices);
   }, [made]);
   if (loading.status === 'failed') return loading;
   if (!made) return { status: 'pending' };
-  const asked = [...(withNeighbours ? [neighbours] : []), strategy];
+  const asked = [...(withNeighbours ? [neighbours] : []), ...(below ? [below] : []), strategy];
   const errors = asked.filter((one) => one.status === 'failed');
   return { status: 'ready', value: { ...made, errors } };
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { isGssCode, isLargerThanCouncil } from '../../src/domain/area.ts';
 import { byTheme, findIndicator, firstIndicator } from '../../src/domain/catalogue.ts';
 import { cellAt, rawAt, sourcesOfRow, symbolMeaning } from '../../src/domain/dataset.ts';
-import { breaksBetween, datasetOf, isAmount, units } from '../../src/domain/indicator.ts';
+import {
+  breaksBetween,
+  datasetOf,
+  isAmount,
+  isRatio,
+  rateUnits,
+  units,
+} from '../../src/domain/indicator.ts';
 import { issueLocation } from '../../src/domain/issue.ts';
 import { buildDataset, england, indicator, liverpool, sefton } from '../query/build-dataset.ts';
 import { catalogueOf, source, withDescriptor } from '../figure/figure-of.ts';
@@ -113,4 +120,9 @@ describe('areas, catalogue and issues', () => {
     expect(at(41, 'plans')).toBe('a.csv, row 41, column plans');
     expect(at(0, '')).toBe('a.csv');
   });
+});
+
+it('a percentage, points and a rate are so many of so many; a count, money, weeks and a score are not', () => {
+  const all = [...units, ...rateUnits].filter((unit) => isRatio({ unit }));
+  expect(all).toEqual(['%', 'pp', 'per 1,000', 'per 10,000', 'per 100,000']);
 });

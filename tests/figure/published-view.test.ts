@@ -35,8 +35,8 @@ it('is the indicator as it is where nothing is chosen', () => {
   expect(published(byNeed(true), null)).toEqual(usual);
 });
 
-it('is the breakdown where there is no number for the whole', () => {
-  expect(published(byNeed(false), null)).toEqual({ ...usual, breakdown: 'need' });
+it('is the indicator as it is where there is no number for the whole: it opens on the breakdown', () => {
+  expect(published(byNeed(false), null)).toEqual(usual);
 });
 
 it('is the promise’s own view, with its filters', () => {

@@ -2,10 +2,12 @@ import { claimsIn, type Phrase } from '../../src/claims/phrase.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { findDatasetOf } from '../../src/domain/catalogue.ts';
 import { formatPeriodMeaning } from '../../src/domain/words/format.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
 import { noStrategy } from '../../src/domain/strategy.ts';
 import { usualView, type View } from '../../src/domain/view.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { periodInWords } from '../../src/figure/names.ts';
+import { denominatorDataset } from '../../src/query/rates/measured.ts';
 import { figureFor } from '../../src/figure/figure-for.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
@@ -47,6 +49,7 @@ export function figureOf(view: View): Figure | null {
   return figureFor(view, {
     catalogue,
     dataset: loadDataset(descriptor),
+    denominators: denominatorsOf(view),
     neighbours: beside.neighbours,
     layer: noStrategy,
     today: date('2026-07-01'),
@@ -75,6 +78,12 @@ export function statementsOfOverview(
   return [...values, ...glances];
 }
 
+/** What the rate of a view is worked out with; null where it asks for none. */
+function denominatorsOf(view: View): Dataset | null {
+  const descriptor = denominatorDataset(view, catalogue);
+  return descriptor && loadDataset(descriptor);
+}
+
 function recordOf(phrase: Phrase, { indicator, table }: Figure, figure: string): StatementRecord {
   const { descriptor } = loadDatasetOf(indicator.id);
   return {
@@ -84,13 +93,22 @@ function recordOf(phrase: Phrase, { indicator, table }: Figure, figure: string):
     plain: phrase.filter((part) => typeof part === 'string'),
     claims: claimsIn(phrase).map(recordOfClaim),
     names: [
-      ...descriptor.indicators.flatMap(({ title, subject, measure, noun, sentence }) => [
-        title,
-        subject ?? '',
-        measure ?? '',
-        noun,
-        ...sentence.split(/\{[a-z0-9_]+\}/),
-      ]),
+      ...descriptor.indicators.flatMap(
+        ({ title, subject, measure, noun, sentence, denominator: rateOf }) => [
+          title,
+          subject ?? '',
+          measure ?? '',
+          ...(rateOf
+            ? [
+                `, ${rateOf.words}`,
+                ` ${rateOf.words}`,
+                ` ${rateOf.words.split(' ').slice(0, 3).join(' ')}`,
+              ]
+            : []),
+          noun,
+          ...sentence.split(/\{[a-z0-9_]+\}/),
+        ],
+      ),
       ...descriptor.filters.map(({ title }) => title),
       ...table.rows.map(({ label }) => label),
       ...loadDatasetOf(indicator.id).periods.flatMap((period) => [
@@ -114,6 +132,10 @@ function recordOfClaim({ kind, words, style, cells }: Claim): ClaimRecord {
     words,
     unit: style.unit,
     decimalPlaces: style.decimalPlaces,
-    cells: cells.map(({ role, observation }) => ({ role, ...observation.ref })),
+    cells: cells.map(({ role, observation: { ref, rate } }) => ({
+      role,
+      ...ref,
+      ...(rate && { over: rate.denominator.ref }),
+    })),
   };
 }

@@ -51,6 +51,7 @@ export function said(value: Big, unit: string, places: number): string {
 export function printedDifference(value: Big, unit: string, places: number): string {
   if (unit === '%') return printed(value.abs(), 'pp', places);
   const text = said(value.abs(), unit, places);
+  if (unit.startsWith('per ')) return `${text} ${unit}`;
   if (unit !== 'score') return text;
   return `${text} ${/^1(\.0+)?$/.test(text) ? 'point' : 'points'}`;
 }

@@ -19,7 +19,22 @@ export interface Field {
   readonly 'x-whole'?: boolean;
   readonly 'x-notRecorded'?: readonly string[];
   readonly 'x-apart'?: readonly string[];
+  readonly 'x-compare'?: string;
+  readonly 'x-denominator'?: DeclaredDenominator;
+  readonly 'x-sum'?: { readonly items: readonly string[]; readonly of?: readonly string[] };
   readonly 'x-breaks'?: readonly { readonly at: string; readonly note: string }[];
+}
+
+/** What a count may be divided by, as the data package declares it. */
+export interface DeclaredDenominator {
+  readonly dataset: string;
+  readonly column: string;
+  readonly per: number;
+  readonly match?: {
+    readonly years?: number;
+    readonly items?: Readonly<Record<string, string>>;
+    readonly whole?: readonly string[];
+  };
 }
 
 export interface Table {
@@ -46,12 +61,16 @@ export interface PublishedCell {
   /** The year in which the period ends. */
   readonly year: number;
   readonly items: Readonly<Record<string, string>>;
+  /** Of a rate: what it was divided by, as its file writes it. */
+  readonly over?: string;
 }
 
 export interface Address {
   readonly dataset: string;
   readonly row: number;
   readonly column: string;
+  /** Set for a rate: the cell that this one was divided by. */
+  readonly over?: Omit<Address, 'over'>;
 }
 
 interface Resource {

@@ -51,6 +51,8 @@ describe('the checker lets through', () => {
       'a largest item',
       claim('largest', 'the largest group', 'plan_count', 'value 5', 'item 5', 'item 6'),
     ],
+    ['a sum', claim('sum', '500', 'plan_count', 'part 5', 'part 6')],
+    ['the share of a sum', claim('sum share', '52.0%', 'plan_count', 'part 5', 'item 5', 'item 6')],
     ['a share', claim('share', '52.0%', 'plan_count', 'part 5', 'item 5', 'item 6')],
     ['a median', claim('median', '84.5%', 'on_time_percent', 'member 4', 'member 7', 'member 10')],
     [
@@ -144,6 +146,18 @@ describe('the checker finds', () => {
         'item 6',
       ),
     ).toContain('every item');
+  });
+
+  it('a sum of other items than those declared, and one that is added up wrong', () => {
+    expect(problem('sum', '240', 'plan_count', 'part 6')).toContain('declared sum');
+    expect(problem('sum', '760', 'plan_count', 'part 4', 'part 5')).toContain('declared sum');
+    expect(problem('sum', '510', 'plan_count', 'part 5', 'part 6')).toContain('"500"');
+    expect(problem('sum share', '48.0%', 'plan_count', 'part 6', 'item 5', 'item 6')).toContain(
+      'declared sum',
+    );
+    expect(problem('sum share', '100.0%', 'plan_count', 'part 5', 'item 5')).toContain(
+      'declared sum',
+    );
   });
 
   it('a rank reversed, and one among places with too few people', () => {

@@ -1,5 +1,6 @@
 import { Big, decimal, grouped, isNumeric, printedDifference, said } from './decimals.ts';
-import type { Address, Published, PublishedCell } from './published.ts';
+import { rateCell } from './rate.ts';
+import type { Address, Field, Published, PublishedCell } from './published.ts';
 
 /** A claim as plain data: what it says, and the addresses of the cells it says it of. */
 export interface ClaimRecord {
@@ -37,7 +38,11 @@ class Evidence {
   all(role: string): readonly PublishedCell[] {
     return this.claim.cells
       .filter((cell) => cell.role === role)
-      .map((cell) => this.published.cell(cell));
+      .map((cell) =>
+        cell.over
+          ? rateCell(this.published, cell, cell.over, this.claim.unit, this.claim.decimalPlaces)
+          : this.published.cell(cell),
+      );
   }
 
   one(role: string): PublishedCell {
@@ -61,6 +66,7 @@ class Evidence {
 
   /** How many people a percentage is of, where the file says it. */
   cohortOf(cell: PublishedCell): Big | null {
+    if (cell.over !== undefined) return isNumeric(cell.over) ? decimal(cell.over) : null;
     const field = cell.table.fields.get(cell.column);
     const column = field?.['x-cohort'];
     if (!column) return null;
@@ -181,6 +187,21 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
         1,
       )}%${of}`,
     );
+  },
+
+  'sum share': (evidence) => {
+    const [parts, every] = [evidence.all('part'), evidence.all('item')];
+    const wrong =
+      notSummed(evidence, parts, (sum) => [sum.items]) ||
+      notSummed(evidence, every, (sum) => [sum.of ?? []]);
+    if (wrong) return wrong;
+    const [part, whole] = [added(parts), added(every)];
+    if (
+      notOneGroup([...every, ...parts.filter(({ row }) => !every.some((one) => one.row === row))])
+    )
+      return 'a part is not among all';
+    if (whole.lt(smallest)) return `a share of ${whole}, under 30`;
+    return says(evidence, `${grouped(part.div(whole).times(100), 1)}%`);
   },
 
   largest: (evidence) => {
@@ -309,6 +330,10 @@ function sideIn(words: string): string {
   return 'nothing';
 }
 
+function isUncompared({ table, column }: PublishedCell): boolean {
+  return table.fields.get(column)?.['x-compare'] === 'none';
+}
+
 function sameItems(a: PublishedCell, b: PublishedCell): boolean {
   return Object.entries(a.items).every(([column, item]) => b.items[column] === item);
 }
@@ -328,6 +353,7 @@ function notOneSeries(evidence: Evidence, earlier: PublishedCell, later: Publish
   if (earlier.area !== later.area) return `of ${earlier.areaName} and ${later.areaName}`;
   if (!sameItems(earlier, later)) return 'of different filter items';
   if (earlier.year > later.year) return 'it runs backwards';
+  if (isUncompared(earlier)) return 'its publisher warns against comparing it';
   const broken = brokenBetween(earlier, later);
   if (broken) return broken;
   if (evidence.isSmall(later) || evidence.isSmall(earlier)) return 'of fewer than 30';
@@ -338,6 +364,7 @@ function notLikeForLike(evidence: Evidence, a: PublishedCell, b: PublishedCell):
   if (a.table !== b.table || a.column !== b.column) return 'two measures';
   if (a.period !== b.period) return `${a.period} beside ${b.period}`;
   if (!sameItems(a, b)) return 'of different filter items';
+  if (isUncompared(a)) return 'its publisher warns against comparing it';
   if (['count', '£'].includes(evidence.claim.unit)) return 'amounts of places of different size';
   if (evidence.isSmall(a) || evidence.isSmall(b)) return 'of fewer than 30';
   return '';
@@ -377,6 +404,46 @@ function notRecorded(
           ),
       );
   });
+}
+
+function added(cells: readonly PublishedCell[]): Big {
+  return cells.map(number).reduce((sum, one) => sum.plus(one), new Big(0));
+}
+
+/**
+ * That cells of one place and date are all those that the file has of a declared sum's items (`x-sum`): an item may be
+ * wanting only where no place has a row of it on that date.
+ */
+function notSummed(
+  evidence: Evidence,
+  cells: readonly PublishedCell[],
+  itemsOf: (sum: NonNullable<Field['x-sum']>) => readonly (readonly string[])[],
+): string {
+  const wrong = notOneGroup(cells);
+  const [first] = cells;
+  if (wrong || !first) return wrong;
+  if (evidence.isSmall(first)) return 'of fewer than 30';
+  if (!['count', '%'].includes(evidence.claim.unit)) return 'it does not add up';
+  const isSum = first.table.filters.some((field) => {
+    const others = Object.keys(first.items).filter((name) => name !== field.name);
+    const isOne = cells.every((cell) =>
+      others.every((name) => cell.items[name] === first.items[name]),
+    );
+    if (!field['x-sum'] || !isOne) return false;
+    const held = evidence.published
+      .column(first.table.name, first.column)
+      .filter(
+        (cell) =>
+          cell.period === first.period &&
+          others.every((name) => cell.items[name] === first.items[name]),
+      )
+      .map((cell) => cell.items[field.name] ?? '');
+    const given = cells.map((cell) => cell.items[field.name] ?? '').sort();
+    return itemsOf(field['x-sum']).some(
+      (items) => String(items.filter((item) => held.includes(item)).sort()) === String(given),
+    );
+  });
+  return isSum ? '' : 'its items are not those of a declared sum';
 }
 
 /** That items are every item of one filter, the total left out, that the file has for that date. */

@@ -67,6 +67,21 @@ it('every breakdown of every published figure', () => {
   expect(problemsOf(statements)).toEqual([]);
 });
 
+it('every rate that a denominator is declared for, as it opens and broken down', () => {
+  const rates = catalogue.datasets.flatMap(({ indicators: own, filters }) =>
+    own.flatMap(({ id, denominator }) => (denominator ? [{ id, filters }] : [])),
+  );
+  const statements = rates.flatMap(({ id, filters }) =>
+    ['', ...filters.map(({ column }) => column)].flatMap((breakdown) => [
+      ...statementsOf({ indicator: id, breakdown, measure: 'rate' }),
+      ...statementsOf({ indicator: id, breakdown, measure: 'rate', comparators: ['city-region'] }),
+      ...statementsOf({ indicator: id, breakdown, measure: 'rate', comparators: ['neighbours'] }),
+    ]),
+  );
+  expect(rates.length).toBeGreaterThan(0);
+  expect(problemsOf(statements)).toEqual([]);
+});
+
 it('500 other views: filter items, areas, years, comparators', () => {
   const random = seeded(20_260_701);
   const pick = <Value>(values: readonly Value[]): Value =>
@@ -93,6 +108,7 @@ it('500 other views: filter items, areas, years, comparators', () => {
         ['councils'],
         [],
       ]),
+      measure: random() < 0.3 ? 'rate' : null,
       from: random() < 0.3 ? pick(years) : null,
       to: random() < 0.3 ? pick(years) : null,
       filters: Object.fromEntries(

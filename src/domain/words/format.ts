@@ -58,6 +58,9 @@ function withUnit(text: string, unit: Unit): string {
       return `${text} ${isOne(text) ? 'week' : 'weeks'}`;
     case 'count':
     case 'score':
+    case 'per 1,000':
+    case 'per 10,000':
+    case 'per 100,000':
       return text;
   }
 }
@@ -88,11 +91,12 @@ export function formatTick(value: number, style: NumberStyle, largest = value): 
   return style.unit === 'weeks' ? text : withUnit(text, style.unit);
 }
 
-/** A difference between two values of one indicator, without a sign: "3,678", "0.6 percentage points". */
+/** A difference between two values of one indicator, without a sign: "3,678", "0.6 percentage points", "7.2 per 1,000". */
 export function formatDifference(difference: number, style: NumberStyle): string {
   const unit: Unit = style.unit === '%' ? 'pp' : style.unit;
   const text = grouped(Math.abs(difference), style.decimalPlaces);
-  return unit === 'score' ? `${text} ${isOne(text) ? 'point' : 'points'}` : withUnit(text, unit);
+  if (unit === 'score') return `${text} ${isOne(text) ? 'point' : 'points'}`;
+  return unit.startsWith('per ') ? `${text} ${unit}` : withUnit(text, unit);
 }
 
 const spokenScales: readonly (readonly [number, string])[] = [
@@ -177,7 +181,10 @@ export function formatPeriodMeaning(period: TimePeriod, template: string): strin
 }
 
 /** What an axis of this unit is called when the indicator's own words are not enough. */
-export function formatUnit(style: NumberStyle & { readonly noun?: string }): string {
+export function formatUnit(
+  style: NumberStyle & Partial<Pick<Indicator, 'noun' | 'rateOf'>>,
+): string {
+  if (style.rateOf) return capitalise(style.rateOf.words);
   switch (style.unit) {
     case '%':
       return 'Per cent';
@@ -191,6 +198,8 @@ export function formatUnit(style: NumberStyle & { readonly noun?: string }): str
       return 'Average score';
     case 'count':
       return style.noun ? `Number of ${style.noun}` : 'Number';
+    default:
+      return capitalise(style.unit);
   }
 }
 

@@ -34,8 +34,8 @@ const before: readonly Column[] = [
 ];
 
 function after({ indicator }: Figure): readonly Column[] {
-  const { unit, decimalPlaces } = indicator;
-  const inWords = formatUnit({ unit, decimalPlaces });
+  const { noun: _noun, ...style } = indicator;
+  const inWords = formatUnit(style);
   return [
     ['indicator', () => indicator.id],
     ['indicator_name', () => indicator.title],

@@ -1,5 +1,6 @@
 import { isGssCode } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
+import type { RateCells } from '../../domain/observation.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { Figure, Mark, TableColumn } from '../../figure/figure.ts';
 import { rangeRows } from './ranges.ts';
@@ -40,14 +41,22 @@ function publishedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
   const { observation, label, why, isBlank } = mark;
   const reason = why === '' ? 'no row in the file' : `no row in the file: ${why}`;
   const absence = isBlank ? why : reason;
+  const rate = observation?.rate;
   return {
     ...shared(figure, mark),
+    kind: rate ? 'computed' : 'observation',
     areaCode: column.key,
     areaName: column.label,
-    note: noteOf(figure, label, observation ? '' : absence),
+    note: noteOf(figure, label, rate ? rateInWords(rate) : observation ? '' : absence),
     source: mark.sources.map(sourceInWords).join('; '),
     datasetRow: observation?.ref.row ?? null,
   };
+}
+
+/** "computed here: 6814 ÷ 151234 × 1000 (ehcp-caseload, row 41; population-by-age, row 12)". */
+function rateInWords({ count, denominator, per }: RateCells): string {
+  const cells = `${count.ref.dataset}, row ${count.ref.row}; ${denominator.ref.dataset}, row ${denominator.ref.row}`;
+  return `computed here: ${count.cell} ÷ ${denominator.cell} × ${per} (${cells})`;
 }
 
 function computedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {

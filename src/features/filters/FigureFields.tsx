@@ -4,6 +4,7 @@ import { SelectField } from '../../controls/SelectField.tsx';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { ChartKind, View } from '../../domain/view.ts';
 import type { Selection } from '../../query/select/selection.ts';
+import { singleItems } from '../../query/select/whole.ts';
 import { setView } from '../../state/view-store.ts';
 import { ItemPicker } from './ItemPicker.tsx';
 
@@ -25,7 +26,7 @@ export function FigureFields({ view, dataset, selection }: Chosen): ReactNode {
           filter={filter}
           dataset={dataset}
           chosen={selection.items.get(filter.column) ?? []}
-          isBrokenDown={view.breakdown === filter.column}
+          isBrokenDown={selection.breakdown === filter.column}
         />
       ))}
       <DisplayFields view={view} dataset={dataset} selection={selection} />
@@ -39,10 +40,19 @@ const setAxis = (axis: string): void => setView({ axis: axis === 'fit' ? 'fit' :
 const setChart = (kind: string): void =>
   setView({ chart: kind === '' ? null : (kind as ChartKind) });
 
+/** Breaks the figure down by a column, every item of it. */
 function setBreakdown(column: string): void {
   setView(({ filters }) => {
     const { [column]: _dropped, ...filtersLeft } = filters;
     return { breakdown: column, filters: filtersLeft };
+  });
+}
+
+/** Takes the breakdown away: the whole is shown, or, of a filter that has none, the one item of `single`. */
+function takeBreakdown(former: string, single: View['filters']): void {
+  setView(({ filters }) => {
+    const { [former]: _dropped, ...filtersLeft } = filters;
+    return { breakdown: '', filters: { ...single, ...filtersLeft } };
   });
 }
 
@@ -84,16 +94,19 @@ function choicesOf({ periods, descriptor }: Dataset) {
 function DisplayFields({ view, dataset, selection }: Chosen): ReactNode {
   const choices = useMemo(() => choicesOf(dataset), [dataset]);
   const { years } = choices;
-  const filters = dataset.descriptor.filters;
-  const breakdown = filters.some(({ column }) => column === view.breakdown) ? view.breakdown : '';
+  const { filters } = dataset.descriptor;
+  const breakDown = (column: string): void =>
+    column === ''
+      ? takeBreakdown(selection.breakdown, singleItems(dataset, selection))
+      : setBreakdown(column);
   return (
     <>
       {filters.length > 0 ? (
         <SelectField
           label="Break down by"
-          value={breakdown}
+          value={selection.breakdown}
           choices={choices.breakdown}
-          onChange={setBreakdown}
+          onChange={breakDown}
         />
       ) : null}
       {years.length > 1 ? (

@@ -10,7 +10,7 @@ import { itemsOf } from '../../query/select/filter-items.ts';
 
 /**
  * A filter's own control: one item, or, where the figure is broken down by it, several.
- * Choosing the default item again takes it out of the address.
+ * Choosing the total again takes it out of the address.
  */
 export function ItemPicker(props: {
   readonly filter: Filter;
@@ -28,11 +28,12 @@ export function ItemPicker(props: {
       choose(
         filter,
         items.filter((item) => next.includes(item)),
+        isBrokenDown,
       ),
-    [filter, items],
+    [filter, items, isBrokenDown],
   );
   const chooseOne = useCallback(
-    (item: string) => choose(filter, item === filter.defaultItem ? [] : [item]),
+    (item: string) => choose(filter, standsForAll(filter, item) ? [] : [item], false),
     [filter],
   );
   if (isBrokenDown || shown.length > 1) {
@@ -57,9 +58,17 @@ export function ItemPicker(props: {
   );
 }
 
-function choose({ column }: Filter, chosen: readonly string[]): void {
-  setView(({ filters }: View) => {
+/** True for the total that is shown when nothing is chosen. Any other item is chosen by name, so that it is not taken for all. */
+function standsForAll({ defaultItem, totalItem }: Filter, item: string): boolean {
+  return item === defaultItem && item === totalItem;
+}
+
+function choose({ column }: Filter, chosen: readonly string[], isBrokenDown: boolean): void {
+  setView(({ filters, breakdown }: View) => {
     const { [column]: _former, ...others } = filters;
-    return { filters: chosen.length > 0 ? { ...others, [column]: chosen } : others };
+    return {
+      filters: chosen.length > 0 ? { ...others, [column]: chosen } : others,
+      breakdown: isBrokenDown ? column : breakdown,
+    };
   });
 }

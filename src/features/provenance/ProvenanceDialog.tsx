@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useDataset } from '../../catalogue/use-catalogue.ts';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
+import { useDatasets } from '../../catalogue/use-catalogue.ts';
 import type { ClaimInText } from '../../charts/interactive/show-provenance.ts';
 import { medianClaim } from '../../claims/group.ts';
 import { isNumber } from '../../domain/cell.ts';
@@ -9,6 +9,8 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Mark, MedianOf } from '../../figure/figure.ts';
 import { CellTrace } from './CellTrace.tsx';
 import { CellsOfClaim, ClaimSection } from './ClaimSection.tsx';
+import { RateWorking } from './RateWorking.tsx';
+import { tracedMarks } from './traced-marks.ts';
 import { fileOf, traceOf } from './trace.ts';
 
 /**
@@ -24,7 +26,12 @@ export function ProvenanceDialog(props: {
 }): ReactNode {
   const { indicator, marks, told = null, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const loading = useDataset(indicator.id);
+  const { rateOf } = indicator;
+  const [loading = { status: 'pending' }, below] = useDatasets([
+    indicator.id,
+    ...(rateOf ? [`${rateOf.dataset}.${rateOf.column}`] : []),
+  ]);
+  const isReady = loading.status === 'ready' && below?.status !== 'pending';
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -53,14 +60,19 @@ export function ProvenanceDialog(props: {
           </button>
         </div>
         {told ? <ClaimSection told={told} /> : null}
-        {loading.status === 'ready'
+        {loading.status === 'ready' && isReady
           ? marks.map((mark) => (
-              <TraceSection
-                key={mark.key}
-                dataset={loading.value}
-                indicator={indicator}
-                mark={mark}
-              />
+              <Fragment key={mark.key}>
+                <RateWorking mark={mark} />
+                {tracedMarks(mark, loading.value, below).map(({ of, dataset }) => (
+                  <TraceSection
+                    key={of.key}
+                    dataset={dataset}
+                    indicator={of.observation?.indicator ?? indicator}
+                    mark={of}
+                  />
+                ))}
+              </Fragment>
             ))
           : null}
         {loading.status === 'ready' ? (

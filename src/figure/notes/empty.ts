@@ -111,6 +111,7 @@ function hasNumbersBy(dataset: Dataset, selection: Selection, column: string): b
   const { categories } = resolveCategories(
     { breakdown: column, filters: chosen },
     dataset,
+    selection.indicator,
     selection.areas.map(({ code }) => code),
     selection.periods,
   );

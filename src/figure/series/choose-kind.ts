@@ -18,14 +18,17 @@ export function periodsWithNumbers({ selection, at }: Grid): readonly TimePeriod
   );
 }
 
+/** More charts of lines than this, one for each item, leave no room for what is written in them. */
+const mostLineCharts = 20;
+
 /**
- * The kind of chart to draw: the one asked for, except that a single period never gets a line; else a line
+ * The kind of chart to draw: the one asked for, except that a single period or very many items never get a line; else a line
  * for a series, bars for a breakdown of counts, and a dot plot for a breakdown of rates with comparators,
  * where four bars a row would hide the comparison.
  */
 export function chooseKind(selection: Selection, periodCount: number): ChartKind {
-  const { chart, splitBy, comparators } = selection;
-  if (chart === 'line' && periodCount < 2) return 'bar';
+  const { categories, chart, splitBy, comparators } = selection;
+  if (chart === 'line' && (periodCount < 2 || categories.length > mostLineCharts)) return 'bar';
   if (chart) return chart;
   if (splitBy.length === 0) return periodCount > 1 ? 'line' : 'bar';
   return !dependsOnSize(selection) && comparators.length > 0 ? 'dot' : 'bar';

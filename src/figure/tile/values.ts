@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import { sideClaim } from '../../claims/compare.ts';
-import { sumShareClaim } from '../../claims/parts.ts';
+import { sumShareClaim } from '../../claims/sum.ts';
 import { valueClaim } from '../../claims/value.ts';
 import { isNumber } from '../../domain/cell.ts';
 import { isAmount } from '../../domain/indicator.ts';
@@ -8,7 +8,7 @@ import { formatCell } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { gapBetween } from '../../query/measure/compare.ts';
-import { shareOf } from '../../query/measure/share.ts';
+import { itemSumOf } from '../../query/measure/item-sum.ts';
 import { cohortOf } from '../../query/select/observe.ts';
 import type { Category } from '../../query/select/selection.ts';
 import { periodInWords } from '../names.ts';
@@ -113,18 +113,15 @@ function missingMark(place: string): Mark {
 }
 
 function claimOf(
-  { grid, selection }: Tile,
+  { grid }: Tile,
   { observation }: Mark,
   category: Category | undefined,
   items: readonly string[],
 ): Claim | null {
   if (!observation || !category) return null;
   if (items.length === 0) return valueClaim(observation);
-  const [filter] = selection.splitBy;
-  const share = filter ? shareOf(grid.dataset, observation, filter) : null;
-  if (!filter || share?.kind !== 'share') return null;
-  const parts = share.parts.filter((part) => items.includes(part.items[filter.column] ?? ''));
-  return sumShareClaim(parts, share.parts, share.whole);
+  const sum = itemSumOf(grid, observation.area, observation.period);
+  return sum?.of && sum.percent !== null ? sumShareClaim(sum.percent, sum.parts, sum.of.parts) : null;
 }
 
 function standingOf(

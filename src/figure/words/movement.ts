@@ -89,6 +89,8 @@ function whyNoChange(facts: AreaFacts, change: Change, indicator: Indicator): st
   switch (change.reason) {
     case 'break':
       return 'the way of counting changed in between';
+    case 'uncompared':
+      return 'the publisher’s notes warn against comparing these figures';
     case 'small cohort':
       return `the percentage is of ${indicator.noun ? `fewer than 30 ${indicator.noun}` : 'a group of fewer than 30'}`;
     case 'symbol':

@@ -20,7 +20,8 @@ export type SentenceKind =
   | 'one date'
   | 'trend'
   | 'largest'
-  | 'not recorded';
+  | 'not recorded'
+  | 'sum';
 
 /** A sentence as words and claims. It names its measure, place and date, so that it is true when quoted alone. */
 export interface Sentence {

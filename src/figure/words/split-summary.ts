@@ -17,6 +17,7 @@ import type { Selection } from '../../query/select/selection.ts';
 import { isTooSmall } from '../../query/select/small-numbers.ts';
 import { areaInWords, itemInWords, splitInWords, uncapitalise } from '../names.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
+import { itemSumSentence, itemSumsOf } from './item-sum.ts';
 import { notRecordedSentences } from './read-together.ts';
 import { isShortSentence, sentences, type Sentence } from './sentence.ts';
 import { oneDateSentence } from './summary.ts';
@@ -109,6 +110,7 @@ export function summariseSplit(
   const isTold = largest.length > 0 && largest.length === selection.areas.length;
   return [
     ...(isTold ? [] : sentences('opening', descriptionOf(grid, topic, period))),
+    ...sentences('sum', itemSumSentence(itemSumsOf(grid, selection.areas, period))),
     ...sentences('largest', ...largestSentences(grid, topic, largest, period)),
     ...sentences('not recorded', ...(category ? notRecordedSentences(grid, period, category) : [])),
     ...sentences('one date', oneDateSentence(topic, grid)),

@@ -2,14 +2,14 @@ import { formatList } from '../../domain/words/format.ts';
 import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Selection } from '../../query/select/selection.ts';
-import { itemsInWords, periodInWords, splitInWords } from '../names.ts';
+import { itemsInWords, periodInWords, splitInWords, withoutSplit } from '../names.ts';
 
 /** What a figure is of: measure, filter items, places. Figures of a local file say so first. */
 export function nameOf(selection: Selection, descriptor: DatasetDescriptor): string {
   const { indicator, areas } = selection;
   const { local } = descriptor;
   const words = joined([
-    indicator.title,
+    withoutSplit(indicator.title, selection, descriptor.filters),
     splitInWords(selection),
     ...itemsInWords(selection, descriptor.filters),
     formatList(areas.map(({ name }) => name)),

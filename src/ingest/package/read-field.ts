@@ -12,6 +12,8 @@ import {
 } from '../../domain/indicator.ts';
 import { quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
+import { readDenominator } from './read-denominator.ts';
+import { readSum } from './read-sum.ts';
 import {
   isObject,
   objectsOf,
@@ -71,6 +73,8 @@ export function readIndicator(
     numeratorColumn: textOf(field, 'x-numerator'),
     joins: readJoins(field, id, issues),
     ...furtherKeys(field, id, issues),
+    ...readUncompared(field, id, issues),
+    ...readDenominator(field, id, issues),
   };
 }
 
@@ -194,6 +198,20 @@ function readPolarity(field: JsonObject, id: string, issues: IssueList): Polarit
   return polarity ?? 'none';
 }
 
+/** Reads `x-compare: "none"`. */
+function readUncompared(
+  field: JsonObject,
+  id: string,
+  issues: IssueList,
+): Pick<Indicator, 'isUncompared'> {
+  const text = valueOf(field, 'x-compare');
+  if (text !== undefined && text !== 'none') {
+    const message = `${id} has x-compare ${JSON.stringify(text)}, which is passed over`;
+    issues.warning(0, textOf(field, 'name'), message, 'Write none, or leave it out.');
+  }
+  return text === 'none' ? { isUncompared: true } : {};
+}
+
 function readBreaks(
   field: JsonObject,
   id: string,
@@ -260,6 +278,7 @@ export function readFilter(field: JsonObject, issues: IssueList): Filter {
     isOrdered: valueOf(field, 'x-ordered') === true,
     items: [...new Set(items)],
     ...readAliases(field),
+    ...readSum(field, items, issues),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { DatasetDescriptor, Theme } from '../../domain/descriptor.ts';
 import { quoted } from '../clean-text.ts';
 import { IssueList } from '../issue-list.ts';
+import { withKnownDenominators } from './read-denominator.ts';
 import { readAreaGroups, readFamilies } from './read-family.ts';
 import { readOverview } from './read-overview.ts';
 import { isObject, objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
@@ -28,7 +29,8 @@ export function readPackage(json: unknown): Catalogue {
     version: textOf(json, 'version').replace(/[^A-Za-z0-9.+-]/g, '') || '0',
     licences: readLicences(json),
   };
-  const { datasets, neighbours, glossary } = readResources(json, defaults, issues);
+  const { datasets: read, neighbours, glossary } = readResources(json, defaults, issues);
+  const datasets = withKnownDenominators(read, issues);
   const themes = readThemes(json, datasets, issues);
   return {
     title: textOf(json, 'title'),

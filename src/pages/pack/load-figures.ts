@@ -15,6 +15,7 @@ import { packageSubset } from '../../export/pack/datapackage.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { permalink } from '../../state/history.ts';
 import { figureFor, figureOrOffered } from '../../figure/figure-for.ts';
+import { denominatorDataset } from '../../query/rates/measured.ts';
 import { today } from '../../state/clock.ts';
 
 /** What every figure of a pack is made with. */
@@ -48,18 +49,21 @@ export async function loadPackFigure(
   const descriptor = findDatasetOf(catalogue, view.indicator);
   if (!descriptor) throw new Error(`There is no indicator called “${view.indicator}” here.`);
   const dataset = await client.ensureQueryData(datasetQuery(descriptor));
+  const over = denominatorDataset(view, catalogue);
+  const denominators = over && (await client.ensureQueryData(datasetQuery(over)));
   // Reading a large file and drawing from it are each long enough.
   await nextTask();
-  const made = makeFigure(packContext, dataset, wanted);
+  const made = makeFigure(packContext, dataset, denominators, wanted);
   return why === '' ? made : { ...made, notes: [why, ...made.notes] };
 }
 
 function makeFigure(
   { client, catalogue, layer, neighbours }: PackContext,
   dataset: Dataset,
+  denominators: Dataset | null,
   { view: asked, mayBreakDown }: PackWanted,
 ): PackFigure {
-  const data = { catalogue, dataset, neighbours, layer, today: today() };
+  const data = { catalogue, dataset, denominators, neighbours, layer, today: today() };
   const { figure, selection, notices, view } = mayBreakDown
     ? figureOrOffered(asked, data)
     : { ...figureFor(asked, data), view: asked };
@@ -71,6 +75,7 @@ function makeFigure(
     dataFiles: [
       // A file of the person's own is in nobody's data package.
       ...(dataset.descriptor.local ? [] : [dataset.descriptor.path]),
+      ...(figure.indicator.rateOf && denominators ? [denominators.descriptor.path] : []),
       ...(selection.neighbours.length > 0 ? [catalogue.neighbours.path] : []),
       ...(hasOverlays(figure)
         ? [...catalogue.strategy.paths.values()].map(({ path }) => path)

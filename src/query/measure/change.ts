@@ -1,6 +1,12 @@
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import { minus, quotientOf } from '../../domain/numbers/exact.ts';
-import { breaksBetween, type Break, type Indicator, type Unit } from '../../domain/indicator.ts';
+import {
+  breaksBetween,
+  isRatio,
+  type Break,
+  type Indicator,
+  type Unit,
+} from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import {
   areComparable,
@@ -33,7 +39,7 @@ export type CohortOf = (observation: Observation) => number | undefined;
 /** Why no change is told, and between which periods it would have been (`from` is null when there is none). */
 export interface NoChange {
   readonly kind: 'none';
-  readonly reason: 'break' | 'symbol' | 'missing' | 'small cohort';
+  readonly reason: 'break' | 'symbol' | 'missing' | 'small cohort' | 'uncompared';
   readonly from: TimePeriod | null;
   readonly to: TimePeriod | null;
   /** The breaks in between, when they are the reason. */
@@ -46,7 +52,7 @@ const relativeUnits: readonly Unit[] = ['count', '£', 'weeks'];
 
 /**
  * The change from one observation to a later one of the same series. None where either is a symbol, a break in
- * series lies between, or a percentage is of fewer than 30 people at either end.
+ * series lies between, a percentage is of fewer than 30 people at either end, or the publisher warns against it.
  */
 export function changeBetween(
   earlier: Observation,
@@ -55,10 +61,11 @@ export function changeBetween(
 ): Change {
   const { indicator } = later;
   const none = noChange(earlier.period, later.period);
+  if (indicator.isUncompared) return none('uncompared');
   if (!isNumber(earlier.cell) || !isNumber(later.cell)) return none('symbol');
   const breaks = breaksBetween(indicator, earlier.period.year, later.period.year);
   if (breaks.length > 0) return none('break', breaks);
-  const isSmall = isShare(indicator) && [earlier, later].some((one) => isTooSmall(cohortOf(one)));
+  const isSmall = isRatio(indicator) && [earlier, later].some((one) => isTooSmall(cohortOf(one)));
   if (isSmall) return none('small cohort');
   const absolute = minus(later.cell, earlier.cell);
   const way = absolute > 0 ? 'rose' : 'fell';
@@ -107,11 +114,6 @@ export function changeSinceFirstComparable(
   const nearest = numbers.at(-1);
   if (nearest) return noChange(nearest.period, period)('break', breaksSince(nearest));
   return none(earlier.some(({ cell }) => isSymbol(cell)) ? 'symbol' : 'missing');
-}
-
-/** True for a percentage, whose changes are told in percentage points. */
-export function isShare({ unit }: Pick<Indicator, 'unit'>): boolean {
-  return unit === '%' || unit === 'pp';
 }
 
 function relativeChange(from: number, absolute: number, { unit }: Indicator): number | null {

@@ -1,18 +1,25 @@
 import { isNumber } from '../../domain/cell.ts';
 import { minus } from '../../domain/numbers/exact.ts';
-import { isAmount } from '../../domain/indicator.ts';
+import { isAmount, isRatio } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/time/time-period.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
-import { isShare, type CohortOf } from './change.ts';
+import type { CohortOf } from './change.ts';
 import { isLittle } from './little.ts';
 
 /**
  * Why two observations are not compared. `different measure`: not the same indicator and filter items. `amounts`: counts
- * or sums of money of places of different size. `small cohort`: a percentage of fewer than 30.
+ * or sums of money of places of different size. `small cohort`: a percentage of fewer than 30. `uncompared`: the publisher
+ * warns against it.
  */
 export type NotCompared =
-  'missing' | 'symbol' | 'different period' | 'different measure' | 'amounts' | 'small cohort';
+  | 'missing'
+  | 'symbol'
+  | 'different period'
+  | 'different measure'
+  | 'amounts'
+  | 'small cohort'
+  | 'uncompared';
 
 /** How far apart two places are in a rate. */
 export interface Gap {
@@ -42,10 +49,11 @@ export function gapBetween(
   if (!first || !second) return none('missing');
   if (!samePeriod(first.period, second.period)) return none('different period');
   if (!sameMeasure(first, second)) return none('different measure');
+  if (first.indicator.isUncompared) return none('uncompared');
   if (isAmount(first.indicator)) return none('amounts');
   if (!isNumber(first.cell) || !isNumber(second.cell)) return none('symbol');
   const isSmall =
-    isShare(first.indicator) && [first, second].some((one) => isTooSmall(cohortOf(one)));
+    isRatio(first.indicator) && [first, second].some((one) => isTooSmall(cohortOf(one)));
   if (isSmall) return none('small cohort');
   const difference = minus(first.cell, second.cell);
   const base = Math.min(Math.abs(first.cell), Math.abs(second.cell));

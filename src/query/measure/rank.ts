@@ -34,8 +34,8 @@ export function rankOf(
   cohort: (observation: Observation) => number | undefined = () => undefined,
 ): Rank | null {
   const own = observations.find((one) => one?.area.code === area);
-  if (!own || !isNumber(own.cell) || isAmount(own.indicator) || isTooSmall(cohort(own)))
-    return null;
+  if (!own || !isNumber(own.cell) || isTooSmall(cohort(own))) return null;
+  if (isAmount(own.indicator) || own.indicator.isUncompared) return null;
   const peers = onePerArea(observations).filter((one) => !one || one.area.level === own.area.level);
   const among = peers.flatMap((one) =>
     one && isNumber(one.cell) && samePeriod(one.period, own.period) && !isTooSmall(cohort(one))

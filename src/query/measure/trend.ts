@@ -1,9 +1,8 @@
 import { isNumber } from '../../domain/cell.ts';
 import { isWithin, minus } from '../../domain/numbers/exact.ts';
-import { breaksBetween, type Polarity } from '../../domain/indicator.ts';
+import { breaksBetween, isRatio, type Polarity } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { areComparable, type TimePeriod } from '../../domain/time/time-period.ts';
-import { isShare } from './change.ts';
 import { mannKendall } from './mann-kendall.ts';
 import type { SeriesPoint } from '../select/observe.ts';
 
@@ -28,7 +27,8 @@ export interface Trend {
   /** Only for a rise or fall of an indicator with a polarity. */
   readonly reading: 'getting better' | 'getting worse' | null;
   /** Why it cannot be calculated; null when it was. */
-  readonly reason: 'no numbers' | 'too few points' | 'too few points since a break' | null;
+  readonly reason:
+    'no numbers' | 'too few points' | 'too few points since a break' | 'uncompared' | null;
   /** The first and last period with a number since the last break; null when there is none. */
   readonly from: TimePeriod | null;
   readonly to: TimePeriod | null;
@@ -70,6 +70,7 @@ export function trendOf(series: readonly SeriesPoint[]): Trend {
     numbers: unbroken.map(({ observation }) => observation),
     gaps: spanned.length - points,
   };
+  if (last.indicator.isUncompared) return untold('uncompared', basis);
   if (points < fewestForTrend) {
     const cut = numbers.length >= fewestForTrend;
     return untold(cut ? 'too few points since a break' : 'too few points', basis);
@@ -89,7 +90,7 @@ export function isLargeChange({ numbers }: Trend): boolean {
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (!first || !last || !isNumber(first.cell) || !isNumber(last.cell)) return false;
   const difference = minus(last.cell, first.cell);
-  return isShare(first.indicator)
+  return isRatio(first.indicator)
     ? Math.abs(difference) >= largeChange
     : difference !== 0 && !isWithin(difference, largeChange, first.cell);
 }

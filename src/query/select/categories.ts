@@ -1,11 +1,12 @@
 import { quoted } from '../../domain/words/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Filter } from '../../domain/indicator.ts';
+import type { Filter, Indicator } from '../../domain/indicator.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { View } from '../../domain/view.ts';
 import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import { defaultItemOf, filtersOf, itemsOf, partsOf } from './filter-items.ts';
 import type { Category, Selection } from './selection.ts';
+import { filtersWithoutWhole, type WithoutWhole } from './whole.ts';
 
 type Split = Pick<Selection, 'items' | 'categories' | 'splitBy'>;
 type Choices = ReadonlyMap<string, readonly string[]>;
@@ -13,31 +14,45 @@ type Choices = ReadonlyMap<string, readonly string[]>;
 /**
  * Which items of each filter are shown, and their combinations. A breakdown nobody itemised leaves out
  * combinations for which no row exists in these places and periods; when that leaves none, the breakdown is
- * left out and a notice says so.
+ * left out and a notice says so. Where no breakdown is asked for and the whole of some filter has no figures, it is
+ * broken down by that filter, so that no item stands for all: one whose items are every part of a whole before others.
  */
 export function resolveCategories(
   view: Pick<View, 'breakdown' | 'filters'>,
   dataset: Dataset,
+  indicator: Indicator,
   areaCodes: readonly string[],
   periods: readonly TimePeriod[],
-): Split & { readonly notices: readonly Notice[] } {
+): Split & Pick<Selection, 'breakdown'> & { readonly notices: readonly Notice[] } {
   const filters = filtersOf(dataset);
   const { chosen, notices } = chosenItems(view, dataset, filters);
-  const breakdown = filters.find(({ column }) => column === view.breakdown);
-  if (view.breakdown !== '' && !breakdown) {
+  const asked = filters.find(({ column }) => column === view.breakdown);
+  if (view.breakdown !== '' && !asked) {
     const message = `This file cannot be broken down by ${quoted(view.breakdown)}.`;
     notices.push({ key: 'breakdown', message });
   }
+  const where = { dataset, indicator, areaCodes, periods, chosen };
+  const breakdown = asked ?? usualBreakdown(filtersWithoutWhole(where));
+  const whole = (): Split => combine(filters, shownItems(dataset, filters, chosen, undefined));
   if (!breakdown || chosen.has(breakdown.column)) {
-    const items = shownItems(dataset, filters, chosen, undefined);
-    return { ...combine(filters, items), notices };
+    return { ...whole(), breakdown: asked?.column ?? '', notices };
   }
   const everything = combine(filters, shownItems(dataset, filters, chosen, breakdown));
   const kept = withRows(dataset, filters, everything.categories, areaCodes, periods);
-  if (kept.length > 0) return { ...narrow(filters, everything, kept), notices };
+  if (kept.length > 0) {
+    return { ...narrow(filters, everything, kept), breakdown: breakdown.column, notices };
+  }
   const message = `There are no figures by ${quoted(breakdown.title)} for this choice, so it is not broken down.`;
-  const whole = combine(filters, shownItems(dataset, filters, chosen, undefined));
-  return { ...whole, notices: [...notices, { key: 'breakdown', message }] };
+  if (asked) notices.push({ key: 'breakdown', message });
+  return { ...whole(), breakdown: asked?.column ?? '', notices };
+}
+
+/** More items than this are not drawn before anybody asks for them. */
+const mostItems = 60;
+
+function usualBreakdown(filters: readonly WithoutWhole[]): Filter | undefined {
+  const able = filters.filter(({ parts }) => parts.length > 1 && parts.length <= mostItems);
+  return (able.find(({ filter }) => filter.isWhole) ?? able[0])?.filter;
 }
 
 function chosenItems(

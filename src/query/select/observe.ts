@@ -127,11 +127,13 @@ export function observationAt(
   const { column } = what.indicator;
   const cell = cellAt(dataset, column, row);
   if (cell === undefined) return undefined;
+  const rate = dataset.indicators.get(column)?.rates?.[row];
   return {
     ref: { dataset: dataset.descriptor.name, row: dataset.rowNumbers[row] as number, column },
     index: row,
     ...what,
     cell,
+    ...(rate && { rate }),
   };
 }
 

@@ -33,6 +33,7 @@ export function resolveSelection(
   const { notices: aboutItems, ...split } = resolveCategories(
     view,
     dataset,
+    indicator,
     shown.map(({ code }) => code),
     periods,
   );

@@ -43,6 +43,11 @@ export interface Selection {
   readonly items: ReadonlyMap<string, readonly string[]>;
   /** Never empty: one category when nothing is split. */
   readonly categories: readonly Category[];
+  /**
+   * The column of the filter it is broken down by: the one asked for, or the one it opens on where no item of it stands
+   * for all; empty for none.
+   */
+  readonly breakdown: string;
   /** The filters of which more than one item is shown. */
   readonly splitBy: readonly Filter[];
   readonly chart: ChartKind | null;

@@ -26,9 +26,7 @@ describe('a page', () => {
 
   it('of an indicator without one number for the whole shows its breakdown', () => {
     const { page, data } = pageAt('figures/need-types.ehc_plan_percent/');
-    expect(data.search).toBe(
-      '?page=indicator&indicator=need-types.ehc_plan_percent&breakdown=sen_primary_need',
-    );
+    expect(data.search).toBe('?page=indicator&indicator=need-types.ehc_plan_percent');
     expect(texts(page, 'tbody th')[0]).toBe('Autistic spectrum disorder');
   });
 });

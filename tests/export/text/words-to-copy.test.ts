@@ -49,7 +49,8 @@ describe('the sentence for a report', () => {
   });
 
   it('says that the way of counting changed', () => {
-    const sentence = sentenceOf(realFigure('ehcp-ages.ehc_plan_count'));
+    const view = { filters: { age: ['10'] } };
+    const sentence = sentenceOf(realFigure('ehcp-ages.ehc_plan_count', view));
     expect(sentence).toContain(
       'No change in the number of EHC plans from January 2025 to January 2026 (Age: 10) is given for Liverpool and Sefton: the way of counting changed in between.',
     );
@@ -106,7 +107,8 @@ describe('the sentence for a report', () => {
   });
 
   it('is the message alone where there is nothing to show', () => {
-    expect(sentenceOf(realFigure('need-types.ehc_plan_percent'))).toBe(
+    const view = { filters: { sen_primary_need: ['Total'] } };
+    expect(sentenceOf(realFigure('need-types.ehc_plan_percent', view))).toBe(
       'No figure is published for Liverpool and Sefton with this choice. Break it down by primary need to see figures.',
     );
   });

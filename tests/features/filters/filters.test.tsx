@@ -29,13 +29,13 @@ const dataset = buildDataset({
   ),
 });
 
-function Bar() {
+function Bar({ of = dataset }: { readonly of?: typeof dataset }) {
   const view = useView((one) => one);
   return (
     <FilterBar
       catalogue={catalogueOf(dataset)}
       indicator={plans}
-      figure={{ view, dataset, selection: selectionOf(dataset, view) }}
+      figure={{ view, dataset: of, selection: selectionOf(of, view) }}
       shown="What is shown"
     />
   );
@@ -104,30 +104,41 @@ describe('FilterBar', () => {
   });
 });
 
-describe('IndicatorPicker', () => {
-  const search = () => screen.getByRole('searchbox', { name: 'Search by name' });
+describe('a filter without a whole', () => {
+  const parts = buildDataset({
+    indicators: [plans],
+    filters: [
+      filter('kind', { title: 'Kind', totalItem: '', defaultItem: 'b', items: ['a', 'b', 'c'] }),
+    ],
+    rows: ['a', 'b', 'c'].map((item) => [2026, liverpool, item, 5]),
+  });
+  const open = (change: Partial<View> = {}) => {
+    viewStore.openView({ ...viewStore.getState().view, ...change });
+    render(<Bar of={parts} />);
+    return userEvent.setup();
+  };
 
-  it('narrows the list by what is typed and says how many are left', async () => {
-    const user = show();
-    await user.type(search(), 'refus');
-    expect(screen.getByText('1 found: choose one below.')).toBeInTheDocument();
-    const options = within(field('Indicator')).getAllByRole('option');
-    expect(options.map(({ textContent }) => textContent)).toEqual([
-      'EHC plans maintained by the council (shown now)',
-      'Refused requests',
-    ]);
+  it('is shown as what the figure is broken down by, with all of its items', () => {
+    open();
+    expect(field('Break down by')).toHaveValue('kind');
+    expect(within(group('Kind')).getAllByRole('checkbox', { checked: true })).toHaveLength(3);
   });
 
-  it('says so when nothing is found, patterns included', async () => {
-    const user = show();
-    await user.type(search(), 'xyz((');
-    expect(screen.getByText(/^Nothing found/)).toBeInTheDocument();
+  it('gives one item where the breakdown is taken away, and comes back', async () => {
+    const user = open();
+    await user.selectOptions(field('Break down by'), 'Nothing');
+    expect(view()).toMatchObject({ breakdown: '', filters: { kind: ['b'] } });
+    await user.selectOptions(field('Kind'), 'a');
+    expect(view().filters).toEqual({ kind: ['a'] });
+    await user.selectOptions(field('Kind'), 'b');
+    expect(view().filters).toEqual({ kind: ['b'] });
+    await user.selectOptions(field('Break down by'), 'Kind');
+    expect(view()).toMatchObject({ breakdown: 'kind', filters: {} });
   });
 
-  it('clears the search once one is chosen', async () => {
-    const user = show();
-    await user.type(search(), 'refus');
-    await user.selectOptions(field('Indicator'), 'Refused requests');
-    expect(search()).toHaveValue('');
+  it('stays broken down while items are left out', async () => {
+    const user = open();
+    await user.click(within(group('Kind')).getByRole('checkbox', { name: 'c' }));
+    expect(view()).toMatchObject({ breakdown: 'kind', filters: { kind: ['a', 'b'] } });
   });
 });

@@ -193,8 +193,9 @@ describe('a figure with nothing to draw', () => {
     });
   const start = 'No figure is published for Liverpool with this choice.';
 
-  it('names a breakdown that has figures', () => {
-    const figure = figureOf(only('Under 5', 7));
+  it('names a breakdown that has figures, where the whole is asked for by name', () => {
+    const chosen = { filters: { age: ['Total'] } };
+    const figure = figureOf(only('Under 5', 7), chosen);
     const { empty, table } = figure;
     expect(empty?.message).toBe(`${start} Break it down by age to see figures.`);
     expect(empty?.fix).toEqual({ label: 'Break it down by age', change: { breakdown: 'age' } });

@@ -34,11 +34,15 @@ describe('chooseKind', () => {
     expect(chooseKind(selection({ ...split, indicator: neet, comparators: [] }), 5)).toBe('bar');
   });
 
-  it('keeps to what was asked for, except that one period makes no line', () => {
+  it('keeps to what was asked for, except that one period makes no line, nor do more than 20 items', () => {
     for (const chart of ['line', 'bar', 'dot', 'table'] as const) {
       expect(chooseKind(selection({ chart }), 3)).toBe(chart);
     }
     expect(chooseKind(selection({ chart: 'line' }), 1)).toBe('bar');
+    const [one] = selection({}).categories;
+    const many = Array.from({ length: 21 }, () => one).flatMap((category) => category ?? []);
+    expect(chooseKind(selection({ chart: 'line', categories: many }), 5)).toBe('bar');
+    expect(chooseKind(selection({ chart: 'line', categories: many.slice(1) }), 5)).toBe('line');
     expect(chooseKind(selection({ chart: 'table' }), 1)).toBe('table');
     expect(chooseKind(selection({ chart: 'dot' }), 1)).toBe('dot');
   });

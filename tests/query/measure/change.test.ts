@@ -4,7 +4,6 @@ import {
   changeBetween,
   changeSinceFirstComparable,
   changeSincePrevious,
-  isShare,
   type Change,
 } from '../../../src/query/measure/change.ts';
 import { trendOf } from '../../../src/query/measure/trend.ts';
@@ -211,11 +210,4 @@ it('a term is compared with the same term of an earlier year, not with the one b
   const trend = trendOf([...series, ...series]);
   expect(trend.numbers.map(({ cell }) => cell)).toEqual([20, 26, 20, 26]);
   expect(trend.gaps).toBe(0);
-});
-
-it('isShare is true for a percentage and for points', () => {
-  const units = (['%', 'pp', 'count', '£', 'weeks', 'score'] as const).filter((unit) =>
-    isShare({ unit }),
-  );
-  expect(units).toEqual(['%', 'pp']);
 });

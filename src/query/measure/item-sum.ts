@@ -1,0 +1,97 @@
+import type { Area } from '../../domain/area.ts';
+import { isNumber } from '../../domain/cell.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Filter, SumOfItems } from '../../domain/indicator.ts';
+import { quotientOf, sumOf } from '../../domain/numbers/exact.ts';
+import type { Observation } from '../../domain/observation.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
+import { partsOf } from '../select/filter-items.ts';
+import type { Grid } from '../select/grid.ts';
+import { cohortOf, observe } from '../select/observe.ts';
+import { isTooSmall } from '../select/small-numbers.ts';
+
+/** Items that are read as one in one place and period: the exact sum of what was published for them. */
+export interface ItemSum {
+  readonly area: Area;
+  readonly sum: SumOfItems;
+  readonly parts: readonly Observation[];
+  /** In the indicator's unit. */
+  readonly total: number;
+  /** Of a count: what it is part of. */
+  readonly of: { readonly parts: readonly Observation[]; readonly total: number } | null;
+  /** Of a count, in per cent of what it is part of; null where that is fewer than 30. */
+  readonly percent: number | null;
+}
+
+/**
+ * The declared sum (`x-sum`) of the filter that a grid is broken down by. Null where the filter has none or not all of its
+ * items are shown, where a part of it has no number, and for percentages of fewer than 30. Counts and percentages only:
+ * nothing else adds up.
+ */
+export function itemSumOf(grid: Grid, area: Area, period: TimePeriod): ItemSum | null {
+  const { dataset, selection } = grid;
+  const { indicator, splitBy, categories } = selection;
+  const [filter] = splitBy;
+  const sum = filter?.sum;
+  if (!filter || !sum || splitBy.length !== 1) return null;
+  // Rates worked out here are rounded: their sum would not be exact.
+  if ((indicator.unit !== 'count' && indicator.unit !== '%') || indicator.rateOf) return null;
+  const shown = categories.map(({ items }) => items[filter.column]);
+  if (!sum.items.every((item) => shown.includes(item))) return null;
+  const others = categories[0]?.items ?? {};
+  const find = (items: readonly string[]): readonly Observation[] | null =>
+    numbersOf(grid, filter, area, period, others, items);
+  const parts = find(sum.items);
+  if (!parts) return null;
+  const total = totalOf(parts);
+  if (indicator.unit === '%') {
+    const isSmall = parts.some((one) => isTooSmall(cohortOf(dataset, one)));
+    return isSmall ? null : { area, sum, parts, total, of: null, percent: null };
+  }
+  const every = find(sum.of.length > 0 ? sum.of : wholeItems(dataset, filter));
+  if (!every) return null;
+  const whole = totalOf(every);
+  return {
+    area,
+    sum,
+    parts,
+    total,
+    of: { parts: every, total: whole },
+    percent: whole <= 0 || isTooSmall(whole) ? null : quotientOf(total, whole, 100),
+  };
+}
+
+function wholeItems(dataset: Dataset, filter: Filter): readonly string[] {
+  return filter.isWhole ? partsOf(dataset, filter) : [];
+}
+
+/**
+ * The observations of items, each with a number; null where one has none. An item without a row for any place in that
+ * period is none then; one with rows elsewhere is missing here.
+ */
+function numbersOf(
+  { dataset, selection }: Grid,
+  filter: Filter,
+  area: Area,
+  period: TimePeriod,
+  others: Readonly<Record<string, string>>,
+  items: readonly string[],
+): readonly Observation[] | null {
+  const found: Observation[] = [];
+  for (const item of items) {
+    const at = { ...others, [filter.column]: item };
+    const one = observe(dataset, selection.indicator, area, period, at);
+    if (one && isNumber(one.cell)) {
+      found.push(one);
+      continue;
+    }
+    const isHeld = (place: Area): boolean =>
+      observe(dataset, selection.indicator, place, period, at) !== undefined;
+    if (one || dataset.areas.some(isHeld)) return null;
+  }
+  return found.length > 0 ? found : null;
+}
+
+function totalOf(observations: readonly Observation[]): number {
+  return sumOf(observations.map(({ cell }) => cell).filter(isNumber));
+}
