@@ -40,13 +40,19 @@ const counts = buildDataset({
     [2025, knowsley, 'Total', 'Total', 900],
   ],
 });
-const made = rateDataset(counts, plans, people);
-if (!made) throw new Error('no rate is made');
+const made = rateOf();
 const [period] = made.dataset.periods;
 if (!period) throw new Error('the rate has no period');
+const january = period;
+
+function rateOf() {
+  const rate = rateDataset(counts, plans, people);
+  if (!rate) throw new Error('no rate is made');
+  return rate;
+}
 
 function cell(area: typeof liverpool, items: Record<string, string> = {}): Cell | undefined {
-  return observe(made!.dataset, made!.indicator, area, period!, items)?.cell;
+  return observe(made.dataset, made.indicator, area, january, items)?.cell;
 }
 
 describe('a rate', () => {
@@ -97,12 +103,12 @@ describe('a rate', () => {
   });
 
   it('keeps both cells, and the people behind it', () => {
-    const rate = observe(made.dataset, made.indicator, liverpool, period, {});
+    const rate = observe(made.dataset, made.indicator, liverpool, january, {});
     expect(rate?.ref).toEqual({ dataset: 'test', row: 3, column: 'ehc_plan_count' });
     expect(rate?.rate?.count.cell).toBe(6814);
     expect(rate?.rate?.count.index).toBe(1);
     expect(rate?.rate?.denominator).toMatchObject({ cell: 150_000, ref: { row: 3 } });
-    const small = observe(made.dataset, made.indicator, sefton, period, {});
+    const small = observe(made.dataset, made.indicator, sefton, january, {});
     expect(small && cohortOf(made.dataset, small)).toBe(20);
   });
 
