@@ -192,7 +192,8 @@ it('promises and what a figure means open in place', async () => {
   const page = await openFigures();
   const tile = page.locator('[data-indicator="ehcp-process.plan_20_weeks_percent"]');
   await tile.getByRole('button', { name: /promises/ }).click();
-  await tile.getByText('Liverpool:').first().waitFor();
+  await tile.locator('.tile-panel li').first().waitFor();
+  expect(await tile.locator('.tile-panel li').count()).toBe(3);
   await tile.getByRole('button', { name: /^About this figure/ }).click();
   await tile.getByText(/^Source: Department for Education/).waitFor();
   await expectNoAxeViolations(page);
