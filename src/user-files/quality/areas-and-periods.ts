@@ -12,7 +12,7 @@ const rowsText = (count: number) => `${formatWhole(count)} ${count === 1 ? 'row'
 
 /** Checks which periods the rows have, how they were understood, and which could not be. */
 export function checkPeriods(
-  { dataset, layout, table, scanned }: ReadResult,
+  { dataset, layout, table, scanned, notReplacing }: ReadResult,
   checks: CheckList,
 ): void {
   const title = 'Periods';
@@ -33,7 +33,8 @@ export function checkPeriods(
     checks.note('period-meaning', title, 'pass', message);
   }
   const academic = periods.find(({ identifier }) => identifier === 'Academic year');
-  if (academic && layout.vintage === null && layout.published === '') {
+  const isOwn = layout.published === '' || notReplacing !== '';
+  if (academic && layout.vintage === null && isOwn) {
     checks.note(
       'period-meaning',
       title,
