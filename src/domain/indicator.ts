@@ -1,4 +1,5 @@
-export const units = ['count', '%', 'pp', '£', 'weeks', 'score'] as const;
+/** `unknown`: nothing says what the numbers are, as in many a person's own file. */
+export const units = ['count', '%', 'pp', '£', 'weeks', 'score', 'unknown'] as const;
 export type Unit = (typeof units)[number];
 
 /** Which way is good, after DfE's own LAIT. `none`: a rise is neither. */
@@ -73,6 +74,14 @@ export interface Filter {
  */
 export function isAmount({ unit }: Pick<Indicator, 'unit'>): boolean {
   return unit === 'count' || unit === '£';
+}
+
+/**
+ * True where the number of one area may be set against that of another of any size: rates, scores and weeks. Not for
+ * amounts, nor where the unit is not known, which may be an amount.
+ */
+export function isLikeForLike(indicator: Pick<Indicator, 'unit'>): boolean {
+  return !isAmount(indicator) && indicator.unit !== 'unknown';
 }
 
 export function datasetOf(indicatorId: string): string {

@@ -58,6 +58,7 @@ function withUnit(text: string, unit: Unit): string {
       return `${text} ${isOne(text) ? 'week' : 'weeks'}`;
     case 'count':
     case 'score':
+    case 'unknown':
       return text;
   }
 }
@@ -153,6 +154,8 @@ export function formatUnit(style: NumberStyle & { readonly noun?: string }): str
       return 'Weeks';
     case 'score':
       return 'Average score';
+    case 'unknown':
+      return 'Unit not stated';
     case 'count':
       return style.noun ? `Number of ${style.noun}` : 'Number';
   }

@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import { minus } from '../../domain/numbers/exact.ts';
-import { isAmount } from '../../domain/indicator.ts';
+import { isLikeForLike } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/time/time-period.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
@@ -9,7 +9,7 @@ import { isLittle } from './little.ts';
 
 /**
  * Why two observations are not compared. `different measure`: not the same indicator and filter items. `amounts`: counts
- * or sums of money of places of different size. `small cohort`: a percentage of fewer than 30.
+ * or sums of money of places of different size, or numbers of which the unit is not known. `small cohort`: a percentage of fewer than 30.
  */
 export type NotCompared =
   'missing' | 'symbol' | 'different period' | 'different measure' | 'amounts' | 'small cohort';
@@ -42,7 +42,7 @@ export function gapBetween(
   if (!first || !second) return none('missing');
   if (!samePeriod(first.period, second.period)) return none('different period');
   if (!sameMeasure(first, second)) return none('different measure');
-  if (isAmount(first.indicator)) return none('amounts');
+  if (!isLikeForLike(first.indicator)) return none('amounts');
   if (!isNumber(first.cell) || !isNumber(second.cell)) return none('symbol');
   const isSmall =
     isShare(first.indicator) && [first, second].some((one) => isTooSmall(cohortOf(one)));

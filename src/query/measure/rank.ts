@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import { isAmount } from '../../domain/indicator.ts';
+import { isLikeForLike } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/time/time-period.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
@@ -34,7 +34,7 @@ export function rankOf(
   cohort: (observation: Observation) => number | undefined = () => undefined,
 ): Rank | null {
   const own = observations.find((one) => one?.area.code === area);
-  if (!own || !isNumber(own.cell) || isAmount(own.indicator) || isTooSmall(cohort(own)))
+  if (!own || !isNumber(own.cell) || !isLikeForLike(own.indicator) || isTooSmall(cohort(own)))
     return null;
   const peers = onePerArea(observations).filter((one) => !one || one.area.level === own.area.level);
   const among = peers.flatMap((one) =>

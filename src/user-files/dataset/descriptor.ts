@@ -40,7 +40,8 @@ export function localDescriptor(
     inferIndicator(one, table, name, layout.file, slippedNames),
   );
   const shares = guessed.filter(
-    ({ indicator, plan: { id } }) => indicator.unit === '%' && table.signs.get(id) !== '%',
+    ({ indicator, plan: { id, name: column } }) =>
+      indicator.unit === '%' && table.signs.get(id) !== '%' && !oftenBelowOne.test(column),
   );
   const areShares = looksLikeShares(shares.map(({ facts }) => facts));
   const indicators = guessed.map((one) =>
@@ -88,6 +89,9 @@ export function localDescriptor(
     shares: areShares ? shares : [],
   };
 }
+
+/** Of every thousand pupils about one is permanently excluded: such percentages are below 1 as a rule. */
+const oftenBelowOne = /exclusion/i;
 
 /** The published dataset's indicators first, as it orders them: the first is what its page shows. */
 function inPublishedOrder(
