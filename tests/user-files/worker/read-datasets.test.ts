@@ -21,7 +21,6 @@ import {
   messagesOf,
   published,
   publishedDataset,
-  publishedDescriptor,
   readWith,
   reportOfResult,
   tableOf,
