@@ -182,8 +182,8 @@ export class UserFileStore {
     const { id, fileName, at, meta, mapping } = entry;
     try {
       const handle = openHandle(await blob(), fileName, at);
-      // It may have been removed meanwhile.
-      if (!this.list.file(id)) return;
+      // It may have been cancelled or removed meanwhile.
+      if (this.list.file(id)?.stage.kind !== 'opening') return;
       this.#handles.set(id, handle);
       const { preview } = await tableOf(handle, handle.stop.signal);
       const whole = meta.length > 0 ? { ...preview, meta } : preview;

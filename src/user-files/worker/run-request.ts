@@ -18,7 +18,7 @@ export interface JobOptions {
   readonly signal?: AbortSignal;
   readonly startWorker?: StartWorker;
   /** Leaves the worker alive when the answer is complete. */
-  readonly keep?: boolean;
+  readonly keepsWorker?: boolean;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface JobOptions {
  */
 export async function runRequest(
   request: FileRequest,
-  { signal, startWorker = start, keep = false }: JobOptions,
+  { signal, startWorker = start, keepsWorker = false }: JobOptions,
   onReply: (reply: FileReply) => void,
 ): Promise<FileWorker | null> {
   signal?.throwIfAborted();
@@ -40,10 +40,10 @@ export async function runRequest(
   } catch (error) {
     if (worker) throw error;
   } finally {
-    if (!keep || !answered) worker?.terminate();
+    if (!keepsWorker || !answered) worker?.terminate();
   }
   if (!answered) await runHere(request, signal, onReply);
-  return keep && answered ? worker : null;
+  return keepsWorker && answered ? worker : null;
 }
 
 /** Resolves to false when the worker could not be started. */
