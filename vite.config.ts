@@ -4,6 +4,7 @@ import { dataPlugin } from './build/data-plugin.ts';
 import { deployPlugin } from './build/deploy-plugin.ts';
 import { scriptTarget, styleTarget } from './build/floor.ts';
 import { figurePagesPlugin } from './build/figure-pages/plugin.ts';
+import { licencesPlugin } from './build/licences-plugin.ts';
 import { sitePlugin } from './build/site-plugin.ts';
 import { scriptsPlugin } from './build/scripts-plugin.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     dataPlugin({ folder }),
     sitePlugin({ folder }),
     deployPlugin(),
+    licencesPlugin(),
     scriptsPlugin(),
     figurePagesPlugin({ folder, inlineStyle: true }),
   ],

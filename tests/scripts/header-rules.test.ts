@@ -75,6 +75,18 @@ describe('the headers of a deployed site', () => {
     for (const path of paths) expect(sent).toEqual(headersFor(rules, path));
   });
 
+  it.each(['/_headers', '/_nginx.conf', '/.git/config', '/data/.htpasswd'])(
+    'are not to be read themselves, nor any hidden file, with nginx: %s',
+    (path) => {
+      const closed = [...read('nginx.conf').matchAll(/^location ~ (\S+) \{\n {2}return 404;/gm)];
+      const isClosed = (one: string) => closed.some(([, rule = '']) => new RegExp(rule).test(one));
+      expect(isClosed(path)).toBe(true);
+      for (const open of ['/', '/embed.js', '/data/areas.csv', '/.well-known/security.txt']) {
+        expect(isClosed(open)).toBe(false);
+      }
+    },
+  );
+
   it('let the page for what is not found be shown in any frame by nginx', () => {
     const [, block = ''] = read('nginx.conf').split('\nlocation = /404.html {\n');
     expect(block.split('\n}')[0]).toContain(policyOf('/figures/a.b/'));
