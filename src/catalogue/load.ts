@@ -75,7 +75,7 @@ export async function loadText(path: string, version = ''): Promise<string> {
   const bytes = await loadBytes(file, dataAddress(path, version));
   const text = decodeBytes(bytes);
   // A data package is JSON itself.
-  const reason = /\.json$/.test(path) && !looksLikeWebPage(text) ? '' : whyNotCsv(text);
+  const reason = path.endsWith('.json') && !looksLikeWebPage(text) ? '' : whyNotCsv(text);
   if (reason !== '') throw brokenFile(file, reason);
   return text;
 }
