@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { CappedList } from '../../controls/CappedList.tsx';
+import { CappedList } from './report/CappedList.tsx';
 import type { UserFile } from '../../user-files/store/user-file.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { CappedList } from '../../controls/CappedList.tsx';
+import { CappedList } from './report/CappedList.tsx';
 import { sizeInWords } from '../../domain/words/size.ts';
 import { hasSavedFiles } from '../../user-files/saved/saved-mark.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../../domain/words/format.ts';
-import { CappedList } from '../../../controls/CappedList.tsx';
+import { CappedList } from './CappedList.tsx';
 import type { Check } from '../../../user-files/quality/check.ts';
 import { findingGroups, revisedFigure, type FindingGroup } from './report-groups.ts';
 import { FindingList } from './FindingList.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { longestList } from '../../../controls/CappedList.tsx';
+import { longestList } from './CappedList.tsx';
 import { formatWhole } from '../../../domain/words/format.ts';
 import type { Check } from '../../../user-files/quality/check.ts';
 import { mostOpen } from './FindingList.tsx';

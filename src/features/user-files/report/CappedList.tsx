@@ -1,5 +1,5 @@
 import type { Key, ReactNode } from 'react';
-import { formatWhole } from '../domain/words/format.ts';
+import { formatWhole } from '../../../domain/words/format.ts';
 
 /** No list on a page is longer; what follows is counted. */
 export const longestList = 50;
