@@ -30,6 +30,13 @@ describe('the headers of a deployed site', () => {
     }
   });
 
+  it('let no text become code but by the policy of this site', () => {
+    for (const path of ['/', '/index.html', '/embed.html', '/figures/a.b/']) {
+      expect(policyOf(path)).toContain("; require-trusted-types-for 'script';");
+      expect(policyOf(path)).toContain("; trusted-types local-context 'allow-duplicates';");
+    }
+  });
+
   it('let any page frame a figure, and only the site itself the dashboard', () => {
     expect(policyOf('/figures/a.b/')).toMatch(/frame-ancestors \*$/);
     expect(policyOf('/embed.html')).toMatch(/frame-ancestors \*$/);

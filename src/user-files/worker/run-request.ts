@@ -1,4 +1,6 @@
+import { codeAddress } from '../../domain/trusted.ts';
 import { FileError } from '../../ingest/file-error.ts';
+import workerAddress from './file.worker.ts?worker&url';
 import type { FileReply, FileRequest } from './protocol.ts';
 import { pageYielder } from './yield-to-page.ts';
 
@@ -10,8 +12,7 @@ export type FileWorker = Pick<
 
 export type StartWorker = () => FileWorker;
 
-const start: StartWorker = () =>
-  new Worker(new URL('./file.worker.ts', import.meta.url), { type: 'module' });
+const start: StartWorker = () => new Worker(codeAddress(workerAddress), { type: 'module' });
 
 /** How a request is to be answered. */
 export interface JobOptions {
