@@ -1,5 +1,7 @@
 import { codeAddress } from '../../domain/trusted.ts';
 import { FileError } from '../../ingest/file-error.ts';
+// The build gives the address of the worker's code.
+// eslint-disable-next-line import/default
 import workerAddress from './file.worker.ts?worker&url';
 import type { FileReply, FileRequest } from './protocol.ts';
 import { pageYielder } from './yield-to-page.ts';
