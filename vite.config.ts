@@ -4,6 +4,7 @@ import { dataPlugin } from './build/data-plugin.ts';
 import { deployPlugin } from './build/deploy-plugin.ts';
 import { scriptTarget, styleTarget } from './build/floor.ts';
 import { figurePagesPlugin } from './build/figure-pages/plugin.ts';
+import { licencesPlugin } from './build/licences-plugin.ts';
 import { sitePlugin } from './build/site-plugin.ts';
 import { searchPlugin } from './build/search/plugin.ts';
 import { scriptsPlugin } from './build/scripts-plugin.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     sitePlugin({ folder }),
     searchPlugin({ folder }),
     deployPlugin(),
+    licencesPlugin(),
     scriptsPlugin(),
     figurePagesPlugin({ folder, inlineStyle: true }),
   ],

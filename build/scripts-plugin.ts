@@ -26,6 +26,10 @@ export function scriptsPlugin(): Plugin {
       if (this.meta.watchMode) return;
       const [host = ''] = (await buildScript(resolve(root, hostScript.input))).values();
       this.emitFile({ type: 'asset', fileName: hostScript.fileName, source: host });
+      const pinned = pinnedScript(host);
+      this.emitFile({ type: 'asset', fileName: pinned.src, source: host });
+      const told = `${JSON.stringify(pinned, null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'embed.json', source: told });
       const figure = await buildScript(resolve(root, figureScript));
       figureFiles = [...figure].map(([ending, source]) => {
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
@@ -46,6 +50,16 @@ export function scriptsPlugin(): Plugin {
       },
     },
   };
+}
+
+/**
+ * Where the host pages' script stands under a name that is of its content, and the hash by which a browser holds a
+ * page to it: for hosts that will not run a script that can change.
+ */
+export function pinnedScript(source: string): { readonly src: string; readonly integrity: string } {
+  const hash = createHash('sha384').update(source).digest();
+  const name = hash.toString('base64url').slice(0, 8);
+  return { src: `assets/embed-${name}.js`, integrity: `sha384-${hash.toString('base64')}` };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';
-import { restoreSavedFiles } from './user-files/store/restore.ts';
 import { readOfferedBlock, startOffered } from './state/choices/offered.ts';
 import { connectHistory } from './state/history.ts';
 import { readGlossaryBlock, readSiteBlock, startSite } from './state/site.ts';
@@ -10,7 +9,6 @@ import './styles/site.css';
 startSite(readSiteBlock(document), readGlossaryBlock(document));
 startOffered(readOfferedBlock(document));
 connectHistory();
-void restoreSavedFiles();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(

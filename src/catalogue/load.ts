@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { DataError } from '../domain/issue.ts';
-import { decodeBytes } from '../ingest/csv/decode-bytes.ts';
+import { decodeBytes, whyNotCsv } from '../ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
@@ -74,9 +74,9 @@ export async function loadText(path: string, version = ''): Promise<string> {
   const file = folder + path;
   const bytes = await loadBytes(file, dataAddress(path, version));
   const text = decodeBytes(bytes);
-  if (looksLikeWebPage(text)) {
-    throw brokenFile(file, 'came back as a web page: the server seems not to have the file');
-  }
+  // A data package is JSON itself.
+  const reason = path.endsWith('.json') && !looksLikeWebPage(text) ? '' : whyNotCsv(text);
+  if (reason !== '') throw brokenFile(file, reason);
   return text;
 }
 

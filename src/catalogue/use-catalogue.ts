@@ -14,10 +14,7 @@ export function useCatalogue(): Loading<Catalogue> {
   const published = usePublishedCatalogue();
   const overrides = useOverrides();
   const value = published.status === 'ready' ? published.value : null;
-  const catalogue = useMemo(
-    () => value && overrides && withOverrides(value, overrides),
-    [value, overrides],
-  );
+  const catalogue = useMemo(() => value && withOverrides(value, overrides), [value, overrides]);
   if (published.status !== 'ready') return published;
   return catalogue ? { status: 'ready', value: catalogue } : { status: 'pending' };
 }

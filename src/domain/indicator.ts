@@ -1,4 +1,5 @@
-export const units = ['count', '%', 'pp', '£', 'weeks', 'score'] as const;
+/** `unknown`: nothing says what the numbers are, as in many a person's own file. */
+export const units = ['count', '%', 'pp', '£', 'weeks', 'score', 'unknown'] as const;
 /** Units of rates are worked out here and never declared. */
 export const rateUnits = ['per 1,000', 'per 10,000', 'per 100,000'] as const;
 export type Unit = (typeof units)[number] | (typeof rateUnits)[number];
@@ -143,6 +144,14 @@ export function isAmount({ unit }: Pick<Indicator, 'unit'>): boolean {
 /** True for what is so many of so many: a percentage, or a rate worked out here. */
 export function isRatio({ unit }: Pick<Indicator, 'unit'>): boolean {
   return unit === '%' || unit === 'pp' || (rateUnits as readonly Unit[]).includes(unit);
+}
+
+/**
+ * True where the number of one area may be set against that of another of any size: rates, scores and weeks. Not for
+ * amounts, nor where the unit is not known, which may be an amount.
+ */
+export function isLikeForLike(indicator: Pick<Indicator, 'unit'>): boolean {
+  return !isAmount(indicator) && indicator.unit !== 'unknown';
 }
 
 export function datasetOf(indicatorId: string): string {

@@ -1,3 +1,4 @@
+import { codeAddress } from '../domain/trusted.ts';
 import { makeElement } from './make-element.ts';
 
 /** Where the code is that draws a figure anew, as the page's script element says it. */
@@ -26,7 +27,7 @@ export function loadDashboard(page: Element, code: DashboardCode, isOpen: boolea
   const preload = makeElement('link', '');
   Object.assign(preload, { rel: 'modulepreload', href: code.script });
   const script = makeElement('script', '');
-  Object.assign(script, { type: 'module', src: code.script });
+  Object.assign(script, { type: 'module', src: codeAddress(code.script) });
   const added = [...styles, preload, script];
   // First the styles: a figure without them would jump.
   const styled = Promise.all(styles.map((link) => ended(link).catch(() => undefined)));

@@ -22,14 +22,23 @@ export interface AskedView {
  */
 export function askedView(search: string, pageSearch: string, site: Site): AskedView {
   const asked = new URLSearchParams(search);
-  const usable = [...new Set(asked.keys())].filter((key) => isUsable(key, asked.getAll(key), site));
+  // Looked through once: an address may have any number of keys.
+  const valuesOf = new Map<string, string[]>();
+  for (const [key, value] of asked) {
+    const values = valuesOf.get(key);
+    if (values) values.push(value);
+    else valuesOf.set(key, [value]);
+  }
+  const usable = new Set(
+    [...valuesOf].flatMap(([key, values]) => (isUsable(key, values, site) ? [key] : [])),
+  );
   const pageView = parseView(pageSearch, site).view;
-  const named = usable.includes('indicator') ? (asked.get('indicator') ?? '') : '';
+  const named = usable.has('indicator') ? (asked.get('indicator') ?? '') : '';
   const isOther = named !== '' && named !== pageView.indicator;
   const kept = [...new URLSearchParams(isOther ? '' : pageSearch)].filter(
-    ([key]) => !usable.includes(key),
+    ([key]) => !usable.has(key),
   );
-  const laid = [...asked].filter(([key]) => usable.includes(key));
+  const laid = [...asked].filter(([key]) => usable.has(key));
   const { view } = parseView(`?${new URLSearchParams([...kept, ...laid])}`, site);
   return {
     view: { ...view, page: 'indicator' },

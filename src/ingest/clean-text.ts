@@ -1,10 +1,10 @@
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 const breaks = /[\t\n\r]+/g;
 const unsafeAll = new RegExp(unsafe.source, 'g');
 
 /**
- * Text fit to be shown: tabs and line breaks become a space; other control characters and the marks that
- * reverse the reading direction (U+202A to U+202E, U+2066 to U+2069) are dropped. Never fails.
+ * Text fit to be shown: tabs and line breaks become a space; other control characters and every mark that turns the
+ * reading direction (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069) are dropped. Never fails.
  */
 export function cleanText(text: string): string {
   return unsafe.test(text) ? text.replace(breaks, ' ').replace(unsafeAll, '') : text;

@@ -1,11 +1,14 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from '../catalogue/query-client.ts';
+import { dayInWords } from '../domain/time/day.ts';
 import type { Page } from '../domain/view.ts';
 import { ContextBar } from '../features/context-bar/ContextBar.tsx';
 import { NoticeBar } from '../features/notices/NoticeBar.tsx';
 import { Search } from '../features/search/Search.tsx';
-import { useView } from '../state/view-store.ts';
+import { restoreSavedFiles } from '../user-files/store/restore.ts';
+import { now } from '../state/clock.ts';
+import { useView, viewStore } from '../state/view-store.ts';
 import { ErrorBoundary, PageNotFetched } from './shell/ErrorBoundary.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { PageSkeleton } from './shell/PageSkeleton.tsx';
@@ -42,6 +45,10 @@ export function App(): ReactNode {
   const [client] = useState(createQueryClient);
   const page = useView((view) => view.page);
   usePageFocus(page);
+  useEffect(() => {
+    const { areas, comparators } = viewStore.getState().view;
+    void restoreSavedFiles(client, [...areas, ...comparators], dayInWords(now()));
+  }, [client]);
   return (
     <QueryClientProvider client={client}>
       <Shell page={page} bar={<ContextBar search={<Search />} />}>

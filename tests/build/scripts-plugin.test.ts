@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildScript, figurePageFiles } from '../../build/scripts-plugin.ts';
+import { buildScript, figurePageFiles, pinnedScript } from '../../build/scripts-plugin.ts';
 
 const sizeOf = (text = ''): number => gzipSync(text).byteLength;
 
@@ -30,6 +30,15 @@ describe('the script for host pages', () => {
     expect(sizeOf(script)).toBeLessThan(1000);
     expect(() => new Function(script)).not.toThrow();
   });
+});
+
+it('the script for host pages stands under a name of its content, with the hash a browser checks', () => {
+  // As `printf 'abc\n' | openssl dgst -sha384 -binary | base64` gives it.
+  const { src, integrity } = pinnedScript('abc\n');
+  const known = '6NFCC0/0HD8SGG2JSpnhxKpoHaecRwB+na3s2eywSC7h4iRRDnSEB4wCifNDlrnD';
+  expect(integrity).toBe(`sha384-${known}`);
+  expect(src).toMatch(/^assets\/embed-[\w-]{8}\.js$/);
+  expect(pinnedScript('abd\n').src).not.toBe(src);
 });
 
 it('a static figure page finds its files among those of a build', () => {

@@ -135,6 +135,20 @@ describe('a broken file', () => {
     });
   });
 
+  test.each([
+    ['{"error": "Too many requests"}', /came back as a message in JSON/],
+    [
+      '<html><form action="/login"><input type="password"></form></html>',
+      /came back as a page to log in/,
+    ],
+    ['time_period,plan_count\n2024,1\0\0\n', /came back with bytes that are no text/],
+  ])('may be something else: %s', async (text, message) => {
+    serve({ 'plans.csv': text });
+    const error = await errorOf(loadDataset(plans));
+    expect(error.kind).toBe('broken');
+    expect(error.message).toMatch(message);
+  });
+
   test('may be a package that is no JSON', async () => {
     serve({ 'datapackage.json': '{"resources": [' });
     expect(await errorOf(loadCatalogue())).toMatchObject({

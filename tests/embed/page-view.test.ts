@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { askedView } from '../../src/embed/page-view.ts';
 import { site } from '../site.ts';
 
@@ -33,6 +33,21 @@ describe('an address', () => {
     '?utm_source=x&to=2024',
   ])('that says %s asks for another view', (search) => {
     expect(differs(search)).toBe(true);
+  });
+
+  it('of any number of keys is gone through once, not once for each of them', () => {
+    const address = Array.from({ length: 3000 }, (_, at) => `utm_${at}=x`).join('&');
+    let lookedThrough = 0;
+    const getAll = vi.spyOn(URLSearchParams.prototype, 'getAll').mockImplementation(function (
+      this: URLSearchParams,
+      name: string,
+    ) {
+      lookedThrough += [...this].length;
+      return [...this].flatMap(([key, value]) => (key === name ? [value] : []));
+    });
+    expect(differs(`?${address}`)).toBe(false);
+    getAll.mockRestore();
+    expect(lookedThrough).toBeLessThan(10 * 3000);
   });
 
   it('changes only what it names of the page’s own view', () => {

@@ -30,6 +30,13 @@ describe('the headers of a deployed site', () => {
     }
   });
 
+  it('let no text become code but by the policy of this site', () => {
+    for (const path of ['/', '/index.html', '/embed.html', '/figures/a.b/']) {
+      expect(policyOf(path)).toContain("; require-trusted-types-for 'script';");
+      expect(policyOf(path)).toContain("; trusted-types local-context 'allow-duplicates';");
+    }
+  });
+
   it('let any page frame a figure, and only the site itself the dashboard', () => {
     expect(policyOf('/figures/a.b/')).toMatch(/frame-ancestors \*$/);
     expect(policyOf('/embed.html')).toMatch(/frame-ancestors \*$/);
@@ -74,6 +81,18 @@ describe('the headers of a deployed site', () => {
     const sent = Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
     for (const path of paths) expect(sent).toEqual(headersFor(rules, path));
   });
+
+  it.each(['/_headers', '/_nginx.conf', '/.git/config', '/data/.htpasswd'])(
+    'are not to be read themselves, nor any hidden file, with nginx: %s',
+    (path) => {
+      const closed = [...read('nginx.conf').matchAll(/^location ~ (\S+) \{\n {2}return 404;/gm)];
+      const isClosed = (one: string) => closed.some(([, rule = '']) => new RegExp(rule).test(one));
+      expect(isClosed(path)).toBe(true);
+      for (const open of ['/', '/embed.js', '/data/areas.csv', '/.well-known/security.txt']) {
+        expect(isClosed(open)).toBe(false);
+      }
+    },
+  );
 
   it('let the page for what is not found be shown in any frame by nginx', () => {
     const [, block = ''] = read('nginx.conf').split('\nlocation = /404.html {\n');

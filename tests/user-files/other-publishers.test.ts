@@ -127,7 +127,7 @@ describe('money', () => {
     'spend_£_millions',
     'Spend in million £',
   ])('under %s is never shown as pounds', (name) => {
-    expect(unitOf(name, '1.2', '0.9', '3.4')[1]).toBe('score');
+    expect(unitOf(name, '1.2', '0.9', '3.4')[1]).toBe('unknown');
   });
 
   test('that says millions in each cell is pounds, and its title no longer says millions', () => {
@@ -165,7 +165,7 @@ test('small shares of one are not shown as percentages a hundred times too small
     dfeRow('202324 Academic year', 'Liverpool', '0.0789', '0.221'),
   ];
   const { indicators } = datasetOf(resultOf(lines, 'absence.csv')).descriptor;
-  expect(indicators.map(({ unit }) => unit)).toEqual(['score', 'score']);
+  expect(indicators.map(({ unit }) => unit)).toEqual(['unknown', 'unknown']);
   expect(messagesOf(reportOf(lines, 'absence.csv'), 'shares-of-one')).toHaveLength(2);
 });
 

@@ -61,6 +61,7 @@ function withUnit(text: string, unit: Unit): string {
     case 'per 1,000':
     case 'per 10,000':
     case 'per 100,000':
+    case 'unknown':
       return text;
   }
 }
@@ -196,6 +197,8 @@ export function formatUnit(
       return 'Weeks';
     case 'score':
       return 'Average score';
+    case 'unknown':
+      return 'Unit not stated';
     case 'count':
       return style.noun ? `Number of ${style.noun}` : 'Number';
     default:

@@ -5,21 +5,24 @@ const resendMs = 500;
 const idShape = /^[\w.~-]{1,100}$/;
 
 /**
- * Gives each frame of the page the height that the figure in it says it has. Heights are believed only from the
- * frame itself, at the address the page gave it; running twice changes nothing.
+ * Gives each frame of `site`, the folder this script is from, the height that the figure in it says it has. Frames of
+ * any other site are left alone, whatever they say, and so are all where the folder is not known (''). Heights are
+ * believed only from the frame itself, at the address the page gave it; running twice changes nothing.
  *
- * A frame may have spoken before anyone listened. So frames of `site`, the folder this script is from, that stay
- * silent are asked once, in the one way they answer: iframe-resizer's.
+ * A frame may have spoken before anyone listened. So frames that stay silent are asked once, in the one way they
+ * answer: iframe-resizer's.
  */
 export function fitFrames(host: Window, site: string): void {
   const { document } = host;
+  if (site === '') return;
+  const isOwn = ({ src }: HTMLIFrameElement): boolean => src.startsWith(site);
   const heard = new WeakSet<HTMLIFrameElement>();
 
   host.addEventListener('message', ({ data, source, origin }: MessageEvent) => {
     const height = heightIn(data);
     if (height === null) return;
     for (const frame of document.querySelectorAll('iframe')) {
-      if (frame.contentWindow === source && originOf(frame) === origin) {
+      if (isOwn(frame) && frame.contentWindow === source && originOf(frame) === origin) {
         frame.style.height = `${Math.min(height, tallest)}px`;
         heard.add(frame);
       }
@@ -28,14 +31,13 @@ export function fitFrames(host: Window, site: string): void {
 
   const ask = (): void => {
     for (const frame of document.querySelectorAll('iframe')) {
-      if (heard.has(frame) || !frame.src.startsWith(site)) continue;
+      if (heard.has(frame) || !isOwn(frame)) continue;
       // The frame's own id is the one that iframe-resizer's script, if it is here too, knows it by.
       const id = idShape.test(frame.id) ? frame.id : 'local-context';
       frame.contentWindow?.postMessage(`[iFrameSizer]${id}:8:false:false`, '*');
     }
   };
   const askLater = (): number => host.setTimeout(ask, resendMs);
-  if (site === '') return;
   if (document.readyState === 'complete') askLater();
   else host.addEventListener('load', askLater, { once: true });
 }

@@ -1,3 +1,4 @@
+import { drawingText } from '../../domain/trusted.ts';
 import { linkElementId } from './link-element.ts';
 import { linkToSearch, type FoundSearch } from './link-to-search.ts';
 import { readPng } from './text-chunks.ts';
@@ -53,7 +54,7 @@ function searchInPng(bytes: Uint8Array, address: string): FoundSearch {
 function searchInSvg(text: string, address: string): FoundSearch {
   // Ours declare no document type; in others one may hold entities that grow without end.
   if (!text.includes(linkElementId) || text.includes('<!DOCTYPE')) return noLink;
-  const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
+  const drawing = new DOMParser().parseFromString(drawingText(text), 'image/svg+xml');
   if (drawing.querySelector('parsererror')) {
     return {
       problem:

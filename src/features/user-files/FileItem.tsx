@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { CappedList } from './report/CappedList.tsx';
 import type { UserFile } from '../../user-files/store/user-file.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -21,12 +22,15 @@ export function FileItem(props: {
   // Its progress is shown where the button was pressed, below what was read before.
   const isReadAgain = stage.kind === 'reading' && item.finished !== null;
   const isNew = useRef(true);
+  // A file of an earlier visit is read without a person's doing anything: it takes nobody's place.
+  const wasRemembered = useRef(item.remembered !== null);
   useLayoutEffect(() => {
     // A question is read first. The button that led on to another stage is gone with it, and the keyboard with that.
-    const isLost = document.activeElement === document.body;
+    const isLost = !wasRemembered.current && document.activeElement === document.body;
     if (!isNew.current && (stage.kind === 'mapping' || isLost)) heading.current?.focus();
     isNew.current = false;
-  }, [stage.kind]);
+    wasRemembered.current = item.remembered !== null;
+  }, [stage.kind, item.remembered]);
   return (
     <article className="user-files-file" aria-labelledby={`file-${item.id}`}>
       <h2 id={`file-${item.id}`} ref={heading} tabIndex={-1}>
@@ -36,13 +40,13 @@ export function FileItem(props: {
       {item.skipped.length > 0 ? (
         <details>
           <summary>Other files in the ZIP ({item.skipped.length}), not read</summary>
-          <ul>
-            {item.skipped.map((one) => (
-              <li key={one.name}>
+          <CappedList entries={item.skipped}>
+            {(one) => (
+              <>
                 {one.name}: {one.reason}
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </CappedList>
         </details>
       ) : null}
       <p role="status" className="visually-hidden">

@@ -83,6 +83,7 @@ function DatasetSection(props: {
       {dataset ? (
         <PlaceChoice
           dataset={dataset}
+          notReplacing={result.notReplacing}
           placement={item.placements[at] ?? null}
           onPlacement={(placement) => actions.onPlacement(at, placement)}
         />
@@ -122,10 +123,12 @@ function contentOf({ periods, areas, descriptor }: Dataset): string {
 
 function PlaceChoice(props: {
   readonly dataset: Dataset;
+  /** Why the figures do not stand in for published ones that they resemble; empty when they do or there are none. */
+  readonly notReplacing: string;
   readonly placement: Placement | null;
   readonly onPlacement: (placement: Placement | null) => void;
 }): ReactNode {
-  const { dataset, placement, onPlacement } = props;
+  const { dataset, notReplacing, placement, onPlacement } = props;
   const name = useId();
   const choices: readonly (readonly [Placement | null, string, string])[] = [
     ['beside', 'Beside the published figures', 'under “Your files” in the list of indicators'],
@@ -157,6 +160,11 @@ function PlaceChoice(props: {
           </span>
         </label>
       ))}
+      {notReplacing === '' ? null : (
+        <p className="hint">
+          Showing them in place of the published figures is not offered: {notReplacing}.
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { CappedList } from './report/CappedList.tsx';
 import { sizeInWords } from '../../domain/words/size.ts';
+import { hasSavedFiles } from '../../user-files/saved/saved-mark.ts';
 
 /** A file that this browser remembers; `size` in bytes, `savedOn` a day in words ("21 November 2026"). */
 export interface SavedFile {
@@ -39,16 +41,20 @@ export function SavedFiles(props: {
       tabIndex={-1}
     >
       {saved.length === 0 ? (
-        <p className="hint">No file is remembered on this device.</p>
+        <p className="hint">
+          {hasSavedFiles()
+            ? 'The files remembered on this device have not been fetched.'
+            : 'No file is remembered on this device.'}
+        </p>
       ) : (
         <>
           <h2>Remembered on this device</h2>
           <p>
             These files stay in this browser until you remove them, and are never sent anywhere.
           </p>
-          <ul>
-            {saved.map(({ id, name, size, savedOn }) => (
-              <li key={id}>
+          <CappedList entries={saved} keyOf={({ id }) => id}>
+            {({ id, name, size, savedOn }) => (
+              <>
                 <span className="user-files-saved-file">
                   <span className="user-files-saved-name">{name}</span>
                   <span className="hint">
@@ -63,9 +69,9 @@ export function SavedFiles(props: {
                     Remove <span className="visually-hidden">{name}</span>
                   </button>
                 </span>
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </CappedList>
           <button type="button" className="button-secondary" onClick={onRemoveAll}>
             Remove all
           </button>

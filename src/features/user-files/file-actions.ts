@@ -1,4 +1,4 @@
-import type { Scope } from '../../user-files/store/user-file.ts';
+import type { Scope } from '../../user-files/saved/saved-entry.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
 import type { SourceFacts } from '../../user-files/package/resource.ts';
 import type { Mapping } from '../../user-files/layout/layout.ts';

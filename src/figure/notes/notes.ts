@@ -46,7 +46,9 @@ function aboutScales(selection: Selection, facets: readonly Facet[]): readonly s
   const larger = selection.comparators.filter(isLargerThanCouncil);
   const tabled = dependsOnSize(selection) && apart.length === 0 ? larger : [];
   const because = (count: number): string =>
-    `because ${count === 1 ? 'its' : 'their'} ${amountsOf(selection)} are far larger`;
+    selection.indicator.unit === 'unknown'
+      ? 'because the unit is not known'
+      : `because ${count === 1 ? 'its' : 'their'} ${amountsOf(selection)} are far larger`;
   const ownScale = `drawn to a scale of ${apart.length === 1 ? 'its' : 'their'} own`;
   const names = capitalise(formatList(tabled.map(areaInWords)));
   return [
@@ -61,6 +63,9 @@ function aboutAbsent(selection: Selection): readonly string[] {
 }
 
 function aboutSizes(selection: Selection, areas: readonly Area[]): readonly string[] {
+  if (selection.indicator.unit === 'unknown') {
+    return ['Nothing says what unit these numbers are in, so no area is compared with another.'];
+  }
   return dependsOnSize(selection) && areas.length > 1
     ? [
         `${capitalise(amountsOf(selection))} depend on how many children and young people live in an area: a larger area has more.`,

@@ -1,13 +1,13 @@
 import { isNumber } from '../../domain/cell.ts';
-import { isAmount } from '../../domain/indicator.ts';
+import { isLikeForLike } from '../../domain/indicator.ts';
 import type { ChartKind } from '../../domain/view.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Grid } from '../../query/select/grid.ts';
 import type { Selection } from '../../query/select/selection.ts';
 
-/** Counts and sums of money of a region or country cannot share an axis with a council's. */
+/** Counts and sums of money of a region or country cannot share an axis with a council's, nor what may be either. */
 export function dependsOnSize(selection: Selection): boolean {
-  return isAmount(selection.indicator);
+  return !isLikeForLike(selection.indicator);
 }
 
 /** The periods in which at least one chosen area has a number, whatever the category. */

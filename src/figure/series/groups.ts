@@ -4,7 +4,7 @@ import { isNumber } from '../../domain/cell.ts';
 import { formatWhole } from '../../domain/words/format.ts';
 import { periodKey, type TimePeriod } from '../../domain/time/time-period.ts';
 import { summariseGroup, type GroupSummary, type Spread } from '../../query/measure/group.ts';
-import { isAmount } from '../../domain/indicator.ts';
+import { isLikeForLike } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { remember, type Grid } from '../../query/select/grid.ts';
 import type { Category, Selection } from '../../query/select/selection.ts';
@@ -92,7 +92,7 @@ function valuesOf(
       const cells = grid.cellsOf(of, period, category);
       const used = cells.filter(isNumber).length;
       // A larger council has more of everything, so a median of amounts says nothing of how one stands.
-      const summary = isAmount(indicator) ? null : summariseGroup(cells, expected, spread);
+      const summary = isLikeForLike(indicator) ? summariseGroup(cells, expected, spread) : null;
       return { summary, used };
     }),
   );

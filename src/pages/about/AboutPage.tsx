@@ -251,7 +251,12 @@ function Datasets({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
                     {source.publisher},{' '}
                     {source.url ? <a href={source.url}>{source.title}</a> : source.title}
                     {source.release ? `. ${source.release}` : ''}.{' '}
-                    <a href={source.licence.url}>{source.licence.title}</a>.
+                    {source.licence.url ? (
+                      <a href={source.licence.url}>{source.licence.title}</a>
+                    ) : (
+                      source.licence.title
+                    )}
+                    .
                   </li>
                 ))}
               </ul>

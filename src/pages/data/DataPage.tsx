@@ -1,10 +1,11 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { usePublishedCatalogue, useNeighbours } from '../../catalogue/use-catalogue.ts';
 import type { IncomingFile, UserFile } from '../../user-files/store/user-file.ts';
-import { userFiles, type UserFilesContext } from '../../user-files/store/user-file-store.ts';
+import type { UserFilesContext } from '../../user-files/store/read-user-file.ts';
+import { userFiles } from '../../user-files/store/user-file-store.ts';
 import { AddressError, fetchFrom } from '../../user-files/store/fetch-file.ts';
 import { takeQueuedFiles, useQueuedCount } from '../../user-files/store/queued-files.ts';
-import { SaveError } from '../../user-files/store/saved-files.ts';
+import { SaveError } from '../../user-files/saved/saved-files.ts';
 import { useUserFilesContext, useUserFiles } from '../../user-files/store/use-user-files.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';

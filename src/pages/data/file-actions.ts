@@ -1,5 +1,6 @@
 import type { UserFile } from '../../user-files/store/user-file.ts';
-import { userFiles, type UserFilesContext } from '../../user-files/store/user-file-store.ts';
+import type { UserFilesContext } from '../../user-files/store/read-user-file.ts';
+import { userFiles } from '../../user-files/store/user-file-store.ts';
 import { datasetAt } from '../../user-files/store/user-file.ts';
 import { mayReplace } from '../../catalogue/override-catalogue.ts';
 import { loadText } from '../../catalogue/load.ts';
@@ -19,7 +20,7 @@ export function actionsOn(item: UserFile, context: UserFilesContext, onRemove: (
     onMap: (mapping) => void userFiles.map(id, mapping, context),
     onCancel: () => userFiles.cancel(id),
     onPlacement: (at, placement) => userFiles.setPlacement(id, at, placement),
-    onSave: (isWanted) => void userFiles.keep(id, isWanted, context.today),
+    onSave: (isWanted) => void userFiles.save(id, isWanted, context.today),
     onRemove,
     onReport: (at) => {
       const report = item.finished?.results[at]?.report ?? [];

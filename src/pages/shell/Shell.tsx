@@ -1,6 +1,6 @@
 import { useCallback, useRef, type ReactNode } from 'react';
+import { useMissingReplacements } from '../../catalogue/missing-replacements.ts';
 import { useOverrides } from '../../catalogue/dataset-overrides.ts';
-import type { Dataset } from '../../domain/dataset.ts';
 import type { Page } from '../../domain/view.ts';
 import { OverrideBanner } from '../../features/user-files/OverrideBanner.tsx';
 import { DropHint, PictureInput, PictureMessage } from '../../features/reopen/PictureDrop.tsx';
@@ -20,8 +20,6 @@ const pages: readonly { readonly page: Page; readonly title: string }[] = [
   { page: 'about', title: 'About' },
 ];
 
-const nothing: readonly Dataset[] = [];
-
 /** Pictures made here lead back to their view; any other file is taken for one with figures. */
 function isPicture({ name, type }: File): boolean {
   return type.startsWith('image/') || /\.(png|svg)$/i.test(name);
@@ -38,6 +36,7 @@ export function Shell(props: {
   const header = useRef<HTMLElement>(null);
   useHeaderHeight(header);
   const overrides = useOverrides();
+  const missing = useMissingReplacements();
   const { report, open, dismiss } = usePictures();
   const isOver = useFileDrag(
     useCallback(
@@ -76,7 +75,7 @@ export function Shell(props: {
         {bar}
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
-        <OverrideBanner overrides={overrides ?? nothing} />
+        <OverrideBanner overrides={overrides} missing={missing} />
         <PictureMessage report={report} onDismiss={dismiss} />
         {children}
       </main>

@@ -1,6 +1,6 @@
 import { isNumber } from '../../domain/cell.ts';
 import { minus } from '../../domain/numbers/exact.ts';
-import { isAmount, isRatio } from '../../domain/indicator.ts';
+import { isLikeForLike, isRatio } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/time/time-period.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
@@ -9,7 +9,7 @@ import { isLittle } from './little.ts';
 
 /**
  * Why two observations are not compared. `different measure`: not the same indicator and filter items. `amounts`: counts
- * or sums of money of places of different size. `small cohort`: a percentage of fewer than 30. `uncompared`: the publisher
+ * or sums of money of places of different size, or numbers of which the unit is not known. `small cohort`: a percentage of fewer than 30. `uncompared`: the publisher
  * warns against it.
  */
 export type NotCompared =
@@ -50,7 +50,7 @@ export function gapBetween(
   if (!samePeriod(first.period, second.period)) return none('different period');
   if (!sameMeasure(first, second)) return none('different measure');
   if (first.indicator.isUncompared) return none('uncompared');
-  if (isAmount(first.indicator)) return none('amounts');
+  if (!isLikeForLike(first.indicator)) return none('amounts');
   if (!isNumber(first.cell) || !isNumber(second.cell)) return none('symbol');
   const isSmall =
     isRatio(first.indicator) && [first, second].some((one) => isTooSmall(cohortOf(one)));

@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell.ts';
-import { isAmount } from '../../domain/indicator.ts';
+import { isLikeForLike } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/time/time-period.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
@@ -35,7 +35,7 @@ export function rankOf(
 ): Rank | null {
   const own = observations.find((one) => one?.area.code === area);
   if (!own || !isNumber(own.cell) || isTooSmall(cohort(own))) return null;
-  if (isAmount(own.indicator) || own.indicator.isUncompared) return null;
+  if (!isLikeForLike(own.indicator) || own.indicator.isUncompared) return null;
   const peers = onePerArea(observations).filter((one) => !one || one.area.level === own.area.level);
   const among = peers.flatMap((one) =>
     one && isNumber(one.cell) && samePeriod(one.period, own.period) && !isTooSmall(cohort(one))

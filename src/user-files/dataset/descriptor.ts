@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/words/format.ts';
 import { dataSymbols, meaningOf } from '../../domain/cell.ts';
 import { ownTheme, type DatasetDescriptor, type MissingValue } from '../../domain/descriptor.ts';
 import type { Source } from '../../domain/source.ts';
@@ -40,7 +41,8 @@ export function localDescriptor(
     inferIndicator(one, table, name, layout.file, slippedNames),
   );
   const shares = guessed.filter(
-    ({ indicator, plan: { id } }) => indicator.unit === '%' && table.signs.get(id) !== '%',
+    ({ indicator, plan: { id, name: column } }) =>
+      indicator.unit === '%' && table.signs.get(id) !== '%' && !oftenBelowOne.test(column),
   );
   const areShares = looksLikeShares(shares.map(({ facts }) => facts));
   const indicators = guessed.map((one) =>
@@ -89,6 +91,9 @@ export function localDescriptor(
   };
 }
 
+/** Of every thousand pupils about one is permanently excluded: such percentages are below 1 as a rule. */
+const oftenBelowOne = /exclusion/i;
+
 /** The published dataset's indicators first, as it orders them: the first is what its page shows. */
 function inPublishedOrder(
   indicators: DatasetDescriptor['indicators'],
@@ -123,6 +128,9 @@ function defaultItemOf(meta: readonly MetaColumn[], title: string): string {
   return meta.find(({ label, isFilter }) => isFilter && label === title)?.defaultItem ?? '';
 }
 
+/** So many columns of another name than in the file are listed. */
+const mostRenamed = 30;
+
 function localSource(
   file: string,
   plan: ColumnPlan,
@@ -131,8 +139,9 @@ function localSource(
 ): Source {
   const renamed = indicators.map((one) => one.plan).filter(({ id, name }) => id !== name.trim());
   const said = renamed
-    .slice(0, 30)
+    .slice(0, mostRenamed)
     .map(({ id, name }) => `${id} is the column ${name.trim() || '(no name)'} of the file`);
+  const more = renamed.length - mostRenamed;
   return {
     id: plan.source >= 0 ? 'your-file' : localSourceId,
     publisher: 'Local file',
@@ -140,7 +149,10 @@ function localSource(
     release: readOn === '' ? 'on this computer' : `read on ${readOn}`,
     licence: { name: '', title: 'licence not stated in the file', url: '' },
     url: '',
-    notes: said.length > 0 ? `${said.join('; ')}.` : '',
+    notes:
+      said.length > 0
+        ? `${said.join('; ')}${more > 0 ? `; and ${formatWhole(more)} more` : ''}.`
+        : '',
   };
 }
 

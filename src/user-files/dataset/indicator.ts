@@ -69,11 +69,14 @@ function* numbersOf({ rows }: LocalTable, at: number): Generator<string> {
 /** The unit a `.meta.csv` names; undefined for blank, which may be a count or anything. */
 function unitOf(text: string): Unit | undefined {
   const plain = text.trim().toLowerCase();
-  if (plain === '£m' || plain === 'numberstring') return 'score';
+  if (plain === '£m' || plain === 'numberstring') return 'unknown';
   return units.find((unit) => unit === plain);
 }
 
 /** The same indicator as a plain number: for percentages that are written as shares of one. */
 export function asPlainNumber({ indicator, ...rest }: InferredIndicator): InferredIndicator {
-  return { ...rest, indicator: { ...indicator, unit: 'score', decimalPlaces: 2 } };
+  const title = indicator.title.replace(/ \(%\)$/, ' (share)');
+  // As exact as the percentage would be with one decimal: 0.116 for 11.6%.
+  const decimalPlaces = Math.max(3, inferDecimals('unknown', rest.facts));
+  return { ...rest, indicator: { ...indicator, title, unit: 'unknown', decimalPlaces } };
 }

@@ -72,29 +72,35 @@ export function inferUnit(name: string, facts: NumberFacts, sign?: NumberSign): 
   if (sign === '£m') return sure('£');
   if (inThousands.test(name.replace(/[_\s'’]+/g, ' '))) {
     const doubt = 'its name says thousands or millions of pounds, so it is shown as a plain number';
-    return { unit: 'score', doubt };
+    return { unit: 'unknown', doubt };
   }
   if (sign === '£') return sure('£');
   if (has('pounds', 'gbp', 'expenditure', 'spend', 'spending')) return sure('£');
   const isAverage = has('avg', 'average', 'mean', 'median');
   if (has('weeks') && (isAverage || words.at(-1) === 'duration')) return sure('weeks');
-  if (has('quintile', 'quartile', 'decile', 'rank', 'score', 'index', 'att8', 'attainment8')) {
-    return sure('score');
+  if (has('score', 'scores', 'att8', 'attainment8')) return sure('score');
+  if (has('quintile', 'quartile', 'decile', 'rank', 'index')) {
+    return { unit: 'unknown', doubt: 'its name says a rank, a group or an index, which has none' };
   }
   if (has('count', 'number', 'num', 'cohort', 'pupils', 'plans', 'headcount', 'total')) {
     return sure('count');
   }
   if (has('rate', 'rates', 'ratio')) {
     return {
-      unit: 'score',
+      unit: 'unknown',
       doubt: 'its name says rate, not of how many, so it is shown as a plain number',
     };
   }
-  if (isAverage) return sure('score');
+  if (isAverage) {
+    return {
+      unit: 'unknown',
+      doubt: 'its name says average, not of what, so it is shown as a plain number',
+    };
+  }
   return facts.allWhole
     ? sure('count')
     : {
-        unit: 'score',
+        unit: 'unknown',
         doubt:
           'its name says no unit and its numbers are not whole, so it is shown as a plain number',
       };
@@ -108,22 +114,30 @@ export function inferDecimals(unit: Unit, facts: NumberFacts): number {
     seen += facts.decimals[places] ?? 0;
     // Beyond two decimals it is how a computer wrote the number, not how it was published.
     if (seen >= enough && unit === '£') return places === 0 ? 0 : 2;
-    if (seen >= enough) return places > 2 ? 1 : places;
+    if (seen >= enough) return places > 2 ? usefulDecimals(facts) : places;
   }
   return unit === 'count' || unit === '£' ? 0 : 1;
 }
 
+/** So many decimals that the largest number has two digits other than zero: 0.14, 0.07, 12.3. At least one, at most six. */
+function usefulDecimals({ lowest, highest }: NumberFacts): number {
+  const largest = Math.max(Math.abs(lowest), Math.abs(highest));
+  return largest === 0 ? 1 : Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(largest))));
+}
+
 /**
  * True when percentages seem to be written as shares of one (0.79 for 79%): none of the file's percent columns
- * goes above 1, and some have two decimals or more. Small percentages may look the same: those are shown as plain
- * numbers too, which misleads nobody. A column of small percentages beside others is not.
+ * goes above 1, or above 2 where some go below zero, as changes do; and some have two decimals or more. Small
+ * percentages may look the same: those are shown as plain numbers too, which misleads nobody. A column of small
+ * percentages beside others is not.
  */
 export function looksLikeShares(percentColumns: readonly NumberFacts[]): boolean {
   const filled = percentColumns.filter(({ count }) => count > 0);
+  const most = filled.some(({ lowest }) => lowest < 0) ? 2 : 1;
   const count = filled.reduce((sum, one) => sum + one.count, 0);
   return (
     count >= 3 &&
-    filled.every(({ lowest, highest }) => highest <= 1 && lowest >= 0) &&
+    filled.every(({ lowest, highest }) => highest <= most && lowest >= -most) &&
     filled.some(({ allWhole, decimals }) => !allWhole && decimals.length > 2)
   );
 }

@@ -127,7 +127,10 @@ function whatText(text: string): string | undefined {
   if (/^\{\s*("|\})/.test(start) || /^\[\s*[[{]/.test(start)) return 'a JSON file';
   // Tables have no control characters but tabs and line ends.
   const controls = text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;
-  return controls > text.length / 100 ? 'a binary file' : undefined;
+  if (controls > text.length / 100) return 'a binary file';
+  return text.includes('\0')
+    ? 'a file with bytes that are no text, as after a broken download'
+    : undefined;
 }
 
 function startsWith(head: Uint8Array, start: string): boolean {

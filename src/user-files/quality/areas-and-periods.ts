@@ -2,7 +2,9 @@ import { formatWhole } from '../../domain/words/format.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { months } from '../../domain/time/time-period.ts';
 import { quoted } from '../../ingest/clean-text.ts';
+import { areaReader } from '../layout/dfe-areas.ts';
 import { identifierOf } from '../layout/dfe-periods.ts';
+import type { Layout, Row } from '../layout/layout.ts';
 import { areaByCode, currentCode } from '../areas/find-area.ts';
 import type { ReadResult } from '../dataset/read-result.ts';
 import type { CellNote } from '../dataset/table.ts';
@@ -12,7 +14,7 @@ const rowsText = (count: number) => `${formatWhole(count)} ${count === 1 ? 'row'
 
 /** Checks which periods the rows have, how they were understood, and which could not be. */
 export function checkPeriods(
-  { dataset, layout, table, scanned }: ReadResult,
+  { dataset, layout, table, scanned, notReplacing }: ReadResult,
   checks: CheckList,
 ): void {
   const title = 'Periods';
@@ -33,7 +35,8 @@ export function checkPeriods(
     checks.note('period-meaning', title, 'pass', message);
   }
   const academic = periods.find(({ identifier }) => identifier === 'Academic year');
-  if (academic && layout.vintage === null && layout.published === '') {
+  const isOwn = layout.published === '' || notReplacing !== '';
+  if (academic && layout.vintage === null && isOwn) {
     checks.note(
       'period-meaning',
       title,
@@ -69,6 +72,33 @@ export function checkPeriods(
   }
 }
 
+/** No more names than these are listed; a reader is told how many there are besides. */
+const mostListed = 12;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - mostListed;
+  const shown = names.slice(0, mostListed).join(', ');
+  return more > 0 ? `${shown} and ${formatWhole(more)} more` : shown;
+}
+
+function nameOfArea(code: string): string {
+  return areaByCode(code)?.name ?? code;
+}
+
+/** GSS codes of the areas that rows are about or lie in, whether or not they can be shown. */
+function codesIn(rows: readonly Row[], { places }: Layout): ReadonlySet<string> {
+  // Of a row about a school, the council it lies in.
+  const areaOf = areaReader(
+    new Map([...places].filter(([column]) => column !== 'geographic_level')),
+  );
+  return new Set(
+    rows.flatMap((row) => {
+      const area = areaOf(row);
+      return 'why' in area ? [] : [currentCode(area.code)];
+    }),
+  );
+}
+
 /** More areas than this that are not there are told together. */
 const mostMissing = 3;
 
@@ -80,14 +110,28 @@ export function checkAreas(
 ): void {
   const title = 'Areas';
   const areas = dataset?.areas ?? [];
-  const names = areas.map(({ name }) => name);
-  const listed =
-    names.length > 12 ? `${names.slice(0, 12).join(', ')} and others` : names.join(', ');
-  if (areas.length > 0) checks.note('areas', title, 'pass', `${areas.length} found: ${listed}.`);
+  const names = listed(areas.map(({ name }) => name));
+  if (areas.length > 0) checks.note('areas', title, 'pass', `${areas.length} found: ${names}.`);
   const found = new Set(areas.map(({ code }) => code));
-  const missing = [...new Set(wanted.map(currentCode))].filter((code) => !found.has(code));
+  const lacking = [...new Set(wanted.map(currentCode))].filter((code) => !found.has(code));
+  const isCounted = layout.kind === 'ofsted-schools';
+  const present =
+    lacking.length > 0 && !isCounted ? codesIn(scanned.rows, layout) : new Set<string>();
+  // Rows about it are there, whatever keeps them from being shown: that is said elsewhere.
+  const missing = lacking.filter((code) => !present.has(code));
+  const unshown = lacking.filter((code) => present.has(code)).map(nameOfArea);
+  if (unshown.length > 0) {
+    const message = `${listed(unshown)} ${unshown.length === 1 ? 'is' : 'are'} in the file, but no row about ${unshown.length === 1 ? 'it' : 'them'} can be shown.`;
+    checks.note(
+      'areas-unshown',
+      title,
+      'warning',
+      message,
+      'See the other findings for the reason.',
+    );
+  }
   if (missing.length > mostMissing && layout.kind !== 'ofsted-schools') {
-    const asked = missing.map((code) => areaByCode(code)?.name ?? code).join(', ');
+    const asked = listed(missing.map(nameOfArea));
     checks.note(
       'areas-missing',
       title,
@@ -98,7 +142,7 @@ export function checkAreas(
     missing.length = 0;
   }
   for (const code of missing) {
-    const name = areaByCode(code)?.name ?? code;
+    const name = nameOfArea(code);
     const isList = layout.kind === 'ofsted-schools' && !areaByCode(code)?.laCode;
     checks.at(
       { row: 0, value: code },

@@ -47,12 +47,7 @@ export interface Comparison {
  */
 export function compareWithPublished(local: Dataset, published: Dataset): Comparison {
   const columns = published.descriptor.filters.map(({ column }) => column);
-  const rows = new Map<string, number>();
-  for (let row = 0; row < local.length; row += 1) {
-    if (!isAtDefault(local, columns, row)) continue;
-    const key = keyOf(local, columns, row);
-    if (!rows.has(key)) rows.set(key, row);
-  }
+  const rows = rowsByKey(local, columns);
   const indicators = published.descriptor.indicators.filter((one) =>
     local.indicators.has(one.column),
   );
@@ -115,6 +110,30 @@ export function compareWithPublished(local: Dataset, published: Dataset): Compar
     gone,
     added,
   };
+}
+
+/** The rows of a published dataset that a person's file has as well: the row there, and the row of the file. */
+export function pairedRows(
+  local: Dataset,
+  published: Dataset,
+): readonly (readonly [published: number, local: number])[] {
+  const columns = published.descriptor.filters.map(({ column }) => column);
+  const rows = rowsByKey(local, columns);
+  return Array.from({ length: published.length }, (_, row) => row).flatMap((row) => {
+    const localRow = rows.get(keyOf(published, columns, row));
+    return localRow === undefined ? [] : [[row, localRow] as const];
+  });
+}
+
+/** The first row of each area, period and items of the published filters, any further filter at its default item. */
+function rowsByKey(local: Dataset, columns: readonly string[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < local.length; row += 1) {
+    if (!isAtDefault(local, columns, row)) continue;
+    const key = keyOf(local, columns, row);
+    if (!rows.has(key)) rows.set(key, row);
+  }
+  return rows;
 }
 
 /** True for a row at the default item of every filter that the published dataset does not have. */

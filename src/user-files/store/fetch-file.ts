@@ -150,7 +150,7 @@ function metaOf(schema: Parameters<typeof objectsOf>[0]): readonly Row[] {
     const type = role === 'filter' ? 'Filter' : role === 'indicator' ? 'Indicator' : '';
     return [text('name'), type, text('title'), text('x-unit'), text('x-decimalPlaces')];
   });
-  const told = rows.filter(([, type]) => type !== '');
+  const typedRows = rows.filter(([, type]) => type !== '');
   const header = ['col_name', 'col_type', 'label', 'indicator_unit', 'indicator_dp'];
-  return told.length > 0 ? [header, ...told] : [];
+  return typedRows.length > 0 ? [header, ...typedRows] : [];
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { DatasetResult } from '../worker/dataset-request.ts';
+import { rememberedPlacement } from './remembered.ts';
 import { datasetAt, type UserFile } from './user-file.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
 
@@ -31,6 +32,11 @@ export function placementsOf(
 ): UserFile['placements'] {
   return results.map(({ dataset }, at) => {
     if (!dataset) return null;
+    if (former && !former.finished) {
+      const before = rememberedPlacement(former, dataset.descriptor.name);
+      // Under another name it is another dataset than the person chose a place for.
+      return before === undefined ? 'beside' : before;
+    }
     const isSame = datasetAt(former, at)?.descriptor.name === dataset.descriptor.name;
     return isSame ? (former?.placements[at] ?? null) : 'beside';
   });

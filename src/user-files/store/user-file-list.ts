@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../../domain/dataset.ts';
 import { setOverrides } from '../../catalogue/dataset-overrides.ts';
+import { setMissingReplacements } from '../../catalogue/missing-replacements.ts';
+import { missingReplacements } from './remembered.ts';
 import { showDatasets, type ShownDatasets } from './shown-datasets.ts';
 import type { UserFile } from './user-file.ts';
 
@@ -44,5 +46,6 @@ export class UserFileList {
     const isSame =
       datasets.length === former.length && datasets.every((dataset, at) => dataset === former[at]);
     if (!isSame) setOverrides(datasets);
+    setMissingReplacements(files.flatMap(missingReplacements));
   }
 }

@@ -1,41 +1,33 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import { geographicLevels } from '../../domain/area.ts';
 import { openFile, recogniseTable } from '../worker/client.ts';
 import type { TablePreview } from '../open/table.ts';
 import { shownName } from '../open/file-name.ts';
 import { withMeta } from '../layout/meta-file.ts';
 import { mapColumns } from '../recognise.ts';
 import type { Layout, Mapping, Recognised } from '../layout/layout.ts';
-import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import {
   datasetAt,
   newUserFile,
   type IncomingFile,
   type UserFile,
   type Finished,
-  type Saved,
-  type Scope,
 } from './user-file.ts';
 import { openHandle, release, tableOf, type FileHandle } from './file-handle.ts';
-import { forgetFile, saveFile, SaveError, savedFiles } from './saved-files.ts';
+import type { Scope } from '../saved/saved-entry.ts';
+import {
+  forgetFile,
+  saveChoices,
+  saveFile,
+  SaveError,
+  savedFiles,
+  type SavedFile,
+} from '../saved/saved-files.ts';
+import { entryOf, fileOfEntry, fileOfUnreadable, stillMissing } from './remembered.ts';
 import { UserFileList } from './user-file-list.ts';
 import { placedAgain, placementsOf } from './placements.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
+import { readUserFile, type UserFilesContext } from './read-user-file.ts';
 import { stageOfError } from './stage-of-error.ts';
 import { ConcurrencyLimit } from './limit-concurrency.ts';
-
-/** What must be known of the site to read a file. */
-export interface UserFilesContext {
-  /** As it is published. */
-  readonly catalogue: Catalogue;
-  /** GSS codes of the areas that this site compares. */
-  readonly areas: readonly string[];
-  /** A published dataset; rejects when it cannot be had. */
-  readonly load: (descriptor: DatasetDescriptor) => Promise<Dataset>;
-  /** Today, in words. */
-  readonly today: string;
-}
 
 /** So many files are worked on at the same time; each has a worker, and the memory it needs, of its own. */
 const atOnce = 4;
@@ -107,41 +99,17 @@ export class UserFileStore {
   ): Promise<void> {
     const { id } = item;
     const { stop } = handle;
+    const isCurrent = (): boolean => handle.stop === stop;
     try {
-      const table = await tableOf(handle, stop.signal);
-      const layouts = [layout, ...layout.others];
-      const descriptors = context.catalogue.datasets.filter(({ name }) =>
-        layouts.some(({ published }) => published === name),
-      );
-      const published = await Promise.allSettled(descriptors.map(context.load));
-      const { totals, results } = await table.readDatasets(
-        {
-          layouts,
-          areas: [...context.areas, ...item.extra],
-          allOf: scope === 'all' ? geographicLevels : [],
-          published: published.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-          readOn: context.today,
-          taken: context.catalogue.datasets.map(({ name }) => name),
-          descriptors,
-        },
-        {
-          signal: stop.signal,
-          onProgress: (progress) => {
-            if (handle.stop !== stop) return;
-            this.list.change(id, { stage: { kind: 'reading', progress, step: null } });
-          },
-          onStep: (step) => {
-            const stage = this.list.file(id)?.stage;
-            if (handle.stop !== stop || stage?.kind !== 'reading') return;
-            this.list.change(id, { stage: { ...stage, step } });
-          },
-        },
-      );
-      if (handle.stop !== stop) return;
-      const { read, kept } = totals;
-      this.#finish(id, { results, read, kept, scope, readOn: context.today });
+      const finished = await readUserFile({ item, layout, handle, scope, context }, (parts) => {
+        const stage = this.list.file(id)?.stage;
+        if (isCurrent() && stage?.kind === 'reading') {
+          this.list.change(id, { stage: { ...stage, ...parts } });
+        }
+      });
+      if (isCurrent()) this.#finish(id, finished);
     } catch (error) {
-      if (handle.stop !== stop || stop.signal.aborted) return;
+      if (!isCurrent() || stop.signal.aborted) return;
       this.list.change(id, { stage: stageOfError(error, item.name) });
     }
   }
@@ -179,28 +147,56 @@ export class UserFileStore {
   }
 
   /** Remembers a table on this device, or forgets it. What goes wrong is said in the item. */
-  async keep(id: string, isWanted: boolean, today: string): Promise<void> {
-    const former = this.list.file(id)?.savedOn ?? '';
+  async save(id: string, isWanted: boolean, today: string): Promise<void> {
+    const item = this.list.file(id);
+    const handle = this.#handles.get(id);
+    if (!item || !handle) return;
     const savedOn = isWanted ? today : '';
     this.list.change(id, { savedOn, saveError: '' });
     try {
-      if (isWanted) await this.#store(id);
+      if (isWanted) await saveFile(entryOf({ ...item, savedOn }, handle), handle.blob);
       else await forgetFile(id);
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
-      // What was remembered before still is; what could not be forgotten, too.
-      this.list.change(id, { savedOn: former, saveError: error.message });
+      // What could not be forgotten is still remembered.
+      this.list.change(id, { savedOn: item.savedOn, saveError: error.message });
     }
   }
 
-  /** Brings back everything that is remembered on this device. Throws SaveError when the browser does not give it. */
-  async restore(): Promise<void> {
-    const kept = await savedFiles();
-    const fresh = kept.filter(({ id }) => !this.list.file(id));
-    for (const { id, blob, fileName, at } of fresh) {
-      this.#handles.set(id, openHandle(blob, fileName, at));
+  /**
+   * Lists everything that is remembered on this device, then reads one file after the other as it was read before,
+   * and shows its figures where they were shown. What cannot be read stays listed with the reason. Throws SaveError
+   * when the browser does not give it.
+   */
+  async restore(context: UserFilesContext): Promise<void> {
+    const found = await savedFiles();
+    const fresh = found.filter((one) => !this.list.file('entry' in one ? one.entry.id : one.id));
+    const listed = fresh.map((one) =>
+      'entry' in one ? fileOfEntry(one.entry) : fileOfUnreadable(one),
+    );
+    this.list.set([...this.list.files, ...listed]);
+    for (const one of fresh) if ('entry' in one) await this.#restore(one, context);
+  }
+
+  async #restore({ entry, blob }: SavedFile, context: UserFilesContext): Promise<void> {
+    const { id, fileName, at, meta, mapping } = entry;
+    try {
+      const handle = openHandle(await blob(), fileName, at);
+      // It may have been cancelled or removed meanwhile.
+      if (this.list.file(id)?.stage.kind !== 'opening') return;
+      this.#handles.set(id, handle);
+      const { preview } = await tableOf(handle, handle.stop.signal);
+      const whole = meta.length > 0 ? { ...preview, meta } : preview;
+      if (mapping) {
+        const layout = mapColumns(whole, mapping, context.catalogue.datasets);
+        this.list.change(id, { preview: whole, layout });
+        await this.read(id, entry.scope, context);
+      } else await this.#recognise(id, whole, context, entry.scope);
+    } catch (error) {
+      if (error instanceof SaveError) {
+        this.list.change(id, { stage: { kind: 'stopped', message: error.message, fix: '' } });
+      } else this.list.change(id, { stage: stageOfError(error, entry.name) });
     }
-    this.list.set([...this.list.files, ...fresh.map(({ item }) => item)]);
   }
 
   async #open({ blob, name, meta }: IncomingFile, { id }: UserFile, isMany: boolean) {
@@ -230,7 +226,12 @@ export class UserFileStore {
     }
   }
 
-  async #recognise(id: string, preview: TablePreview, context: UserFilesContext): Promise<void> {
+  async #recognise(
+    id: string,
+    preview: TablePreview,
+    context: UserFilesContext,
+    scope: Scope = 'site',
+  ): Promise<void> {
     const handle = this.#handles.get(id);
     const signal = handle?.stop.signal;
     let found: Recognised;
@@ -253,13 +254,16 @@ export class UserFileStore {
       this.list.change(id, { stage: { kind: 'mapping', start: found.mapping } });
       return;
     }
-    await this.read(id, 'site', context);
+    await this.read(id, scope, context);
   }
 
   #finish(id: string, finished: Finished): void {
-    const placements = placementsOf(finished.results, this.list.file(id));
-    this.list.change(id, { placements, finished, stage: { kind: 'finished' } });
-    void this.#saveAgain(id);
+    const item = this.list.file(id);
+    const placements = placementsOf(finished.results, item);
+    const remembered = stillMissing(item?.remembered ?? null, finished.results);
+    this.list.change(id, { placements, finished, remembered, stage: { kind: 'finished' } });
+    // What was only read again as it was remembered has nothing new to remember.
+    if (item?.finished) void this.#saveAgain(id);
   }
 
   #drop(id: string): void {
@@ -268,25 +272,17 @@ export class UserFileStore {
     this.list.set(this.list.files.filter((one) => one.id !== id));
   }
 
+  /** Notes what the person chose of a remembered file. */
   async #saveAgain(id: string): Promise<void> {
     const item = this.list.file(id);
-    if (item && item.savedOn !== '') await this.keep(id, true, item.savedOn);
-  }
-
-  async #store(id: string): Promise<void> {
-    const item = this.list.file(id);
     const handle = this.#handles.get(id);
-    if (!item || !handle) return;
-    const kept: Saved = {
-      id,
-      name: item.name,
-      blob: handle.blob,
-      fileName: handle.fileName,
-      at: handle.at,
-      // At the next visit nothing is going on.
-      item: { ...item, stage: { kind: 'finished' } },
-    };
-    await saveFile(kept);
+    if (!item || !handle || item.savedOn === '') return;
+    try {
+      await saveChoices(entryOf(item, handle));
+    } catch (error) {
+      if (!(error instanceof SaveError)) throw error;
+      this.list.change(id, { saveError: error.message });
+    }
   }
 }
 

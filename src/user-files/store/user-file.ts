@@ -4,9 +4,7 @@ import type { ReadProgress } from '../worker/client.ts';
 import type { SkippedFile, TablePreview } from '../open/table.ts';
 import type { Layout, Mapping, Refusal, Row } from '../layout/layout.ts';
 import type { Placement } from '../../catalogue/override-catalogue.ts';
-
-/** Which rows of a file are kept: those of the areas this site compares, or of every area in England. */
-export type Scope = 'site' | 'all';
+import type { SavedPlacement, Scope } from '../saved/saved-entry.ts';
 
 /** What was read from a table. */
 export interface Finished {
@@ -58,6 +56,8 @@ export interface UserFile {
   readonly placements: readonly (Placement | null)[];
   /** The day it was remembered on this device, in words; empty when it is not. */
   readonly savedOn: string;
+  /** Where its datasets were shown at the last visit, until it is read at this one; null for a file of this visit. */
+  readonly remembered: readonly SavedPlacement[] | null;
   /** Why it could not be remembered; empty when nothing went wrong. */
   readonly saveError: string;
 }
@@ -85,19 +85,9 @@ export function newUserFile(name: string, size: number, container = ''): UserFil
     finished: null,
     placements: [],
     savedOn: '',
+    remembered: null,
     saveError: '',
   };
-}
-
-/** A table as it is remembered on the device: the file itself, so that it can be read again, and what was read. */
-export interface Saved {
-  readonly id: string;
-  readonly name: string;
-  readonly blob: Blob;
-  /** The name of the file, when the table is one of several in it; `at` says which, from 0. */
-  readonly fileName: string;
-  readonly at: number;
-  readonly item: UserFile;
 }
 
 /** A file to be read, with what a data package says about its columns, if it came with one. */

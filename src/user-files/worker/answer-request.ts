@@ -8,13 +8,13 @@ import { readDatasets, type DatasetSink } from './read-datasets.ts';
 import { findTables, readTable, type ReadOptions } from '../open/open-file.ts';
 import { memoryOf } from './transfer-dataset.ts';
 
-type Turns = Pick<ReadOptions, 'yieldToPage' | 'signal'>;
+type Yielding = Pick<ReadOptions, 'yieldToPage' | 'signal'>;
 
 /** Does what a request asks, in a worker or on the page. What goes wrong is a reply, too: never throws. */
 export async function answerRequest(
   request: FileRequest,
   send: SendReply,
-  options: Turns = {},
+  options: Yielding = {},
 ): Promise<void> {
   send({ kind: 'started' });
   try {
@@ -34,11 +34,11 @@ export async function answerRequest(
 function read(
   request: Extract<FileRequest, { readonly location: TableLocation }>,
   send: SendReply,
-  turns: Turns,
+  yielding: Yielding,
 ): Promise<ScanTotals> {
   const { blob, location } = request;
   const options: ReadOptions = {
-    ...turns,
+    ...yielding,
     onProgress: (progress) => {
       send({ kind: 'progress', progress });
     },

@@ -83,7 +83,7 @@ export async function openFile(
   let found: FoundFile | undefined;
   let waiting: FileWorker | null = await runRequest(
     { task: 'find', blob, name },
-    { ...options, keep: true },
+    { ...options, keepsWorker: true },
     (reply) => {
       if (reply.kind === 'found') found = reply.found;
     },

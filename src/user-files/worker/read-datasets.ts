@@ -1,4 +1,7 @@
 import { readLocal } from '../dataset/read-dataset.ts';
+import type { ScannedRows } from '../dataset/read-result.ts';
+import { swapsByName } from '../layout/dfe-vintages.ts';
+import { whyAnotherStatistic } from '../quality/same-statistic.ts';
 import { qualityReport } from '../quality/report.ts';
 import type { Layout } from '../layout/layout.ts';
 import { RowBuilder, type RowBatch } from '../scan/row-batch.ts';
@@ -49,7 +52,7 @@ export async function readDatasets(
   const totals = await readTable(blob, location, keysOfRequest(request), takeRows, options);
   const { rows } = builder;
   const scanned = { ...totals, rows, rowNumbers: builder.rowNumbers() };
-  const { readOn, taken, allOf, areas } = request;
+  const { allOf, areas } = request;
   let done = 0;
   const step = async (): Promise<void> => {
     sink.step({ done, total: 2 * request.layouts.length });
@@ -59,7 +62,7 @@ export async function readDatasets(
   };
   for (const layout of request.layouts) {
     await step();
-    const result = readLocal(scanned, layout, descriptorOf(layout, request), { readOn, taken });
+    const result = readChecked(scanned, layout, request);
     const { dataset, error, notReplacing, counted } = result;
     await step();
     const report = qualityReport({
@@ -81,6 +84,35 @@ export async function readDatasets(
     });
   }
   return totals;
+}
+
+/**
+ * Reads the rows as the published dataset they resemble only where their numbers are its numbers; else as figures of
+ * their own, with the reason.
+ */
+function readChecked(
+  scanned: ScannedRows,
+  layout: Layout,
+  request: DatasetRequest,
+): ReturnType<typeof readLocal> {
+  const { readOn, taken } = request;
+  const result = readLocal(scanned, layout, descriptorOf(layout, request), { readOn, taken });
+  const { dataset, notReplacing } = result;
+  if (!dataset || layout.published === '' || notReplacing !== '') return result;
+  const published = publishedOf(layout, request);
+  const doubt = published
+    ? whyAnotherStatistic(dataset, published, layout.vintage === null)
+    : 'the published figures could not be loaded to compare it with';
+  if (doubt === '') return result;
+  const own = readLocal(scanned, asItself(layout), null, { readOn, taken });
+  return { ...own, notReplacing: doubt };
+}
+
+/** The layout of a file that is not what its columns look like: what was known of that other file is not said of it. */
+function asItself(layout: Layout): Layout {
+  if (layout.vintage === null || layout.kind === 'neet-scorecard') return layout;
+  const periods = { ...layout.periods, swaps: swapsByName(layout.file) };
+  return { ...layout, kind: 'dfe', title: '', vintage: null, periods };
 }
 
 function publishedOf(

@@ -1,4 +1,8 @@
+import { codeAddress } from '../../domain/trusted.ts';
 import { FileError } from '../../ingest/file-error.ts';
+// The build gives the address of the worker's code.
+// eslint-disable-next-line import/default
+import workerAddress from './file.worker.ts?worker&url';
 import type { FileReply, FileRequest } from './protocol.ts';
 import { pageYielder } from './yield-to-page.ts';
 
@@ -10,15 +14,14 @@ export type FileWorker = Pick<
 
 export type StartWorker = () => FileWorker;
 
-const start: StartWorker = () =>
-  new Worker(new URL('./file.worker.ts', import.meta.url), { type: 'module' });
+const start: StartWorker = () => new Worker(codeAddress(workerAddress), { type: 'module' });
 
 /** How a request is to be answered. */
 export interface JobOptions {
   readonly signal?: AbortSignal;
   readonly startWorker?: StartWorker;
   /** Leaves the worker alive when the answer is complete. */
-  readonly keep?: boolean;
+  readonly keepsWorker?: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface JobOptions {
  */
 export async function runRequest(
   request: FileRequest,
-  { signal, startWorker = start, keep = false }: JobOptions,
+  { signal, startWorker = start, keepsWorker = false }: JobOptions,
   onReply: (reply: FileReply) => void,
 ): Promise<FileWorker | null> {
   signal?.throwIfAborted();
@@ -40,10 +43,10 @@ export async function runRequest(
   } catch (error) {
     if (worker) throw error;
   } finally {
-    if (!keep || !answered) worker?.terminate();
+    if (!keepsWorker || !answered) worker?.terminate();
   }
   if (!answered) await runHere(request, signal, onReply);
-  return keep && answered ? worker : null;
+  return keepsWorker && answered ? worker : null;
 }
 
 /** Resolves to false when the worker could not be started. */

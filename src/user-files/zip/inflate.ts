@@ -15,6 +15,14 @@ export function inflated(packed: Pieces, packing: Packing, native = true): Piece
   return unpacker ? piecesOf(streamOf(packed).pipeThrough(unpacker)) : inScript(packed, packing);
 }
 
+/** Told where a further member of a gzip file begins, among its packed bytes and among the unpacked ones. */
+export type OnMember = (packedAt: number, unpackedAt: number) => void;
+
+/** A gzip file that may be several, one after the other, which only the script unpacks everywhere. As `inflated`. */
+export function inflatedMembers(packed: Pieces, onMember: OnMember): Pieces {
+  return inScript(packed, 'gzip', onMember);
+}
+
 /** Older browsers know no streams of the kind that ZIPs need. */
 function nativeUnpacker(
   packing: Packing,
@@ -43,12 +51,19 @@ function streamOf(pieces: Pieces): ReadableStream<Uint8Array> {
 /** A piece can become a thousand times as long, all at once. */
 const shortPiece = 16 * 1024;
 
-async function* inScript(packed: Pieces, packing: Packing): AsyncGenerator<Uint8Array, void> {
+async function* inScript(
+  packed: Pieces,
+  packing: Packing,
+  onMember?: OnMember,
+): AsyncGenerator<Uint8Array, void> {
   const found: Uint8Array[] = [];
+  let unpackedSize = 0;
   const unpacker = packing === 'gzip' ? new Gunzip() : new Inflate();
   unpacker.ondata = (piece) => {
+    unpackedSize += piece.length;
     found.push(piece);
   };
+  if (unpacker instanceof Gunzip) unpacker.onmember = (at) => onMember?.(at, unpackedSize);
   for await (const piece of packed) {
     for (let start = 0; start < piece.length; start += shortPiece) {
       unpacker.push(piece.subarray(start, start + shortPiece), false);

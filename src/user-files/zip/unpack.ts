@@ -1,6 +1,6 @@
 import { crc32 } from '../../domain/crc32.ts';
 import { FileError } from '../../ingest/file-error.ts';
-import { inflated, type Packing } from './inflate.ts';
+import { inflated, inflatedMembers, type OnMember, type Packing } from './inflate.ts';
 import { countBytes, piecesOf, wholly } from '../scan/source.ts';
 import { damagedZip, packedBytes, type ZipEntry } from './zip-directory.ts';
 
@@ -42,7 +42,10 @@ export async function* unpackedEntry(
   if (sum !== entry.crc || size !== entry.size) throw damagedZip(file);
 }
 
-/** What a gzip file holds, in pieces. Throws as `unpackedEntry` does. */
+/**
+ * What a gzip file holds, in pieces; of one that is several, one after the other, as some programs write them, what
+ * all of them hold. Throws as `unpackedEntry` does.
+ */
 export async function* gunzipped(
   blob: Blob,
   file: string,
@@ -50,25 +53,73 @@ export async function* gunzipped(
 ): AsyncGenerator<Uint8Array, void> {
   let sum = 0;
   let size = 0;
-  for await (const piece of unpacked(blob, 'gzip', file, options)) {
+  if (options.native !== false) {
+    try {
+      for await (const piece of unpacked(blob, 'gzip', file, options)) {
+        sum = crc32(piece, sum);
+        size += piece.length;
+        yield piece;
+      }
+      // Not all that unpack look at these numbers.
+      if (await endsWith(blob, blob.size, sum, size)) return;
+    } catch (error) {
+      // The browser's own code takes the second of several for damage.
+      if (!(error instanceof FileError) || error.code !== 'damaged') throw error;
+    }
+  }
+  yield* gunzippedMembers(blob, file, size, size === 0 ? options : {});
+}
+
+/** The same, checked member by member, without the first `given` bytes. */
+async function* gunzippedMembers(
+  blob: Blob,
+  file: string,
+  given: number,
+  options: UnpackOptions,
+): AsyncGenerator<Uint8Array, void> {
+  const ends: { readonly packedAt: number; readonly unpackedAt: number }[] = [];
+  const onMember: OnMember = (packedAt, unpackedAt) => {
+    ends.push({ packedAt, unpackedAt });
+  };
+  let sum = 0;
+  let from = 0;
+  let at = 0;
+  const take = (piece: Uint8Array): void => {
     sum = crc32(piece, sum);
-    size += piece.length;
-    yield piece;
+    at += piece.length;
+  };
+  const check = async (packedEnd: number): Promise<void> => {
+    if (!(await endsWith(blob, packedEnd, sum, at - from))) throw damagedZip(file);
+    sum = 0;
+    from = at;
+  };
+  for await (const piece of unpacked(blob, onMember, file, options)) {
+    const start = at;
+    for (let end = ends[0]; end && end.unpackedAt <= start + piece.length; end = ends[0]) {
+      take(piece.subarray(at - start, end.unpackedAt - start));
+      await check(end.packedAt);
+      ends.shift();
+    }
+    take(piece.subarray(at - start));
+    if (at > given) yield piece.subarray(Math.max(0, given - start));
   }
-  // Not all that unpack look at these numbers, which stand at the end.
-  const end = new DataView(await blob.slice(-8).arrayBuffer());
-  if (
-    end.byteLength < 8 ||
-    end.getUint32(0, true) !== sum ||
-    end.getUint32(4, true) !== size % 2 ** 32
-  ) {
-    throw damagedZip(file);
-  }
+  for (const { packedAt } of ends) await check(packedAt);
+  await check(blob.size);
+}
+
+/** True when a member of a gzip file that ends there says of itself that it has this checksum and size. */
+async function endsWith(blob: Blob, end: number, sum: number, size: number): Promise<boolean> {
+  const told = new DataView(await blob.slice(Math.max(0, end - 8), end).arrayBuffer());
+  return (
+    told.byteLength === 8 &&
+    told.getUint32(0, true) === sum &&
+    told.getUint32(4, true) === size % 2 ** 32
+  );
 }
 
 async function* unpacked(
   blob: Blob,
-  packing: Packing | null,
+  packing: Packing | OnMember | null,
   file: string,
   { onPacked, native = true }: UnpackOptions,
 ): AsyncGenerator<Uint8Array, void> {
@@ -80,7 +131,7 @@ async function* unpacked(
   const packed = countBytes(wholly(blob, piecesOf(blob.stream())), count);
   let size = 0;
   try {
-    for await (const piece of packing ? inflated(packed, packing, native) : packed) {
+    for await (const piece of unpackedWith(packed, packing, native)) {
       size += piece.length;
       if (size > mostUnpacked || (size > ratioFrom && size > mostRatio * packedSize))
         throw bomb(file);
@@ -96,6 +147,17 @@ async function* unpacked(
     }
     throw error;
   }
+}
+
+function unpackedWith(
+  packed: AsyncIterable<Uint8Array>,
+  packing: Packing | OnMember | null,
+  native: boolean,
+): AsyncIterable<Uint8Array> {
+  if (packing === null) return packed;
+  return typeof packing === 'function'
+    ? inflatedMembers(packed, packing)
+    : inflated(packed, packing, native);
 }
 
 function lockedZip(file: string): FileError {

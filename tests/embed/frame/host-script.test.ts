@@ -9,17 +9,24 @@ let fitFrames: typeof FitFrames;
 
 beforeAll(async () => {
   ({ fitFrames } = await import('../../../src/embed/frame/host-script.ts'));
+  // What it asks later is not of these tests.
+  vi.useFakeTimers();
+  fitFrames(window, `${site}/`);
+  vi.useRealTimers();
 });
 beforeEach(() => {
   document.body.innerHTML = '';
 });
 
-function frame(attributes: Readonly<Record<string, string>> = {}): HTMLIFrameElement {
+function frame(
+  attributes: Readonly<Record<string, string>> = {},
+  src = `${site}/figures/a.b/`,
+): HTMLIFrameElement {
   const element = document.createElement('iframe');
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   document.body.append(element);
   // Only said once it is in the page, so that jsdom does not try to load it.
-  Object.defineProperty(element, 'src', { value: `${site}/figures/a.b/` });
+  Object.defineProperty(element, 'src', { value: src });
   return element;
 }
 
@@ -42,6 +49,14 @@ it('gives the frame that speaks its height, and no other', () => {
   expect([one.style.height, two.style.height]).toEqual(['', '640px']);
   say(two, height(300));
   expect(two.style.height).toBe('300px');
+});
+
+it('leaves the frames of every other site alone, whatever they say', () => {
+  const map = frame({}, `${theirs}/map/`);
+  say(map, height(640), theirs);
+  const alike = frame({}, 'https://figures.test.elsewhere.test/figures/a.b/');
+  say(alike, height(640), 'https://figures.test.elsewhere.test');
+  expect([map.style.height, alike.style.height]).toEqual(['', '']);
 });
 
 it('knows frames that came after it', () => {

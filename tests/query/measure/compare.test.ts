@@ -35,6 +35,16 @@ describe('gapBetween', () => {
     });
   });
 
+  it('sets nothing beside anything where the unit is not known', () => {
+    const unknown = { ...neet, unit: 'unknown' as const };
+    const value = (area: typeof liverpool, cell: number) =>
+      observed(cell, { area, year: 2025, indicator: unknown });
+    expect(gapBetween(value(liverpool, 17808.125), value(england, 6665835))).toEqual({
+      kind: 'none',
+      reason: 'amounts',
+    });
+  });
+
   it('sets a rate beside a region or a country', () => {
     expect(gapBetween(rate(liverpool, 8.8), rate(england, 5.4))).toMatchObject({
       difference: 3.4,

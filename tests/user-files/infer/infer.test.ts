@@ -26,7 +26,6 @@ describe('the unit of a column', () => {
     ['Spend (£)', '', whole, '£'],
     ['avg_weeks_issue_plan', '', broken, 'weeks'],
     ['plans_issued_within_20_weeks', '', whole, 'count'],
-    ['NEET_quintile', '', whole, 'score'],
     ['avg_att8', '', broken, 'score'],
     ['VG_cohort_DJF_avg', '', broken, 'count'],
   ] as const)('%s', (name, _, facts, unit) => {
@@ -34,9 +33,24 @@ describe('the unit of a column', () => {
   });
 
   test('a rate of nobody knows what is a plain number, and that is said', () => {
-    expect(inferUnit('cin_rate', broken)).toMatchObject({ unit: 'score' });
+    expect(inferUnit('cin_rate', broken)).toMatchObject({ unit: 'unknown' });
     expect(inferUnit('cin_rate', broken).doubt).toContain('rate');
     expect(inferUnit('Level_3', broken).doubt).toContain('not whole');
+  });
+});
+
+describe('a unit that is not known', () => {
+  // Attendance by school phase: enrolments averaged over the days of a year, 17808.125 in Tower Hamlets.
+  test.each([
+    ['enrolments', broken, 'not whole'],
+    ['suspension_rate', broken, 'rate'],
+    ['average_days_lost', broken, 'average'],
+    ['NEET_quintile', whole, 'rank'],
+    ['funding_£000s', whole, 'thousands'],
+  ] as const)('is never called a score: %s', (name, facts, word) => {
+    const found = inferUnit(name, facts);
+    expect(found.unit).toBe('unknown');
+    expect(found.doubt).toContain(word);
   });
 });
 
@@ -55,7 +69,20 @@ describe('the decimals to show', () => {
   });
 });
 
+describe('small numbers', () => {
+  test('keep two digits, so that 0.14 and 0.09 are not both 0.1', () => {
+    expect(inferDecimals('unknown', numberFacts(['0.07234', '0.13877', '0.09112']))).toBe(2);
+    expect(inferDecimals('%', numberFacts(['0.00123', '0.00456', '0.00789']))).toBe(4);
+  });
+});
+
 describe('percentages', () => {
+  test('written as shares that may fall, such as changes, are told as shares too', () => {
+    // As in a scorecard of school places: -0.006426986 is a fall of 0.6%, 0.1157 a rise of 11.57%.
+    expect(looksLikeShares([numberFacts(['-0.006426986', '0.1157', '1.359109624'])])).toBe(true);
+    expect(looksLikeShares([numberFacts(['-0.64', '11.57', '35.91'])])).toBe(false);
+  });
+
   test('written as 0.79 are told from those written as 79', () => {
     expect(looksLikeShares([numberFacts(['0.79', '0.53', '0.08'])])).toBe(true);
     expect(looksLikeShares([numberFacts(['79', '53', '8'])])).toBe(false);

@@ -47,7 +47,7 @@ describe('a .meta.csv', () => {
     const { descriptor } = datasetOf(resultOf(lines, 'plans.csv', { meta }));
     expect(descriptor.indicators).toMatchObject([
       { column: 'rate_a', title: 'Share with a plan', unit: '%', decimalPlaces: 1 },
-      { column: 'spend', title: 'Spending (£ million)', unit: 'score', decimalPlaces: 2 },
+      { column: 'spend', title: 'Spending (£ million)', unit: 'unknown', decimalPlaces: 2 },
     ]);
     expect(descriptor.filters).toMatchObject([{ title: 'Sex', description: 'As recorded' }]);
   });

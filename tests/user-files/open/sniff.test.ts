@@ -43,6 +43,10 @@ describe('the first bytes', () => {
     ['an XML file', '<?xml version="1.0"?>'],
     ['a JSON file', '{"a": [1]}'],
     ['a JSON file', ' [\n {"a": 1}]'],
+    [
+      'a file with bytes that are no text, as after a broken download',
+      `a,b\n${'1,2\n'.repeat(100)}3\0,4\n`,
+    ],
     ['a binary file', 'abc\x01\x02\x03\x04\x05\0\0'],
   ])('tell %s, which is no table', (what, head) => {
     expect(sniff(bytes(head), 'a.csv')).toMatchObject({ kind: 'other', what });

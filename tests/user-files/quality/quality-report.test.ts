@@ -220,6 +220,40 @@ describe('what is wrong with rows and columns warns, as DfE’s own files do it'
     ]);
   });
 
+  test('areas that are there, with no row that can be shown, are not said to be missing', () => {
+    const quarters = resultOf([
+      dfeHeader('exclusion_count'),
+      dfeRow('soon January', 'Liverpool', '91'),
+      dfeRow('soon January', 'Sefton', '93'),
+    ]);
+    const wanted = ['E08000012', 'E08000014', 'E08000003'];
+    const found = reportOfResult(quarters, { wanted });
+    expect(messagesOf(found, 'areas-unshown')).toEqual([
+      'Liverpool, Sefton are in the file, but no row about them can be shown.',
+    ]);
+    expect(messagesOf(found, 'areas-missing')).toEqual([
+      'Manchester was asked for, and no row that can be shown is about it.',
+    ]);
+    const school = 'School,E92000001,England,E12000002,North West,E08000014,343,Sefton';
+    const schools = resultOf([
+      dfeHeader('pupil_count'),
+      january('Liverpool', '1'),
+      january(school, '200'),
+    ]);
+    const report = reportOfResult(schools, { wanted: ['E08000012', 'E08000014'] });
+    expect(messagesOf(report, 'areas-unshown')).toEqual([
+      'Sefton is in the file, but no row about it can be shown.',
+    ]);
+    expect(messagesOf(report, 'areas-missing')).toEqual([]);
+  });
+
+  test('more areas than a list should have end with how many there are besides', () => {
+    const result = resultOf([dfeHeader('a_count'), january('Liverpool', '1')]);
+    const wanted = Array.from({ length: 60 }, (_, at) => `E0600${1000 + at}`);
+    const [message = ''] = messagesOf(reportOfResult(result, { wanted }), 'areas-missing');
+    expect(message).toMatch(/^60 of the areas .+ and 48 more\.$/);
+  });
+
   test('a filter whose total is not known', () => {
     const report = reportOf([
       dfeHeader('sex', 'a_count'),

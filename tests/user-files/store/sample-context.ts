@@ -1,5 +1,5 @@
 import { readPackage } from '../../../src/ingest/package/read-package.ts';
-import type { UserFilesContext } from '../../../src/user-files/store/user-file-store.ts';
+import type { UserFilesContext } from '../../../src/user-files/store/read-user-file.ts';
 import { dataText, publishedDataset } from '../local-sample.ts';
 
 /** The published site, as reading a file must know it. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { rawAt } from '../../../src/domain/dataset.ts';
+import { mayReplace } from '../../../src/catalogue/override-catalogue.ts';
 import {
   keysOfRequest,
   type DatasetRequest,
@@ -20,7 +21,6 @@ import {
   messagesOf,
   published,
   publishedDataset,
-  publishedDescriptor,
   readWith,
   reportOfResult,
   tableOf,
@@ -40,15 +40,16 @@ beforeEach(() => {
   page.turns = 0;
 });
 
+const plansHeld = publishedDataset('ehcp-caseload');
 const caseload = 'ehcp-caseload.csv';
 const lines = [
   dfeHeader('ehc_plan_count'),
   dfeRow('2010 January', 'Sefton', '919'),
-  dfeRow('2010 January', 'Liverpool', '1500'),
+  dfeRow('2010 January', 'Liverpool', '1450'),
   dfeRow('2010 January', 'Wirral', '7'),
   dfeRow('2031 January', 'Liverpool', 'c'),
   // Says again what row 3 says, and is set aside.
-  dfeRow('2010 January', 'Liverpool', '1500'),
+  dfeRow('2010 January', 'Liverpool', '1450'),
   dfeRow('2032 January', 'Liverpool', '9000'),
 ];
 const blob = new Blob([`${lines.join('\n')}\n`]);
@@ -61,7 +62,7 @@ function requestFor(
     layouts,
     areas: ['E08000012', 'E08000014'],
     allOf: [],
-    published: [],
+    published: [plansHeld],
     readOn: '21 November 2026',
     taken: published.map(({ name }) => name),
     descriptors: published,
@@ -104,7 +105,7 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     expect([...dataset.rowNumbers]).toEqual([2, 3, 5, 7]);
     const at = (area: string, period: string) => valueAt(dataset, 'ehc_plan_count', area, period);
     expect(at('Sefton', 'January 2010')).toBe(919);
-    expect(at('Liverpool', 'January 2010')).toBe(1500);
+    expect(at('Liverpool', 'January 2010')).toBe(1450);
     expect(at('Liverpool', 'January 2031')).toBe('c');
     expect(at('Liverpool', 'January 2032')).toBe(9000);
     const row = dataset.rowNumbers.indexOf(7);
@@ -119,7 +120,8 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
     const result = readWith({ ...scanned, rowNumbers }, layoutOf(preview));
     const [found] = (await read(blob, caseload, { startWorker: sideOf() })).results;
     expect(found?.dataset).toEqual(result.dataset);
-    const report = reportOfResult(result, { wanted: ['E08000012', 'E08000014'] });
+    const wanted = ['E08000012', 'E08000014'];
+    const report = reportOfResult(result, { wanted, published: plansHeld });
     // How many rows there were in the file is not known to the rows.
     const rest = report.filter(({ id }) => id !== 'rows');
     expect(found?.report.filter(({ id }) => id !== 'rows')).toEqual(rest);
@@ -127,23 +129,54 @@ describe.each(Object.entries(sides))('a file read into datasets %s', (_, sideOf)
   });
 
   test('is compared with what is published, if that is at hand', async () => {
-    const own = publishedDataset('ehcp-caseload');
+    const own = plansHeld;
     const options = { startWorker: sideOf() };
-    const [found] = (await read(blob, caseload, options, { published: [own] })).results;
+    const [found] = (await read(blob, caseload, options)).results;
     expect(messagesOf(found?.report ?? [], 'revised')).toEqual([
-      'Liverpool, January 2010, EHC plans maintained by the council: published 1401, your file 1500 (+99).',
+      'Liverpool, January 2010, EHC plans maintained by the council: published 1401, your file 1450 (+49).',
     ]);
     // What the page holds is still whole.
     expect(own.raw.length).toBe(own.length);
     expect(own.rowNumbers.length).toBe(own.length);
-    const [alone] = (await read(blob, caseload, options)).results;
+    const [alone] = (await read(blob, caseload, options, { published: [] })).results;
     expect(messagesOf(alone?.report ?? [], 'revised')).toEqual([]);
   });
 
-  test('can stand in for figures that are published but not at hand', async () => {
-    const own = publishedDescriptor('ehcp-caseload');
-    const [found] = (await read(blob, caseload, { startWorker: sideOf() })).results;
-    expect(found?.dataset?.descriptor).toMatchObject({ name: own.name, title: own.title });
+  test('stands in for no published figures that are not at hand to compare it with', async () => {
+    const options = { startWorker: sideOf() };
+    const [found] = (await read(blob, caseload, options, { published: [] })).results;
+    expect(found?.dataset?.descriptor.name).toBe('ehcp-caseload-file');
+    expect(found?.dataset && mayReplace(found.dataset)).toBe(false);
+    expect(found?.notReplacing).toBe(
+      'the published figures could not be loaded to compare it with',
+    );
+  });
+
+  test('of new plans, with the columns of plans held, is not taken for plans held', async () => {
+    // As DfE publishes the needs of new plans: the same two names, the same year, other numbers.
+    const header =
+      'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code,old_la_code,la_name,breakdown_topic,breakdown,ehc_plans';
+    const all = 'All EHC plans,All EHC plans';
+    const file = new Blob([
+      [
+        header,
+        dfeRow('2024 Calendar_year', 'England', `${all},97563`),
+        dfeRow('2024 Calendar_year', 'Liverpool', `${all},1283`),
+        dfeRow('2024 Calendar_year', 'Sefton', `${all},775`),
+      ]
+        .join('\n')
+        .replaceAll('Calendar_year', 'Calendar year'),
+    ]);
+    const [found] = (await read(file, 'needs.csv', { startWorker: sideOf() })).results;
+    const dataset = found?.dataset;
+    if (!dataset) throw new Error(found?.error);
+    expect(mayReplace(dataset)).toBe(false);
+    expect(dataset.descriptor.indicators.map(({ title }) => title)).toEqual(['EHC plans']);
+    // Nor are the plans made in a year said to be those of one day in January.
+    expect(dataset.periods.map(({ label }) => label)).toEqual(['2024']);
+    expect(messagesOf(found.report, 'stand-in')).toEqual([
+      'The file looks like ehcp-caseload, which is published here, but does not stand in for it: of the 2 numbers that both have, 2 are far from those published, so it seems to be another statistic.',
+    ]);
   });
 
   test('is asked for areas by level, and then no area is missed by name', async () => {

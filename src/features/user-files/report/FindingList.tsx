@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../../domain/words/format.ts';
+import { CappedList } from './CappedList.tsx';
 import type { Check } from '../../../user-files/quality/check.ts';
 import { locationInWords } from './report-groups.ts';
 
@@ -17,13 +18,9 @@ export function FindingList(props: {
   const fixes = new Set(located.map(({ fix }) => fix));
   const shared = located.length > 1 && fixes.size === 1 ? [...fixes].join('') : '';
   const list = (findings: readonly Check[]) => (
-    <ul>
-      {findings.map((one, index) => (
-        // Two findings may read alike; they have no identity but their place.
-        // eslint-disable-next-line react/no-array-index-key
-        <Finding key={index} finding={one} file={file} isFixSaid={shared !== ''} />
-      ))}
-    </ul>
+    <CappedList entries={findings} where=", in the report">
+      {(one) => <Finding finding={one} file={file} isFixSaid={shared !== ''} />}
+    </CappedList>
   );
   const isLong = located.length > mostOpen;
   return (
@@ -51,7 +48,7 @@ function Finding(props: {
   const location = at ? locationInWords(at, file) : '';
   const value = at?.value ?? '';
   return (
-    <li>
+    <>
       <p>{message}</p>
       {location === '' && value === '' ? null : (
         <p className="user-files-where">
@@ -61,6 +58,6 @@ function Finding(props: {
         </p>
       )}
       {fix === '' || (isFixSaid && at) ? null : <p className="user-files-fix">{fix}</p>}
-    </li>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatWhole } from '../../../domain/words/format.ts';
+import { CappedList } from './CappedList.tsx';
 import type { Check } from '../../../user-files/quality/check.ts';
 import { findingGroups, revisedFigure, type FindingGroup } from './report-groups.ts';
 import { FindingList } from './FindingList.tsx';
@@ -26,15 +27,13 @@ export function QualityReport(props: {
       {passes.length > 0 ? (
         <details className="user-files-more">
           <summary>What was checked and is in order ({formatWhole(passes.length)})</summary>
-          <ul>
-            {passes.map((one, index) => (
-              // Two findings may read alike; they have no identity but their place.
-              // eslint-disable-next-line react/no-array-index-key
-              <li key={index}>
+          <CappedList entries={passes} where=", in the report">
+            {(one) => (
+              <>
                 <strong>{one.title}:</strong> {one.message}
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </CappedList>
         </details>
       ) : null}
       <button type="button" className="button-secondary" onClick={onDownload}>

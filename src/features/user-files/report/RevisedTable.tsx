@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { longestList } from './CappedList.tsx';
 import { formatWhole } from '../../../domain/words/format.ts';
 import type { Check } from '../../../user-files/quality/check.ts';
 import { mostOpen } from './FindingList.tsx';
@@ -11,7 +12,13 @@ export function RevisedTable(props: {
   readonly notes: readonly Check[];
 }): ReactNode {
   const { figures, notes } = props;
-  const table = <Table figures={figures} />;
+  const more = figures.length - longestList;
+  const table = (
+    <>
+      <Table figures={figures.slice(0, longestList)} />
+      {more > 0 ? <p>and {formatWhole(more)} more, in the report.</p> : null}
+    </>
+  );
   return (
     <>
       {figures.length > mostOpen ? (
