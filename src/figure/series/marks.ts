@@ -15,11 +15,7 @@ export interface MarkMaker {
 export function markMaker({ dataset, selection, at: observationAt, isBlank }: Grid): MarkMaker {
   const { indicator } = selection;
 
-  function why(
-    observation: Observation | undefined,
-    period: TimePeriod,
-    blank: boolean,
-  ): string {
+  function why(observation: Observation | undefined, period: TimePeriod, blank: boolean): string {
     if (blank) return whyBlank(dataset.descriptor, indicator.column);
     if (!observation) {
       const gap = indicator.gaps.find(({ from, to }) => period.year >= from && period.year <= to);
