@@ -19,19 +19,19 @@ export async function pngFile(
   preset: Preset,
   context: ExportContext,
 ): Promise<File> {
-  const { svg, width, height } = pictureOf(figure, preset, context);
+  const { svg, width, height, description } = pictureOf(figure, preset, context);
   const pixels = await rasterise(svg, { width, height });
   const png = withChunks(pixels, {
     pixelsPerMetre: preset.pixelsPerMetre,
     text: {
       Title: plainText(figure.headline),
-      Description: plainText(figure.altText),
+      Description: plainText(description),
       Source: plainText(sourcesOf(figure)),
       Copyright: plainText(licencesOf(figure)),
       URL: context.link,
     },
   });
-  return new File([png], fileNameOf(figure, 'png'), {
+  return new File([png], fileNameOf(figure, 'png', { link: context.link, picture: preset }), {
     type: 'image/png',
   });
 }
@@ -39,12 +39,15 @@ export async function pngFile(
 /** A figure as a drawing that stays sharp at any size. */
 export function svgFile(figure: Figure, preset: Preset, context: ExportContext): File {
   const { svg } = pictureOf(figure, preset, context);
-  return new File([svg], fileNameOf(figure, 'svg'), { type: 'image/svg+xml' });
+  return new File([svg], fileNameOf(figure, 'svg', { link: context.link, picture: preset }), {
+    type: 'image/svg+xml',
+  });
 }
 
 /** A figure's values, one row for each mark. */
-export function csvFile(figure: Figure): File {
-  return new File([csvOf(figure)], fileNameOf(figure, 'csv'), { type: 'text/csv;charset=utf-8' });
+export function csvFile(figure: Figure, context: ExportContext): File {
+  const name = fileNameOf(figure, 'csv', { link: context.link, picture: null });
+  return new File([csvOf(figure, context)], name, { type: 'text/csv;charset=utf-8' });
 }
 
 function sourcesOf({ sources }: Figure): string {

@@ -2,8 +2,10 @@ import { isGssCode } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { Figure, Mark, TableColumn } from '../../figure/figure.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { rangeRows } from './ranges.ts';
-import { emptyRow, noteOf, type CsvRow } from './row.ts';
+import { emptyRow, meaningful, noteOf, type CsvRow } from './row.ts';
+import { timeOf } from './time.ts';
 
 /**
  * A row for each value of a figure's table, in its order: published values, absences and medians computed
@@ -17,18 +19,18 @@ export function observationRows(figure: Figure): readonly CsvRow[] {
       const mark = row.cells[at];
       if (!mark) return [];
       const one = isGssCode(column.key)
-        ? publishedRow(figure, column, mark)
-        : computedRow(figure, column, mark);
+        ? publishedRow(figure, column, mark, row.period)
+        : computedRow(figure, column, mark, row.period);
       return [{ ...one, items: row.category.items }];
     }),
   );
   return [...values, ...rangeRows(figure)];
 }
 
-function shared({ indicator }: Figure, mark: Mark): CsvRow {
+function shared({ indicator }: Figure, mark: Mark, period: TimePeriod): CsvRow {
   return {
     ...emptyRow,
-    period: mark.label,
+    time: timeOf(mark.observation?.period ?? period),
     value: isNumber(mark.cell) ? mark.cell : null,
     symbol: isSymbol(mark.cell) ? mark.cell : '',
     symbolMeaning: isSymbol(mark.cell) ? mark.why : '',
@@ -36,25 +38,27 @@ function shared({ indicator }: Figure, mark: Mark): CsvRow {
   };
 }
 
-function publishedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
+function publishedRow(figure: Figure, column: TableColumn, mark: Mark, period: TimePeriod): CsvRow {
   const { observation, label, why } = mark;
   const absence = why === '' ? 'no row in the source' : `no row in the source: ${why}`;
   return {
-    ...shared(figure, mark),
+    ...shared(figure, mark, period),
     areaCode: column.key,
     areaName: column.label,
     note: noteOf(figure, label, observation ? '' : absence),
     source: mark.sources.map(sourceInWords).join('; '),
+    licence: [...new Set(mark.sources.map(({ licence }) => licence.title))].join('; '),
     datasetRow: observation?.ref.row ?? null,
   };
 }
 
-function computedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
+function computedRow(figure: Figure, column: TableColumn, mark: Mark, period: TimePeriod): CsvRow {
   const note = mark.medianOf
     ? `computed here: the median of the published values of ${mark.medianOf.words}`
     : `no median is computed: ${mark.why}`;
   return {
-    ...shared(figure, mark),
+    ...shared(figure, mark, period),
+    value: isNumber(mark.cell) ? meaningful(figure, mark.cell) : null,
     kind: 'computed',
     areaName: column.label,
     note: noteOf(figure, mark.label, note),

@@ -28,8 +28,8 @@ export async function packFigure(
   { figure, context, notes }: PackFigure,
   { preset, zip, unique, pause }: Packing,
 ): Promise<{ readonly packed: PackedFigure; readonly problem: string }> {
-  const values = await bytesOf(csvFile(figure));
-  const name = unique(nameOf(fileNameOf(figure, 'csv')));
+  const values = await bytesOf(csvFile(figure, context));
+  const name = unique(nameOf(fileNameOf(figure, 'csv', { link: context.link, picture: null })));
   const csv = `figures/${name}.csv`;
   await zip.deflate(csv, values);
   const plain = { figure, context, notes, csv };

@@ -56,9 +56,9 @@ async function downloadSvg({ figure, preset, context }: ExportRequest): Promise<
   return { message: `Downloaded ${file.name} (${preset.label}).` };
 }
 
-async function downloadCsv({ figure }: ExportRequest): Promise<Outcome> {
+async function downloadCsv({ figure, context }: ExportRequest): Promise<Outcome> {
   const { csvFile } = await files();
-  const file = csvFile(figure);
+  const file = csvFile(figure, context);
   download(file);
   return { message: `Downloaded ${file.name}.` };
 }
