@@ -12,6 +12,11 @@ import { csvText, type CsvCell } from './text.ts';
  * empty and says why in columns of its own. Never throws.
  */
 export function csvOf(figure: Figure, context: ExportContext): string {
+  return csvText(csvTable(figure, context));
+}
+
+/** The same as a table, its header first. */
+export function csvTable(figure: Figure, context: ExportContext): readonly (readonly CsvCell[])[] {
   const rows = [...observationRows(figure), ...overlayRows(figure)];
   const filters = [...new Set(rows.flatMap(({ items }) => Object.keys(items)))];
   const columns: readonly Column[] = [
@@ -19,10 +24,10 @@ export function csvOf(figure: Figure, context: ExportContext): string {
     ...filters.map((name): Column => [headingOf(name), ({ items }) => items[name] ?? '']),
     ...after(figure, context),
   ];
-  return csvText([
+  return [
     columns.map(([heading]) => heading),
     ...rows.map((row) => columns.map(([, cell]) => cell(row))),
-  ]);
+  ];
 }
 
 type Column = readonly [heading: string, cell: (row: CsvRow) => CsvCell];
