@@ -20,8 +20,8 @@ export interface NamedView {
  * `<indicator>_<areas>_<from>-<to>[_<measure>][_<filters>][_by-<breakdown>][_<comparators>][_<chart>][_<size>].<ending>`,
  * names in lower case (of more than four the first four and how many more), years those in which the periods
  * end, and a part only where the view's link chooses it; the size always for a picture. Only `a-z`, `0-9`, `.`,
- * `_` and `-` are used, and at most 120 characters before the ending: what does not fit is told with fewer names,
- * then left out from the end, the size last.
+ * `_` and `-` are used, and at most 120 characters before the ending: where more would stand, choices are told with
+ * fewer names, then left out from the end, and only then are areas told with fewer names.
  */
 export function fileNameOf(figure: Figure, ending: string, { link, picture }: NamedView): string {
   const indicator = tidy(figure.indicator.id);
@@ -30,11 +30,15 @@ export function fileNameOf(figure: Figure, ending: string, { link, picture }: Na
   const size = picture ? sizeInFileName(picture) : '';
   const choices = choicesOf(figure, link);
   const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('_');
-  for (let kept = choices.length; kept >= 0; kept -= 1) {
-    for (let count = mostNames; count > 0; count -= 1) {
-      const told = choices.slice(0, kept).map((list) => fewNames(list, count));
-      const name = join([indicator, fewNames(names, count), years, ...told, size]);
-      if (name.length <= longest) return `${name}.${tidy(ending)}`;
+  const counts = Array.from({ length: mostNames }, (_, at) => mostNames - at);
+  const keeping = Array.from({ length: choices.length + 1 }, (_, at) => choices.length - at);
+  for (const places of counts) {
+    for (const kept of keeping) {
+      for (const count of counts) {
+        const told = choices.slice(0, kept).map((list) => fewNames(list, count));
+        const name = join([indicator, fewNames(names, places), years, ...told, size]);
+        if (name.length <= longest) return `${name}.${tidy(ending)}`;
+      }
     }
   }
   const bare = join([indicator, years, size]);

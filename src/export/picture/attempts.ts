@@ -34,9 +34,14 @@ export function* attemptsFor(
     isReport ? reportPrint(one, sheet) : fewPrint(one, context, sheet);
   if (!isReport) for (const sheet of sheets) yield { ...whole, sheet, print: full };
   for (const sheet of sheets) yield { ...whole, sheet, print: printOn(sheet, figure) };
-  for (let most = partsOf(figure) - 1; most >= 1; most -= 1) {
+  // Where much is left out, one more or less is not tried.
+  for (
+    let most = partsOf(figure) - 1;
+    most >= 1;
+    most = Math.min(most - 1, Math.ceil(most * 0.9))
+  ) {
     const { figure: part, note } = withFewer(figure, most);
-    for (const sheet of figure.kind === 'line' ? sheets : sheets.slice(-3)) {
+    for (const sheet of sheets.slice(-3)) {
       const print = [note, ...printOn(sheet, part)];
       yield { ...whole, figure: part, leftOut: note, sheet, print };
     }

@@ -61,7 +61,7 @@ export function reportSheets(preset: Preset, { kind }: Figure): readonly Sheet[]
   const type = width > 400 ? paperType.wide : paperType.narrow;
   const columns = columnsFor(kind, width);
   const drawings =
-    kind === 'line' ? stepsDown(Math.min(300, tallest * 0.8), 120, 20) : [tallest / 2];
+    kind === 'line' ? stepsDown(Math.min(300, tallest * 0.8), 120, 30) : [tallest / 2];
   return drawings.flatMap((drawing) =>
     columns.map((count) => ({
       ...shared,
@@ -84,8 +84,8 @@ const mostUnits = 880;
 export function legibleSheets(preset: Preset, { kind }: Figure): readonly Sheet[] {
   const most = widestLegible(preset);
   const columns = columnsFor(kind, most);
-  const larger = [0.82, 0.88, 0.94].map((share) => fixedSheet(preset, most * share, 0.45, 1));
-  const drawings = kind === 'line' ? [0.45, 0.4, 0.35, 0.3, 0.26] : [0.45];
+  const larger = [0.85, 0.93].map((share) => fixedSheet(preset, most * share, 0.45, 1));
+  const drawings = kind === 'line' ? [0.45, 0.35, 0.26] : [0.45];
   const smallest = [21, 17].flatMap((headline) =>
     drawings.flatMap((share) => columns.map((count) => ({ headline, share, count }))),
   );
@@ -105,8 +105,8 @@ export function legibleSheets(preset: Preset, { kind }: Figure): readonly Sheet[
 /** Sheets of a fixed shape with smaller and smaller type, for what no legible sheet holds. */
 export function smallerSheets(preset: Preset): readonly Sheet[] {
   const most = widestLegible(preset);
-  return Array.from({ length: 24 }, (_, step) => ({
-    ...fixedSheet(preset, most * 1.08 ** (step + 1), 0.4, 1),
+  return Array.from({ length: 12 }, (_, step) => ({
+    ...fixedSheet(preset, most * 1.17 ** (step + 1), 0.4, 1),
     mostPrint: 1,
   }));
 }

@@ -107,11 +107,16 @@ function figureParagraphs(reported: ReportedFigure, at: number): readonly Paragr
         })
       : plain(`Nothing is drawn. ${figure.empty?.message ?? ''}`.trim()),
     styled('Caption', `Figure ${at + 1}: ${title}`),
-    ...(figure.empty ? [] : [plain(sentenceOf(figure))]),
+    ...(figure.empty ? [] : [plain(withoutSource(sentenceOf(figure)))]),
     ...notes.map((note) => styled('FigureNote', note)),
     ...(sources.length === 0 ? [] : [styled('FigureSource', `Source: ${sources.join(' ')}`)]),
     styled('FigureSource', `Chart: ${context.link} (retrieved ${context.retrieved}).`),
   ];
+}
+
+/** A sentence without the source that it ends with, where that stands just below it. */
+function withoutSource(sentence: string): string {
+  return sentence.replace(/ \(Source: [^]*\)$/, '');
 }
 
 /** Every line of the figures' citations once, with the numbers of its figures. */

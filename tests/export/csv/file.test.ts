@@ -123,10 +123,9 @@ describe('the time of a row', () => {
     expect(timesOf('Calendar year', 2025)).toEqual(['2025', 'Calendar year', 'Calendar year 2025']);
   });
 
-  it('has the file’s own facts beside it: licence, day, version and address', () => {
+  it('has the file’s own facts beside it: day, version and address', () => {
     const [record] = recordsIn(figureCsv(figureOf(dataset)));
     expect(record).toMatchObject({
-      licence: 'Open Government Licence v3.0',
       data_version: 'version 2026.11.21',
       retrieved: 'on 21 November 2026',
       link: 'https://example.org/local-context/?page=indicator&indicator=test.ehc_plan_count',
