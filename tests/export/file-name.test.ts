@@ -13,9 +13,9 @@ const dataset = buildDataset({
   ]),
 });
 
-const start = 'https://example.org/local-context/?page=indicator&indicator=test.ehc_plan_count';
+const address = 'https://example.org/local-context/?page=indicator&indicator=test.ehc_plan_count';
 const nameOf = (figure: Figure, ending: string, more = '', picture: Preset | null = null): string =>
-  fileNameOf(figure, ending, { link: `${start}${more}`, picture });
+  fileNameOf(figure, ending, { link: `${address}${more}`, picture });
 const preset = (id: Preset['id']): Preset => presets.find((one) => one.id === id) as Preset;
 
 /** A figure about places of these names, whatever its numbers. */
