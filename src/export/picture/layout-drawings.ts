@@ -45,11 +45,13 @@ export function planDrawings(figure: Figure, sheet: Sheet, strip: Strip, spare: 
     return planColumns(figure, main, sheet, strip);
   }
   const rows = rowsOf(figure, sheet, strip.width);
-  const stretch = figure.kind === 'line' ? spare / rows.length : 0;
+  // The main drawing takes all there is to spare; drawings that are alike share it.
+  const shareOf = (row: number): number =>
+    areAlike(figure) ? spare / rows.length : row === 0 ? spare : 0;
   const drawings: PlacedDrawing[] = [];
   const titles: PlannedText[] = [];
   let { y } = strip;
-  for (const { facets, width, height, compact } of rows) {
+  for (const [row, { facets, width, height, compact }] of rows.entries()) {
     let bottom = y;
     facets.forEach((facet, column) => {
       const x = strip.x + column * (width + gutter);
@@ -57,13 +59,13 @@ export function planDrawings(figure: Figure, sheet: Sheet, strip: Strip, spare: 
       titles.push(...title.texts);
       const size: PlanSize = {
         width,
-        height: height + stretch,
+        height: height + (figure.kind === 'line' ? shareOf(row) : 0),
         type: sheet.type,
         compact,
         dense: true,
         tight: sheet.tight,
       };
-      const plan = filled(planFacet(figure, facet, size), spare / rows.length, (times) =>
+      const plan = filled(planFacet(figure, facet, size), shareOf(row), (times) =>
         planFacet(figure, facet, { ...size, stretch: times }),
       );
       drawings.push({ x, y: y + title.height, plan });

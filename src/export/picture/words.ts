@@ -65,7 +65,15 @@ function sourceWithin(
 /** Axis, breaks, gaps, what is drawn over it, symbols: without them a drawing says something else. */
 function toReadIt(figure: Figure): readonly string[] {
   const events = figure.overlays.events.map(({ label }) => label).join('; ');
-  const marks = annotationsInWords(figure).map(({ lead }) => lead);
+  const { breaks } = figure;
+  const first = breaks.map(({ period }) => period.label);
+  const gaps = annotationsInWords(figure)
+    .slice(breaks.length)
+    .map(({ lead }) => lead);
+  const marks = [
+    ...(first.length > 0 ? [`[b] Break in series from ${formatList(first)}.`] : []),
+    ...gaps,
+  ];
   return [
     axisInWords(figure),
     marks.join(' '),
