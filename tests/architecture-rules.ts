@@ -43,7 +43,7 @@ export const floors: readonly Floor[] = [
   {
     name: 'export',
     floors: ['domain', 'figure', 'charts'],
-    packages: ['react', 'react-dom', 'papaparse', 'fflate'],
+    packages: ['react', 'react-dom', 'papaparse', 'fflate', 'docx'],
   },
   { name: 'embed', floors: ['domain', 'figure', 'charts', 'state'], packages: [] },
   { name: 'features', floors: ['.'], packages: ['react', '@tanstack/react-query', 'minisearch'] },

@@ -32,12 +32,27 @@ export async function copyHtml(forms: Promise<TwoForms>): Promise<Copied> {
   return (await wroteText(text)) ? 'as text' : 'refused';
 }
 
-/** Copies a PNG. Rejects as `copyText` does. */
-export async function copyImage(picture: Promise<Blob>): Promise<Copied> {
+/**
+ * Copies a PNG and, where the browser takes one, the same as an SVG beside it, which says how wide it is. Rejects as
+ * `copyText` does.
+ */
+export async function copyImage(picture: Promise<Blob>, drawing?: Promise<Blob>): Promise<Copied> {
   picture.catch(ignore);
+  drawing?.catch(ignore);
+  if (drawing && takesDrawings()) {
+    if (await wrote({ 'image/png': picture, [drawingType]: drawing })) return 'copied';
+  }
   if (await wrote({ 'image/png': picture })) return 'copied';
   await picture;
   return 'refused';
+}
+
+const drawingType = 'image/svg+xml';
+
+/** `ClipboardItem.supports` is newer than the clipboard itself. */
+function takesDrawings(): boolean {
+  const able = globalThis.ClipboardItem as { supports?: (type: string) => boolean } | undefined;
+  return able?.supports?.(drawingType) ?? false;
 }
 
 /** Safari allows this only where the item, promises and all, is made before anything is waited for. */

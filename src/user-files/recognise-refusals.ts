@@ -39,6 +39,15 @@ export function refuseMeta(name: string): Refusal {
   );
 }
 
+/** Refuses the values of one of this site's own figures, which it shows already. */
+export function refuseOurs(file: string): Refusal {
+  return refuse(
+    file,
+    'This file was downloaded from a site like this one: it holds the values of one of its figures.',
+    'Its figure is here already: the column “link” has its address. To add figures of your own, choose the publisher’s file.',
+  );
+}
+
 /** Refuses a list with a school, a person or a link on each row. */
 export function refuseList(name: string): Refusal {
   return refuse(

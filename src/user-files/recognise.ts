@@ -26,6 +26,7 @@ import {
   refuseEmpty,
   refuseList,
   refuseMeta,
+  refuseOurs,
   refusePresentation,
   refuseRagged,
   refuseUnknown,
@@ -41,6 +42,7 @@ export function recognise(whole: Preview, published: Published = []): Recognised
   const preview = soundPreview(whole);
   const { name, header, sample } = preview;
   if (isMetaHeader(header)) return refuseMeta(name);
+  if (isOurs(header)) return refuseOurs(name);
   const empty = refuseEmpty(whole);
   if (empty) return empty;
   const list = schoolList(preview, published);
@@ -63,6 +65,13 @@ const recordNames: ReadonlySet<string> = new Set([
   'settingurn',
   'laestab',
 ]);
+
+/** Columns that a figure's own CSV file has, whatever its filters (`export/csv/file.ts`). */
+const ourColumns = ['kind', 'time_label', 'indicator', 'symbol_meaning', 'dataset_row', 'link'];
+
+function isOurs(header: readonly string[]): boolean {
+  return ourColumns.every((column) => header.includes(column));
+}
 
 /** So many rows are looked at to say what a file is: enough for that, few enough not to be felt. */
 const looked = 150;

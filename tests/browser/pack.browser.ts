@@ -89,14 +89,18 @@ it('a theme’s pack holds picture, drawing, values and words of each figure, an
   ]);
 
   const readme = textIn(files, 'README.txt');
-  const pictures = names.map((one) => readPng(files[`pictures/${one}.png`] as Uint8Array));
+  const pictures = names.map((one) =>
+    readPng(files[`pictures/${one}_word-full.png`] as Uint8Array),
+  );
   for (const [at, { width, text }] of pictures.entries()) {
     expect(width).toBe(2008);
     expect(readme).toContain(`. ${text['Title']}\r\n`);
     expect(readme).toContain(`Alt text: ${text['Description']}\r\n`);
     expect(readme).toContain(`Link: ${text['URL']}\r\n`);
-    expect(readme).toContain(`pictures/${names[at]}.png, drawings/${names[at]}.svg`);
-    const drawing = textIn(files, `drawings/${names[at]}.svg`);
+    expect(readme).toContain(
+      `pictures/${names[at]}_word-full.png, drawings/${names[at]}_word-full.svg`,
+    );
+    const drawing = textIn(files, `drawings/${names[at]}_word-full.svg`);
     expect(drawing).toContain(text['Title']?.split('&')[0]);
     expect(textIn(files, `figures/${names[at]}.csv`)).toMatch(/^kind,area_code,area_name/);
   }
@@ -158,7 +162,7 @@ it('this figure comes as the page shows it, in other places and years too', asyn
   const headline = await page.locator('figure.figure h1').innerText();
   const { files } = await download(page, dialog);
   const [one] = namesIn(files, 'pictures');
-  const { text } = readPng(files[`pictures/${one}.png`] as Uint8Array);
+  const { text } = readPng(files[`pictures/${one}_word-full.png`] as Uint8Array);
   expect(text['Title']).toBe(headline);
   expect(new URL(text['URL'] ?? '').search).toBe(
     '?page=indicator&indicator=sen-support.sen_support_percent&areas=E08000011,E08000012&comparators=none&from=2021&chart=bar',
@@ -181,7 +185,9 @@ it('a priority’s pack shows its promises on the charts', async () => {
   const overTime = names.filter((name) => !name.startsWith('ehcp-work-placements'));
   expect(overTime).toHaveLength(5);
   for (const name of overTime) {
-    expect(textIn(files, `drawings/${name}.svg`), name).toMatch(/Liverpool’s (aim|promise)/);
+    expect(textIn(files, `drawings/${name}_word-full.svg`), name).toMatch(
+      /Liverpool’s (aim|promise)/,
+    );
   }
   expect(textIn(files, 'README.txt')).toContain(
     'Behind Liverpool’s promise: More supported intern',

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../src/export/csv/file.ts';
 import { fileNameOf } from '../../src/export/file-name.ts';
 import type { Denominator } from '../../src/domain/indicator.ts';
 import { figureFor, type FigureData } from '../../src/figure/figure-for.ts';
-import { textsOf } from '../../src/figure/words/sentence.ts';
-import { headlineText } from '../../src/figure/words/sentence.ts';
+import { headlineText, textsOf } from '../../src/figure/words/sentence.ts';
 import { buildDataset, england, indicator, liverpool, sefton } from '../query/build-dataset.ts';
+import { figureCsv } from '../export/csv/read-csv-file.ts';
 import { defaultView } from '../site.ts';
 import { date } from '../strategy/progress/sample-target.ts';
 import { catalogueOf, withDescriptor } from './figure-of.ts';
@@ -68,11 +67,13 @@ describe('the figure of a rate', () => {
   });
 
   it('leaves the site as a file with the sum of each number', () => {
-    expect(csvOf(figure)).toContain(
+    expect(figureCsv(figure)).toContain(
       'computed here: 6814 ÷ 160000 × 1000 (test, row 2; people, row 2)',
     );
-    expect(csvOf(figure)).toContain('Per 1,000 people aged 0 to 25');
-    expect(fileNameOf(figure, 'csv')).toBe('test.ehc_plan_count_rate_liverpool-sefton_2025.csv');
+    expect(figureCsv(figure)).toContain('Per 1,000 people aged 0 to 25');
+    expect(fileNameOf(figure, 'csv', { link: '', picture: null })).toBe(
+      'test.ehc_plan_count_liverpool-sefton_2025_rate.csv',
+    );
   });
 });
 

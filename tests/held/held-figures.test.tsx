@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { headlineText } from '../../src/figure/words/sentence.ts';
 import { describe, expect, it } from 'vitest';
 import { figureFor } from '../../src/figure/figure-for.ts';
 import { findDatasetOf } from '../../src/domain/catalogue.ts';
@@ -7,6 +8,7 @@ import { csvOf } from '../../src/export/csv/file.ts';
 import { fileNameOf } from '../../src/export/file-name.ts';
 import { pictureOf } from '../../src/export/picture/picture.ts';
 import { presets, type Preset } from '../../src/export/picture/preset.ts';
+import { captionText } from '../../src/export/text/caption.ts';
 import { citationOf, sentenceOf } from '../../src/export/text/words-to-copy.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { parseView } from '../../src/state/parse-view.ts';
@@ -14,7 +16,7 @@ import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
 import { layer } from '../strategy/timeline/sample-layer.ts';
 import { date } from '../strategy/progress/sample-target.ts';
-import { headlineText, textsOf } from '../../src/figure/words/sentence.ts';
+import { textsOf } from '../../src/figure/words/sentence.ts';
 import { site } from '../site.ts';
 
 /*
@@ -124,14 +126,20 @@ function figureAndNotices(query: string): {
 }
 
 /** What a figure says and what is copied of it, under a heading each. */
-function wordsOf(query: string, link: string): string {
+function wordsOf(query: string, link: string, picture: Preset): string {
   const { figure, notices } = figureAndNotices(query);
   const { empty } = figure;
   const context = { link, dataVersion: catalogue.version, retrieved };
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     ['Link', [query]],
     ['Notices', notices.map(({ message }) => message)],
-    ['File names', [fileNameOf(figure, 'svg'), fileNameOf(figure, 'csv')]],
+    [
+      'File names',
+      [
+        fileNameOf(figure, 'svg', { link, picture }),
+        fileNameOf(figure, 'csv', { link, picture: null }),
+      ],
+    ],
     ['Headline', [headlineText(figure)]],
     ['Subtitle', [figure.subtitle]],
     ['Summary', textsOf(figure)],
@@ -140,6 +148,7 @@ function wordsOf(query: string, link: string): string {
     ['Nothing to show', empty ? [empty.message, empty.fix?.label ?? ''] : []],
     ['Sentence to copy', [sentenceOf(figure)]],
     ['Citation to copy', [citationOf(figure, context)]],
+    ['Caption to copy', [captionText(figure)]],
   ];
   return parts
     .filter(([, lines]) => lines.length > 0)
@@ -157,8 +166,9 @@ describe.each(held)('$query', ({ name, query, size }) => {
     expect(serialiseView(parseView(query, site).view, site)).toBe(query);
   });
 
+  const context = { link, dataVersion: catalogue.version, retrieved };
+
   it('is drawn as before', async () => {
-    const context = { link, dataVersion: catalogue.version, retrieved };
     const { svg } = pictureOf(figureAndNotices(query).figure, preset, context);
     const [, drawing = ''] = svg.split('?>\n');
     expect(drawing).not.toContain('>\n<');
@@ -167,11 +177,13 @@ describe.each(held)('$query', ({ name, query, size }) => {
   });
 
   it('has the numbers it had', async () => {
-    await expect(csvOf(figureAndNotices(query).figure)).toMatchFileSnapshot(file(name, 'csv'));
+    await expect(csvOf(figureAndNotices(query).figure, context)).toMatchFileSnapshot(
+      file(name, 'csv'),
+    );
   });
 
   it('says what it said', async () => {
-    await expect(wordsOf(query, link)).toMatchFileSnapshot(file(name, 'txt'));
+    await expect(wordsOf(query, link, preset)).toMatchFileSnapshot(file(name, 'txt'));
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mapColumns, recognise } from '../../src/user-files/recognise.ts';
 import { suggestMapping } from '../../src/user-files/infer/mapping.ts';
@@ -287,6 +288,13 @@ describe('refused, with the reason and what would work', () => {
         .preview,
     );
     expect(reason).toContain('URN');
+  });
+
+  test('the values of one of this site’s own figures', () => {
+    const lines = readFileSync('tests/held/figures/line-as-it-opens.csv', 'utf8').split('\r\n');
+    const { reason, fix } = refusalOf(tableOf(lines).preview);
+    expect(reason).toMatch(/downloaded from a site like this one/);
+    expect(fix).toContain('“link”');
   });
 
   test('a .meta.csv without its data', () => {

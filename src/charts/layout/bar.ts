@@ -9,11 +9,15 @@ import { textWidth } from './text-width.ts';
 
 /** Lays out one facet of a bar chart: bars across the page from zero, each with its value at its end. */
 export function planBar(figure: Figure, facet: Facet, size: PlanSize): Plan {
-  const lane = size.dense ? size.type.tick + 3.5 : size.compact ? 19 : 25;
+  const { stretch = 1 } = size;
+  const lane = (size.dense ? size.type.tick + 3.5 : size.compact ? 19 : 25) * stretch;
   const layout = planRows(figure, facet, size, {
     lanesPerRow: facet.series.length,
     valueRoom: true,
-    shape: { lane, gap: size.dense ? 7 : facet.series.length > 1 ? 16 : 10 },
+    shape: {
+      lane,
+      gap: (size.tight ? 4 : size.dense ? 7 : facet.series.length > 1 ? 16 : 10) * stretch,
+    },
   });
   const bars: PlannedBar[] = [];
   const symbols: PlannedText[] = [];

@@ -9,13 +9,14 @@ import { textWidth } from './text-width.ts';
 
 /** Lays out one facet of a dot plot: a dot for each series on each row, a line between the pair's. */
 export function planDot(figure: Figure, facet: Facet, size: PlanSize): Plan {
+  const { stretch = 1 } = size;
   const isAlone = facet.series.length === 1;
   const layout = planRows(figure, facet, size, {
     lanesPerRow: 1,
     valueRoom: isAlone,
     shape: {
-      lane: size.dense ? size.type.tick + 8 : size.compact ? 22 : 28,
-      gap: size.dense ? 5 : 10,
+      lane: (size.dense ? size.type.tick + (size.tight ? 5 : 8) : size.compact ? 22 : 28) * stretch,
+      gap: (size.tight ? 3 : size.dense ? 5 : 10) * stretch,
     },
   });
   const dots: PlannedMark[] = [];

@@ -48,9 +48,9 @@ export function planLine(
 ): Plan {
   const { indicator, periods } = figure;
   const { type, width, compact } = size;
-  const axisTicks = valueTicks(domain, compact ? 3 : 5, indicator);
+  const allTicks = valueTicks(domain, compact ? 3 : 5, indicator);
   const left =
-    Math.ceil(Math.max(...axisTicks.map((tick) => textWidth(tick.label, type.tick)), 8)) + 12;
+    Math.ceil(Math.max(...allTicks.map((tick) => textWidth(tick.label, type.tick)), 8)) + 12;
   const endings = endLabels(figure, facet, size);
   const right = Math.ceil(
     Math.max(compact ? 18 : 12, ...endings.flatMap((ending) => ending.widths)) + (compact ? 8 : 20),
@@ -72,6 +72,8 @@ export function planLine(
     width: Math.max(40, width - left - right),
     height: height - top - bottom,
   };
+
+  const axisTicks = withRoom(allTicks, plot.height / Math.max(1, allTicks.length - 1), type.tick);
 
   const inset = compact ? 4 : 10;
   const first = Math.min(
@@ -179,6 +181,16 @@ export function dotsOf(
   });
 }
 
+/** Every tick or, where they would stand on each other, every second, fourth and so on, counted from the lowest. */
+function withRoom<One>(ticks: readonly One[], spacing: number, size: number): readonly One[] {
+  if (spacing >= size * 1.1 || ticks.length <= 2) return ticks;
+  return withRoom(
+    ticks.filter((_, at) => at % 2 === 0),
+    spacing * 2,
+    size,
+  );
+}
+
 function timeTicks(
   periods: readonly TimePeriod[],
   xs: readonly number[],
@@ -195,11 +207,11 @@ function timeTicks(
       ? [{ value: period.order, at: xs[index] ?? 0, label: shortLabel(period, periods) }]
       : [],
   );
-  return withRoom(regular, size);
+  return apart(regular, size);
 }
 
 /** Ticks without those whose label would touch a later one: dates a month apart stand beside others far apart. */
-function withRoom(ticks: readonly Tick[], size: number): readonly Tick[] {
+function apart(ticks: readonly Tick[], size: number): readonly Tick[] {
   const kept: Tick[] = [];
   for (const tick of [...ticks].reverse()) {
     const next = kept[0];

@@ -180,6 +180,14 @@ export interface PlanSize {
   readonly compact: boolean;
   /** For paper: rows as low as their type allows. */
   readonly dense?: boolean;
+  /** Rows as close as they can stand. */
+  readonly tight?: boolean;
+  /** How many times as tall as usual rows stand, to fill a sheet; 1 unless said otherwise. */
+  readonly stretch?: number;
+  /** The value axis, where several drawings of rows share one. */
+  readonly domain?: readonly [number, number];
+  /** True where a key to the series stands elsewhere. */
+  readonly keyElsewhere?: boolean;
   /** A plan of the same rows that stands to the left: its rows are kept to, and their names left out. */
   readonly beside?: Plan;
 }

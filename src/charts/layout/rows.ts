@@ -42,10 +42,12 @@ export function planRows(
   const axis = figure.kind === 'bar' ? 'zero' : figure.axis;
   const key = rowOverlayKey(figure, facet, size.width, size.type.tick);
   const stated = key.length > 0 ? figure.overlays.stated.map(({ value }) => value) : [];
-  const domain = valueDomain([...numbersOf(facet), ...stated], axis, indicator);
+  const domain = size.domain ?? valueDomain([...numbersOf(facet), ...stated], axis, indicator);
   const narrow = width < (size.dense ? 360 : 520) && !beside;
   const legend =
-    facet.series.length > 1 ? planLegend(facet, width, type.label) : { entries: [], height: 0 };
+    facet.series.length > 1 && !size.keyElsewhere
+      ? planLegend(facet, width, type.label)
+      : { entries: [], height: 0 };
 
   const longest = Math.max(...facet.rows.map((row) => textWidth(row.label, type.label)), 0);
   const nameRoom =

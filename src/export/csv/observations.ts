@@ -3,8 +3,10 @@ import { isNumber, isSymbol } from '../../domain/cell.ts';
 import type { RateCells } from '../../domain/observation.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { Figure, Mark, TableColumn } from '../../figure/figure.ts';
+import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { rangeRows } from './ranges.ts';
-import { emptyRow, noteOf, type CsvRow } from './row.ts';
+import { emptyRow, meaningful, noteOf, type CsvRow } from './row.ts';
+import { timeOf } from './time.ts';
 
 /**
  * A row for each value of a figure's table, in its order: published values, absences and medians computed
@@ -18,18 +20,18 @@ export function observationRows(figure: Figure): readonly CsvRow[] {
       const mark = row.cells[at];
       if (!mark) return [];
       const one = isGssCode(column.key)
-        ? publishedRow(figure, column, mark)
-        : computedRow(figure, column, mark);
+        ? publishedRow(figure, column, mark, row.period)
+        : computedRow(figure, column, mark, row.period);
       return [{ ...one, items: row.category.items }];
     }),
   );
   return [...values, ...rangeRows(figure)];
 }
 
-function shared({ indicator }: Figure, mark: Mark): CsvRow {
+function shared({ indicator }: Figure, mark: Mark, period: TimePeriod): CsvRow {
   return {
     ...emptyRow,
-    period: mark.label,
+    time: timeOf(mark.observation?.period ?? period),
     value: isNumber(mark.cell) ? mark.cell : null,
     symbol: isSymbol(mark.cell) ? mark.cell : '',
     symbolMeaning: isSymbol(mark.cell) ? mark.why : '',
@@ -37,18 +39,19 @@ function shared({ indicator }: Figure, mark: Mark): CsvRow {
   };
 }
 
-function publishedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
+function publishedRow(figure: Figure, column: TableColumn, mark: Mark, period: TimePeriod): CsvRow {
   const { observation, label, why, isBlank } = mark;
   const reason = why === '' ? 'no row in the file' : `no row in the file: ${why}`;
   const absence = isBlank ? why : reason;
   const rate = observation?.rate;
   return {
-    ...shared(figure, mark),
+    ...shared(figure, mark, period),
     kind: rate ? 'computed' : 'observation',
     areaCode: column.key,
     areaName: column.label,
     note: noteOf(figure, label, rate ? rateInWords(rate) : observation ? '' : absence),
     source: mark.sources.map(sourceInWords).join('; '),
+    licence: [...new Set(mark.sources.map(({ licence }) => licence.title))].join('; '),
     datasetRow: observation?.ref.row ?? null,
   };
 }
@@ -59,12 +62,13 @@ function rateInWords({ count, denominator, per }: RateCells): string {
   return `computed here: ${count.cell} ÷ ${denominator.cell} × ${per} (${cells})`;
 }
 
-function computedRow(figure: Figure, column: TableColumn, mark: Mark): CsvRow {
+function computedRow(figure: Figure, column: TableColumn, mark: Mark, period: TimePeriod): CsvRow {
   const note = mark.medianOf
     ? `computed here: the median of the published values of ${mark.medianOf.words}`
     : `no median is computed: ${mark.why}`;
   return {
-    ...shared(figure, mark),
+    ...shared(figure, mark, period),
+    value: isNumber(mark.cell) ? meaningful(figure, mark.cell) : null,
     kind: 'computed',
     areaName: column.label,
     note: noteOf(figure, mark.label, note),

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figure/figure.ts';
 import type { StatedOverlay, TargetOverlay } from '../../figure/overlay.ts';
 import { emptyRow, type CsvRow } from './row.ts';
+import { namedTime, timeOf, twoYearsOf, type CsvTime } from './time.ts';
 
 /**
  * What councils aim for and state, as rows of their own after the published values: the number to reach on
@@ -20,13 +21,13 @@ function targetRows(figure: Figure, target: TargetOverlay): readonly CsvRow[] {
   const shared = { ...emptyRow, ...areaColumns(figure, area), dataset: 'strategy/targets' };
   const row = `${label} (${id} in strategy/targets.csv)`;
   return [
-    { ...shared, kind: 'target', period: dueLabel, value, note: row },
+    { ...shared, kind: 'target', time: timeNamed(figure, dueLabel), value, note: row },
     ...(baseline
       ? [
           {
             ...shared,
             kind: 'stated' as const,
-            period: periodAt(figure, baseline.order),
+            time: timeAt(figure, baseline.order),
             value: baseline.value,
             note: `the start that the strategy states for its target: ${row}`,
           },
@@ -41,8 +42,9 @@ function statedRow(figure: Figure, overlay: StatedOverlay): CsvRow {
     ...emptyRow,
     ...areaColumns(figure, area),
     kind: 'stated',
-    period: asAt,
-    value,
+    time: timeNamed(figure, asAt),
+    // "more than 4,000" is no value: whoever sums it would take it for one.
+    value: /^[£\d]/.test(words) ? value : null,
     note: `stated in a council’s document as “${words}” (${id} in strategy/stated-figures.csv)`,
     dataset: 'strategy/stated-figures',
   };
@@ -53,8 +55,12 @@ function areaColumns({ table }: Figure, code: string): Pick<CsvRow, 'areaCode' |
   return { areaCode: code, areaName };
 }
 
+function timeNamed({ periods }: Figure, text: string): CsvTime {
+  return namedTime(text, twoYearsOf(periods));
+}
+
 /** The period that ends at a moment (see `TimePeriod.order`), or the year in which it lies. */
-function periodAt({ periods }: Figure, order: number): string {
-  const found = periods.find((period) => Math.abs(period.order - order) < 1e-6);
-  return found?.label ?? String(Math.ceil(order) - 1);
+function timeAt(figure: Figure, order: number): CsvTime {
+  const found = figure.periods.find((period) => Math.abs(period.order - order) < 1e-6);
+  return found ? timeOf(found) : timeNamed(figure, String(Math.ceil(order) - 1));
 }

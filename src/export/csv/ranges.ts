@@ -1,6 +1,7 @@
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Band, Figure } from '../../figure/figure.ts';
-import { emptyRow, noteOf, type CsvRow } from './row.ts';
+import { emptyRow, meaningful, noteOf, type CsvRow } from './row.ts';
+import { timeOf } from './time.ts';
 
 /** The two ends of every group's spread, latest period first as in the table; none where it cannot be said. */
 export function rangeRows(figure: Figure): readonly CsvRow[] {
@@ -27,9 +28,9 @@ function rowsOf(
       ...emptyRow,
       kind: 'computed',
       areaName: `${band.group.name} (${name})`,
-      period: period.label,
+      time: timeOf(period),
       items,
-      value,
+      value: meaningful(figure, value),
       note: noteOf(
         figure,
         period.label,

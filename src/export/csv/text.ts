@@ -9,9 +9,30 @@ export type CsvCell = string | number | null;
  */
 export function csvText(rows: readonly (readonly CsvCell[])[]): string {
   const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? safeText(cell) : numberText(cell))),
+    row.map((cell) => (typeof cell === 'string' ? safeLabel(cell) : numberText(cell))),
   );
   return `\uFEFF${Papa.unparse(cells, { newline: '\r\n' })}`;
+}
+
+const monthName = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
+/** What spreadsheets with number detection take for a date, a time, a fraction or a number in another notation. */
+const looksLikeDate = [
+  /^\d{1,4}\s*[-/.:]\s*\d{1,4}(\s*[-/.:]\s*\d{1,4})?$/,
+  new RegExp(`^\\d{1,2}(st|nd|rd|th)?[ .-]*${monthName}$`, 'i'),
+  new RegExp(`^(\\d{1,2}(st|nd|rd|th)?[ .-]*)?${monthName}\\.?([ ,.-]*\\d{1,4})+$`, 'i'),
+  /^\d+ \d+\/\d+$/,
+  /^[+-]?\d[\d,.]*e[+-]?\d+$/i,
+  /^0\d+$/,
+  /^(true|false)$/i,
+];
+
+/**
+ * Guarded text that stays as it is when a spreadsheet opens the file: one that it would make a date of ("1-2",
+ * "May 2025") gets an apostrophe in front, as one that begins a formula does.
+ */
+function safeLabel(text: string): string {
+  const safe = safeText(text);
+  return looksLikeDate.some((shape) => shape.test(safe.trim())) ? `'${safe}` : safe;
 }
 
 function numberText(cell: number | null): string {

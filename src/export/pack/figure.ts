@@ -4,7 +4,7 @@ import { fileNameOf } from '../file-name.ts';
 import type { PackedFigure, PackedPicture, PackFigure } from './contents.ts';
 import { isSafePath } from './names.ts';
 import type { PackZip } from './zip.ts';
-import type { Preset } from '../picture/preset.ts';
+import { sizeInFileName, type Preset } from '../picture/preset.ts';
 
 /** Why a part of a pack failed, where the error itself does not speak to the reader. */
 export const otherwiseFailed =
@@ -28,8 +28,8 @@ export async function packFigure(
   { figure, context, notes }: PackFigure,
   { preset, zip, unique, pause }: Packing,
 ): Promise<{ readonly packed: PackedFigure; readonly problem: string }> {
-  const values = await bytesOf(csvFile(figure));
-  const name = unique(nameOf(fileNameOf(figure, 'csv')));
+  const values = await bytesOf(csvFile(figure, context));
+  const name = unique(nameOf(fileNameOf(figure, 'csv', { link: context.link, picture: null })));
   const csv = `figures/${name}.csv`;
   await zip.deflate(csv, values);
   const plain = { figure, context, notes, csv };
@@ -46,7 +46,7 @@ export async function packFigure(
     }
   };
   const svg = await attempt('drawing (SVG)', () => bytesOf(svgFile(figure, preset, context)));
-  const drawing = svg && `drawings/${name}.svg`;
+  const drawing = svg && `drawings/${name}_${sizeInFileName(preset)}.svg`;
   if (svg && drawing) await zip.deflate(drawing, svg);
   const png = await attempt('picture (PNG)', async () => {
     const bytes = await bytesOf(await pngFile(figure, preset, context));
@@ -55,7 +55,11 @@ export async function packFigure(
   let picture: PackedPicture | null = null;
   if (png) {
     await pause();
-    picture = { path: `pictures/${name}.png`, width: png.width, height: png.height };
+    picture = {
+      path: `pictures/${name}_${sizeInFileName(preset)}.png`,
+      width: png.width,
+      height: png.height,
+    };
     zip.store(picture.path, png.bytes);
   }
   return { packed: { ...plain, drawing, picture }, problem: problems.join('; ') };

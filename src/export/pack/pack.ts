@@ -84,7 +84,7 @@ export async function makePack(
     const dataFiles = await addData([...published], options, packing, failed);
     await addPages({ figures, failed, dataFiles }, options, packing);
     await pause(signal);
-    const file = new File([...zip.finish()], nameOf(options), { type: zipType });
+    const file = new File([...zip.finish()], packFileName(options, 'zip'), { type: zipType });
     await pause(signal);
     return { ...result, file };
   } catch (error) {
@@ -138,10 +138,13 @@ async function addPages(
 }
 
 /** `local-context_ehc-plans_2026-11-21.zip` */
-function nameOf({ word, day }: PackOptions): string {
+export function packFileName(
+  { word, day }: Pick<PackOptions, 'word' | 'day'>,
+  ending: string,
+): string {
   const safe = word
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, '-')
     .slice(0, 80);
-  return `local-context_${safe}_${dateOf(day).text}.zip`;
+  return `local-context_${safe}_${dateOf(day).text}.${ending}`;
 }

@@ -1,10 +1,12 @@
 import { formatCell } from '../../domain/words/format.ts';
 import { areAlike } from '../../charts/layout/facets.ts';
 import { planFacet } from '../../charts/layout/figure.ts';
-import type { Plan, PlannedText } from '../../charts/layout/plan.ts';
+import { endLabels } from '../../charts/layout/line-endings.ts';
+import type { Plan, PlannedText, PlanSize } from '../../charts/layout/plan.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import { textWidth, wrapText } from '../../charts/layout/text-width.ts';
+import { inColumns } from './fewer.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A drawing and where its corner stands on the sheet. */
@@ -39,30 +41,57 @@ export function planDrawings(figure: Figure, sheet: Sheet, strip: Strip, spare: 
   if (!areAlike(figure) && sharesRows(main, rest) && strip.width >= 480) {
     return planBeside(figure, main, rest, sheet, strip);
   }
+  if (sheet.columns > 1 && rest.length === 0 && main.rows.length > 1) {
+    return planColumns(figure, main, sheet, strip);
+  }
   const rows = rowsOf(figure, sheet, strip.width);
-  const stretch = figure.kind === 'line' ? spare / rows.length : 0;
+  // The main drawing takes all there is to spare; drawings that are alike share it.
+  const shareOf = (row: number): number =>
+    areAlike(figure) ? spare / rows.length : row === 0 ? spare : 0;
   const drawings: PlacedDrawing[] = [];
   const titles: PlannedText[] = [];
   let { y } = strip;
-  for (const { facets, width, height, compact } of rows) {
+  for (const [row, { facets, width, height, compact }] of rows.entries()) {
     let bottom = y;
     facets.forEach((facet, column) => {
       const x = strip.x + column * (width + gutter);
       const title = titleOf(figure, facet, sheet, { x, y, width });
       titles.push(...title.texts);
-      const plan = planFacet(figure, facet, {
+      const size: PlanSize = {
         width,
-        height: height + stretch,
+        height: height + (figure.kind === 'line' ? shareOf(row) : 0),
         type: sheet.type,
         compact,
         dense: true,
-      });
+        tight: sheet.tight,
+      };
+      const plan = filled(planFacet(figure, facet, size), shareOf(row), (times) =>
+        planFacet(figure, facet, { ...size, stretch: times }),
+      );
       drawings.push({ x, y: y + title.height, plan });
       bottom = Math.max(bottom, y + title.height + plan.height);
     });
     y = bottom + 8;
   }
   return { drawings, titles, height: y - strip.y };
+}
+
+/** Rows that would be too many under each other, in columns on one scale, the key above the first. */
+function planColumns(figure: Figure, main: Facet, sheet: Sheet, strip: Strip): Drawings {
+  const width = (strip.width - (sheet.columns - 1) * gutter) / sheet.columns;
+  const shared = { width, type: sheet.type, compact: false, dense: true, tight: sheet.tight };
+  const { domain } = planFacet(figure, main, shared).value;
+  const plans = inColumns(main, sheet.columns).map((part, column) =>
+    planFacet(figure, part, { ...shared, domain, keyElsewhere: column > 0 }),
+  );
+  const plotTop = strip.y + Math.max(...plans.map(({ plot }) => plot.y));
+  const drawings = plans.map((plan, column) => ({
+    x: strip.x + column * (width + gutter),
+    y: plotTop - plan.plot.y,
+    plan,
+  }));
+  const bottom = Math.max(...drawings.map(({ y, plan }) => y + plan.height));
+  return { drawings, titles: [], height: bottom - strip.y + 8 };
 }
 
 interface FacetRow {
@@ -74,7 +103,10 @@ interface FacetRow {
 
 function rowsOf(figure: Figure, sheet: Sheet, width: number): readonly FacetRow[] {
   const alike = areAlike(figure);
-  const least = sheet.type.label * (alike ? 11 : 13);
+  const least = Math.max(
+    sheet.type.label * (alike ? 11 : sheet.smallEms),
+    sheet.tight ? leastForEndings(figure, sheet) : 0,
+  );
   const most = alike ? 4 : 2;
   const columns = Math.max(1, Math.min(most, Math.floor((width + gutter) / (least + gutter))));
   const small = (width - (columns - 1) * gutter) / columns;
@@ -89,9 +121,33 @@ function rowsOf(figure: Figure, sheet: Sheet, width: number): readonly FacetRow[
   }));
   for (let at = 0; at < rest.length; at += columns) {
     const facets = rest.slice(at, at + columns);
-    rows.push({ facets, width: small, height: Math.max(110, height * 0.45), compact: true });
+    rows.push({
+      facets,
+      width: small,
+      height: Math.max(sheet.small, height * 0.45),
+      compact: true,
+    });
   }
   return rows;
+}
+
+/** Taller rows would look like a drawing of something else. */
+const mostStretch = 2.2;
+
+/** A plan of rows that takes the height there is to spare; any other as it is. */
+function filled(plan: Plan, spare: number, planAgain: (times: number) => Plan): Plan {
+  if (plan.rows.length === 0 || spare < 4) return plan;
+  const taller = planAgain(Math.min(mostStretch, 1 + spare / plan.plot.height));
+  return taller.height <= plan.height + spare ? taller : plan;
+}
+
+/** Wide enough for the last value of every small drawing, and a plot beside it. */
+function leastForEndings(figure: Figure, { width, type }: Sheet): number {
+  if (figure.kind !== 'line') return 0;
+  const endings = figure.facets
+    .slice(areAlike(figure) ? 0 : 1)
+    .flatMap((facet) => endLabels(figure, facet, { width, type, compact: true }));
+  return Math.max(...endings.flatMap(({ widths }) => widths), 0) + 100;
 }
 
 function sharesRows(main: Facet, rest: readonly Facet[]): boolean {
@@ -123,7 +179,7 @@ function planBeside(
     longest + 60 + gutter,
   );
   const small = share - gutter;
-  const size = { type: sheet.type, dense: true };
+  const size = { type: sheet.type, dense: true, tight: sheet.tight };
   const width = strip.width - rest.length * share;
   const first = planFacet(figure, main, { ...size, width, compact: false });
   const others = rest.map((facet, index) => {

@@ -4,12 +4,12 @@ import { wrapText } from '../../charts/layout/text-width.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import type { ExportContext } from '../context.ts';
+import { attemptsFor, type Attempt } from './attempts.ts';
 import { planDrawings, type PlacedDrawing } from './layout-drawings.ts';
 import { planKey, type KeyEntry } from './layout-key.ts';
 import { planTable } from './layout-table.ts';
-import { smallPrint } from './words.ts';
 import type { Preset } from './preset.ts';
-import { sheetsFor, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { headlineText } from '../../figure/words/sentence.ts';
 
 /** A whole picture worked out on its sheet, in the sheet's units. */
@@ -22,6 +22,10 @@ export interface PicturePlan {
   readonly drawings: readonly PlacedDrawing[];
   /** Thin lines across. */
   readonly rules: readonly { readonly y: number; readonly x1: number; readonly x2: number }[];
+  /** How tall the writing under the drawing is. */
+  readonly printHeight: number;
+  /** What of the figure is not drawn, in a sentence; empty where all is. */
+  readonly leftOut: string;
 }
 
 /**
@@ -29,20 +33,27 @@ export interface PicturePlan {
  * needs no browser.
  */
 export function planPicture(figure: Figure, preset: Preset, context: ExportContext): PicturePlan {
-  const sheets = sheetsFor(preset, figure);
-  let plan: PicturePlan | undefined;
-  for (const sheet of sheets) {
-    plan = layOut(figure, sheet, context, 0);
-    if (sheet.height === null) return plan;
-    const spare = sheet.height - plan.height;
-    if (spare >= 0) return { ...layOut(figure, sheet, context, spare), height: sheet.height };
+  let lowest: PicturePlan | undefined;
+  for (const attempt of attemptsFor(figure, preset, context)) {
+    const { height: fixed, tallest, mostPrint } = attempt.sheet;
+    const plan = layOut(attempt, 0);
+    const spare = tallest - plan.height;
+    const isShort = plan.printHeight <= mostPrint * plan.height;
+    if (spare >= 0 && isShort && fixed === null) return plan;
+    if (spare >= 0 && plan.printHeight <= mostPrint * tallest) {
+      const filled = layOut(attempt, spare);
+      if (fixed !== null) return { ...filled, height: fixed };
+      // Taller than it need be, so that the writing does not outweigh the drawing.
+      if (attempt.figure.kind === 'line') return filled;
+    }
+    if (!lowest || plan.height / plan.width < lowest.height / lowest.width) lowest = plan;
   }
-  if (!plan) throw new Error(`There is no sheet for ${preset.label}.`);
-  return plan;
+  if (!lowest) throw new Error(`There is no sheet for ${preset.label}.`);
+  return lowest;
 }
 
 /** `spare` is what is left of the sheet's height when nothing is stretched: drawings over time take it. */
-function layOut(figure: Figure, sheet: Sheet, context: ExportContext, spare: number): PicturePlan {
+function layOut({ figure, sheet, hasTitles, print, leftOut }: Attempt, spare: number): PicturePlan {
   const { margin } = sheet;
   const inner = sheet.width - 2 * margin;
   const texts: PlannedText[] = [];
@@ -69,10 +80,15 @@ function layOut(figure: Figure, sheet: Sheet, context: ExportContext, spare: num
     }
   };
 
-  write(headlineText(figure), sheet.headline, { bold: true });
-  y += 2;
-  write(figure.subtitle, sheet.subtitle, { soft: true });
-  y += 10;
+  if (hasTitles) {
+    write(headlineText(figure), sheet.headline, { bold: true });
+    y += 2;
+  }
+  // A table has no axis to say what its numbers are.
+  if (hasTitles || figure.kind === 'table') {
+    write(figure.subtitle, sheet.subtitle, { soft: true });
+    y += 10;
+  }
 
   if (figure.empty) {
     write(figure.empty.message, sheet.type.label);
@@ -93,12 +109,16 @@ function layOut(figure: Figure, sheet: Sheet, context: ExportContext, spare: num
     y += planned.height;
   }
 
-  y += 6;
+  const aroundRule = sheet.tight ? 3 : 6;
+  y += aroundRule;
   rules.push({ y, x1: margin, x2: margin + inner });
-  y += 6;
-  for (const paragraph of smallPrint(figure, context)) {
+  y += aroundRule;
+  const printTop = y;
+  for (const paragraph of print) {
     write(paragraph, sheet.print, { soft: true });
     y += 3;
   }
-  return { sheet, width: sheet.width, height: Math.ceil(y + margin), texts, key, drawings, rules };
+  const printHeight = y - printTop;
+  const height = Math.ceil(y + margin);
+  return { sheet, width: sheet.width, height, texts, key, drawings, rules, printHeight, leftOut };
 }

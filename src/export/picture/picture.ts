@@ -9,22 +9,26 @@ import { planPicture, type PicturePlan } from './layout.ts';
 import type { Preset } from './preset.ts';
 import { headlineText } from '../../figure/words/sentence.ts';
 
+/** A picture as an SVG file. */
+export interface DrawnPicture {
+  readonly svg: string;
+  /** Pixels of it as a PNG. */
+  readonly width: number;
+  readonly height: number;
+  /** What it says to those who do not see it. */
+  readonly description: string;
+}
+
 /**
  * A figure as a whole SVG file at a preset's size, and how many pixels it is as a PNG. Needs a document to
  * draw in; nothing of it is ever attached to the page.
  */
-export function pictureOf(
-  figure: Figure,
-  preset: Preset,
-  context: ExportContext,
-): { readonly svg: string; readonly width: number; readonly height: number } {
+export function pictureOf(figure: Figure, preset: Preset, context: ExportContext): DrawnPicture {
   const plan = planPicture(figure, preset, context);
   const height = preset.height ?? Math.round(plan.height * plan.sheet.scale);
-  return {
-    svg: draw(plan, pictureMetadata(figure, preset, context, plan)),
-    width: preset.width,
-    height,
-  };
+  const facts = pictureMetadata(figure, preset, context, plan);
+  const { description } = facts;
+  return { svg: draw(plan, facts), width: preset.width, height, description };
 }
 
 /** Metadata of an SVG picture: title, description, link, and size with its unit. */
@@ -39,7 +43,7 @@ export function pictureMetadata(
   const tall = (centimetres * plan.height) / plan.width;
   return {
     title: `${headlineText(figure)}. ${figure.subtitle}`,
-    description: figure.altText,
+    description: [figure.altText, plan.leftOut].filter((text) => text !== '').join(' '),
     link: context.link,
     width: onPaper ? `${centimetres.toFixed(2)}cm` : `${preset.width}px`,
     height: onPaper ? `${tall.toFixed(2)}cm` : `${preset.height}px`,

@@ -56,8 +56,16 @@ export function tableCopy(figure: Figure): TableCopy {
 function valueRows({ table, indicator }: Figure): readonly (readonly Cell[])[] {
   return table.rows.map(({ label, afterBreak, cells }) => [
     text(afterBreak ? `${label} [b]` : label),
-    ...cells.map(({ cell }) => ({ text: formatCell(cell, indicator), isNumber: isNumber(cell) })),
+    ...cells.map(({ cell }) => ({
+      text: forSpreadsheet(formatCell(cell, indicator)),
+      isNumber: isNumber(cell),
+    })),
   ]);
+}
+
+/** A number with the minus that a spreadsheet reads, as the typographic one makes it text. */
+function forSpreadsheet(shown: string): string {
+  return shown.replace(/^\u2212/, '-');
 }
 
 /** What documents state, under the published figures as on the page. */

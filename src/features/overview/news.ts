@@ -43,10 +43,7 @@ interface Due extends Promised {
 }
 
 /** The promise that is due next, today or later; undefined for none. */
-export function nextPromised(
-  promised: readonly Promised[],
-  today: PartialDate,
-): Due | undefined {
+export function nextPromised(promised: readonly Promised[], today: PartialDate): Due | undefined {
   return promised
     .flatMap((one) => {
       const { due } = one.target;

@@ -2,8 +2,14 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { PackFile } from '../../export/pack/contents.ts';
 import type { Preset } from '../../export/picture/preset.ts';
 import { now } from '../../state/clock.ts';
-import { progressInWords, resultInWords, type PackChoice, type PackGroup } from './pack-choice.ts';
-import { PackForm } from './PackForm.tsx';
+import {
+  progressInWords,
+  resultInWords,
+  type PackChoice,
+  type PackForm,
+  type PackGroup,
+} from './pack-choice.ts';
+import { PackForm as Form } from './PackForm.tsx';
 import { PackOutcome } from './PackOutcome.tsx';
 import { PackUnderWay } from './PackUnderWay.tsx';
 import { usePack, type PackState } from './use-pack.ts';
@@ -27,8 +33,13 @@ export function PackDialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const make = useRef<HTMLButtonElement>(null);
   const title = useId();
-  const onMake = ({ items, title: chosen, word }: PackChoice, preset: Preset): void =>
+  const onMake = (
+    { items, title: chosen, word }: PackChoice,
+    preset: Preset,
+    form: PackForm,
+  ): void =>
     start({
+      form,
       items,
       preset,
       title: chosen,
@@ -71,14 +82,16 @@ export function PackDialog(props: {
         <div hidden={phase !== 'choosing'}>
           <p>
             You get one ZIP file with a picture (PNG), a drawing (SVG) and the values (CSV) of each
-            figure, words to copy, and the published data behind them. It is made in your browser.
+            figure, words to copy, and the published data behind them. Or one Word report: each
+            figure with its picture, caption, sentence, notes and sources, in styles you can change.
+            Both are made in your browser.
           </p>
           {cautions.map((caution) => (
             <p key={caution} className="pack-problem">
               {caution}
             </p>
           ))}
-          {groups ? <PackForm groups={groups} button={make} onMake={onMake} /> : null}
+          {groups ? <Form groups={groups} button={make} onMake={onMake} /> : null}
         </div>
         {phase === 'working' ? <PackUnderWay progress={state.progress} onCancel={cancel} /> : null}
         <p role="status" className={phase === 'working' ? 'visually-hidden' : 'pack-status'}>

@@ -2,7 +2,7 @@ import { useState, type ReactNode, type RefObject } from 'react';
 import { SelectField } from '../../controls/SelectField.tsx';
 import { presets, type Preset } from '../../export/picture/preset.ts';
 import { figuresInWords } from '../../export/pack/contents.ts';
-import type { PackChoice, PackGroup } from './pack-choice.ts';
+import type { PackChoice, PackForm as Form, PackGroup } from './pack-choice.ts';
 
 const sizes = presets.map(({ id, label }) => ({ value: id, label }));
 
@@ -10,7 +10,7 @@ const sizes = presets.map(({ id, label }) => ({ value: id, label }));
 export function PackForm(props: {
   readonly groups: readonly PackGroup[];
   readonly button: RefObject<HTMLButtonElement | null>;
-  readonly onMake: (choice: PackChoice, preset: Preset) => void;
+  readonly onMake: (choice: PackChoice, preset: Preset, form: Form) => void;
 }): ReactNode {
   const { groups, button, onMake } = props;
   const [wanted, setWanted] = useState('');
@@ -33,7 +33,7 @@ export function PackForm(props: {
       className="pack-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isEmpty) onMake(chosen.choice, preset);
+        if (!isEmpty) onMake(chosen.choice, preset, 'zip');
       }}
     >
       <fieldset>
@@ -75,6 +75,16 @@ export function PackForm(props: {
         aria-disabled={isEmpty || undefined}
       >
         Make the pack
+      </button>
+      <button
+        type="button"
+        className="button-secondary"
+        aria-disabled={isEmpty || undefined}
+        onClick={() => {
+          if (!isEmpty) onMake(chosen.choice, preset, 'word');
+        }}
+      >
+        Download Word report
       </button>
     </form>
   );

@@ -19,7 +19,7 @@ export function PackOutcome(props: {
         <p>
           The download has started.{' '}
           <a ref={link} href={address} download={file.name}>
-            Save the ZIP file again
+            {file.name.endsWith('.docx') ? 'Save the Word report again' : 'Save the ZIP file again'}
           </a>
         </p>
       ) : null}

@@ -2,6 +2,9 @@ import { formatNumber, formatWhole } from '../../domain/words/format.ts';
 import { figuresInWords, type PackItem } from '../../export/pack/contents.ts';
 import type { PackProgress, PackResult } from '../../export/pack/pack.ts';
 
+/** What figures are made into: a ZIP file of files, or one Word document. */
+export type PackForm = 'zip' | 'word';
+
 /** A set of figures that can be packed. */
 export interface PackChoice {
   readonly id: string;

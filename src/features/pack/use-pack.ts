@@ -3,11 +3,13 @@ import { downloadFrom, revokeAfterMs } from '../../controls/download.ts';
 import { loadCode } from '../../controls/load-code.ts';
 import { readerMessage } from '../../domain/words/reader-message.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
-import type { PackOptions, PackProgress, PackResult } from '../../export/pack/pack.ts';
+import type { makePack, PackOptions, PackProgress, PackResult } from '../../export/pack/pack.ts';
+import type { PackForm } from './pack-choice.ts';
 
 /** What is asked for; the signal and the progress are seen to here. */
 export type PackRequest = Omit<PackOptions, 'signal' | 'onProgress'> & {
   readonly items: readonly PackItem[];
+  readonly form: PackForm;
 };
 
 /** Where the making of a pack stands. */
@@ -25,6 +27,12 @@ export type PackState =
       /** Where the file can be had from once more; empty when there is none. */
       readonly address: string;
     };
+
+/** What makes a form; fetched when it is asked for. */
+async function makerOf(form: PackForm): Promise<typeof makePack> {
+  if (form === 'zip') return (await loadCode(import('../../export/pack/pack.ts'))).makePack;
+  return (await loadCode(import('../../export/report/report.ts'))).makeReport;
+}
 
 const idle = { phase: 'choosing', message: '', failed: '' } as const;
 const announceEvery = 5;
@@ -72,9 +80,9 @@ export function usePack(): {
         }));
       const run = async (): Promise<void> => {
         try {
-          const { makePack } = await loadCode(import('../../export/pack/pack.ts'));
+          const make = await makerOf(request.form);
           signal.throwIfAborted();
-          const result = await makePack(request.items, { ...request, signal, onProgress });
+          const result = await make(request.items, { ...request, signal, onProgress });
           signal.throwIfAborted();
           if (result.file) address.current = URL.createObjectURL(result.file);
           setState({ phase: 'done', result, address: address.current });

@@ -1,11 +1,14 @@
 import type { ExportContext } from '../../export/context.ts';
+import { headlineText } from '../../figure/words/sentence.ts';
 import type { Preset } from '../../export/picture/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { copyHtml, copyImage, copyText, type Copied } from '../../controls/clipboard.ts';
 import { download } from '../../controls/download.ts';
 import { loadCode } from '../../controls/load-code.ts';
 import type { Outcome } from '../../controls/use-action.ts';
-import { presetInWords } from './preset-words.ts';
+import { now } from '../../state/clock.ts';
+import { copiedInWords, presetInWords } from './preset-words.ts';
+import { canShareFiles, shareFile } from './share-sheet.ts';
 
 /** What is asked for: a figure, at a size, as the page shows it now. */
 export interface ExportRequest {
@@ -29,18 +32,33 @@ const makingPicture = { working: 'Making the picture…', isPicture: true } as c
 const makingFile = { working: 'Making the file…', isPicture: false } as const;
 const copying = { working: '', isPicture: false } as const;
 
-export const exportActions: readonly ExportAction[] = [
+const everywhere: readonly ExportAction[] = [
   { label: 'Download PNG', ...makingPicture, act: downloadPng },
   { label: 'Download SVG', ...makingPicture, act: downloadSvg },
   { label: 'Download CSV', ...makingFile, act: downloadCsv },
+  { label: 'Download Excel', ...makingFile, act: downloadExcel },
   { label: 'Print', ...copying, act: print },
   { label: 'Copy image', ...makingPicture, act: copyPicture },
+  { label: 'Copy caption', ...copying, act: copyCaption },
   { label: 'Copy alt text', ...copying, act: copyAltText },
   { label: 'Copy sentence', ...copying, act: copySentence },
   { label: 'Copy citation', ...copying, act: copyCitation },
   { label: 'Copy table', ...copying, act: copyTable },
   { label: 'Copy link', ...copying, act: ({ context }) => copyLink(context.link) },
 ];
+
+/** Every button there is for a figure; `Share` only where the device has a sheet that takes pictures. */
+export function exportActions(): readonly ExportAction[] {
+  const share = { label: 'Share', ...makingPicture, act: sharePicture };
+  return canShareFiles() ? [share, ...everywhere] : everywhere;
+}
+
+async function sharePicture({ figure, preset, context }: ExportRequest): Promise<Outcome> {
+  const { pngFile } = await files();
+  const file = await pngFile(figure, preset, context);
+  const shared = await shareFile(file, { title: headlineText(figure), url: context.link });
+  return { message: shared ? 'Shared.' : '' };
+}
 
 async function downloadPng({ figure, preset, context }: ExportRequest): Promise<Outcome> {
   const { pngFile } = await files();
@@ -56,9 +74,16 @@ async function downloadSvg({ figure, preset, context }: ExportRequest): Promise<
   return { message: `Downloaded ${file.name} (${preset.label}).` };
 }
 
-async function downloadCsv({ figure }: ExportRequest): Promise<Outcome> {
+async function downloadCsv({ figure, context }: ExportRequest): Promise<Outcome> {
   const { csvFile } = await files();
-  const file = csvFile(figure);
+  const file = csvFile(figure, context);
+  download(file);
+  return { message: `Downloaded ${file.name}.` };
+}
+
+async function downloadExcel({ figure, context }: ExportRequest): Promise<Outcome> {
+  const { excelFile } = await files();
+  const file = await excelFile(figure, context, now());
   download(file);
   return { message: `Downloaded ${file.name}.` };
 }
@@ -69,14 +94,23 @@ async function print(): Promise<Outcome> {
 }
 
 async function copyPicture({ figure, preset, context }: ExportRequest): Promise<Outcome> {
-  const picture = files().then(({ pngFile }) => pngFile(figure, preset, context));
-  const copied = await copyImage(picture);
-  if (copied === 'copied') return { message: `Image copied (${presetInWords(preset)}).` };
+  const made = files();
+  const picture = made.then(({ pngFile }) => pngFile(figure, preset, context));
+  const drawing = made.then(({ svgFile }) => svgFile(figure, preset, context));
+  const copied = await copyImage(picture, drawing);
+  if (copied === 'copied') return { message: copiedInWords(preset) };
   return { byHand: { kind: 'picture', picture: await picture, altText: figure.altText } };
 }
 
 async function copyAltText({ figure }: ExportRequest): Promise<Outcome> {
   return outcomeOf(await copyText(figure.altText), 'Alt text', figure.altText);
+}
+
+async function copyCaption({ figure }: ExportRequest): Promise<Outcome> {
+  const caption = loadCode(import('../../export/text/caption.ts')).then(({ captionText }) =>
+    captionText(figure),
+  );
+  return outcomeOf(await copyText(caption), 'Caption', await caption);
 }
 
 async function copySentence({ figure }: ExportRequest): Promise<Outcome> {

@@ -90,7 +90,13 @@ function levelOf({ grid, latest, selection }: Tile, facts: AreaFacts): Phrase {
   const category = selection.categories[0] as Category;
   const period = latest ?? selection.periods.at(-1);
   if (!period) return [];
-  const level = levelSentence(topicOf(selection, descriptor), selection.indicator, period, category, [facts]);
+  const level = levelSentence(
+    topicOf(selection, descriptor),
+    selection.indicator,
+    period,
+    category,
+    [facts],
+  );
   return level.map((part, at) =>
     at === level.length - 1 && typeof part === 'string' ? part.replace(/\.$/, '') : part,
   );

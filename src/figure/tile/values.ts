@@ -121,7 +121,9 @@ function claimOf(
   if (!observation || !category) return null;
   if (items.length === 0) return valueClaim(observation);
   const sum = itemSumOf(grid, observation.area, observation.period);
-  return sum?.of && sum.percent !== null ? sumShareClaim(sum.percent, sum.parts, sum.of.parts) : null;
+  return sum?.of && sum.percent !== null
+    ? sumShareClaim(sum.percent, sum.parts, sum.of.parts)
+    : null;
 }
 
 function standingOf(

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { fileNameOf } from '../../export/file-name.ts';
+import { usualPreset } from '../../export/picture/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { publishedFigure } from '../../figure/published-view.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
@@ -67,7 +68,7 @@ function OpenDialog(props: Embeddable & { readonly onClose: () => void }): React
         name: figure.name,
         altText: figure.altText,
         dataVersion,
-        file: fileNameOf(figure, 'png'),
+        file: fileNameOf(figure, 'png', { link, picture: usualPreset }),
       }}
       onClose={onClose}
     />

@@ -4,7 +4,7 @@ import { areAlike } from '../../charts/layout/facets.ts';
 import { PlanLayers } from '../../charts/draw/PlainChart.tsx';
 import { SeriesKey } from '../../charts/draw/SeriesKey.tsx';
 import { planDrawings } from '../../export/picture/layout-drawings.ts';
-import type { Sheet } from '../../export/picture/sheet.ts';
+import { plainSheet, type Sheet } from '../../export/picture/sheet.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { paperRows } from './paper-rows.ts';
 import { BarMarkers } from './BarMarkers.tsx';
@@ -21,6 +21,7 @@ const sheet: Sheet = {
   type: { label: 12, tick: 11.7 },
   print: 0,
   drawing: 270,
+  ...plainSheet,
   scale: 1,
 };
 

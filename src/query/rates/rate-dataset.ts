@@ -159,7 +159,9 @@ function indicatorOf(
 
 /** "the number of EHC plans per 1,000 people aged 0 to 25", "the number of pupils with SEN support as a percentage of pupils". */
 function measureOf(measure: string, { per, words }: Denominator): string {
-  return per === 100 ? `${measure} as a percentage${words.replace(/^%/, '')}` : `${measure} ${words}`;
+  return per === 100
+    ? `${measure} as a percentage${words.replace(/^%/, '')}`
+    : `${measure} ${words}`;
 }
 
 /** Rows whose `source_id` names the releases of both cells, so that a figure lists both. */

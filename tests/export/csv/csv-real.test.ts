@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isNumber } from '../../../src/domain/cell.ts';
-import { csvOf } from '../../../src/export/csv/file.ts';
 import type { Figure, Mark } from '../../../src/figure/figure.ts';
 import { catalogue, figuresOf, loadDataset, type RealFigure } from '../../figure/real-data.ts';
 import { readTable } from '../../data/read-package.ts';
-import { recordsIn } from './read-csv-file.ts';
+import { figureCsv, recordsIn } from './read-csv-file.ts';
 
 type CsvRecord = ReturnType<typeof recordsIn>[number];
 
@@ -48,11 +47,11 @@ function writtenOtherwise({ figure, name }: RealFigure, published: readonly (rea
     if (!isNumeric && record['symbol_meaning'] === '') return 'a symbol without a meaning';
     const names = [at('la_name'), at('region_name'), at('country_name')].filter(Boolean);
     if (record['area_name'] !== names[0]) return `${record['area_name']} for ${names[0]}`;
-    const own = header.filter((column) => column in record && column !== 'time_period');
+    const own = header.filter((column) => column in record);
     const other = own.find((column) => record[column] !== at(column));
     return other ? `another ${other}` : '';
   };
-  return recordsIn(csvOf(figure))
+  return recordsIn(figureCsv(figure))
     .map((record) => ({ record, problem: problemOf(record) }))
     .filter(({ problem }) => problem !== '')
     .map(({ record, problem }) => `${name}: row ${record['dataset_row']}: ${problem}`);
@@ -69,7 +68,7 @@ describe.each(catalogue.datasets.map((descriptor) => [descriptor.name, descripto
 
     it('hold each value once', () => {
       for (const { figure, name } of figures) {
-        const observed = recordsIn(csvOf(figure)).filter((one) => one['dataset_row'] !== '');
+        const observed = recordsIn(figureCsv(figure)).filter((one) => one['dataset_row'] !== '');
         const values = figure.table.rows.flatMap((row) =>
           row.cells.filter(({ observation }) => observation !== null),
         );
@@ -88,27 +87,27 @@ describe.each(catalogue.datasets.map((descriptor) => [descriptor.name, descripto
 describe('EHC plans of Liverpool and Sefton', () => {
   const descriptor = catalogue.datasets.find(({ name }) => name === 'ehcp-caseload');
   const [first] = descriptor ? figuresOf(loadDataset(descriptor), [{}]) : [];
-  const csv = first ? csvOf(first.figure) : '';
+  const csv = first ? figureCsv(first.figure) : '';
   const records = recordsIn(csv);
   const find = (area: string, period: string) =>
-    records.find((one) => one['area_name'] === area && one['time_period'] === period);
+    records.find((one) => one['area_name'] === area && one['time_label'] === period);
 
   it('are 7,875 and 4,197 in January 2026, from rows 239 and 240', () => {
-    expect(find('Liverpool', 'January 2026')).toMatchObject({
+    expect(find('Liverpool', 'in January 2026')).toMatchObject({
       area_code: 'E08000012',
       indicator: 'ehcp-caseload.ehc_plan_count',
       value: '7875',
       dataset: 'ehcp-caseload',
       dataset_row: '239',
     });
-    expect(find('Sefton', 'January 2026')).toMatchObject({ value: '4197', dataset_row: '240' });
+    expect(find('Sefton', 'in January 2026')).toMatchObject({ value: '4197', dataset_row: '240' });
   });
 
   it('are 17 years of four areas', () => {
     expect(records).toHaveLength(17 * 4);
-    expect(find('Liverpool', 'January 2010')?.['value']).toBe('1401');
-    expect(find('North West', 'January 2026')?.['value']).toBe('106277');
-    expect(find('England', 'January 2026')?.['value']).toBe('718838');
+    expect(find('Liverpool', 'in January 2010')?.['value']).toBe('1401');
+    expect(find('North West', 'in January 2026')?.['value']).toBe('106277');
+    expect(find('England', 'in January 2026')?.['value']).toBe('718838');
   });
 });
 
@@ -118,9 +117,9 @@ it('a figure that is not held here is blank, with the reason, and no symbol', ()
     ? figuresOf(loadDataset(descriptor), [{ from: 2024, to: 2024, chart: 'table' }])
     : [];
   const first = found.find(({ indicator }) => indicator.column === 'plan_average_weeks');
-  const records = first ? recordsIn(csvOf(first.figure)) : [];
+  const records = first ? recordsIn(figureCsv(first.figure)) : [];
   const record = records.find(
-    (one) => one['area_name'] === 'Liverpool' && one['time_period'] === '2024',
+    (one) => one['area_name'] === 'Liverpool' && one['time_label'] === 'Calendar year 2024',
   );
   expect(record).toMatchObject({ value: '', symbol: '', dataset_row: '' });
   expect(record?.['note']).toContain('not in the release that gives 2019 to 2024');

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataSymbols } from '../../../src/domain/cell.ts';
 import type { View } from '../../../src/domain/view.ts';
-import { csvOf } from '../../../src/export/csv/file.ts';
 import { noOverlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
 import { memberStyle } from '../../../src/figure/style.ts';
@@ -18,7 +17,7 @@ import {
   wirral,
 } from '../../query/build-dataset.ts';
 import { manyCouncils } from '../../query/many-councils.ts';
-import { recordsIn } from './read-csv-file.ts';
+import { figureCsv, recordsIn } from './read-csv-file.ts';
 
 const broken = { ...plans, breaks: [{ at: 2026, note: 'Counted in another way.' }] };
 const dataset = buildDataset({
@@ -31,7 +30,7 @@ const dataset = buildDataset({
 });
 
 describe('a figure as a CSV file', () => {
-  const records = recordsIn(csvOf(figureOf(dataset)));
+  const records = recordsIn(figureCsv(figureOf(dataset)));
 
   it('has a row for each value of the table, with columns in a fixed order', () => {
     expect(Object.keys(records[0] ?? {})).toEqual([
@@ -39,6 +38,8 @@ describe('a figure as a CSV file', () => {
       'area_code',
       'area_name',
       'time_period',
+      'time_identifier',
+      'time_label',
       'indicator',
       'indicator_name',
       'unit',
@@ -47,14 +48,19 @@ describe('a figure as a CSV file', () => {
       'symbol_meaning',
       'note',
       'source',
+      'licence',
       'dataset',
       'dataset_row',
+      'definition',
+      'data_version',
+      'retrieved',
+      'link',
     ]);
-    expect(records.map((one) => [one['area_name'], one['time_period'], one['value']])).toEqual([
-      ['Liverpool', 'January 2026', '7875'],
-      ['Sefton', 'January 2026', ''],
-      ['Liverpool', 'January 2025', '6814'],
-      ['Sefton', 'January 2025', ''],
+    expect(records.map((one) => [one['area_name'], one['time_label'], one['value']])).toEqual([
+      ['Liverpool', 'in January 2026', '7875'],
+      ['Sefton', 'in January 2026', ''],
+      ['Liverpool', 'in January 2025', '6814'],
+      ['Sefton', 'in January 2025', ''],
     ]);
   });
 
@@ -101,6 +107,32 @@ describe('a figure as a CSV file', () => {
   });
 });
 
+describe('the time of a row', () => {
+  const timesOf = (identifier: string, code: string | number) =>
+    recordsIn(figureCsv(figureOf(buildDataset({ identifier, rows: [[code, liverpool, 5]] })))).map(
+      (one) => [one['time_period'], one['time_identifier'], one['time_label']],
+    )[0];
+
+  it('is in the DfE’s coding, with words that no spreadsheet takes for a date', () => {
+    expect(timesOf('January', 2025)).toEqual(['2025', 'January', 'in January 2025']);
+    expect(timesOf('Academic year', '202425')).toEqual([
+      '202425',
+      'Academic year',
+      'Academic year 2024/25',
+    ]);
+    expect(timesOf('Calendar year', 2025)).toEqual(['2025', 'Calendar year', 'Calendar year 2025']);
+  });
+
+  it('has the file’s own facts beside it: day, version and address', () => {
+    const [record] = recordsIn(figureCsv(figureOf(dataset)));
+    expect(record).toMatchObject({
+      data_version: 'version 2026.11.21',
+      retrieved: 'on 21 November 2026',
+      link: 'https://example.org/local-context/?page=indicator&indicator=test.ehc_plan_count',
+    });
+  });
+});
+
 describe('the filters of a figure', () => {
   const ages = buildDataset({
     filters: [
@@ -114,22 +146,20 @@ describe('the filters of a figure', () => {
       [2026, sefton, 'Girls', 'A', 5],
     ],
   });
-  const records = recordsIn(csvOf(figureOf(ages, { breakdown: 'age', chart: 'line' })));
+  const records = recordsIn(figureCsv(figureOf(ages, { breakdown: 'age', chart: 'line' })));
 
   it('stand in columns of their own, by name, with the item of each row', () => {
-    expect(Object.keys(records[0] ?? {}).slice(4, 6)).toEqual(['sex', 'age']);
-    expect(records.map((one) => `${one['area_name']} ${one['time_period']} ${one['age']}`)).toEqual(
-      [
-        'Liverpool January 2026 A',
-        'Sefton January 2026 A',
-        'Liverpool January 2025 A',
-        'Sefton January 2025 A',
-        'Liverpool January 2026 B',
-        'Sefton January 2026 B',
-        'Liverpool January 2025 B',
-        'Sefton January 2025 B',
-      ],
-    );
+    expect(Object.keys(records[0] ?? {}).slice(6, 8)).toEqual(['sex', 'age']);
+    expect(records.map((one) => `${one['area_name']} ${one['time_label']} ${one['age']}`)).toEqual([
+      'Liverpool in January 2026 A',
+      'Sefton in January 2026 A',
+      'Liverpool in January 2025 A',
+      'Sefton in January 2025 A',
+      'Liverpool in January 2026 B',
+      'Sefton in January 2026 B',
+      'Liverpool in January 2025 B',
+      'Sefton in January 2025 B',
+    ]);
   });
 
   it('are given for a value without a row too', () => {
@@ -142,7 +172,7 @@ describe('the filters of a figure', () => {
       filters: [filter('value', { defaultItem: 'Yes' })],
       rows: [[2025, liverpool, 'Yes', 10]],
     });
-    expect(recordsIn(csvOf(figureOf(clash)))[0]).toMatchObject({
+    expect(recordsIn(figureCsv(figureOf(clash)))[0]).toMatchObject({
       filter_value: 'Yes',
       value: '10',
     });
@@ -165,14 +195,14 @@ describe('the source of a row', () => {
   };
 
   it('is the release where the figure uses one', () => {
-    const [first] = recordsIn(csvOf(figureOf(sourced('A', 'A'))));
+    const [first] = recordsIn(figureCsv(figureOf(sourced('A', 'A'))));
     expect(first?.['source']).toBe(
       'Department for Education, Education, health and care plans, Release A',
     );
   });
 
   it('is the very release of each value where the figure uses several', () => {
-    const records = recordsIn(csvOf(figureOf(sourced('A', 'B'))));
+    const records = recordsIn(figureCsv(figureOf(sourced('A', 'B'))));
     expect(records.map((one) => one['source']?.slice(-9))).toEqual(['Release B', 'Release A']);
   });
 });
@@ -196,10 +226,10 @@ describe('numbers worked out here', () => {
     { areas: [liverpool.code], comparators: ['neighbours'], chart: 'line' },
     { neighbours: group },
   );
-  const records = recordsIn(csvOf(figure)).filter((one) => one['kind'] === 'computed');
+  const records = recordsIn(figureCsv(figure)).filter((one) => one['kind'] === 'computed');
 
   it('are marked as such and say what they are worked out from', () => {
-    const median = records.find((one) => one['time_period'] === 'January 2025');
+    const median = records.find((one) => one['time_label'] === 'in January 2025');
     expect(median).toMatchObject({
       area_code: '',
       area_name: 'Liverpool’s neighbours (median)',
@@ -212,10 +242,10 @@ describe('numbers worked out here', () => {
 
   it('include the two ends of a range that is drawn', () => {
     expect(
-      records.slice(2).map((one) => [one['area_name'], one['time_period'], one['value']]),
+      records.slice(2).map((one) => [one['area_name'], one['time_label'], one['value']]),
     ).toEqual([
-      ['Liverpool’s neighbours (lowest)', 'January 2025', '1'],
-      ['Liverpool’s neighbours (highest)', 'January 2025', '8'],
+      ['Liverpool’s neighbours (lowest)', 'in January 2025', '1'],
+      ['Liverpool’s neighbours (highest)', 'in January 2025', '8'],
     ]);
   });
 
@@ -227,7 +257,7 @@ describe('numbers worked out here', () => {
 
   it('say why there is none', () => {
     expect(records[0]).toMatchObject({
-      time_period: 'January 2026',
+      time_label: 'in January 2026',
       value: '',
       note: 'no median is computed: no figures of its neighbours are held',
     });
@@ -235,7 +265,7 @@ describe('numbers worked out here', () => {
 });
 
 it('gives no median of amounts, and says why', () => {
-  const records = recordsIn(csvOf(figureOf(manyCouncils(), { comparators: ['councils'] })));
+  const records = recordsIn(figureCsv(figureOf(manyCouncils(), { comparators: ['councils'] })));
   const computed = records.filter((one) => one['kind'] === 'computed');
   expect(computed.map((one) => [one['value'], one['note']])).toEqual([
     ['', 'no median is computed: amounts of councils of different size have none'],
@@ -252,7 +282,7 @@ it('gives no more decimals than were published: the middle of 52.8 and 52.9 is 5
       [2025, knowsley, 52.9],
     ],
   });
-  const file = csvOf(
+  const file = figureCsv(
     figureOf(
       rates,
       { areas: [liverpool.code], comparators: ['neighbours'] },
@@ -266,25 +296,25 @@ it('gives no more decimals than were published: the middle of 52.8 and 52.9 is 5
 
 describe('the median and middle half of all councils', () => {
   const computed = (view: Partial<View>) =>
-    recordsIn(csvOf(figureOf(manyCouncils({ indicators: [wholeRate], years: [2026] }), view)))
+    recordsIn(figureCsv(figureOf(manyCouncils({ indicators: [wholeRate], years: [2026] }), view)))
       .filter((one) => one['kind'] === 'computed')
-      .map((one) => [one['area_name'], one['time_period'], one['value'], one['note']]);
+      .map((one) => [one['area_name'], one['time_label'], one['value'], one['note']]);
   const expected = [
     [
       'All councils (median)',
-      'January 2026',
+      'in January 2026',
       '51',
       'computed here: the median of the published values of the 101 councils with a figure',
     ],
     [
       'All councils (first quartile)',
-      'January 2026',
+      'in January 2026',
       '26',
       'computed here: the first quartile of the published values of all councils with a figure',
     ],
     [
       'All councils (third quartile)',
-      'January 2026',
+      'in January 2026',
       '76',
       'computed here: the third quartile of the published values of all councils with a figure',
     ],
@@ -299,12 +329,14 @@ describe('the median and middle half of all councils', () => {
     const figure = figureOf(manyCouncils({ indicators: [wholeRate] }), {
       comparators: ['councils'],
     });
-    const ends = recordsIn(csvOf(figure)).filter((one) => one['area_name']?.includes('quartile'));
-    expect(ends.map((one) => [one['time_period'], one['value']])).toEqual([
-      ['January 2026', '26'],
-      ['January 2026', '76'],
-      ['January 2025', '26'],
-      ['January 2025', '76'],
+    const ends = recordsIn(figureCsv(figure)).filter((one) =>
+      one['area_name']?.includes('quartile'),
+    );
+    expect(ends.map((one) => [one['time_label'], one['value']])).toEqual([
+      ['in January 2026', '26'],
+      ['in January 2026', '76'],
+      ['in January 2025', '26'],
+      ['in January 2025', '76'],
     ]);
   });
 });
@@ -351,17 +383,18 @@ describe('what councils said', () => {
       },
     ],
   });
-  const records = recordsIn(csvOf(figure)).slice(4);
+  const records = recordsIn(figureCsv(figure)).slice(4);
 
   it('stands after the published values, in rows of its own kinds', () => {
     expect(
-      records.map((one) => [one['kind'], one['area_name'], one['time_period'], one['value']]),
+      records.map((one) => [one['kind'], one['area_name'], one['time_label'], one['value']]),
     ).toEqual([
-      ['target', 'Sefton', '2027', '5000'],
-      ['stated', 'Sefton', 'January 2025', '3736'],
-      ['target', 'Liverpool', '2027', ''],
-      ['stated', 'Liverpool', '2019', '9'],
-      ['stated', 'Liverpool', '2022', '4000'],
+      ['target', 'Sefton', 'in 2027', '5000'],
+      ['stated', 'Sefton', 'in January 2025', '3736'],
+      ['target', 'Liverpool', 'in 2027', ''],
+      ['stated', 'Liverpool', 'in 2019', '9'],
+      // "more than 4,000" is a bound and no value; the note gives it.
+      ['stated', 'Liverpool', 'in 2022', ''],
     ]);
   });
 
@@ -387,7 +420,7 @@ describe('a hostile file', () => {
       filters: [filter('=HYPERLINK("x")', { defaultItem: '@SUM\u202E(1)' })],
       rows: [[2025, liverpool, '@SUM\u202E(1)', -0.7]],
     });
-    const [first] = recordsIn(csvOf(figureOf(hostile)));
+    const [first] = recordsIn(figureCsv(figureOf(hostile)));
     expect(first).toMatchObject({
       indicator_name: `'=cmd|"/c calc"!A1`,
       '\'=HYPERLINK("x")': "'@SUM(1)",
@@ -413,7 +446,7 @@ describe('a hostile file', () => {
               rows: cells.map((value, at) => [2020 + at, liverpool, value]),
             }),
           );
-          const records = recordsIn(csvOf(figure));
+          const records = recordsIn(figureCsv(figure));
           const shown = figure.table.rows.flatMap((row) => row.cells.map((mark) => mark.cell));
           expect(
             records.map((one) => (one['value'] === '' ? one['symbol'] : Number(one['value']))),

@@ -69,25 +69,25 @@ describe('a pack', () => {
     const entries = await unpack(file);
     expect(Object.keys(entries)).toEqual([
       `figures/${name}.csv`,
-      `drawings/${name}.svg`,
-      `pictures/${name}.png`,
+      `drawings/${name}_word-full.svg`,
+      `pictures/${name}_word-full.png`,
       'data-package/datapackage.json',
       'data-package/plans.csv',
       'README.txt',
       'index.html',
     ]);
-    expect(entries[`pictures/${name}.png`]).toEqual(tinyPng());
-    expect(textIn(entries, `drawings/${name}.svg`)).toBe('<svg/>');
+    expect(entries[`pictures/${name}_word-full.png`]).toEqual(tinyPng());
+    expect(textIn(entries, `drawings/${name}_word-full.svg`)).toBe('<svg/>');
     expect(textIn(entries, 'data-package/plans.csv')).toBe('text of plans.csv');
     expect(textIn(entries, 'index.html')).toContain(
-      `<img src="pictures/${name}.png" width="1" height="1"`,
+      `<img src="pictures/${name}_word-full.png" width="1" height="1"`,
     );
     expect(textIn(entries, 'README.txt')).toContain('packed on 5 November 2026');
   });
 
   it('gives the same CSV file as the button for one figure, byte order mark included', async () => {
     const { file } = await makePack([item('Plans')], options());
-    const single = new Uint8Array(await files.csvFile(figure).arrayBuffer());
+    const single = new Uint8Array(await files.csvFile(figure, context).arrayBuffer());
     expect((await unpack(file))[`figures/${name}.csv`]).toEqual(single);
     expect(single.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
   });
@@ -104,9 +104,9 @@ describe('a pack', () => {
     const { file } = await makePack([item('a'), item('b'), item('c')], options());
     const pictures = Object.keys(await unpack(file)).filter((path) => path.startsWith('pictures/'));
     expect(pictures).toEqual([
-      `pictures/${name}.png`,
-      `pictures/${name}-2.png`,
-      `pictures/${name}-3.png`,
+      `pictures/${name}_word-full.png`,
+      `pictures/${name}-2_word-full.png`,
+      `pictures/${name}-3_word-full.png`,
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('a pack of which a part fails', () => {
     const entries = await unpack(file);
     expect(Object.keys(entries).slice(0, 2)).toEqual([
       `figures/${name}.csv`,
-      `drawings/${name}.svg`,
+      `drawings/${name}_word-full.svg`,
     ]);
     expect(textIn(entries, 'index.html')).not.toContain('<img');
   });
@@ -181,7 +181,9 @@ describe('a pack of which a part fails', () => {
       `figures/${name}.csv`,
       `figures/${name}-2.csv`,
     ]);
-    expect(paths.filter((path) => path.endsWith('.png'))).toEqual([`pictures/${name}.png`]);
+    expect(paths.filter((path) => path.endsWith('.png'))).toEqual([
+      `pictures/${name}_word-full.png`,
+    ]);
     expect(files.pngFile).toHaveBeenCalledTimes(1);
   });
 

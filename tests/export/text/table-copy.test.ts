@@ -164,8 +164,8 @@ describe('hostile labels', () => {
   it('neither begin a formula nor break a row in plain text; numbers stay numbers', () => {
     const lines = copied.text.split('\n');
     expect(lines).toContain("'=Age\tLiverpool");
-    expect(lines).toContain("'=1+1\t−7");
-    expect(lines).toContain('two cells and lines\t−7');
-    expect(lines).toContain('reversed\t−7');
+    expect(lines).toContain("'=1+1\t-7");
+    expect(lines).toContain('two cells and lines\t-7');
+    expect(lines).toContain('reversed\t-7');
   });
 });

@@ -2,12 +2,14 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as packs from '../../../src/export/pack/pack.ts';
+import * as reports from '../../../src/export/report/report.ts';
 import type { PackOptions, PackResult } from '../../../src/export/pack/pack.ts';
 import type { PackChoice, PackGroup } from '../../../src/features/pack/pack-choice.ts';
 import { PackDialog } from '../../../src/features/pack/PackDialog.tsx';
 import { stubDialogs } from '../loaded.tsx';
 
 vi.mock(import('../../../src/export/pack/pack.ts'));
+vi.mock(import('../../../src/export/report/report.ts'));
 
 const items = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
@@ -107,6 +109,26 @@ describe('choosing what to pack', () => {
     ).toEqual(['This figure (1 figure)', 'All of plans (29 figures)', 'All of none (0 figures)']);
     expect(radio(/This figure/)).toBeChecked();
     expect(radio(/All of none/)).toBeDisabled();
+  });
+
+  it('makes a Word report of the same figures instead, at the size chosen', async () => {
+    const report = new File([''], 'local-context_plans_2026-11-21.docx');
+    vi.mocked(reports.makeReport)
+      .mockReset()
+      .mockResolvedValue({ ...result, file: report });
+    const { user } = show();
+    await user.click(radio(/All of plans/));
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Picture size' }),
+      'Word, half width',
+    );
+    fireEvent.click(button('Download Word report'));
+    await screen.findByRole('link', { name: 'Save the Word report again' });
+    const [made, options] = vi.mocked(reports.makeReport).mock.lastCall ?? [];
+    expect(made).toHaveLength(29);
+    expect(options).toMatchObject({ title: 'All of plans', word: 'plans' });
+    expect(options?.preset.id).toBe('word-half');
+    expect(packs.makePack).not.toHaveBeenCalled();
   });
 
   it('shows the list of a kind only where that kind is chosen, and follows it', async () => {

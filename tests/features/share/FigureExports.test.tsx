@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { headlineText } from '../../../src/figure/words/sentence.ts';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as files from '../../../src/export/files.ts';
@@ -69,8 +70,10 @@ describe('the ways to use a chart', () => {
       'Download PNG',
       'Download SVG',
       'Download CSV',
+      'Download Excel',
       'Print',
       'Copy image',
+      'Copy caption',
       'Copy alt text',
       'Copy sentence',
       'Copy citation',
@@ -82,7 +85,7 @@ describe('the ways to use a chart', () => {
       within(size())
         .getAllByRole('option')
         .map((one) => one.textContent),
-    ).toEqual(['Word, full width', 'Word, half width', 'Slide', 'Square']);
+    ).toEqual(['Word, full width', 'Word, column', 'Word, half width', 'Slide', 'Square']);
   });
 
   it('download files under their names and say at what size', async () => {
@@ -182,8 +185,13 @@ describe('copying', () => {
     show();
     press('Copy image');
     expect(screen.getByRole('status')).toHaveTextContent('Making the picture…');
-    await screen.findByText('Image copied (Word, full width: 17 cm).');
+    await screen.findByText(
+      'Image copied (Word, full width). Once pasted, set its width to 17 cm.',
+    );
     expect(held()).toEqual({ 'image/png': 'word-full'.length });
+    press('Copy caption');
+    await screen.findByText('Caption copied.');
+    expect(held()['text/plain']).toMatch(/^Figure X: EHC plans maintained by the council/);
     press('Copy alt text');
     await screen.findByText('Alt text copied.');
     expect(held()).toEqual({ 'text/plain': figure.altText });
@@ -257,10 +265,65 @@ describe('copying', () => {
   });
 });
 
+describe('what stands on the picture', () => {
+  const contents = () => screen.getByRole('combobox', { name: 'On the picture' });
+  const asked = () => vi.mocked(files.pngFile).mock.lastCall?.[1];
+
+  it('is what is usual at each size, unless the reader asks for the other', async () => {
+    const user = userEvent.setup();
+    show();
+    await user.selectOptions(size(), 'Word, half width');
+    expect(contents()).toHaveDisplayValue('For a report');
+    await user.selectOptions(contents(), 'Everything');
+    press('Download PNG');
+    await screen.findByText(/^Downloaded/);
+    expect(asked()).toMatchObject({ id: 'word-half', contents: 'everything' });
+    await user.selectOptions(size(), 'Slide');
+    expect(contents()).toHaveDisplayValue('Everything');
+  });
+});
+
+describe('the sheet of a phone', () => {
+  afterEach(() => {
+    for (const name of ['share', 'canShare']) Reflect.deleteProperty(navigator, name);
+  });
+  const give = (share: () => Promise<void>) =>
+    Object.assign(navigator, { share: vi.fn(share), canShare: () => true });
+
+  it('is offered only where it takes pictures', () => {
+    show();
+    expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+  });
+
+  it('is given the picture with its headline and address', async () => {
+    const { share } = give(() => Promise.resolve());
+    show();
+    press('Share');
+    await screen.findByText('Shared.');
+    expect(share).toHaveBeenCalledWith(
+      expect.objectContaining({
+        title: headlineText(figure),
+        text: `${headlineText(figure)} ${link}`,
+      }),
+    );
+  });
+
+  it('may be closed without a word, and says what to do where it is refused', async () => {
+    give(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    show();
+    press('Share');
+    await screen.findByText(/Please press “Share” again/);
+    give(() => Promise.reject(new DOMException('closed', 'AbortError')));
+    press('Share');
+    await waitFor(() => expect(screen.queryByText(/press “Share” again/)).toBeNull());
+  });
+});
+
 describe('words for sizes and days', () => {
   it('give centimetres for paper and pixels for screens', () => {
     expect(presets.map(presetInWords)).toEqual([
       'Word, full width: 17 cm',
+      'Word, column: 15.9 cm',
       'Word, half width: 8.25 cm',
       'Slide: 1920 × 1080 pixels',
       'Square: 1080 × 1080 pixels',
