@@ -19,7 +19,7 @@ const plans: GivenFile = {
     [
       'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,ehc_plan_count',
       ...[
-        ['2026', 400_000, 40_000, '7875', '4197'],
+        ['2026', 718_838, 106_277, '7875', '4197'],
         ['2027', 410_000, 41_000, '8101', 'c'],
       ].flatMap(([year, england, northWest, liverpool, sefton]) => [
         `${year},January,National,E92000001,England,,,,,,${england}`,
