@@ -124,8 +124,8 @@ describe('choosing what to pack', () => {
     );
     fireEvent.click(button('Download Word report'));
     await screen.findByRole('link', { name: 'Save the Word report again' });
-    const [items, options] = vi.mocked(reports.makeReport).mock.lastCall ?? [];
-    expect(items).toHaveLength(29);
+    const [taken, options] = vi.mocked(reports.makeReport).mock.lastCall ?? [];
+    expect(taken).toHaveLength(29);
     expect(options).toMatchObject({ title: 'All of plans', word: 'plans' });
     expect(options?.preset.id).toBe('word-half');
     expect(packs.makePack).not.toHaveBeenCalled();
