@@ -77,7 +77,7 @@ it('a theme’s pack holds picture, drawing, values and words of each figure, an
   expect(names[0]).toMatch(
     /^need-types(-[a-z-]+)?\.[a-z_]+_liverpool-sefton_\d{4}(-\d{4})?(_by-[a-z-]+)?$/,
   );
-  const sized = names.map((name) => `${name}_word-full`).toSorted();
+  const sized = names.map((one) => `${one}_word-full`).toSorted();
   expect(namesIn(files, 'pictures').toSorted()).toEqual(sized);
   expect(namesIn(files, 'drawings').toSorted()).toEqual(sized);
   expect(
