@@ -9,23 +9,42 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 const packageName = 'datapackage.json';
+const manifestName = 'manifest.json';
 
-/** A data package with each resource's size and hash filled in, and the resources whose file is absent. */
+/** A data package with each resource's size, hash and content filled in, and the files that are absent or not as described. */
 export interface StampedPackage {
   readonly text: string;
   readonly absent: readonly string[];
+  readonly changed: readonly string[];
 }
 
+/** What data/manifest.json says of each file that is published, by path. */
+export type Manifest = Readonly<
+  Record<
+    string,
+    {
+      readonly sha256: string;
+      readonly rows: number;
+      readonly areas?: number;
+      readonly periods?: readonly string[];
+    }
+  >
+>;
+
 /**
- * Adds `bytes` and `hash` ("sha256:<hex>") to every resource of a data package that has a local file.
- * `readBytes` returns undefined for a path that has no file; such a resource is left as it is.
+ * Adds `bytes` and `hash` ("sha256:<hex>") to every resource of a data package that has a local file, and
+ * `x-published` (rows, areas, latest period) to those that the manifest describes: a page compares what a server sends
+ * it with that. `readBytes` returns undefined for a path that has no file; such a resource is left as it is. `changed`
+ * names files that are not as the manifest describes them.
  */
 export function stampPackage(
   text: string,
   readBytes: (path: string) => Uint8Array | undefined,
+  manifest: Manifest = {},
 ): StampedPackage {
   const content = JSON.parse(text) as { resources?: unknown };
   const absent: string[] = [];
+  const changed: string[] = [];
   const resources = Array.isArray(content.resources) ? content.resources : [];
   const stamped = resources.map((resource: { path?: unknown }) => {
     if (typeof resource?.path !== 'string' || /^https?:/.test(resource.path)) return resource;
@@ -35,11 +54,23 @@ export function stampPackage(
       return resource;
     }
     const hash = createHash('sha256').update(bytes).digest('hex');
-    return { ...resource, bytes: bytes.byteLength, hash: `sha256:${hash}` };
+    const described = Object.hasOwn(manifest, resource.path) ? manifest[resource.path] : undefined;
+    if (described && described.sha256 !== hash) changed.push(resource.path);
+    return {
+      ...resource,
+      bytes: bytes.byteLength,
+      hash: `sha256:${hash}`,
+      ...(described ? { 'x-published': contentOf(described) } : {}),
+    };
   });
   const whole = Array.isArray(content.resources) ? { ...content, resources: stamped } : content;
   // Every visitor loads it: lines to be read, with no more blanks than that takes.
-  return { text: `${JSON.stringify(whole, null, 1)}\n`, absent };
+  return { text: `${JSON.stringify(whole, null, 1)}\n`, absent, changed };
+}
+
+function contentOf({ rows, areas, periods }: Manifest[string]) {
+  const latest = periods?.at(-1);
+  return { rows, ...(areas ? { areas } : {}), ...(latest ? { latest } : {}) };
 }
 
 /** The CSV and JSON files of a folder and its subfolders, as sorted relative paths with forward slashes. */
@@ -57,9 +88,19 @@ function publishedBytes(folder: string, path: string, warn: (message: string) =>
   const bytes = readFileSync(join(folder, path));
   if (path !== packageName) return bytes;
   const published = new Set(listDataFiles(folder));
-  const { text, absent } = stampPackage(bytes.toString('utf8'), (resource) =>
-    published.has(resource) ? readFileSync(join(folder, resource)) : undefined,
+  const manifest = published.has(manifestName)
+    ? (JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as Manifest)
+    : {};
+  const { text, absent, changed } = stampPackage(
+    bytes.toString('utf8'),
+    (resource) => (published.has(resource) ? readFileSync(join(folder, resource)) : undefined),
+    manifest,
   );
+  for (const resource of changed) {
+    warn(
+      `${resource} is not as ${manifestName} describes it: run npm run describe-data if that is meant`,
+    );
+  }
   for (const resource of absent) {
     warn(`${packageName} lists ${resource}, but there is no such file in the data folder`);
   }

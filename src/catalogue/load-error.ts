@@ -1,10 +1,12 @@
 import { DataError, type Issue } from '../domain/issue.ts';
+import { formatWhole } from '../domain/words/format.ts';
+import { patience } from './fetch-in-time.ts';
 
 /**
  * Why a file could not be had: `offline` no answer came, `missing` the server does not have it, `server` it
- * answered with an error, `broken` what came cannot be used.
+ * answered with an error, `late` it did not answer in time, `broken` what came cannot be used.
  */
-export type LoadErrorKind = 'offline' | 'missing' | 'server' | 'broken';
+export type LoadErrorKind = 'offline' | 'missing' | 'server' | 'late' | 'broken';
 
 /** The file that names all others, as the site publishes it. */
 const packageFile = 'data/datapackage.json';
@@ -45,6 +47,18 @@ export function noAnswer(file: string, isOffline: boolean, cause: unknown): Load
   return new LoadError('offline', file, message, 'Check your connection, then try again.', {
     cause,
   });
+}
+
+/** No answer came in time, or not all of it: it is not tried again by itself, which would double the wait. */
+export function tooLate(file: string, cause: unknown): LoadError {
+  const seconds = formatWhole(patience.faultAfter / 1000);
+  return new LoadError(
+    'late',
+    file,
+    `${file} has not come after ${seconds} seconds.`,
+    'The connection or the server may be slow. Try again.',
+    { cause },
+  );
 }
 
 /** The server answered, but not with the file. */

@@ -7,8 +7,9 @@ import {
 } from '../domain/strategy.ts';
 import { checkStrategyAgainst } from '../ingest/strategy/check-strategy.ts';
 import { readStrategy } from '../ingest/strategy/read-strategy.ts';
+import { comparePublished } from '../ingest/compare-published.ts';
 import { LoadError } from './load-error.ts';
-import { loadText, withLoadError } from './load.ts';
+import { loadFile, withLoadError } from './load.ts';
 
 /**
  * Fetches the files of the strategy layer and checks them against the catalogue; an empty layer when the package
@@ -19,11 +20,22 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
   if (paths.size === 0) return noStrategy;
   const unlisted = strategyFileNames.find((name) => !paths.has(name));
   if (unlisted !== undefined) throw notListed(`strategy-${unlisted}`);
-  const texts = await Promise.all(
-    [...paths].map(async ([name, { path, version }]) => [name, await loadText(path, version)]),
+  const files = await Promise.all(
+    [...paths].map(async ([name, { path, version, published = {} }]) => {
+      const { text, bytes } = await loadFile(path, version);
+      const served = { bytes: bytes.byteLength };
+      // Named as its other issues are, wherever the file stands.
+      const lacks = comparePublished(`strategy/${name}.csv`, published, served);
+      return { name, text, lacks };
+    }),
   );
-  const byName = Object.fromEntries(texts) as Readonly<Record<StrategyFileName, string>>;
-  return withLoadError('strategy', () => checkStrategyAgainst(readStrategy(byName), catalogue));
+  const byName = Object.fromEntries(files.map(({ name, text }) => [name, text])) as Readonly<
+    Record<StrategyFileName, string>
+  >;
+  const layer = withLoadError('strategy', () =>
+    checkStrategyAgainst(readStrategy(byName), catalogue),
+  );
+  return { ...layer, issues: [...files.flatMap(({ lacks }) => lacks), ...layer.issues] };
 }
 
 function notListed(resource: string): LoadError {

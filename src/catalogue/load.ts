@@ -2,12 +2,15 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { DataError } from '../domain/issue.ts';
+import type { PublishedFile } from '../domain/published-file.ts';
+import { comparePublished } from '../ingest/compare-published.ts';
 import { decodeBytes, whyNotCsv } from '../ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/package/read-package.ts';
-import { badAnswer, brokenFile, noAnswer } from './load-error.ts';
+import { fetchInTime, TookTooLong } from './fetch-in-time.ts';
+import { badAnswer, brokenFile, LoadError, noAnswer, tooLate } from './load-error.ts';
 
 const folder = 'data/';
 
@@ -55,45 +58,81 @@ function withFilesIn(inFolder: string, catalogue: Catalogue): Catalogue {
 
 /** Fetches and decodes one dataset. Rejects with LoadError. */
 export async function loadDataset(descriptor: DatasetDescriptor): Promise<Dataset> {
-  const text = await loadText(descriptor.path, descriptor.version);
-  return withLoadError(descriptor.path, () => ingestCsv(text, descriptor));
+  const { path, version, published } = descriptor;
+  const { text, bytes } = await loadFile(path, version);
+  const [dataset, isAsPublished] = [
+    withLoadError(path, () => ingestCsv(text, descriptor, bytes.byteLength)),
+    await isPublished(bytes, published),
+  ];
+  return isAsPublished === undefined ? dataset : { ...dataset, isAsPublished };
 }
 
-/** Fetches the statistical neighbours; nothing when the package has no such file. Rejects with LoadError. */
+/**
+ * Fetches the statistical neighbours; nothing when the package has no such file. A median of half a list of neighbours
+ * is another number: a file that is not whole is not used at all. Rejects with LoadError.
+ */
 export async function loadNeighbours({
   path,
   version,
+  published = {},
 }: Catalogue['neighbours']): Promise<NeighbourTable> {
   if (path === '') return { neighbours: [], issues: [] };
-  const text = await loadText(path, version);
-  return withLoadError(path, () => ingestNeighbours(text, path));
+  const { text, bytes } = await loadFile(path, version);
+  const table = withLoadError(path, () => ingestNeighbours(text, path));
+  const lacks = comparePublished(path, published, { bytes: bytes.byteLength });
+  const issues = [...lacks, ...table.issues];
+  if (!issues.some(({ severity }) => severity === 'error')) return table;
+  const reason = 'part of it could not be read';
+  throw brokenFile(folder + path, `cannot be used: ${reason}`, new DataError(path, reason, issues));
 }
 
 /** Fetches a file of the data folder as text. Rejects with LoadError. */
 export async function loadText(path: string, version = ''): Promise<string> {
+  return (await loadFile(path, version)).text;
+}
+
+/** The same with the bytes that came. */
+export async function loadFile(
+  path: string,
+  version: string,
+): Promise<{ readonly text: string; readonly bytes: ArrayBuffer }> {
   const file = folder + path;
   const bytes = await loadBytes(file, dataAddress(path, version));
   const text = decodeBytes(bytes);
   // A data package is JSON itself.
   const reason = path.endsWith('.json') && !looksLikeWebPage(text) ? '' : whyNotCsv(text);
   if (reason !== '') throw brokenFile(file, reason);
-  return text;
+  return { text, bytes };
 }
 
 async function loadBytes(file: string, address: string): Promise<ArrayBuffer> {
-  let response: Response;
   try {
-    // Revalidate, so that a file replaced on the server is seen at the next visit.
-    response = await fetch(address, { cache: 'no-cache' });
+    return await fetchInTime(address, (response) => {
+      if (!response.ok) throw badAnswer(file, response.status);
+      return response.arrayBuffer();
+    });
   } catch (cause) {
-    throw noAnswer(file, !navigator.onLine, cause);
+    if (cause instanceof LoadError) throw cause;
+    throw cause instanceof TookTooLong
+      ? tooLate(file, cause)
+      : noAnswer(file, !navigator.onLine, cause);
   }
-  if (!response.ok) throw badAnswer(file, response.status);
-  try {
-    return await response.arrayBuffer();
-  } catch (cause) {
-    throw noAnswer(file, !navigator.onLine, cause);
-  }
+}
+
+/**
+ * Whether bytes are those that were published; undefined where the hash is not known, or the browser cannot work one out,
+ * as on a page that did not come by https.
+ */
+async function isPublished(
+  bytes: ArrayBuffer,
+  { sha256 }: PublishedFile = {},
+): Promise<boolean | undefined> {
+  // Left out by browsers on such a page, whatever its type says.
+  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
+  if (!sha256 || !subtle) return undefined;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', new Uint8Array(bytes)));
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hash === sha256;
 }
 
 function parseJson(path: string, text: string): unknown {

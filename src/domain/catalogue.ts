@@ -3,6 +3,7 @@ import type { Indicator } from './indicator.ts';
 import type { DatasetDescriptor, Theme } from './descriptor.ts';
 import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
+import type { PublishedFile } from './published-file.ts';
 import type { Source } from './source.ts';
 import type { PriorityTheme, StrategyFileName } from './strategy.ts';
 import type { Measure } from './view.ts';
@@ -39,12 +40,16 @@ export interface OverviewTile {
   readonly beside: readonly string[];
 }
 
+/** A file that holds no dataset: where it is, which of its versions, and what was published in it, if that is known. */
+export interface CatalogueFile {
+  readonly path: string;
+  readonly version: string;
+  readonly published?: PublishedFile;
+}
+
 /** Where the strategy layer's files are. Without any the site has no strategy layer. */
 export interface StrategyFiles {
-  readonly paths: ReadonlyMap<
-    StrategyFileName,
-    { readonly path: string; readonly version: string }
-  >;
+  readonly paths: ReadonlyMap<StrategyFileName, CatalogueFile>;
   /** Releases of statistics that rows of the layer may name, besides the datasets' own. */
   readonly sources: readonly Source[];
   readonly themes: readonly PriorityTheme[];
@@ -64,7 +69,7 @@ export interface Catalogue {
   /** What people type when they look for an indicator, and what the figures call it. */
   readonly searchWords: ReadonlyMap<string, readonly string[]>;
   /** Path and version of the statistical neighbours file; empty path when there is none. */
-  readonly neighbours: { readonly path: string; readonly version: string };
+  readonly neighbours: CatalogueFile;
   /** The same for the words explained, which a build puts into the dashboard's page. */
   readonly glossary: { readonly path: string; readonly version: string };
   readonly strategy: StrategyFiles;

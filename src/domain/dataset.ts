@@ -41,6 +41,8 @@ export interface Dataset {
   readonly header: readonly string[];
   readonly raw: readonly (readonly string[])[];
   readonly issues: readonly Issue[];
+  /** Whether its file is, byte for byte, the one that the site was published with; left out where that is not known. */
+  readonly isAsPublished?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DataSymbol } from './cell.ts';
 import type { Filter, Indicator } from './indicator.ts';
+import type { PublishedFile } from './published-file.ts';
 import type { Source } from './source.ts';
 import type { PartialDate } from './time/partial-date.ts';
 
@@ -12,6 +13,8 @@ export interface DatasetDescriptor {
   readonly path: string;
   /** Changes when the file's bytes change; part of the address it is fetched from. */
   readonly version: string;
+  /** What was published in it; left out where that is not known, and for a person's own file. */
+  readonly published?: PublishedFile;
   readonly columns: readonly string[];
   readonly primaryKey: readonly string[];
   readonly indicators: readonly Indicator[];

@@ -1,6 +1,7 @@
 import type { Phrase } from '../claims/phrase.ts';
 import type { Filter } from '../domain/indicator.ts';
 import { formatUnit } from '../domain/words/format.ts';
+import { faultOf } from '../domain/fault.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ChartKind } from '../domain/view.ts';
 import type { TimePeriod } from '../domain/time/time-period.ts';
@@ -51,7 +52,8 @@ export function plainFigure(dataset: Dataset, chosen: Selection): PlainFigure {
   const subtitle = subtitleOf(name, periods, descriptor);
   const table = figureTable(selection, groups, periods, maker, breaks, subtitle);
   const empty = withNumbers.length === 0 ? emptyFigure(grid) : null;
-  const words = latest && !empty ? wordsFor(grid, groups, latest) : null;
+  const fault = faultOf(dataset);
+  const words = latest && !empty && fault === '' ? wordsFor(grid, groups, latest) : null;
   const headline = words?.headline ?? [subjectOf(selection, descriptor.filters)];
 
   return {
@@ -61,7 +63,7 @@ export function plainFigure(dataset: Dataset, chosen: Selection): PlainFigure {
     name,
     subtitle,
     areas,
-    sentences: words?.sentences ?? sentences('opening', empty?.message ?? ''),
+    sentences: words?.sentences ?? sentences('opening', fault, empty?.message ?? ''),
     axis: selection.axis,
     axisTitle: formatUnit(indicator),
     timeTitle: timeTitleOf(periods, descriptor),

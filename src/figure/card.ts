@@ -1,4 +1,5 @@
 import { isNumber } from '../domain/cell.ts';
+import { faultOf } from '../domain/fault.ts';
 import type { Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';
@@ -87,6 +88,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
   const { indicator } = selection;
   const grid = gridOf(dataset, selection);
   const period = periodsWithNumbers(grid).at(-1) ?? selection.periods.at(-1);
+  const fault = faultOf(dataset);
   const split = selection.splitBy.length > 0;
   const maker = markMaker(grid);
   const category = period ? highlight(grid, period) : selection.categories[0];
@@ -111,7 +113,7 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
       sparks: [],
       sparkPeriods: [],
       rows: null,
-      sentences: sentences('opening', 'No figure is held for these areas.'),
+      sentences: sentences('opening', fault || 'No figure is held for these areas.'),
       caveats: localNotes(dataset.descriptor),
     };
   }
@@ -124,7 +126,10 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
     name: entry.area.name,
     style: entry.style,
     mark: maker.at(entry.area, period, category),
-    change: selection.periods.length > 1 ? wordsOf(changeNote(facts(entry), indicator)) : '',
+    change:
+      selection.periods.length > 1 && fault === ''
+        ? wordsOf(changeNote(facts(entry), indicator))
+        : '',
   });
   const narrowed = { ...selection, items: itemsOf(category) };
   const items = itemsInWords(narrowed, dataset.descriptor.filters);
@@ -143,22 +148,24 @@ export function buildCard(family: Family, dataset: Dataset, selection: Selection
         : [],
     sparkPeriods: pairFacts[0]?.series.map((point) => point.period) ?? [],
     rows: split ? rowsOf(grid, period, cast, maker) : null,
-    sentences: split
-      ? summariseSplit(
-          grid,
-          selection.areas.flatMap((area) => largestOf(grid, area, period) ?? []),
-          period,
-        ).filter(({ kind }) => kind === 'largest' || kind === 'not recorded')
-      : [
-          ...sentences('opening', levelSentence(topic, indicator, period, category, pairFacts)),
-          ...sentences('gap', gapSentence(topic, period, pairFacts)),
-          ...sentences('together', togetherSentence(topic, grid, period, category)),
-          ...sentences(
-            'standing',
-            ...comparatorSentences(topic, selection, period, pairFacts, otherFacts),
-          ),
-          ...sentences('growth', growthSentence(topic, selection, pairFacts, otherFacts, true)),
-        ],
+    sentences: fault
+      ? sentences('opening', fault)
+      : split
+        ? summariseSplit(
+            grid,
+            selection.areas.flatMap((area) => largestOf(grid, area, period) ?? []),
+            period,
+          ).filter(({ kind }) => kind === 'largest' || kind === 'not recorded')
+        : [
+            ...sentences('opening', levelSentence(topic, indicator, period, category, pairFacts)),
+            ...sentences('gap', gapSentence(topic, period, pairFacts)),
+            ...sentences('together', togetherSentence(topic, grid, period, category)),
+            ...sentences(
+              'standing',
+              ...comparatorSentences(topic, selection, period, pairFacts, otherFacts),
+            ),
+            ...sentences('growth', growthSentence(topic, selection, pairFacts, otherFacts, true)),
+          ],
     caveats: [...localNotes(dataset.descriptor), ...caveatsOf(grid, period, pair, category)],
   };
 }

@@ -3,6 +3,7 @@ import { areasInWords, isLargerThanCouncil } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList } from '../../domain/words/format.ts';
+import { faultOf } from '../../domain/fault.ts';
 import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { ChartKind } from '../../domain/view.ts';
 import type { Selection } from '../../query/select/selection.ts';
@@ -22,6 +23,7 @@ export function notesOf(
 ): readonly string[] {
   return [
     ...localNotes(dataset.descriptor),
+    ...[faultOf(dataset)].filter(Boolean),
     ...(kind === 'table' ? [] : aboutScales(selection, facets)),
     ...(kind === 'table' ? [] : councilNotes(selection, facets)),
     ...aboutAbsent(selection),

@@ -1,6 +1,7 @@
 import { changeClaim, gapClaim } from '../../claims/compare.ts';
 import { phrase, wordsOf, type Phrase } from '../../claims/phrase.ts';
 import { valueClaim } from '../../claims/value.ts';
+import { faultOf } from '../../domain/fault.ts';
 import type { View } from '../../domain/view.ts';
 import type { MeasuredChange } from '../../query/measure/change.ts';
 import { gapBetween, type Gap } from '../../query/measure/compare.ts';
@@ -27,11 +28,13 @@ interface Told {
 
 /**
  * What stands out among tiles, by rule: the widest gap to the country where one way is good, then the largest change in
- * a year in another tile. Percentages only, so that sizes compare; nothing where nothing may be said.
+ * a year in another tile. Percentages only, so that sizes compare; nothing where nothing may be said, and nothing of a file
+ * that is not whole.
  */
 export function glancesOf(tiles: readonly Tile[]): readonly Glance[] {
   const rates = tiles.filter(
-    ({ form, selection }) => form === 'line' && selection.indicator.unit === '%',
+    ({ form, selection, grid }) =>
+      form === 'line' && selection.indicator.unit === '%' && faultOf(grid.dataset) === '',
   );
   const told = rates.flatMap((tile) => factsOf(tile).map((facts) => ({ tile, facts })));
   const gap = widestGap(told);

@@ -3,6 +3,7 @@ import { sideClaim } from '../../claims/compare.ts';
 import { sumShareClaim } from '../../claims/sum.ts';
 import { valueClaim } from '../../claims/value.ts';
 import { isNumber } from '../../domain/cell.ts';
+import { faultOf } from '../../domain/fault.ts';
 import { isAmount } from '../../domain/indicator.ts';
 import { formatCell } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -132,7 +133,7 @@ function standingOf(
   country: Observation | undefined,
 ): TileValue['standing'] {
   const { polarity } = selection.indicator;
-  if (polarity === 'none' || !observation) return null;
+  if (polarity === 'none' || !observation || faultOf(grid.dataset) !== '') return null;
   const gap = gapBetween(observation, country, (one) => cohortOf(grid.dataset, one));
   if (gap.kind === 'none') return null;
   const words = {

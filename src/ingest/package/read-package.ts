@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue, CatalogueFile } from '../../domain/catalogue.ts';
 import type { DatasetDescriptor, Theme } from '../../domain/descriptor.ts';
 import { quoted } from '../clean-text.ts';
 import { IssueList } from '../issue-list.ts';
@@ -7,7 +7,7 @@ import { readAreaGroups, readFamilies } from './read-family.ts';
 import { readOverview } from './read-overview.ts';
 import { isObject, objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
 import { readSite } from './read-site.ts';
-import { readDescriptor, readResourceFile, type PackageDefaults } from './read-resource.ts';
+import { fileIn, readDescriptor, readResourceFile, type PackageDefaults } from './read-resource.ts';
 import { readLicences } from './read-sources.ts';
 import { readStrategyFiles } from './read-strategy-files.ts';
 
@@ -55,8 +55,8 @@ function readResources(
   issues: IssueList,
 ): Pick<Catalogue, 'datasets' | 'neighbours' | 'glossary'> {
   const datasets = new Map<string, DatasetDescriptor>();
-  let neighbours = { path: '', version: '' };
-  let glossary = neighbours;
+  let neighbours: CatalogueFile = { path: '', version: '' };
+  let glossary = { path: '', version: '' };
   for (const resource of objectsOf(json, 'resources')) {
     // The strategy layer's files are read by readStrategyFiles.
     if (valueOf(resource, 'x-kind') === 'strategy') continue;
@@ -64,7 +64,7 @@ function readResources(
     if (!found) continue;
     const kind = valueOf(resource, 'x-kind');
     if (kind === 'neighbours') {
-      neighbours = { path: found.path, version: found.version };
+      neighbours = fileIn(found);
     } else if (kind === 'glossary') {
       glossary = { path: found.path, version: found.version };
     } else if (kind === 'areas' || kind === 'search') {

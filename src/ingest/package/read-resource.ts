@@ -1,6 +1,8 @@
+import type { CatalogueFile } from '../../domain/catalogue.ts';
 import { dataSymbols, meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import type { DatasetDescriptor, MissingValue } from '../../domain/descriptor.ts';
 import type { Licence } from '../../domain/source.ts';
+import type { PublishedFile } from '../../domain/published-file.ts';
 import { readPartialDate } from '../../domain/time/partial-date.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
@@ -28,6 +30,7 @@ export interface ResourceFile {
   readonly name: string;
   readonly path: string;
   readonly version: string;
+  readonly published?: PublishedFile;
 }
 
 const namePattern = /^[a-z0-9-]+$/;
@@ -60,7 +63,39 @@ export function readResourceFile(
     return undefined;
   }
   const hash = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/i.exec(textOf(resource, 'hash'));
-  return { name, path, version: hash?.[1]?.toLowerCase() ?? defaults.version };
+  const version = hash?.[1]?.toLowerCase() ?? defaults.version;
+  return { name, path, version, ...publishedIn(resource) };
+}
+
+/** What a build says of the file (`bytes`, `hash`) and data/manifest.json of its content (`x-published`). */
+function publishedIn(resource: JsonObject): Pick<ResourceFile, 'published'> {
+  const content = valueOf(resource, 'x-published');
+  const declared = isObject(content) ? content : {};
+  const sha256 = /^sha256:([0-9a-f]{64})$/i.exec(textOf(resource, 'hash'))?.[1]?.toLowerCase();
+  const latest = textOf(declared, 'latest');
+  const published: PublishedFile = {
+    ...countOf(resource, 'bytes'),
+    ...(sha256 ? { sha256 } : {}),
+    ...countOf(declared, 'rows'),
+    ...countOf(declared, 'areas'),
+    ...(latest ? { latest } : {}),
+  };
+  return Object.keys(published).length > 0 ? { published } : {};
+}
+
+function countOf<Key extends string>(
+  object: JsonObject,
+  key: Key,
+): { readonly [K in Key]?: number } {
+  const value = valueOf(object, key);
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+    ? ({ [key]: value } as { readonly [K in Key]?: number })
+    : {};
+}
+
+/** A resource's file without its name. */
+export function fileIn({ name: _name, ...file }: ResourceFile): CatalogueFile {
+  return file;
 }
 
 function show(value: unknown): string {
@@ -99,6 +134,7 @@ export function readDescriptor(
     theme: textOf(resource, 'x-theme'),
     path: file.path,
     version: file.version,
+    ...(file.published ? { published: file.published } : {}),
     columns: names,
     primaryKey: readPrimaryKey(schema, names, file, issues),
     indicators,

@@ -1,4 +1,4 @@
-import type { StrategyFiles } from '../../domain/catalogue.ts';
+import type { CatalogueFile, StrategyFiles } from '../../domain/catalogue.ts';
 import type { Source } from '../../domain/source.ts';
 import {
   strategyFileNames,
@@ -8,7 +8,12 @@ import {
 import { quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
 import { objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
-import { readResourceFile, type PackageDefaults, type ResourceFile } from './read-resource.ts';
+import {
+  fileIn,
+  readResourceFile,
+  type PackageDefaults,
+  type ResourceFile,
+} from './read-resource.ts';
 import { readLicences, readSources } from './read-sources.ts';
 
 const prefix = 'strategy-';
@@ -22,7 +27,7 @@ export function readStrategyFiles(
   defaults: PackageDefaults,
   issues: IssueList,
 ): StrategyFiles {
-  const paths = new Map<StrategyFileName, Pick<ResourceFile, 'path' | 'version'>>();
+  const paths = new Map<StrategyFileName, CatalogueFile>();
   const sources = new Map<string, Source>();
   for (const resource of objectsOf(json, 'resources')) {
     if (valueOf(resource, 'x-kind') !== 'strategy') continue;
@@ -34,7 +39,7 @@ export function readStrategyFiles(
       issues.error(0, '', message, 'Give every resource a name of its own.');
       continue;
     }
-    paths.set(name, { path: found.path, version: found.version });
+    paths.set(name, fileIn(found));
     const licences = new Map([...defaults.licences, ...readLicences(resource)]);
     for (const source of readSources(resource, licences)) sources.set(source.id, source);
   }

@@ -77,6 +77,7 @@ function makeRate(
     indicator: shown,
     dataset: {
       ...kept,
+      issues: [...new Set([...dataset.issues, ...denominators.issues])],
       ...withSources(kept, denominators, cells),
       descriptor: {
         ...dataset.descriptor,

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts';
+import { faultOf } from '../../domain/fault.ts';
 import type { Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { judgeDirection } from './direction.ts';
@@ -23,6 +24,10 @@ export function progressOf(
   today: PartialDate,
   since: number | null = null,
 ): Progress {
+  const fault = dataset ? faultOf(dataset) : '';
+  if (fault !== '' && target.evidence !== 'none') {
+    return outcome('not comparable', fault, { target: target.value });
+  }
   const isNumberless = target.direction === 'complete' || target.direction === 'qualitative';
   const passed = hasPassed(target.due, today) ? passedInWords(target.due) : '';
   if (target.evidence === 'none') {

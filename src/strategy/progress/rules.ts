@@ -66,7 +66,7 @@ export const progressRules: readonly { readonly state: ProgressState; readonly r
   },
   {
     state: 'not comparable',
-    rule: 'The figures we hold cannot decide. Either we hold only a related figure, or the way of measuring changed after the promise was made, or figures are hidden or missing, or figures for different groups do not agree.',
+    rule: 'The figures we hold cannot decide. Either we hold only a related figure, or the way of measuring changed after the promise was made, or figures are hidden or missing, or part of a file could not be used, or figures for different groups do not agree.',
   },
   {
     state: 'no series held',

@@ -1,5 +1,6 @@
 import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { rowFaultOf } from '../../domain/fault.ts';
 import type { View } from '../../domain/view.ts';
 import type {
   StatedFigure,
@@ -40,24 +41,32 @@ export interface StatedRow {
 /** Every stated figure of the layer, in the order of its file. */
 export function buildStatedRows(layer: StrategyLayer, catalogue: Catalogue): readonly StatedRow[] {
   const sourceOf = (id: string) => layer.sources.find((one) => one.id === id);
-  return layer.statedFigures.map((stated) => ({
-    id: stated.id,
-    area: stated.area,
-    council: stated.areaName,
-    label: stated.label,
-    isLabelLost: stated.qualifier === labelLost,
-    statedInWords: statedInWords(stated),
-    asAtInWords: asAtInWords(stated),
-    officialInWords: officialInWords(stated),
-    officialSource: sourceInWords(sourceOf(stated.officialSourceId)),
-    verdict: stated.verdict,
-    reason: stated.reason,
-    definition: stated.definition,
-    source: sourceOf(stated.sourceId)?.title ?? '',
-    locator: stated.locator,
-    view: viewOfLink(stated, catalogue),
-    viewTitle: findIndicator(catalogue, stated.indicator)?.title ?? '',
-  }));
+  return layer.statedFigures
+    .map((figure) => judgedOnlyWhole(figure, layer))
+    .map((stated) => ({
+      id: stated.id,
+      area: stated.area,
+      council: stated.areaName,
+      label: stated.label,
+      isLabelLost: stated.qualifier === labelLost,
+      statedInWords: statedInWords(stated),
+      asAtInWords: asAtInWords(stated),
+      officialInWords: officialInWords(stated),
+      officialSource: sourceInWords(sourceOf(stated.officialSourceId)),
+      verdict: stated.verdict,
+      reason: stated.reason,
+      definition: stated.definition,
+      source: sourceOf(stated.sourceId)?.title ?? '',
+      locator: stated.locator,
+      view: viewOfLink(stated, catalogue),
+      viewTitle: findIndicator(catalogue, stated.indicator)?.title ?? '',
+    }));
+}
+
+/** A figure without its verdict where the row it stands in was not read whole. */
+function judgedOnlyWhole(stated: StatedFigure, layer: Pick<StrategyLayer, 'issues'>): StatedFigure {
+  const fault = rowFaultOf(layer, 'stated-figures', stated.row);
+  return fault === '' ? stated : { ...stated, verdict: 'not comparable', reason: fault };
 }
 
 function sourceInWords(source: StrategySource | undefined): string {
@@ -99,12 +108,13 @@ export interface StatedPoint {
  * number in another unit than the indicator's (a count beside a percentage) has no place on its axis.
  */
 export function statedFor(
-  layer: Pick<StrategyLayer, 'statedFigures'>,
+  layer: Pick<StrategyLayer, 'statedFigures' | 'issues'>,
   indicator: Indicator,
   items: ShownItems,
   areaCodes: readonly string[],
 ): readonly StatedPoint[] {
-  return layer.statedFigures.flatMap((stated) => {
+  return layer.statedFigures.flatMap((figure) => {
+    const stated = judgedOnlyWhole(figure, layer);
     const { id, area, label, value, unit, qualifier, reason, filters } = stated;
     if (value === null || unit !== indicator.unit || qualifier === labelLost) return [];
     if (!areaCodes.includes(area) || !isOnChart(stated, indicator.id, items)) return [];

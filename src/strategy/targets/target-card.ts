@@ -1,12 +1,13 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { faultOf, rowFaultOf } from '../../domain/fault.ts';
 import type { View } from '../../domain/view.ts';
 import type { StrategyLayer, Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { progressOf } from '../progress/progress.ts';
-import type { Progress } from '../progress/outcome.ts';
+import { outcome, type Progress } from '../progress/outcome.ts';
 import { targetInStrategy, type TargetInStrategy } from './targets-for.ts';
 import { periodsOf } from '../../query/select/period-range.ts';
 import { seriesOf } from '../../query/select/observe.ts';
@@ -57,17 +58,31 @@ export function buildTargetCards(
     targetInStrategy(target, layer).map((placed) => {
       const dataset = target.indicator === '' ? null : loaded(target.indicator);
       const { area, from } = placed.strategy;
-      const progress = progressOf(target, area, dataset, today, from);
+      const fault = faultOfTarget(placed, layer);
+      const progress =
+        fault === ''
+          ? progressOf(target, area, dataset, today, from)
+          : outcome('not comparable', fault, { target: target.value });
+      const isWhole = fault === '' && dataset !== null && faultOf(dataset) === '';
       return {
         ...placed,
         progress,
         when: whenInWords(placed),
         standing: standingInWords(placed.strategy, layer),
-        context: dataset ? contextOf(target, area, dataset, progress, from, catalogue.site) : [],
+        context: isWhole ? contextOf(target, area, dataset, progress, from, catalogue.site) : [],
         spark: dataset ? sparkOf(target, area, dataset) : null,
         view: viewOfTarget(target, catalogue),
       };
     }),
+  );
+}
+
+/** Why nothing is concluded of a target: the file it, its priority or its strategy stands in, or its row, was not read whole. */
+function faultOfTarget({ target, strategy }: TargetInStrategy, layer: StrategyLayer): string {
+  return (
+    rowFaultOf(layer, 'targets', target.row) ||
+    rowFaultOf(layer, 'priorities', 0) ||
+    rowFaultOf(layer, 'strategies', strategy.row)
   );
 }
 
