@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { DataError } from '../domain/issue.ts';
-import type { PublishedFile } from '../domain/published-file.ts';
+import type { PublishedFile } from '../domain/descriptor.ts';
 import { comparePublished } from '../ingest/compare-published.ts';
 import { decodeBytes, whyNotCsv } from '../ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';

@@ -1,14 +1,31 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+/** Thrown when a part of the site's code did not arrive: no connection, or the site was published anew. */
+export class CodeNotLoaded extends Error {
+  override name = 'CodeNotLoaded';
+  constructor(cause: unknown) {
+    super(
+      'The part of this site that does this could not be loaded. Check your connection, then try again; if it still fails, load the page again.',
+      { cause },
+    );
+  }
+}
+
 /**
- * A part of the site's code that is fetched when it is first used. Rejects with words for the reader when it cannot
- * be had.
+ * A part of the site's code that is fetched when it is first used: every `import()` of the page passes here. Rejects
+ * with CodeNotLoaded, which has words for the reader, when it cannot be had.
  */
 export async function loadCode<Module>(code: Promise<Module>): Promise<Module> {
   try {
     return await code;
   } catch (cause) {
-    throw new Error(
-      'The part of this site that does this could not be loaded. Check your connection, then try again; if it still fails, load the page again.',
-      { cause },
-    );
+    throw new CodeNotLoaded(cause);
   }
+}
+
+/** A component fetched when it is first drawn. An ErrorBoundary around it explains and offers the remedy. */
+export function lazyCode<Props>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => ({ default: await loadCode(load()) }));
 }

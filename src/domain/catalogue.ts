@@ -3,7 +3,7 @@ import type { Indicator } from './indicator.ts';
 import type { DatasetDescriptor, Theme } from './descriptor.ts';
 import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
-import type { PublishedFile } from './published-file.ts';
+import type { PublishedFile } from './descriptor.ts';
 import type { Source } from './source.ts';
 import type { PriorityTheme, StrategyFileName } from './strategy.ts';
 import type { Measure } from './view.ts';

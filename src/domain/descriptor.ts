@@ -1,6 +1,5 @@
 import type { DataSymbol } from './cell.ts';
 import type { Filter, Indicator } from './indicator.ts';
-import type { PublishedFile } from './published-file.ts';
 import type { Source } from './source.ts';
 import type { PartialDate } from './time/partial-date.ts';
 
@@ -61,3 +60,19 @@ export interface Theme {
 
 /** Theme of datasets that came from a person's own file and stand in for no published one. */
 export const ownTheme = 'your-files';
+
+/**
+ * What was published in a file when the site was made, so that what a server sends can be compared with it. A part that
+ * is left out is not known.
+ */
+export interface PublishedFile {
+  readonly bytes?: number;
+  /** In small hexadecimal digits. */
+  readonly sha256?: string;
+  /** Without the header. */
+  readonly rows?: number;
+  /** How many areas have a row. */
+  readonly areas?: number;
+  /** The last period, as the file writes it: "202425 Academic year". */
+  readonly latest?: string;
+}

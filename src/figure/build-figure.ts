@@ -1,7 +1,7 @@
 import type { Phrase } from '../claims/phrase.ts';
 import type { Filter } from '../domain/indicator.ts';
 import { formatUnit } from '../domain/words/format.ts';
-import { faultOf } from '../domain/fault.ts';
+import { faultOf } from '../domain/words/fault.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ChartKind } from '../domain/view.ts';
 import type { TimePeriod } from '../domain/time/time-period.ts';
@@ -71,6 +71,7 @@ export function plainFigure(dataset: Dataset, chosen: Selection): PlainFigure {
     facets,
     breaks,
     gaps: overTime ? gapsIn(indicator, periods, facets) : [],
+    ...(fault === '' ? {} : { fault }),
     symbols: symbolsIn(table),
     notes: [
       ...aboutKind(chosen, kind, withNumbers.length),

@@ -1,5 +1,5 @@
 import { isNumber } from '../domain/cell.ts';
-import { faultOf } from '../domain/fault.ts';
+import { faultOf } from '../domain/words/fault.ts';
 import type { Family } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Indicator } from '../domain/indicator.ts';

@@ -3,7 +3,8 @@ import { findIndicator, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { View } from '../domain/view.ts';
-import { noStrategy, type StrategyLayer } from '../domain/strategy.ts';
+import { strategyFaultOf } from '../domain/words/fault.ts';
+import { noStrategy, strategyFileNames, type StrategyLayer } from '../domain/strategy.ts';
 import type { PartialDate } from '../domain/time/partial-date.ts';
 import { measured } from '../query/rates/measured.ts';
 import { resolveSelection } from '../query/select/resolve.ts';
@@ -11,7 +12,7 @@ import type { Selection } from '../query/select/selection.ts';
 import { buildTargetCards, type TargetCard } from '../strategy/targets/target-card.ts';
 import { runsWithin, targetsFor } from '../strategy/targets/targets-for.ts';
 import { plainFigure } from './build-figure.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, PlainFigure } from './figure.ts';
 import { inspectionOverlays, statedOverlays, targetOverlay, withOverlays } from './overlays.ts';
 
 /** All that a figure is made of besides the choices of its view. */
@@ -62,7 +63,7 @@ export function figureFor(view: View, data: FigureData): FigureOfView {
   const { selection, notices } = resolveSelection(view, indicator, dataset, catalogue, neighbours);
   const targets = targetsOf(view, selection, layer, data);
   const chosen = targets.find(({ target }) => target.id === view.target) ?? null;
-  const plain = plainFigure(dataset, selection);
+  const plain = withFaultOf(layer, plainFigure(dataset, selection));
   const drawn = data.drawn ?? (chosen ? [chosen] : []);
   return {
     figure: withOverlays(plain, {
@@ -81,6 +82,12 @@ export function figureFor(view: View, data: FigureData): FigureOfView {
     chosen,
     notices: [...(data.layer ? aboutTarget(view, data.layer) : []), ...shown.notices, ...notices],
   };
+}
+
+/** A figure that says when what councils said was not read whole: something may be missing over it. */
+function withFaultOf(layer: StrategyLayer, plain: PlainFigure): PlainFigure {
+  const fault = strategyFaultOf(layer, strategyFileNames);
+  return fault === '' ? plain : { ...plain, notes: [fault, ...plain.notes] };
 }
 
 /** The figure of a view or, where that has nothing to show, of the view that it offers instead. */

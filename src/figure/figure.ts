@@ -49,6 +49,8 @@ export interface Figure {
   readonly gaps: readonly FigureGap[];
   readonly symbols: readonly SymbolNote[];
   readonly notes: readonly string[];
+  /** Why no finding is given: a file it is drawn from was not read whole. Left out where all of it was. */
+  readonly fault?: string;
   readonly sources: readonly Source[];
   /** Set where the figures are from a person's own file. */
   readonly local: LocalFile | null;

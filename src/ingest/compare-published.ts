@@ -1,6 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Issue } from '../domain/issue.ts';
-import type { PublishedFile } from '../domain/published-file.ts';
+import type { PublishedFile } from '../domain/descriptor.ts';
 import { readTimePeriod } from '../domain/time/time-period.ts';
 import { formatWhole } from '../domain/words/format.ts';
 import { IssueList } from './issue-list.ts';

@@ -1,44 +1,33 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from '../catalogue/query-client.ts';
 import { dayInWords } from '../domain/time/day.ts';
 import type { Page } from '../domain/view.ts';
+import { lazyCode } from '../controls/load-code.ts';
 import { ContextBar } from '../features/context-bar/ContextBar.tsx';
 import { NoticeBar } from '../features/notices/NoticeBar.tsx';
 import { Search } from '../features/search/Search.tsx';
 import { restoreSavedFiles } from '../user-files/store/restore.ts';
 import { now } from '../state/clock.ts';
 import { useView, viewStore } from '../state/view-store.ts';
-import { ErrorBoundary, PageNotFetched } from './shell/ErrorBoundary.tsx';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { PageSkeleton } from './shell/PageSkeleton.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { UnusedChoices } from './shell/UnusedChoices.tsx';
 import { usePageFocus } from './shell/use-page-focus.ts';
 
-const IndicatorPage = lazy(async () => ({
-  default: (await fetched(import('./indicator/IndicatorPage.tsx'))).IndicatorPage,
-}));
-const PrioritiesPage = lazy(async () => ({
-  default: (await fetched(import('./priorities/PrioritiesPage.tsx'))).PrioritiesPage,
-}));
-const TimelinePage = lazy(async () => ({
-  default: (await fetched(import('./timeline/TimelinePage.tsx'))).TimelinePage,
-}));
-const DataPage = lazy(async () => ({
-  default: (await fetched(import('./data/DataPage.tsx'))).DataPage,
-}));
-const AboutPage = lazy(async () => ({
-  default: (await fetched(import('./about/AboutPage.tsx'))).AboutPage,
-}));
-
-async function fetched<Module>(module: Promise<Module>): Promise<Module> {
-  try {
-    return await module;
-  } catch (cause) {
-    throw new PageNotFetched(cause);
-  }
-}
+const IndicatorPage = lazyCode(
+  async () => (await import('./indicator/IndicatorPage.tsx')).IndicatorPage,
+);
+const PrioritiesPage = lazyCode(
+  async () => (await import('./priorities/PrioritiesPage.tsx')).PrioritiesPage,
+);
+const TimelinePage = lazyCode(
+  async () => (await import('./timeline/TimelinePage.tsx')).TimelinePage,
+);
+const DataPage = lazyCode(async () => (await import('./data/DataPage.tsx')).DataPage);
+const AboutPage = lazyCode(async () => (await import('./about/AboutPage.tsx')).AboutPage);
 
 /** The dashboard: one page at a time, chosen by the view. */
 export function App(): ReactNode {

@@ -42,7 +42,7 @@ describe('loading', () => {
   test('asks the server whether its copy is still good', async () => {
     const { stub } = serve();
     await loadCatalogue();
-    expect(stub.mock.calls[0]?.[1]).toEqual({ cache: 'no-cache' });
+    expect(stub.mock.calls[0]?.[1]).toMatchObject({ cache: 'no-cache' });
   });
 
   test('gives the catalogue', async () => {

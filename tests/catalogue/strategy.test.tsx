@@ -57,7 +57,7 @@ describe('the strategy layer', () => {
       1, 1, 1, 1, 1, 1, 1,
     ]);
     expect(stub.mock.calls[1]?.[0]).toMatch(/\/data\/strategy\/strategies\.csv\?v=cdcdcdcdcdcd$/);
-    expect(stub.mock.calls[1]?.[1]).toEqual({ cache: 'no-cache' });
+    expect(stub.mock.calls[1]?.[1]).toMatchObject({ cache: 'no-cache' });
   });
 
   test('is empty on a site whose package lists no such file', async () => {

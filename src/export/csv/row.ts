@@ -48,10 +48,14 @@ export function meaningful({ indicator }: Figure, value: number): number {
   return roundTo(value, indicator.decimalPlaces + 2);
 }
 
-/** What a row's reader must know: a break in series just before its period, then whatever else there is. */
-export function noteOf({ breaks }: Figure, period: string, ...others: readonly string[]): string {
+/** What a row's reader must know: that the file was not whole, a break in series just before its period, then what else there is. */
+export function noteOf(
+  { breaks, fault = '' }: Figure,
+  period: string,
+  ...others: readonly string[]
+): string {
   const breaksBefore = breaks
     .filter((one) => one.period.label === period)
     .map(({ note }) => `break in series before this period: ${note.replace(/\.$/, '')}`);
-  return [...breaksBefore, ...others].filter((note) => note !== '').join('; ');
+  return [fault, ...breaksBefore, ...others].filter((note) => note !== '').join('; ');
 }

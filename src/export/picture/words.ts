@@ -75,6 +75,7 @@ function toReadIt(figure: Figure): readonly string[] {
     ...gaps,
   ];
   return [
+    figure.fault ?? '',
     axisInWords(figure),
     marks.join(' '),
     events === '' ? '' : `Inspections: ${asSentence(events)}`,

@@ -33,6 +33,7 @@ export const Brief = memo(function Brief(props: {
           Local Context: a brief of one priority. As of {partialDateInWords(date)}
         </p>
         <h1>{priorityName(chosen.priority)}</h1>
+        {brief.fault === '' ? null : <p className="brief-fault">{brief.fault}</p>}
         <div className="brief-heads">
           <PartHead part={chosen} />
           {others.map((other) => (

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { StrategyLayer } from '../../domain/strategy.ts';
+import { strategyFileNames, type StrategyLayer } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
+import { strategyFaultOf } from '../../domain/words/fault.ts';
 import { chooseCharts, type BriefChart } from './charts.ts';
 import { cardsOf, partsOf, type BriefPart, type OtherCouncil } from './parts.ts';
 import { statisticsSources } from './sources.ts';
@@ -24,6 +25,8 @@ export interface Brief {
   readonly undrawn: readonly string[];
   /** The councils' documents, then the releases of statistics. */
   readonly sources: readonly string[];
+  /** That a file of the councils' documents was not read whole, so that promises may be missing; empty where all were. */
+  readonly fault: string;
 }
 
 export interface BriefGiven {
@@ -51,6 +54,7 @@ export function buildBrief(given: BriefGiven): Brief | null {
     theme: themeName(found.chosen.priority.theme, layer.themes),
     charts,
     undrawn,
+    fault: strategyFaultOf(layer, strategyFileNames),
     stated: statedAbout(layer, catalogue, charts),
     sources: [
       ...new Set([

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LoadError } from '../../catalogue/load-error.ts';
-import { asSentence } from '../../domain/words/format.ts';
+import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import { issueLocation, type Issue } from '../../domain/issue.ts';
 
 const mostShown = 5;
@@ -39,17 +39,22 @@ export function IssueNotice({ issues }: { readonly issues: readonly Issue[] }): 
   );
 }
 
-function IssueList({ issues }: { readonly issues: readonly Issue[] }): ReactNode {
+/** Issues with their place and remedy: the first ones, and how many more there are. */
+export function IssueList(props: {
+  readonly issues: readonly Issue[];
+  readonly most?: number;
+}): ReactNode {
+  const { issues, most = mostShown } = props;
   if (issues.length === 0) return null;
   return (
     <ul>
-      {issues.slice(0, mostShown).map((issue) => (
+      {issues.slice(0, most).map((issue) => (
         <li key={`${issueLocation(issue)} ${issue.message}`}>
           <strong>{issueLocation(issue)}:</strong> {asSentence(issue.message)}{' '}
           {asSentence(issue.fix)}
         </li>
       ))}
-      {issues.length > mostShown ? <li>and {issues.length - mostShown} more.</li> : null}
+      {issues.length > most ? <li>and {formatWhole(issues.length - most)} more.</li> : null}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { nameInSentence } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
+import { faultOf, strategyFaultOf } from '../../domain/words/fault.ts';
 import { formatList, formatWhole } from '../../domain/words/format.ts';
 import { glancesOf } from '../../figure/tile/glance.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
@@ -27,6 +28,10 @@ export function Glance(props: {
   const ofNewest = tiles.find(({ grid }) => grid.dataset.descriptor.name === newest?.name);
   const promised = layer ? currentPromises(layer, codes) : [];
   const past = pastTheirDate(promised, today);
+  const layerFault = layer ? strategyFaultOf(layer, ['strategies', 'priorities', 'targets']) : '';
+  const faults = [
+    ...new Set([...tiles.map(({ grid }) => faultOf(grid.dataset)), layerFault]),
+  ].filter((fault) => fault !== '');
   // Of an area chosen whose strategies are not held, nothing is said.
   const promising = [...new Set(promised.map(({ strategy }) => strategy.areaName))];
   return (
@@ -41,7 +46,10 @@ export function Glance(props: {
             </a>
           </li>
         ))}
-        {promised.length > 0 ? (
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+        {promised.length > 0 && layerFault === '' ? (
           <li>
             {formatWhole(past.length)} of the {formatWhole(promised.length)} promises in the
             strategies of {formatList(promising.map(nameInSentence))} are past their date.{' '}

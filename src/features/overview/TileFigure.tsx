@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
+import { faultOf } from '../../domain/words/fault.ts';
 import { formatWhole } from '../../domain/words/format.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { localNotes } from '../../figure/notes/notes.ts';
@@ -34,7 +35,12 @@ export function TileFigure(props: {
   const panelId = useId();
   const values = valuesOf(tile, year, item);
   const local = [
-    ...new Set([tile, ...beside].flatMap(({ grid }) => localNotes(grid.dataset.descriptor))),
+    ...new Set(
+      [tile, ...beside].flatMap(({ grid }) => [
+        ...localNotes(grid.dataset.descriptor),
+        ...[faultOf(grid.dataset)].filter(Boolean),
+      ]),
+    ),
   ];
   const toggle = (which: 'promises' | 'about'): void =>
     setOpened((now) => (now === which ? null : which));

@@ -25,6 +25,12 @@ export function CellTrace(props: { readonly dataset: Dataset; readonly trace: Tr
             </a>
           )}
         </dd>
+        {dataset.isAsPublished === false ? (
+          <>
+            <dt>About this file</dt>
+            <dd>It is not the file this site was published with.</dd>
+          </>
+        ) : null}
         <dt>Row</dt>
         <dd>
           {trace.row}

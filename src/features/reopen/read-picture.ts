@@ -1,3 +1,4 @@
+import { CodeNotLoaded, loadCode } from '../../controls/load-code.ts';
 import { withoutUnprintable } from '../../domain/words/format.ts';
 
 /** The view that a file leads to as a query, with what to know about it; or why the file was not opened. */
@@ -26,16 +27,16 @@ export async function readPicture(files: readonly File[], address: string): Prom
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { searchInPicture } = await import('../../export/metadata/read-back.ts');
+    const { searchInPicture } = await loadCode(import('../../export/metadata/read-back.ts'));
     const found = searchInPicture(bytes, address);
     return 'problem' in found
       ? { name, problem: found.problem }
       : { name, search: found.search, notice: found.notice ?? '' };
-  } catch {
+  } catch (error) {
+    if (error instanceof CodeNotLoaded) return { name, problem: error.message };
     return {
       name,
-      problem:
-        'It could not be read. Check that it is still where it was and that you are online, then try again.',
+      problem: 'It could not be read. Check that it is still where it was, then try again.',
     };
   }
 }

@@ -1,3 +1,5 @@
+import { fetchInTime } from '../../catalogue/fetch-in-time.ts';
+import { loadCode } from '../../controls/load-code.ts';
 import { searchFile, type SearchEntry } from './entry.ts';
 import type { Found } from './find.ts';
 
@@ -13,7 +15,12 @@ export function loadSearch(): Promise<(typed: string) => Found> {
 }
 
 async function start(): Promise<(typed: string) => Found> {
-  const [{ searchIn }, response] = await Promise.all([import('./find.ts'), fetch(searchFile)]);
-  if (!response.ok) throw new Error(`${searchFile} could not be fetched (${response.status})`);
-  return searchIn((await response.json()) as readonly SearchEntry[]);
+  const [{ searchIn }, entries] = await Promise.all([
+    loadCode(import('./find.ts')),
+    fetchInTime(searchFile, (response) => {
+      if (response.ok) return response.json() as Promise<readonly SearchEntry[]>;
+      throw new Error(`${searchFile} could not be fetched (${response.status})`);
+    }),
+  ]);
+  return searchIn(entries);
 }

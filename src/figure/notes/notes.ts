@@ -3,7 +3,7 @@ import { areasInWords, isLargerThanCouncil } from '../../domain/area.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList } from '../../domain/words/format.ts';
-import { faultOf } from '../../domain/fault.ts';
+import { faultOf } from '../../domain/words/fault.ts';
 import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { ChartKind } from '../../domain/view.ts';
 import type { Selection } from '../../query/select/selection.ts';

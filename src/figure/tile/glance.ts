@@ -1,7 +1,7 @@
 import { changeClaim, gapClaim } from '../../claims/compare.ts';
 import { phrase, wordsOf, type Phrase } from '../../claims/phrase.ts';
 import { valueClaim } from '../../claims/value.ts';
-import { faultOf } from '../../domain/fault.ts';
+import { faultOf } from '../../domain/words/fault.ts';
 import type { View } from '../../domain/view.ts';
 import type { MeasuredChange } from '../../query/measure/change.ts';
 import { gapBetween, type Gap } from '../../query/measure/compare.ts';

@@ -3,7 +3,7 @@ import { sideClaim } from '../../claims/compare.ts';
 import { sumShareClaim } from '../../claims/sum.ts';
 import { valueClaim } from '../../claims/value.ts';
 import { isNumber } from '../../domain/cell.ts';
-import { faultOf } from '../../domain/fault.ts';
+import { faultOf } from '../../domain/words/fault.ts';
 import { isAmount } from '../../domain/indicator.ts';
 import { formatCell } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';

@@ -2,7 +2,7 @@ import type { CatalogueFile } from '../../domain/catalogue.ts';
 import { dataSymbols, meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import type { DatasetDescriptor, MissingValue } from '../../domain/descriptor.ts';
 import type { Licence } from '../../domain/source.ts';
-import type { PublishedFile } from '../../domain/published-file.ts';
+import type { PublishedFile } from '../../domain/descriptor.ts';
 import { readPartialDate } from '../../domain/time/partial-date.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';

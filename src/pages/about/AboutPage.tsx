@@ -1,17 +1,16 @@
 import { useEffect, type ReactNode } from 'react';
 import { usePublishedCatalogue } from '../../catalogue/use-catalogue.ts';
 import { byTheme, type Catalogue } from '../../domain/catalogue.ts';
-import { asSentence, formatWhole } from '../../domain/words/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import { meaningOf, type DataSymbol } from '../../domain/cell.ts';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { VerdictMark } from '../../charts/draw/VerdictMark.tsx';
 import { verdictRules } from '../../strategy/stated/rules.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import { areasInWords, nameInSentence, type Site } from '../../domain/area.ts';
-import { issueLocation } from '../../domain/issue.ts';
 import { possessive } from '../../figure/series/series-areas.ts';
 import { glossaryOfPage, siteOfPage } from '../../state/site.ts';
-import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
+import { ErrorMessage, IssueList } from '../../features/load-state/ErrorMessage.tsx';
 import { progressRules } from '../../strategy/progress/rules.ts';
 import {
   littleChangedPercent,
@@ -217,13 +216,9 @@ function Datasets({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
         CSV file; <a href="./data/datapackage.json">data/datapackage.json</a> describes them all.
       </p>
       {catalogue.issues.length > 0 ? (
-        <ul className="error">
-          {catalogue.issues.map((issue) => (
-            <li key={`${issueLocation(issue)} ${issue.message}`}>
-              {issueLocation(issue)}: {asSentence(issue.message)} {asSentence(issue.fix)}
-            </li>
-          ))}
-        </ul>
+        <div className="error">
+          <IssueList issues={catalogue.issues} most={50} />
+        </div>
       ) : null}
       {byTheme(catalogue).map(({ theme, datasets }) => (
         <section key={theme.id}>

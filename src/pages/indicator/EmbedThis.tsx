@@ -1,6 +1,7 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
+import { lazyCode } from '../../controls/load-code.ts';
 import { fileNameOf } from '../../export/file-name.ts';
 import { usualPreset } from '../../export/picture/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
@@ -8,10 +9,11 @@ import { publishedFigure } from '../../figure/published-view.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
 import { today } from '../../state/clock.ts';
 import { serialiseView } from '../../state/serialise-view.ts';
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 
-const EmbedDialog = lazy(async () => ({
-  default: (await import('../../features/embed-dialog/EmbedDialog.tsx')).EmbedDialog,
-}));
+const EmbedDialog = lazyCode(
+  async () => (await import('../../features/embed-dialog/EmbedDialog.tsx')).EmbedDialog,
+);
 
 interface Embeddable {
   readonly figure: Figure;
@@ -37,15 +39,17 @@ export function EmbedThis(embeddable: Embeddable): ReactNode {
         Embed this chart
       </button>
       {isOpen ? (
-        <Suspense fallback={opening}>
-          <OpenDialog
-            {...embeddable}
-            onClose={() => {
-              setOpen(false);
-              button.current?.focus();
-            }}
-          />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={opening}>
+            <OpenDialog
+              {...embeddable}
+              onClose={() => {
+                setOpen(false);
+                button.current?.focus();
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
       ) : null}
     </>
   );

@@ -12,6 +12,7 @@ import { highlightMark, useHighlight } from '../../state/highlight.ts';
 import { setView } from '../../state/view-store.ts';
 import { FigureActions } from './FigureActions.tsx';
 import { OtherWays } from './OtherWays.tsx';
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
 
 /** What follows the controls: drawn again only when there is another figure. */
@@ -50,37 +51,39 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
   return (
     <>
       <IssueNotice issues={dataset.issues} />
-      <FigureView
-        figure={figure}
-        below={below.figure}
-        showProvenance={showProvenance}
-        emphasis={emphasis}
-        onPoint={onPoint}
-        definition={definition}
-        aside={
-          empty?.fix ? (
-            <button
-              type="button"
-              className="button-secondary"
-              onClick={() => setView(empty.fix?.change ?? {})}
-            >
-              {empty.fix.label}
-            </button>
-          ) : null
-        }
-        actions={useMemo(
-          () => (
-            <FigureActions
-              figure={below.figure}
-              showProvenance={showProvenance}
-              link={below.link}
-              target={readyTarget}
-              dataVersion={dataVersion}
-            />
-          ),
-          [below.figure, below.link, readyTarget, showProvenance, dataVersion],
-        )}
-      />
+      <ErrorBoundary of={figure}>
+        <FigureView
+          figure={figure}
+          below={below.figure}
+          showProvenance={showProvenance}
+          emphasis={emphasis}
+          onPoint={onPoint}
+          definition={definition}
+          aside={
+            empty?.fix ? (
+              <button
+                type="button"
+                className="button-secondary"
+                onClick={() => setView(empty.fix?.change ?? {})}
+              >
+                {empty.fix.label}
+              </button>
+            ) : null
+          }
+          actions={useMemo(
+            () => (
+              <FigureActions
+                figure={below.figure}
+                showProvenance={showProvenance}
+                link={below.link}
+                target={readyTarget}
+                dataVersion={dataVersion}
+              />
+            ),
+            [below.figure, below.link, readyTarget, showProvenance, dataVersion],
+          )}
+        />
+      </ErrorBoundary>
       <OtherWays indicator={indicator} />
       {withTargets ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
       <StatedList rows={below.stated} />

@@ -1,23 +1,25 @@
-import { lazy, memo, Suspense, useMemo, type ReactNode } from 'react';
+import { memo, Suspense, useMemo, type ReactNode } from 'react';
 import { sharedSpan } from '../../charts/tile/plan-tile.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
+import { lazyCode } from '../../controls/load-code.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isSuperseded, noStrategy } from '../../domain/strategy.ts';
 import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
+import { LoadingWords } from '../../features/load-state/LoadingWords.tsx';
 import { cautionOf } from '../../features/overview/news.ts';
 import { usePointed } from '../../state/pointed.ts';
 import { TileFigure } from '../../features/overview/TileFigure.tsx';
 import { tileAreas } from '../../figure/tile/areas.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { today } from '../../state/clock.ts';
-import { ErrorBoundary, HideOnError } from '../shell/ErrorBoundary.tsx';
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import type { Overview, TileSlot } from './use-overview.ts';
 
-const CardTargets = lazy(async () => ({
-  default: (await import('../../features/targets/CardTargets.tsx')).CardTargets,
-}));
+const CardTargets = lazyCode(
+  async () => (await import('../../features/targets/CardTargets.tsx')).CardTargets,
+);
 
 /** How many tiles the place of what is on its way is held for. */
 const usualCount = 12;
@@ -38,11 +40,11 @@ export function TileGroups(props: {
     return (
       <div className="tiles" aria-busy="true">
         <p className="visually-hidden" role="status">
-          Loading figures…
+          <LoadingWords />
         </p>
         {Array.from({ length: usualCount }, (_, index) => (
           <div key={`skeleton ${index}`} className="tile tile-skeleton">
-            Loading figures…
+            <LoadingWords />
           </div>
         ))}
       </div>
@@ -126,7 +128,9 @@ function Slot(props: {
     return (
       <div className="tile tile-skeleton" aria-busy="true">
         <h3>{declared.title}</h3>
-        <p role="status">Loading figures…</p>
+        <p role="status">
+          <LoadingWords />
+        </p>
       </div>
     );
   }
@@ -142,11 +146,11 @@ function Slot(props: {
         caution={cautionOf(tile.latest, loading.value.descriptor, today())}
         promiseCount={cards.length}
         promises={() => (
-          <HideOnError>
+          <ErrorBoundary>
             <Suspense fallback={null}>
               <CardTargets cards={cards} indicators={[declared.indicator]} />
             </Suspense>
-          </HideOnError>
+          </ErrorBoundary>
         )}
         showProvenance={showProvenance}
       />

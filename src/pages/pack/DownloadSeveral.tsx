@@ -1,5 +1,7 @@
 import { useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { loadCode } from '../../controls/load-code.ts';
+import { readerMessage } from '../../domain/words/reader-message.ts';
 import type { PackPanel } from './PackPanel.tsx';
 
 type Panel = typeof PackPanel;
@@ -16,12 +18,10 @@ export function DownloadSeveral(): ReactNode {
   const open = async (): Promise<void> => {
     setMessage('');
     try {
-      const { PackPanel: fetched } = await import('./PackPanel.tsx');
+      const { PackPanel: fetched } = await loadCode(import('./PackPanel.tsx'));
       setDialog(() => fetched);
-    } catch {
-      setMessage(
-        'The part of this site that does this could not be loaded. Check your connection, then try again.',
-      );
+    } catch (error) {
+      setMessage(readerMessage(error, 'That did not work. Please try again.'));
     }
   };
   const close = (gaveUp: boolean): void => {

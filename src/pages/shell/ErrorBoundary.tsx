@@ -1,46 +1,32 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useState, type ReactNode } from 'react';
+import { CodeNotLoaded } from '../../controls/load-code.ts';
 
-/** Thrown when the code of a page did not arrive: no connection, or the site was published anew. */
-export class PageNotFetched extends Error {
-  override name = 'PageNotFetched';
-  constructor(cause: unknown) {
-    super('The code of this page could not be fetched', { cause });
-  }
+interface Props {
+  readonly children: ReactNode;
+  /** What the part shows: another one is another try. */
+  readonly of?: unknown;
 }
 
 interface State {
   readonly error: unknown;
 }
 
-/** Keeps a mistake in one part of the page from taking the rest with it. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+/** Keeps a mistake in one part of the page from taking the rest with it, and names the remedy that helps. */
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null };
 
   static getDerivedStateFromError(error: unknown): State {
     return { error };
   }
 
+  override componentDidUpdate({ of }: Props): void {
+    if (of !== this.props.of && this.state.error !== null) this.setState({ error: null });
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    if (error instanceof PageNotFetched) {
-      return (
-        <div className="error" role="alert">
-          <p className="error-title">This page could not be loaded.</p>
-          <p>
-            You appear to be offline, or the site has just been updated. Check your connection, then
-            try again; the address keeps what you chose.
-          </p>
-          <button
-            type="button"
-            className="button-secondary"
-            onClick={() => window.location.reload()}
-          >
-            Try again
-          </button>
-        </div>
-      );
-    }
+    if (error instanceof CodeNotLoaded) return <CodeMissing />;
     return (
       <div className="error" role="alert">
         <p className="error-title">This part of the page stopped working.</p>
@@ -57,15 +43,38 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 }
 
-/** Leaves out a part that the page can do without when it fails. */
-export class HideOnError extends Component<{ readonly children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? null : this.props.children;
-  }
+/**
+ * Code that did not arrive comes with a fresh page: a browser does not ask again for what failed, and a site published
+ * anew has it under another name. The page is only left once the server answers: without a connection there would be none.
+ */
+function CodeMissing(): ReactNode {
+  const [state, setState] = useState<'missing' | 'asking' | 'unreachable'>('missing');
+  const tryAgain = async (): Promise<void> => {
+    setState('asking');
+    try {
+      const { origin, pathname } = window.location;
+      await fetch(origin + pathname, { method: 'HEAD', cache: 'no-store' });
+      window.location.reload();
+    } catch {
+      setState('unreachable');
+    }
+  };
+  return (
+    <div className="error" role="alert">
+      <p className="error-title">This part of the site could not be loaded.</p>
+      <p>
+        {state === 'unreachable'
+          ? 'The server still cannot be reached. What you see stays as it is: check your connection, then try again.'
+          : 'You appear to be offline, or the site has just been updated. Check your connection, then try again: the page is loaded anew, and the address keeps what you chose.'}
+      </p>
+      <button
+        type="button"
+        className="button-secondary"
+        disabled={state === 'asking'}
+        onClick={() => void tryAgain()}
+      >
+        Try again
+      </button>
+    </div>
+  );
 }

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { LoadingWords } from '../../features/load-state/LoadingWords.tsx';
 
 /** Holds the place of a page while its code and figures arrive, so that nothing jumps. */
 export function PageSkeleton(): ReactNode {
   return (
     <div className="page-skeleton" aria-busy="true">
-      <p role="status">Loading figures…</p>
+      <p role="status">
+        <LoadingWords />
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import { faultOf } from '../../domain/fault.ts';
+import { faultOf } from '../../domain/words/fault.ts';
 import type { Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { judgeDirection } from './direction.ts';

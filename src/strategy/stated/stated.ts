@@ -1,6 +1,6 @@
 import { findIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { rowFaultOf } from '../../domain/fault.ts';
+import { rowFaultOf } from '../../domain/words/fault.ts';
 import type { View } from '../../domain/view.ts';
 import type {
   StatedFigure,

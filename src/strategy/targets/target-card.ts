@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { faultOf, rowFaultOf } from '../../domain/fault.ts';
+import { faultOf, rowFaultOf } from '../../domain/words/fault.ts';
 import type { View } from '../../domain/view.ts';
 import type { StrategyLayer, Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';

@@ -1,7 +1,7 @@
-import type { Dataset } from './dataset.ts';
-import type { Issue } from './issue.ts';
-import type { StrategyFileName, StrategyLayer } from './strategy.ts';
-import { formatList } from './words/format.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Issue } from '../issue.ts';
+import type { StrategyFileName, StrategyLayer } from '../strategy.ts';
+import { formatList } from './format.ts';
 
 /**
  * Why nothing may be concluded from a dataset's figures, as a sentence: a file it was read from is not whole. Empty for
