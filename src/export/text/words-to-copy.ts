@@ -15,7 +15,7 @@ const mostSentences = 3;
  * are the summary's own. For a figure with nothing to show, its message.
  */
 export function sentenceOf(figure: Figure): string {
-  if (figure.empty) return plainText(figure.empty.message);
+  if (figure.empty) return plainText([figure.fault ?? '', figure.empty.message].join(' ').trim());
   const ofKind = (kind: SentenceKind): readonly string[] =>
     figure.sentences.filter((one) => one.kind === kind).map(textOf);
   const caveats = [
