@@ -12,7 +12,7 @@ export class CodeNotLoaded extends Error {
 }
 
 /**
- * A part of the site's code that is fetched when it is first used: every `import()` of the page passes here. Rejects
+ * A part of the site's code that is fetched when it is first used: every import of the page that is not made at once passes here. Rejects
  * with CodeNotLoaded, which has words for the reader, when it cannot be had.
  */
 export async function loadCode<Module>(code: Promise<Module>): Promise<Module> {

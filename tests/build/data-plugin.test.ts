@@ -25,6 +25,19 @@ describe('a stamped data package', () => {
     });
   });
 
+  it('tells what the manifest says of each file, and which files are not as it says', () => {
+    const hash = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    const content = JSON.stringify({ resources: [{ path: 'a.csv' }] });
+    const entry = { rows: 3, areas: 2, periods: ['2019 January', '2026 January'], items: {} };
+    const same = stampPackage(content, read, { 'a.csv': { ...entry, sha256: hash } });
+    expect(JSON.parse(same.text)).toMatchObject({
+      resources: [{ 'x-published': { rows: 3, areas: 2, latest: '2026 January' } }],
+    });
+    expect(same.changed).toEqual([]);
+    const other = stampPackage(content, read, { 'a.csv': { ...entry, sha256: 'ab' } });
+    expect(other.changed).toEqual(['a.csv']);
+  });
+
   it('names files that are absent and leaves their resources alone', () => {
     const content = { resources: [{ path: 'b.csv' }] };
     const { text, absent } = stamp(content);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadCode } from '../../src/controls/load-code.ts';
 
@@ -10,4 +12,23 @@ it('code that cannot be fetched is told in words for the reader, with its cause'
 
 it('code that is there is given on', async () => {
   await expect(loadCode(Promise.resolve({ a: 1 }))).resolves.toEqual({ a: 1 });
+});
+
+it('every part of the page that is fetched later is fetched so that its absence is explained', () => {
+  const folder = new URL('../../src/', import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => /\.tsx?$/.test(path));
+  const bare = sources.flatMap((path) => {
+    const text = readFileSync(new URL(path, folder), 'utf8');
+    const fetched = text.match(/\bimport\(\s*'/g)?.length ?? 0;
+    const guarded = text.match(
+      /loadCode\(\s*import\(|lazyCode\(\s*async \(\) => \(await import\(/g,
+    );
+    return fetched > (guarded?.length ?? 0) ? [path] : [];
+  });
+  // A room below the controls, and words of its own where they fail.
+  expect(
+    bare.filter((path) => !path.startsWith('user-files/') && !path.startsWith('embed')),
+  ).toEqual([]);
 });

@@ -9,18 +9,19 @@ interface Props {
 
 interface State {
   readonly error: unknown;
+  readonly of: unknown;
 }
 
 /** Keeps a mistake in one part of the page from taking the rest with it, and names the remedy that helps. */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { error: null };
+  override state: State = { error: null, of: undefined };
 
-  static getDerivedStateFromError(error: unknown): State {
+  static getDerivedStateFromError(error: unknown): Pick<State, 'error'> {
     return { error };
   }
 
-  override componentDidUpdate({ of }: Props): void {
-    if (of !== this.props.of && this.state.error !== null) this.setState({ error: null });
+  static getDerivedStateFromProps({ of }: Props, former: State): State | null {
+    return of === former.of ? null : { error: null, of };
   }
 
   override render(): ReactNode {

@@ -1,9 +1,10 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { badAnswer, brokenFile } from '../../../src/catalogue/load-error.ts';
 import { DataError, type Issue } from '../../../src/domain/issue.ts';
 import { ErrorMessage, IssueNotice } from '../../../src/features/load-state/ErrorMessage.tsx';
+import { LoadingWords } from '../../../src/features/load-state/LoadingWords.tsx';
 import { NoticeBar } from '../../../src/features/notices/NoticeBar.tsx';
 import { CopyLink } from '../../../src/features/share/CopyLink.tsx';
 import { addNotices, dismissNotices, openView, viewStore } from '../../../src/state/view-store.ts';
@@ -47,6 +48,38 @@ describe('NoticeBar', () => {
     ]);
     await userEvent.setup().click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+});
+
+describe('a long list of notices', () => {
+  afterEach(dismissNotices);
+
+  it('ends with how many more there are', () => {
+    addNotices(
+      Array.from({ length: 120 }, (_, at) => ({ key: `k${at}`, message: `No such thing ${at}.` })),
+    );
+    render(<NoticeBar />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(51);
+    expect(screen.getByText('and 70 more')).toBeInTheDocument();
+  });
+});
+
+describe('LoadingWords', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('says after 10 seconds that it takes longer than usual', () => {
+    render(<LoadingWords />);
+    act(() => vi.advanceTimersByTime(9_999));
+    expect(screen.getByText('Loading figures…')).toBeInTheDocument();
+    act(() => vi.advanceTimersByTime(1));
+    expect(
+      screen.getByText('Still loading figures. This takes longer than usual.'),
+    ).toBeInTheDocument();
   });
 });
 

@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShowProvenance } from '../../../src/charts/interactive/show-provenance.ts';
 import { sharedSpan } from '../../../src/charts/tile/plan-tile.ts';
 import { pointAtNothing, usePointed } from '../../../src/state/pointed.ts';
+import { noStrategy } from '../../../src/domain/strategy.ts';
+import { Glance } from '../../../src/features/overview/Glance.tsx';
 import { TileFigure } from '../../../src/features/overview/TileFigure.tsx';
 import type { Tile } from '../../../src/figure/tile/tile.ts';
+import { catalogue } from '../../figure/real-data.ts';
 import { tileFrom, tileOf } from '../../figure/tile/real-tile.ts';
 
 const onTime = tileOf('EHC plans made within 20 weeks');
@@ -155,4 +158,41 @@ it('an area lifted with the keyboard is lifted in all tiles', async () => {
     expect.stringContaining('Liverpool'),
     expect.stringContaining('Liverpool'),
   ]);
+});
+
+describe('a tile of a file that is not whole', () => {
+  const fault =
+    'Part of data/ehcp-process.csv could not be used, so figures may be missing here and no finding is given.';
+  const damaged: Tile = {
+    ...onTime,
+    grid: {
+      ...onTime.grid,
+      dataset: {
+        ...onTime.grid.dataset,
+        issues: [
+          { severity: 'error', file: 'ehcp-process.csv', row: 0, column: '', message: '', fix: '' },
+        ],
+      },
+    },
+  };
+
+  it('says so, and calls nothing better or worse', () => {
+    render(<Linked tile={damaged} />);
+    expect(screen.getByText(fault)).toBeInTheDocument();
+    expect(document.querySelector('.tile-standing')).toBeNull();
+  });
+
+  it('gives no line of what stands out, which says why', () => {
+    const layer = { ...noStrategy, issues: [] };
+    render(
+      <Glance
+        tiles={[damaged]}
+        catalogue={catalogue}
+        layer={layer}
+        today={{ year: 2026, month: 11, day: 30, text: '2026-11-30' }}
+      />,
+    );
+    expect(screen.getByText(fault)).toBeInTheDocument();
+    expect(screen.queryByText(/97\.0%/)).toBeNull();
+  });
 });

@@ -49,6 +49,25 @@ function show(...marks: readonly (Mark | undefined)[]) {
   return { onClose, user: userEvent.setup(), dialog: screen.getByRole('dialog') };
 }
 
+it.each([
+  [false, true],
+  [true, false],
+  [undefined, false],
+])('says of a file that is as published (%s) that it is not: %s', (isAsPublished, told) => {
+  const mark = figureOf(dataset).table.rows[0]?.cells[0];
+  render(
+    <Loaded dataset={isAsPublished === undefined ? dataset : { ...dataset, isAsPublished }}>
+      <ProvenanceDialog
+        indicator={indicator}
+        marks={mark ? [mark] : []}
+        onClose={() => undefined}
+      />
+    </Loaded>,
+  );
+  const words = 'It is not the file this site was published with.';
+  expect(screen.getByRole('dialog').textContent.includes(words)).toBe(told);
+});
+
 it('names a person’s own file once, and what is not known of it', () => {
   const local = { name: 'my plans.csv', readOn: '22 November 2026', replaces: false };
   const own = source('A', { publisher: 'Local file', title: local.name, notes: 'A is column B.' });
