@@ -10,7 +10,7 @@ import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/package/read-package.ts';
 import { fetchInTime, TookTooLong } from './fetch-in-time.ts';
-import { badAnswer, brokenFile, LoadError, noAnswer, tooLate } from './load-error.ts';
+import { badAnswer, brokenFile, noAnswer, tooLate } from './load-error.ts';
 
 const folder = 'data/';
 
@@ -106,13 +106,21 @@ export async function loadFile(
 }
 
 async function loadBytes(file: string, address: string): Promise<ArrayBuffer> {
+  const { status, bytes } = await answerOf(file, address);
+  if (!bytes) throw badAnswer(file, status);
+  return bytes;
+}
+
+async function answerOf(
+  file: string,
+  address: string,
+): Promise<{ readonly status: number; readonly bytes: ArrayBuffer | null }> {
   try {
-    return await fetchInTime(address, (response) => {
-      if (!response.ok) throw badAnswer(file, response.status);
-      return response.arrayBuffer();
-    });
+    return await fetchInTime(address, async (response) => ({
+      status: response.status,
+      bytes: response.ok ? await response.arrayBuffer() : null,
+    }));
   } catch (cause) {
-    if (cause instanceof LoadError) throw cause;
     throw cause instanceof TookTooLong
       ? tooLate(file, cause)
       : noAnswer(file, !navigator.onLine, cause);
