@@ -33,7 +33,7 @@ export function itemSumSentence(
   const each = sums.map(
     (one, at) => phrase`${sizeOf(one, at === 0 ? counted : '')} in ${areaInWords(one.area)}`,
   );
-  const when = whenOf(topic, period);
+  const when = whenOf(topic, period, topic.names);
   return phrase`In ${when}, ${listed(each)} were under “${title}”${of}.`;
 }
 
