@@ -1,0 +1,175 @@
+import { scaleLinear } from 'd3-scale';
+import { formatTick } from '../../domain/words/format.ts';
+import type { Standing, StandingPoint } from '../../figure/tables/standings.ts';
+import { textWidth } from '../layout/text-width.ts';
+
+/** A dot of a strip, in pixels. */
+export interface StripDot {
+  readonly point: StandingPoint;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A name and the line that leads from its dot to it. */
+export interface StripName {
+  readonly key: string;
+  readonly text: string;
+  readonly isChosen: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  readonly from: { readonly x: number; readonly y: number };
+}
+
+/** A strip as it is drawn: one axis with a dot for each council. All in pixels. */
+export interface StripPlan {
+  readonly width: number;
+  readonly height: number;
+  /** Where the axis lies. */
+  readonly axis: number;
+  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+  readonly dots: readonly StripDot[];
+  readonly names: readonly StripName[];
+  /** How many dots have no room for their name. */
+  readonly unnamed: number;
+  readonly country: { readonly x: number; readonly text: string } | null;
+}
+
+export const stripType = 13;
+
+const margin = 16;
+const dotStep = 9;
+const lineHeight = 17;
+const mostLanesAbove = 4;
+const mostLanesBelow = 7;
+
+/** Lays a group of councils out along one axis. Names that would run into others are left out: the list has them. */
+export function planStrip(standing: Standing, width: number): StripPlan {
+  const { points, country, indicator } = standing;
+  const values = points.map(({ mark }) => mark.cell as number);
+  const others = country ? [country.cell as number] : [];
+  const low = Math.min(...values, ...others);
+  const high = Math.max(...values, ...others);
+  const scale = scaleLinear()
+    .domain(low === high ? [low - 1, high + 1] : [low, high])
+    .nice(width < 500 ? 4 : 8)
+    .range([margin, width - margin]);
+  const placed = stacked(points, (value) => scale(value));
+  const levels = Math.max(0, ...placed.map(({ level }) => level));
+  const above = nameLanes(
+    placed.filter(({ point }) => point.style !== null),
+    width,
+    mostLanesAbove,
+    (point) => `${point.area.name}`,
+    'bold',
+  );
+  const below = nameLanes(
+    placed.filter(({ point }) => point.style === null),
+    width,
+    mostLanesBelow,
+    ({ area }) => area.name,
+    'normal',
+  );
+  const countryLane = country ? lineHeight : 0;
+  const lanesAbove = Math.max(0, ...above.map(({ lane }) => lane + 1));
+  const lanesBelow = Math.max(0, ...below.map(({ lane }) => lane + 1));
+  const axis = countryLane + lanesAbove * lineHeight + levels * dotStep + 14;
+  const dots = placed.map(({ point, x, level }) => ({ point, x, y: axis - level * dotStep }));
+  const yOf = (point: StandingPoint): number => dots.find((one) => one.point === point)?.y ?? axis;
+  const names = [
+    ...above.map((one) => ({ ...one, y: axis - levels * dotStep - 12 - one.lane * lineHeight })),
+    ...below.map((one) => ({ ...one, y: axis + 24 + one.lane * lineHeight })),
+  ].map(({ point, text, x, anchor, y, dot }) => ({
+    key: point.area.code,
+    text,
+    isChosen: point.style !== null,
+    x,
+    y,
+    anchor,
+    from: { x: dot, y: yOf(point) },
+  }));
+  return {
+    width,
+    height: axis + 14 + lanesBelow * lineHeight + 30,
+    axis,
+    ticks: scale.ticks(width < 500 ? 4 : 8).map((value) => ({
+      x: scale(value),
+      text: formatTick(value, indicator, high),
+    })),
+    dots,
+    names,
+    unnamed: points.length - names.length,
+    country: country && { x: scale(country.cell as number), text: country.place },
+  };
+}
+
+interface Placed {
+  readonly point: StandingPoint;
+  readonly x: number;
+  /** How many dots it stands above the axis, so that none hides another. */
+  readonly level: number;
+}
+
+function stacked(
+  points: readonly StandingPoint[],
+  xOf: (value: number) => number,
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  const inOrder = points
+    .map((point) => ({ point, x: xOf(point.mark.cell as number) }))
+    // The chosen ones come first, and stand on the axis itself.
+    .sort((a, b) => Number(a.point.style === null) - Number(b.point.style === null) || a.x - b.x);
+  for (const { point, x } of inOrder) {
+    let level = 0;
+    while (placed.some((one) => one.level === level && Math.abs(one.x - x) < dotStep)) level += 1;
+    placed.push({ point, x, level });
+  }
+  return placed;
+}
+
+interface Named {
+  readonly point: StandingPoint;
+  readonly text: string;
+  readonly dot: number;
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  readonly lane: number;
+}
+
+/** Gives names to lanes, the nearest first: no name runs into another, nor into the line that leads to one. */
+function nameLanes(
+  placed: readonly Placed[],
+  width: number,
+  most: number,
+  textOf: (point: StandingPoint) => string,
+  weight: 'normal' | 'bold',
+): readonly Named[] {
+  const taken: (readonly [number, number])[][] = Array.from({ length: most }, () => []);
+  const isFree = (lane: number, from: number, to: number): boolean =>
+    (taken[lane] ?? []).every(([left, right]) => to < left || from > right);
+  const named: Named[] = [];
+  for (const { point, x } of [...placed].sort((a, b) => b.x - a.x)) {
+    const text = textOf(point);
+    const size = textWidth(text, stripType, weight) + 4;
+    const found = candidates(x, size, width, most).find(
+      ({ lane, from, to }) =>
+        isFree(lane, from, to) &&
+        Array.from({ length: lane }, (_, at) => at).every((at) => isFree(at, x - 3, x + 3)),
+    );
+    if (!found) continue;
+    const { lane, from, to, anchor } = found;
+    taken[lane]?.push([from, to]);
+    for (let at = 0; at < lane; at += 1) taken[at]?.push([x - 3, x + 3]);
+    named.push({ point, text, dot: x, x: anchor === 'start' ? from + 4 : to - 4, anchor, lane });
+  }
+  return named;
+}
+
+function candidates(x: number, size: number, width: number, most: number) {
+  return Array.from({ length: most }, (_, lane) => [
+    { lane, from: x - 4, to: x + size, anchor: 'start' as const },
+    { lane, from: x - size, to: x + 4, anchor: 'end' as const },
+  ])
+    .flat()
+    .filter(({ from, to }) => from >= 0 && to <= width);
+}
