@@ -56,19 +56,17 @@ export function planStrip(standing: Standing, width: number): StripPlan {
     .range([margin, width - margin]);
   const placed = stacked(points, (value) => scale(value));
   const levels = Math.max(0, ...placed.map(({ level }) => level));
-  const above = nameLanes(
-    placed.filter(({ point }) => point.style !== null),
+  const upright = country ? scale(country.cell as number) : null;
+  const isChosen = ({ point }: Placed): boolean => point.style !== null;
+  const above = nameLanes(placed.filter(isChosen), {
     width,
-    mostLanesAbove,
-    (point) => `${point.area.name}`,
-    'bold',
-  );
+    upright,
+    most: mostLanesAbove,
+    weight: 'bold',
+  });
   const below = nameLanes(
-    placed.filter(({ point }) => point.style === null),
-    width,
-    mostLanesBelow,
-    ({ area }) => area.name,
-    'normal',
+    placed.filter((one) => !isChosen(one)),
+    { width, upright, most: mostLanesBelow, weight: 'normal' },
   );
   const countryLane = country ? lineHeight : 0;
   const lanesAbove = Math.max(0, ...above.map(({ lane }) => lane + 1));
@@ -99,7 +97,7 @@ export function planStrip(standing: Standing, width: number): StripPlan {
     dots,
     names,
     unnamed: points.length - names.length,
-    country: country && { x: scale(country.cell as number), text: country.place },
+    country: country && upright !== null ? { x: upright, text: country.place } : null,
   };
 }
 
@@ -139,22 +137,28 @@ interface Named {
 /** Gives names to lanes, the nearest first: no name runs into another, nor into the line that leads to one. */
 function nameLanes(
   placed: readonly Placed[],
-  width: number,
-  most: number,
-  textOf: (point: StandingPoint) => string,
-  weight: 'normal' | 'bold',
+  room: {
+    readonly width: number;
+    /** Where a line goes through all lanes; null for none. */
+    readonly upright: number | null;
+    readonly most: number;
+    readonly weight: 'normal' | 'bold';
+  },
 ): readonly Named[] {
-  const taken: (readonly [number, number])[][] = Array.from({ length: most }, () => []);
+  const { width, upright, most, weight } = room;
+  const taken: (readonly [number, number])[][] = Array.from({ length: most }, () =>
+    upright === null ? [] : [[upright - 3, upright + 3] as const],
+  );
   const isFree = (lane: number, from: number, to: number): boolean =>
     (taken[lane] ?? []).every(([left, right]) => to < left || from > right);
   const named: Named[] = [];
   for (const { point, x } of [...placed].sort((a, b) => b.x - a.x)) {
-    const text = textOf(point);
+    const text = point.area.name;
     const size = textWidth(text, stripType, weight) + 4;
     const found = candidates(x, size, width, most).find(
       ({ lane, from, to }) =>
         isFree(lane, from, to) &&
-        Array.from({ length: lane }, (_, at) => at).every((at) => isFree(at, x - 3, x + 3)),
+        Array.from({ length: lane }, (_, at) => at).every((at) => isFree(at, x, x)),
     );
     if (!found) continue;
     const { lane, from, to, anchor } = found;

@@ -12,6 +12,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { View } from '../../domain/view.ts';
 import { FilterBar } from '../../features/filters/FilterBar.tsx';
 import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
+import { IndicatorIndex } from '../../features/indicator-index/IndicatorIndex.tsx';
 import { NeedsFile } from '../../features/user-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { buildStatedRows, rowsOfIndicator } from '../../strategy/stated/stated.ts';
@@ -27,7 +28,7 @@ import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { usePageFigure, type PageFigure } from '../use-page-figure.ts';
 import { useProvenance } from '../shell/use-provenance.ts';
 
-/** One indicator: filters, figure, table, words. */
+/** One indicator: its finding, filters, figure, tables, words; or, where none is named, the index of all. */
 export function IndicatorPage(): ReactNode {
   // The controls answer at once; all that depends on the view follows after the paint.
   return <PageOfView view={useAfterPaint(useView((one) => one))} />;
@@ -66,11 +67,7 @@ function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: V
   const wanted = view.indicator;
   const found = findIndicator(catalogue, wanted);
   const indicator = found ?? firstIndicator(catalogue);
-  const missing = useMissingFile(
-    catalogue,
-    found ?? (wanted === '' ? indicator : undefined),
-    view.file,
-  );
+  const missing = useMissingFile(catalogue, found, view.file);
   useEffect(() => {
     if (wanted === '' || found || missing !== '') return;
     addNotices([
@@ -80,6 +77,7 @@ function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: V
       },
     ]);
   }, [wanted, found, missing]);
+  if (wanted === '' && missing === '') return <IndexOfAll catalogue={catalogue} />;
   return (
     <>
       {missing === '' ? null : (
@@ -90,6 +88,14 @@ function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: V
       ) : null}
     </>
   );
+}
+
+/** What the page is without an indicator. */
+function IndexOfAll({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
+  useEffect(() => {
+    document.title = 'Indicators – Local Context';
+  }, []);
+  return <IndicatorIndex catalogue={catalogue} />;
 }
 
 function OneIndicator(props: {
