@@ -58,16 +58,17 @@ export function planStrip(standing: Standing, width: number): StripPlan {
   const levels = Math.max(0, ...placed.map(({ level }) => level));
   const upright = country ? scale(country.cell as number) : null;
   const isChosen = ({ point }: Placed): boolean => point.style !== null;
-  const above = nameLanes(placed.filter(isChosen), {
-    width,
-    upright,
-    most: mostLanesAbove,
-    weight: 'bold',
-  });
+  const room = { width, upright, most: mostLanesAbove };
+  const chosen = nameLanes(placed.filter(isChosen), { ...room, weight: 'bold' });
   const below = nameLanes(
     placed.filter((one) => !isChosen(one)),
-    { width, upright, most: mostLanesBelow, weight: 'normal' },
+    { ...room, most: mostLanesBelow, weight: 'normal' },
   );
+  const left = placed.filter(
+    (one) => !isChosen(one) && !below.some(({ point }) => point === one.point),
+  );
+  // Those without room below the axis stand above it, where the chosen ones leave room.
+  const above = [...chosen, ...nameLanes(left, { ...room, weight: 'normal' }, chosen)];
   const countryLane = country ? lineHeight : 0;
   const lanesAbove = Math.max(0, ...above.map(({ lane }) => lane + 1));
   const lanesBelow = Math.max(0, ...below.map(({ lane }) => lane + 1));
@@ -77,11 +78,11 @@ export function planStrip(standing: Standing, width: number): StripPlan {
   const names = [
     ...above.map((one) => ({ ...one, y: axis - levels * dotStep - 12 - one.lane * lineHeight })),
     ...below.map((one) => ({ ...one, y: axis + 24 + one.lane * lineHeight })),
-  ].map(({ point, text, x, anchor, y, dot }) => ({
+  ].map(({ point, text, from, to, anchor, y, dot }) => ({
     key: point.area.code,
     text,
     isChosen: point.style !== null,
-    x,
+    x: anchor === 'start' ? from + 4 : to - 4,
     y,
     anchor,
     from: { x: dot, y: yOf(point) },
@@ -129,51 +130,92 @@ interface Named {
   readonly point: StandingPoint;
   readonly text: string;
   readonly dot: number;
-  readonly x: number;
+  readonly from: number;
+  readonly to: number;
   readonly anchor: 'start' | 'end';
   readonly lane: number;
 }
 
-/** Gives names to lanes, the nearest first: no name runs into another, nor into the line that leads to one. */
+interface Room {
+  readonly width: number;
+  /** Where a line goes through all lanes; null for none. */
+  readonly upright: number | null;
+  readonly most: number;
+  readonly weight: 'normal' | 'bold';
+}
+
+type Anchor = Named['anchor'];
+
+/** In which order dots are named, and to which side of them a name goes first. */
+const ways: readonly ((placed: readonly Placed[]) => readonly (readonly [Placed, Anchor])[])[] = [
+  (placed) => byPlace(placed).map((one) => [one, 'end']),
+  (placed) => [...byPlace(placed)].reverse().map((one) => [one, 'start']),
+  (placed) => {
+    const sorted = byPlace(placed);
+    const half = Math.ceil(sorted.length / 2);
+    return [
+      ...sorted.slice(0, half).map((one) => [one, 'end'] as const),
+      ...sorted
+        .slice(half)
+        .reverse()
+        .map((one) => [one, 'start'] as const),
+    ];
+  },
+];
+
+function byPlace(placed: readonly Placed[]): readonly Placed[] {
+  return [...placed].sort((a, b) => a.x - b.x);
+}
+
+/**
+ * Gives names to lanes, the nearest first, in the way that leaves the fewest without: no name runs into another, nor into
+ * the line that leads to one. `others` have their lanes already.
+ */
 function nameLanes(
   placed: readonly Placed[],
-  room: {
-    readonly width: number;
-    /** Where a line goes through all lanes; null for none. */
-    readonly upright: number | null;
-    readonly most: number;
-    readonly weight: 'normal' | 'bold';
-  },
+  room: Room,
+  others: readonly Named[] = [],
 ): readonly Named[] {
-  const { width, upright, most, weight } = room;
+  const tried = ways.map((way) => inLanes(way(placed), room, others));
+  return tried.reduce((best, one) => (one.length > best.length ? one : best));
+}
+
+function inLanes(
+  placed: readonly (readonly [Placed, Anchor])[],
+  { width, upright, most, weight }: Room,
+  others: readonly Named[],
+): readonly Named[] {
   const taken: (readonly [number, number])[][] = Array.from({ length: most }, () =>
     upright === null ? [] : [[upright - 3, upright + 3] as const],
   );
+  const take = ({ lane, from, to, dot }: Named): void => {
+    taken[lane]?.push([from, to]);
+    for (let at = 0; at < lane; at += 1) taken[at]?.push([dot - 3, dot + 3]);
+  };
+  others.forEach(take);
   const isFree = (lane: number, from: number, to: number): boolean =>
     (taken[lane] ?? []).every(([left, right]) => to < left || from > right);
-  const named: Named[] = [];
-  for (const { point, x } of [...placed].sort((a, b) => b.x - a.x)) {
+  return placed.flatMap(([{ point, x }, first]) => {
     const text = point.area.name;
     const size = textWidth(text, stripType, weight) + 4;
-    const found = candidates(x, size, width, most).find(
-      ({ lane, from, to }) =>
-        isFree(lane, from, to) &&
-        Array.from({ length: lane }, (_, at) => at).every((at) => isFree(at, x, x)),
-    );
-    if (!found) continue;
-    const { lane, from, to, anchor } = found;
-    taken[lane]?.push([from, to]);
-    for (let at = 0; at < lane; at += 1) taken[at]?.push([x - 3, x + 3]);
-    named.push({ point, text, dot: x, x: anchor === 'start' ? from + 4 : to - 4, anchor, lane });
-  }
-  return named;
+    const sides: readonly Anchor[] = first === 'start' ? ['start', 'end'] : ['end', 'start'];
+    const lanes = Array.from({ length: most }, (_, lane) => lane);
+    const found = sides
+      .flatMap((anchor) => lanes.map((lane) => ({ anchor, lane, ...spanOf(x, size, anchor) })))
+      .find(
+        ({ lane, from, to }) =>
+          from >= 0 &&
+          to <= width &&
+          isFree(lane, from, to) &&
+          lanes.slice(0, lane).every((at) => isFree(at, x, x)),
+      );
+    if (!found) return [];
+    const named = { point, text, dot: x, ...found };
+    take(named);
+    return [named];
+  });
 }
 
-function candidates(x: number, size: number, width: number, most: number) {
-  return Array.from({ length: most }, (_, lane) => [
-    { lane, from: x - 4, to: x + size, anchor: 'start' as const },
-    { lane, from: x - size, to: x + 4, anchor: 'end' as const },
-  ])
-    .flat()
-    .filter(({ from, to }) => from >= 0 && to <= width);
+function spanOf(x: number, size: number, anchor: Anchor) {
+  return anchor === 'start' ? { from: x - 4, to: x + size } : { from: x - size, to: x + 4 };
 }
