@@ -59,7 +59,13 @@ export function planStrip(standing: Standing, width: number): StripPlan {
   const upright = country ? scale(country.cell as number) : null;
   const isChosen = ({ point }: Placed): boolean => point.style !== null;
   const room = { width, upright, most: mostLanesAbove };
-  const chosen = nameLanes(placed.filter(isChosen), { ...room, weight: 'bold' });
+  const bold = { ...room, weight: 'bold' } as const;
+  const beside = nameLanes(placed.filter(isChosen), bold);
+  // A chosen one is named in any case, over the country's line where it stands at that.
+  const over = placed.filter(
+    (one) => isChosen(one) && !beside.some(({ point }) => point === one.point),
+  );
+  const chosen = [...beside, ...nameLanes(over, { ...bold, upright: null }, beside)];
   const below = nameLanes(
     placed.filter((one) => !isChosen(one)),
     { ...room, most: mostLanesBelow, weight: 'normal' },

@@ -66,7 +66,7 @@ export function standingsOf(dataset: Dataset, selection: Selection): Standings {
     return none('Councils differ in size, so their numbers are not set beside each other here.');
   }
   if (others.length > 0) {
-    return none('To see every council on one line, break the figure down by nothing.');
+    return none('To see every council on one line, choose “Nothing” under “Break down by”.');
   }
   if (indicator.isUncompared) {
     return none(
