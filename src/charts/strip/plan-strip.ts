@@ -65,7 +65,10 @@ export function planStrip(standing: Standing, width: number): StripPlan {
   const over = placed.filter(
     (one) => isChosen(one) && !beside.some(({ point }) => point === one.point),
   );
-  const chosen = [...beside, ...nameLanes(over, { ...bold, upright: null }, beside)];
+  const chosen = [
+    ...beside,
+    ...nameLanes(over, { ...bold, upright: null, mayCross: true }, beside),
+  ];
   const below = nameLanes(
     placed.filter((one) => !isChosen(one)),
     { ...room, most: mostLanesBelow, weight: 'normal' },
@@ -148,6 +151,8 @@ interface Room {
   readonly upright: number | null;
   readonly most: number;
   readonly weight: 'normal' | 'bold';
+  /** True where the line that leads to a name may go through another. */
+  readonly mayCross?: boolean;
 }
 
 type Anchor = Named['anchor'];
@@ -188,7 +193,7 @@ function nameLanes(
 
 function inLanes(
   placed: readonly (readonly [Placed, Anchor])[],
-  { width, upright, most, weight }: Room,
+  { width, upright, most, weight, mayCross = false }: Room,
   others: readonly Named[],
 ): readonly Named[] {
   const taken: (readonly [number, number])[][] = Array.from({ length: most }, () =>
@@ -213,7 +218,7 @@ function inLanes(
           from >= 0 &&
           to <= width &&
           isFree(lane, from, to) &&
-          lanes.slice(0, lane).every((at) => isFree(at, x, x)),
+          (mayCross || lanes.slice(0, lane).every((at) => isFree(at, x, x))),
       );
     if (!found) return [];
     const named = { point, text, dot: x, ...found };
