@@ -151,8 +151,8 @@ it('compared with the city region, its other four councils are shown, in no leag
     'St Helens',
     'Wirral',
   ]);
-  const summary = await page.locator('.figure-summary').innerText();
-  expect(summary).toContain('This is not a league table');
+  const words = await page.locator('.standing-words').innerText();
+  expect(words).toContain('This is not a league table');
 });
 
 it('a filter given several times shows those items and no others', async () => {

@@ -1,3 +1,4 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- laid out as blocks on a phone, a table is none for some browsers unless it says so */
 import { useId, type ReactNode } from 'react';
 import type { Claim } from '../../claims/claim.ts';
 import type { Phrase } from '../../claims/phrase.ts';
@@ -43,7 +44,6 @@ export function ChangeTable(props: {
   return (
     <section className="changes" aria-labelledby={title}>
       <h2 id={title}>Change</h2>
-      {/* A table laid out as blocks is none for some browsers unless it says so. */}
       <table className="change-table" role="table">
         <caption className="visually-hidden">{name}: change</caption>
         <thead role="rowgroup">

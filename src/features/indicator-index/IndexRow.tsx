@@ -15,7 +15,7 @@ import { viewLink } from '../../state/view-link.ts';
 
 const size = { width: 112, height: 66, isSmall: true } as const;
 /** How far below the window a row already loads its figures, in CSS pixels. */
-const near = '300px';
+const nearWindow = '300px';
 
 interface Row {
   readonly catalogue: Catalogue;
@@ -47,7 +47,7 @@ function useNear(element: RefObject<HTMLElement | null>): boolean {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
       },
-      { rootMargin: near },
+      { rootMargin: nearWindow },
     );
     observer.observe(current);
     return () => observer.disconnect();

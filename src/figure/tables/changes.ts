@@ -112,7 +112,7 @@ function changeIn(facts: AreaFacts, change: Change, grid: Grid): Phrase {
   if (change.kind === 'change') return phrase`${movedClaim(change)}`;
   if (!isNumber(facts.cell)) return ['not given'];
   const known = whyNoChange(facts, change, grid.selection.indicator);
-  const why = known || (change.from ? `no figure for ${change.from.label}` : 'no earlier figure');
+  const why = known || (change.from ? 'no figure for the year before' : 'no earlier figure');
   return [`not given: ${why}`];
 }
 

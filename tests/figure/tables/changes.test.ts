@@ -100,7 +100,7 @@ describe('changes', () => {
       [
         'England',
         '12.1%',
-        'not given: no figure for January 2024',
+        'not given: no figure for the year before',
         'not given: no earlier figure',
         '',
       ],
