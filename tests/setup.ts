@@ -23,6 +23,9 @@ if (typeof document !== 'undefined') {
   const { cleanup, configure } = await import('@testing-library/react');
   // Only what hangs is given up: a busy computer is no failure.
   configure({ asyncUtilTimeout: 10_000 });
+  // jsdom knows no media queries: none holds, unless a test says otherwise.
+  window.matchMedia ??= (media: string) =>
+    Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList;
   afterEach(cleanup);
 }
 

@@ -45,6 +45,20 @@ export function sideClaim(gap: Gap, words: Readonly<Record<Gap['side'], string>>
  * 0.1 percentage points", "did not change".
  */
 export function changeClaim(change: MeasuredChange): Claim {
+  return claimOfSize(change, verbOf);
+}
+
+/** The same for a table's cell: "up 1,061 (15.6%)", "down 0.9 percentage points", "little changed, up 0.1 …". */
+export function movedClaim(change: MeasuredChange): Claim {
+  return claimOfSize(change, (direction, ...rest) =>
+    verbOf(direction, ...rest)
+      .replace(/^rose by /, 'up ')
+      .replace(/^fell by /, 'down ')
+      .replace(/^was /, ''),
+  );
+}
+
+function claimOfSize(change: MeasuredChange, wordsFor: typeof verbOf): Claim {
   const { earlier, later, direction, percent } = change;
   const { indicator } = later;
   const difference = writtenDifference(numberOf(later), numberOf(earlier), styleOf(indicator));
@@ -52,7 +66,8 @@ export function changeClaim(change: MeasuredChange): Claim {
     percent === null ? '' : `; that is ${formatRatio(Math.abs(percent))} of the earlier number`;
   const behind = percent === null ? '' : ` (${formatRatio(Math.abs(percent))})`;
   const size = `${difference.words}${behind}${difference.caveat}`;
-  const words = verbOf(direction, difference.exact, size, readsAsZero(difference.exact, indicator));
+  const isTiny = readsAsZero(difference.exact, indicator);
+  const words = wordsFor(direction, difference.exact, size, isTiny);
   return claimOf('change', change, words, `${difference.working}${share}`);
 }
 

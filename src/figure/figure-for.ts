@@ -35,6 +35,8 @@ export interface FigureData {
 export interface FigureOfView {
   readonly figure: Figure;
   readonly selection: Selection;
+  /** What the selection is of: the dataset, or the rates that were worked out of it. */
+  readonly measured: Dataset;
   /**
    * The targets that the selection bears on in the years chosen, direct ones first. A chosen target of this
    * indicator is among them even where the filters hide it.
@@ -78,6 +80,7 @@ export function figureFor(view: View, data: FigureData): FigureOfView {
         view.events === 'inspections' ? inspectionOverlays(layer, plain, selection.areas) : [],
     }),
     selection,
+    measured: dataset,
     targets,
     chosen,
     notices: [...(data.layer ? aboutTarget(view, data.layer) : []), ...shown.notices, ...notices],

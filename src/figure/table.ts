@@ -1,13 +1,13 @@
 import { periodKey, type TimePeriod } from '../domain/time/time-period.ts';
 import type { Category, Selection } from '../query/select/selection.ts';
-import { seriesAreas } from './series/series-areas.ts';
+import { countryFirst, seriesAreas } from './series/series-areas.ts';
 import type { FigureBreak } from '../query/measure/breaks.ts';
 import type { FigureTable, Mark } from './figure.ts';
 import { groupKey, groupMark, type SeriesGroup } from './series/groups.ts';
 import type { MarkMaker } from './series/marks.ts';
 
 /**
- * The observations of a figure as a table: a column for each area and comparator, larger ones included,
+ * The observations of a figure as a table: a column for each area and comparator, the country before the region,
  * a row for each period (latest first), each category, or each category in each period.
  */
 export function figureTable(
@@ -18,7 +18,7 @@ export function figureTable(
   breaks: readonly FigureBreak[],
   caption: string,
 ): FigureTable {
-  const areas = seriesAreas(selection);
+  const areas = countryFirst(seriesAreas(selection));
   const split = selection.splitBy.length > 0;
   const single = periods.length === 1;
 

@@ -8,7 +8,7 @@ import {
   heightsOf,
   openHost,
 } from './embed-host.ts';
-import { indicatorLink, openFigures, press } from './figure-page.ts';
+import { indicatorLink, openFigures, openShare, press } from './figure-page.ts';
 import { expectNoAxeViolations, openPage, siteUrl, type OpenOptions } from './site.ts';
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Embed this chart' });
@@ -19,6 +19,7 @@ const previewOf = (page: Page) => page.getByTitle(/^Preview of the chart/);
 /** Opens an indicator's page and its dialog, and waits until the preview has said how tall it is. */
 async function openDialog(path = indicatorLink(caseload), options: OpenOptions = {}) {
   const page = await openFigures(path, options);
+  await openShare(page);
   await opener(page).click();
   await measured(page);
   return page;

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { openShare } from './figure-page.ts';
 import type { Page } from 'playwright-core';
 import { indicatorLink, openFigures } from './figure-page.ts';
 import type { OpenOptions } from './site.ts';
@@ -11,6 +12,7 @@ export interface GivenFile {
 
 /** Presses a download button and waits for its file. */
 export async function take(page: Page, button: string): Promise<GivenFile> {
+  await openShare(page);
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: button, exact: true }).click();
   const download = await coming;
@@ -105,6 +107,7 @@ export function said(page: Page, text: string): Promise<void> {
 }
 
 /** Clicks the button of this name. */
-export function pressButton(page: Page, button: string): Promise<void> {
-  return page.getByRole('button', { name: button, exact: true }).click();
+export async function pressButton(page: Page, button: string): Promise<void> {
+  await openShare(page);
+  await page.getByRole('button', { name: button, exact: true }).click();
 }

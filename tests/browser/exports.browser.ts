@@ -10,7 +10,13 @@ import {
   said,
   take,
 } from './exported.ts';
-import { figuresAreThere, indicatorLink, openFigures, readFigure } from './figure-page.ts';
+import {
+  figuresAreThere,
+  indicatorLink,
+  openFigures,
+  openShare,
+  readFigure,
+} from './figure-page.ts';
 import { letCodeBeAskedAgain } from './lost-code.ts';
 
 const name = 'ehcp-caseload.ehc_plan_count_liverpool-sefton_2010-2026';
@@ -223,6 +229,7 @@ it('a connection lost before the first download is told of, and the next try wor
 
 it.each([360, 1280])('each way to use a chart is large enough to press, %i wide', async (width) => {
   const page = await openPlans({ width, height: 800 });
+  await openShare(page);
   const boxes = await page
     .locator('.figure-exports :is(button, select), .picture-input input')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
@@ -235,6 +242,7 @@ it.each([360, 1280])('each way to use a chart is large enough to press, %i wide'
 
 it('where nothing is drawn, no picture is offered and the page says why', async () => {
   const page = await openFigures(indicatorLink('need-types.ehc_plan_percent'));
+  await openShare(page);
   const off = page.getByRole('button', { name: 'Download PNG' });
   expect(await off.getAttribute('aria-disabled')).toBe('true');
   await page.getByText('nothing is drawn').waitFor();

@@ -48,6 +48,13 @@ export interface SeenFigure {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Opens what “Share and download” holds, where the page has it and it is not open yet. */
+export async function openShare(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Share and download', exact: true });
+  if ((await button.count()) === 0) return;
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
 /** Reads a figure's titles and table as they stand on the page, without what only screen readers hear. */
 export async function readFigure(page: Page): Promise<SeenFigure> {
   return page.locator('figure.figure').evaluate((figure) => {
@@ -64,8 +71,8 @@ export async function readFigure(page: Page): Promise<SeenFigure> {
     return {
       headline: textOf('h1'),
       subtitle: textOf('.figure-subtitle'),
-      columns: [...figure.querySelectorAll('thead th')].map(seen),
-      rows: [...figure.querySelectorAll('tbody tr')].map(cellsOf),
+      columns: [...figure.querySelectorAll('[id^="table-"] thead th')].map(seen),
+      rows: [...figure.querySelectorAll('[id^="table-"] tbody tr')].map(cellsOf),
     };
   });
 }

@@ -15,9 +15,9 @@ const needs = 'need-types.ehc_plan_count';
 it('the EHC plans of both councils stand in the table as the Department published them', async () => {
   const page = await openFigures(indicatorLink(caseload));
   const figure = await readFigure(page);
-  expect(figure.columns).toEqual(['Period', 'Liverpool', 'Sefton', 'North West', 'England']);
-  expect(valuesOf(figure, 'January 2026')).toEqual(['7,875', '4,197', '106,277', '718,838']);
-  expect(valuesOf(figure, 'January 2019 [b]')).toEqual(['2,608', '1,445', '47,353', '353,995']);
+  expect(figure.columns).toEqual(['Period', 'Liverpool', 'Sefton', 'England', 'North West']);
+  expect(valuesOf(figure, 'January 2026')).toEqual(['7,875', '4,197', '718,838', '106,277']);
+  expect(valuesOf(figure, 'January 2019 [b]')).toEqual(['2,608', '1,445', '353,995', '47,353']);
   expect(figure.rows).toHaveLength(17);
   expect(figure.rows.every((row) => row.length === 5)).toBe(true);
 });
@@ -41,20 +41,20 @@ it('a line stops before the years without figures and starts again after the bre
   expect(notes).toContain('COVID-19');
 
   const figure = await readFigure(page);
-  expect(valuesOf(figure, '2018/19')).toEqual(['64.9%', '68.8%', '68.9%', '71.8%']);
+  expect(valuesOf(figure, '2018/19')).toEqual(['64.9%', '68.8%', '71.8%', '68.9%']);
   expect(valuesOf(figure, '2019/20')).toEqual(['[x]', '[x]', '[x]', '[x]']);
   expect(valuesOf(figure, '2020/21')).toEqual(['[x]', '[x]', '[x]', '[x]']);
-  expect(valuesOf(figure, '2021/22 [b]')).toEqual(['58.4%', '60.8%', '61.7%', '65.2%']);
+  expect(valuesOf(figure, '2021/22 [b]')).toEqual(['58.4%', '60.8%', '65.2%', '61.7%']);
 });
 
 it('NEET, not known, and the two together are each shown for the same year', async () => {
   const page = await openFigures(indicatorLink('neet-rates.neet_or_not_known_percent'));
-  expect(valuesOf(await readFigure(page), '2025')).toEqual(['8.8%', '3.8%', '5.7%', '5.6%']);
+  expect(valuesOf(await readFigure(page), '2025')).toEqual(['8.8%', '3.8%', '5.6%', '5.7%']);
   await goTo(page, indicatorLink('neet-rates.neet_percent'));
-  expect(valuesOf(await readFigure(page), '2025')).toEqual(['5.9%', '3.6%', '4.3%', '3.4%']);
+  expect(valuesOf(await readFigure(page), '2025')).toEqual(['5.9%', '3.6%', '3.4%', '4.3%']);
   await goTo(page, indicatorLink('neet-rates.not_known_percent'));
   // The file says 2.87 and 0.22.
-  expect(valuesOf(await readFigure(page), '2025')).toEqual(['2.9%', '0.2%', '1.4%', '2.2%']);
+  expect(valuesOf(await readFigure(page), '2025')).toEqual(['2.9%', '0.2%', '2.2%', '1.4%']);
 });
 
 it('the breakdown by need shows thirteen needs for both areas, as bars and never as a line', async () => {
@@ -78,7 +78,7 @@ it('one date never gets a line, even where the link asks for one', async () => {
   await goTo(page, indicatorLink(caseload, { from: '2026', to: '2026', chart: 'line' }));
   expect(await readLines(page)).toEqual([]);
   expect((await readFigure(page)).rows).toEqual([
-    ['January 2026', '7,875', '4,197', '106,277', '718,838'],
+    ['January 2026', '7,875', '4,197', '718,838', '106,277'],
   ]);
 });
 
@@ -130,8 +130,11 @@ it('compared with statistical neighbours, the summary names them and says it is 
   const page = await openFigures(
     indicatorLink('sen-support.sen_support_percent', { comparators: 'neighbours' }),
   );
-  const summary = page.locator('.figure-summary', { hasText: 'neighbours' });
-  expect(await summary.innerText()).toContain('This is not a league table');
+  const median = page.locator('.figure-sentences', { hasText: 'neighbours' });
+  expect(await median.innerText()).toContain('the median of Liverpool’s 10');
+  const words = page.locator('.standing-words');
+  expect(await words.count()).toBe(2);
+  expect(await words.first().innerText()).toContain('This is not a league table');
   expect((await readFigure(page)).columns.join(', ')).toMatch(/neighbours/i);
 });
 
@@ -148,8 +151,8 @@ it('compared with the city region, its other four councils are shown, in no leag
     'St Helens',
     'Wirral',
   ]);
-  const summary = await page.locator('.figure-summary').innerText();
-  expect(summary).toContain('This is not a league table');
+  const words = await page.locator('.standing-words').innerText();
+  expect(words).toContain('This is not a league table');
 });
 
 it('a filter given several times shows those items and no others', async () => {
@@ -178,4 +181,23 @@ it('a breakdown of a series draws one small chart for each item, all on one scal
   expect(scales.length).toBeGreaterThan(1);
   const percents = scales.map((texts) => texts.filter((text) => /^\d+%$/.test(text ?? '')));
   for (const ticks of percents) expect(ticks).toEqual(percents[0]);
+});
+
+it.each(['ehcp-process.plan_20_weeks_percent', caseload, 'sen-support.sen_support_percent'])(
+  'on a phone the chart of %s begins in the upper half of the screen',
+  async (indicator) => {
+    const page = await openFigures(indicatorLink(indicator), {
+      context: { viewport: { width: 360, height: 740 } },
+    });
+    const box = await page.locator('.figure-chart .drawing svg').first().boundingBox();
+    expect(box?.y).toBeLessThanOrEqual(330);
+  },
+);
+
+it('the table shows the five newest years until all are asked for', async () => {
+  const page = await openFigures(indicatorLink(caseload));
+  const rows = page.locator('[id^="table-"] tbody tr:visible');
+  expect(await rows.count()).toBe(5);
+  await page.getByRole('button', { name: /^Show all/ }).click();
+  expect(await rows.count()).toBe(17);
 });

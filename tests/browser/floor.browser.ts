@@ -7,7 +7,13 @@ import { scanScripts } from '../build/floor/scan-script.ts';
 import { scanStyle } from '../build/floor/scan-style.ts';
 import { missingFrom } from '../build/floor/support.ts';
 import { caseload, caseloadPage, frameOf, isDashboardShown, openHost } from './embed-host.ts';
-import { figuresAreThere, indicatorLink, openFigures, readFigure } from './figure-page.ts';
+import {
+  figuresAreThere,
+  indicatorLink,
+  openFigures,
+  openShare,
+  readFigure,
+} from './figure-page.ts';
 import { openPage, type OpenOptions } from './site.ts';
 
 const folder = inject('siteFolder');
@@ -98,11 +104,12 @@ describe('with the interfaces of Safari 15.4', () => {
     await page.getByLabel('Break down by').selectOption({ index: 1 });
     await figuresAreThere(page);
     const before = await readFigure(page);
-    await page.locator('.sort-button').nth(1).click();
+    await page.locator('[id^="table-"] .sort-button').nth(1).click();
     const after = await readFigure(page);
     expect(after.rows).toHaveLength(before.rows.length);
     expect(after.rows).not.toEqual(before.rows);
     for (const name of ['Download PNG', 'Download SVG', 'Download CSV']) {
+      await openShare(page);
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name, exact: true }).click();
       await download;

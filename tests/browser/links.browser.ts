@@ -5,6 +5,7 @@ import {
   goTo,
   indicatorLink,
   openFigures,
+  openShare,
   readFigure,
   type SeenFigure,
 } from './figure-page.ts';
@@ -195,6 +196,7 @@ it('Copy link puts the address of exactly this view on the clipboard, and says s
   const page = await openFigures(`${start}&axis=fit&utm_source=mail`, {
     context: { permissions: ['clipboard-read', 'clipboard-write'] },
   });
+  await openShare(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByRole('status').getByText('Link copied').waitFor();
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
@@ -209,6 +211,7 @@ it('where the browser refuses to copy, the address is shown, selected and ready 
         navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
       }),
   });
+  await openShare(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   const field = page.getByRole('textbox', { name: 'Address of this view' });
   await field.waitFor();

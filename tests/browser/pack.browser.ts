@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { readPng } from '../../src/export/metadata/text-chunks.ts';
-import { indicatorLink, openFigures, readData } from './figure-page.ts';
+import { indicatorLink, openFigures, openShare, readData } from './figure-page.ts';
 import { expectNoAxeViolations, siteUrl, type OpenOptions } from './site.ts';
 
 const caseload = indicatorLink('ehcp-caseload.ehc_plan_count');
@@ -15,6 +15,7 @@ const phone = { width: 360, height: 740 };
 
 async function openDialog(path: string, options: OpenOptions = {}) {
   const page = await openFigures(path, options);
+  await openShare(page);
   const button = page.getByRole('button', { name: 'Download several figures' });
   await button.click();
   const dialog = page.getByRole('dialog', { name: 'Download several figures' });

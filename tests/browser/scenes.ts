@@ -64,7 +64,7 @@ const stepsAtChart: readonly Step[] = [
       await press(page, 'Escape', 2);
       await page.getByText('Change what is shown').click();
     },
-    part: '.filter-bar[open]:has(select)',
+    part: '.figure-filters-row[data-open="true"]:has(select)',
   },
   {
     name: 'a tooltip',

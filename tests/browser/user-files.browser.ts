@@ -61,7 +61,7 @@ it('a chosen file is charted beside the published figures, marked as local where
   await openChart(page);
   const figure = await readFigure(page);
   expect(figure.subtitle).toMatch(/^Local data from the file ehcp-caseload\.csv: /);
-  expect(valuesOf(figure, 'January 2027')).toEqual(['8,101', '[c]', '41,000', '410,000']);
+  expect(valuesOf(figure, 'January 2027')).toEqual(['8,101', '[c]', '410,000', '41,000']);
   expect(new URL(page.url()).searchParams.get('file')).toBe('ehcp-caseload.csv');
   expect(await page.getByRole('button', { name: 'Embed this chart' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Where this number comes from' }).click();

@@ -8,7 +8,9 @@ import { usualView, type View } from '../../src/domain/view.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { periodInWords } from '../../src/figure/names.ts';
 import { denominatorDataset } from '../../src/query/rates/measured.ts';
-import { figureFor } from '../../src/figure/figure-for.ts';
+import { figureFor, type FigureOfView } from '../../src/figure/figure-for.ts';
+import { changesOf } from '../../src/figure/tables/changes.ts';
+import { standingsOf } from '../../src/figure/tables/standings.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
 import { beside, catalogue, loadDataset } from '../figure/real-data.ts';
 import { glancesOf } from '../../src/figure/tile/glance.ts';
@@ -37,13 +39,22 @@ export interface StatementRecord {
 /** Every statement of the figure of a view; none where the indicator is not held. */
 export function statementsOf(change: Partial<View>): readonly StatementRecord[] {
   const view = { ...usualView(catalogue.site), page: 'indicator' as const, ...change };
-  const figure = figureOf(view);
-  if (!figure) return [];
-  const phrases = [figure.headlinePhrase, ...figure.sentences.map(({ phrase }) => phrase)];
+  const made = madeOf(view);
+  if (!made) return [];
+  const { figure } = made;
+  const phrases = [
+    figure.headlinePhrase,
+    ...figure.sentences.map(({ phrase }) => phrase),
+    ...phrasesOfTables(made),
+  ];
   return phrases.map((phrase) => recordOf(phrase, figure, serialiseView(view, catalogue.site)));
 }
 
 export function figureOf(view: View): Figure | null {
+  return madeOf(view)?.figure ?? null;
+}
+
+function madeOf(view: View): FigureOfView | null {
   const descriptor = findDatasetOf(catalogue, view.indicator);
   if (!descriptor) return null;
   return figureFor(view, {
@@ -53,7 +64,22 @@ export function figureOf(view: View): Figure | null {
     neighbours: beside.neighbours,
     layer: noStrategy,
     today: date('2026-07-01'),
-  }).figure;
+  });
+}
+
+/** The cells of the table of changes, and where each council stands. */
+function phrasesOfTables({ measured, selection }: FigureOfView): readonly Phrase[] {
+  const rows = changesOf(measured, selection)?.rows ?? [];
+  return [
+    ...rows.flatMap(({ latest, inAYear, sinceStart, againstCountry }) => [
+      // The reason behind a symbol is the publisher's.
+      latest.filter((part) => typeof part !== 'string'),
+      inAYear,
+      sinceStart,
+      againstCountry ?? [],
+    ]),
+    ...standingsOf(measured, selection).all.map(({ sentence }) => sentence),
+  ];
 }
 
 /** What the tiles of the overview say under some choices of the page: their values, and what stands out among them. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Figure } from '../../figure/figure.ts';
 import type { ShowProvenance } from './show-provenance.ts';
 import { MarkerShape } from '../draw/shapes/MarkerShape.tsx';
@@ -6,9 +6,13 @@ import type { MarkPosition } from './navigate.ts';
 import { facetWords, tooltipBox, tooltipWidth, tooltipWords } from './tooltip.ts';
 import type { Target } from '../layout/plan.ts';
 
+/** What stands above the page while it scrolls, in pixels: no value may be hidden under it. */
+const headerHeight = 60;
+
 /**
  * All series at the pointed position, the pointed one in bold, and the way to where its number comes from.
- * It can be hovered, so that its button can be reached.
+ * It can be hovered, so that its button can be reached. On a touch screen it stands apart from the plot, which a finger
+ * covers already.
  */
 export function ChartTooltip(props: {
   readonly figure: Figure;
@@ -25,9 +29,17 @@ export function ChartTooltip(props: {
   const words = known && tooltipWords(known, pointed);
   const width = tooltipWidth(size);
   const box = useRef<HTMLDivElement>(null);
+  const [isApart] = useState(() => window.matchMedia('(hover: none)').matches);
   useLayoutEffect(() => {
     const { current } = box;
     if (!current) return;
+    if (isApart) {
+      // Over what is above the drawing, as long as that is in sight; else under it.
+      const room = current.parentElement?.getBoundingClientRect().top ?? 0;
+      const top = room > current.offsetHeight + headerHeight ? -current.offsetHeight : size.height;
+      current.style.top = `${top}px`;
+      return;
+    }
     const { left, top } = tooltipBox(target, { width, height: current.offsetHeight }, size);
     current.style.left = `${left}px`;
     current.style.top = `${top}px`;
@@ -38,7 +50,11 @@ export function ChartTooltip(props: {
       <svg className="focus-ring" width={size.width} height={size.height} aria-hidden="true">
         <circle cx={target.x} cy={target.y} r={9} />
       </svg>
-      <div className="tooltip" ref={box} style={{ width }}>
+      <div
+        className={isApart ? 'tooltip tooltip-apart' : 'tooltip'}
+        ref={box}
+        style={isApart ? undefined : { width }}
+      >
         <p className="tooltip-title">{words.heading}</p>
         <ul>
           {words.entries.map(({ series, style, name, value, isPointed }) => (

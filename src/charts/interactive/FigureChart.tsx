@@ -80,6 +80,10 @@ export function FigureChart(props: {
         ref={group}
         className={alike ? 'facets facets-alike' : 'facets'}
         data-columns={layoutWidth ? columns : undefined}
+        // As many in a row as they were laid out for: one more, and their writing would run together.
+        style={
+          layoutWidth ? undefined : { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }
+        }
         role="application"
         aria-label={`Chart: ${headlineText(figure)}`}
         aria-describedby={helpId}

@@ -1,53 +1,63 @@
 import { memo, type ReactNode } from 'react';
-
 import type { Figure } from '../../figure/figure.ts';
 import { symbolsInWords } from '../../figure/notes/small-print.ts';
-import { Annotations, AxisNote, SourceLines } from './SmallPrint.tsx';
-import type { ShowProvenance } from './show-provenance.ts';
-import { FigureChart } from './FigureChart.tsx';
+import { headlineText } from '../../figure/words/sentence.ts';
 import { MainChart } from '../draw/MainChart.tsx';
-
+import { FigureChart } from './FigureChart.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { Sentences } from './sentences/Sentences.tsx';
-import { headlineText, textsOf } from '../../figure/words/sentence.ts';
+import type { ShowProvenance } from './show-provenance.ts';
+import { Annotations, AxisNote, SourceLines } from './SmallPrint.tsx';
+
+/** What a figure on the page begins with: its headline, and its first sentence. */
+export function FigureHeading(props: {
+  readonly figure: Figure;
+  readonly showProvenance: ShowProvenance;
+  /** Stands under the sentence. */
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { figure, showProvenance, children } = props;
+  return (
+    <>
+      <h1 tabIndex={-1}>{headlineText(figure)}</h1>
+      <div className="figure-words">
+        <h2 className="visually-hidden">Summary</h2>
+        <Sentences
+          sentences={figure.sentences.slice(0, 1)}
+          indicator={figure.indicator}
+          showProvenance={showProvenance}
+          className="figure-summary"
+        />
+        {children}
+      </div>
+    </>
+  );
+}
 
 /**
- * A figure on the page: heading, summary, chart, table, notes and source, in that order. `actions` stands
- * under the chart; `aside` takes the place of the chart while there is nothing to draw.
+ * What follows a figure's heading: its chart, what it means, its table, its sources. The slots stand between them, in the
+ * order of their names.
  */
-export function FigureView(props: {
+export function FigureBody(props: {
   readonly figure: Figure;
   /** What stands below the chart: the same figure, which may come a moment later. */
   readonly below?: Figure;
   readonly showProvenance: ShowProvenance;
   readonly definition: readonly string[];
-  readonly actions: ReactNode;
-  readonly aside: ReactNode;
+  readonly underChart: ReactNode;
+  readonly underTable: ReactNode;
   readonly emphasis?: string;
   readonly onPoint?: (area: string) => void;
 }): ReactNode {
-  const { figure, below = figure, showProvenance, definition, actions, aside } = props;
+  const { figure, below = figure, showProvenance, definition, underChart, underTable } = props;
   const { emphasis = '', onPoint = ignore } = props;
-  const { indicator } = figure;
-  const tableId = tableIdOf(figure);
   return (
-    <figure className="figure" data-indicator={indicator.id} data-chart={figure.kind}>
-      <h1 tabIndex={-1}>{headlineText(figure)}</h1>
-      <p className="figure-subtitle">{figure.subtitle}</p>
-      <div className={`figure-body ${isLong(figure) ? 'words-above' : 'words-beside'}`}>
-        <div className="figure-words">
-          <h2 className="visually-hidden">Summary</h2>
-          <Sentences
-            sentences={figure.sentences}
-            indicator={indicator}
-            showProvenance={showProvenance}
-            className="figure-summary"
-          />
-          {aside}
-        </div>
+    <>
+      <div className="figure-body">
+        <p className="figure-subtitle">{figure.subtitle}</p>
         {figure.kind === 'table' || figure.empty ? null : (
           <div className="figure-drawing">
-            <a className="skip-chart" href={`#${tableId}`}>
+            <a className="skip-chart" href={`#${tableIdOf(figure)}`}>
               Skip chart
             </a>
             <FigureChart
@@ -62,14 +72,19 @@ export function FigureView(props: {
           </div>
         )}
       </div>
-      {actions}
-      <BelowChart figure={below} definition={definition} showProvenance={showProvenance} />
-    </figure>
+      {underChart}
+      <MeaningAndTable figure={below} definition={definition} showProvenance={showProvenance} />
+      {underTable}
+      <figcaption className="figure-source">
+        <h2>Source</h2>
+        <SourceLines figure={below} />
+      </figcaption>
+    </>
   );
 }
 
-/** The table, the definition, the notes and the source. */
-const BelowChart = memo(function BelowChart(props: {
+/** The definition, the notes and the table. */
+const MeaningAndTable = memo(function MeaningAndTable(props: {
   readonly figure: Figure;
   readonly definition: readonly string[];
   readonly showProvenance: ShowProvenance;
@@ -77,13 +92,6 @@ const BelowChart = memo(function BelowChart(props: {
   const { figure, definition, showProvenance } = props;
   return (
     <>
-      <section id={tableIdOf(figure)} tabIndex={-1}>
-        <h2>Figures</h2>
-        <FigureTable figure={figure} showProvenance={showProvenance} />
-        {figure.symbols.length > 0 ? (
-          <p className="table-symbols">{symbolsInWords(figure)}</p>
-        ) : null}
-      </section>
       <section className="figure-about">
         <h2>What it means</h2>
         {definition.map((text) => (
@@ -100,10 +108,13 @@ const BelowChart = memo(function BelowChart(props: {
           </>
         ) : null}
       </section>
-      <figcaption className="figure-source">
-        <h2>Source</h2>
-        <SourceLines figure={figure} />
-      </figcaption>
+      <section id={tableIdOf(figure)} tabIndex={-1}>
+        <h2>Figures</h2>
+        <FigureTable figure={figure} showProvenance={showProvenance} />
+        {figure.symbols.length > 0 ? (
+          <p className="table-symbols">{symbolsInWords(figure)}</p>
+        ) : null}
+      </section>
     </>
   );
 });
@@ -113,8 +124,3 @@ function tableIdOf({ indicator }: Figure): string {
 }
 
 function ignore(): void {}
-
-/** A long summary beside a chart would run far below it. */
-function isLong(figure: Figure): boolean {
-  return textsOf(figure).join(' ').length > 620;
-}

@@ -79,12 +79,19 @@ export function controlChart(group: HTMLElement, actions: ChartActions): () => v
     const entry = shown ? null : entryMark(drawings());
     if (entry && group.matches(':focus-visible')) arrive(entry);
   };
+  /** Where a finger came down; null while none is on a drawing. */
+  let touched: Point | null = null;
   const onPointer = (event: PointerEvent): void => {
     const element = event.target as Element;
     const holder = element.closest('.drawing');
     if (!holder) return;
     window.clearTimeout(closing);
-    if ((isPinned && event.type === 'pointermove') || element.closest('.tooltip')) return;
+    if (element.closest('.tooltip')) return;
+    const isTouch = event.pointerType === 'touch';
+    if (isTouch) {
+      if (event.type === 'pointerdown') touched = { x: event.clientX, y: event.clientY };
+      if (!touched || !isMeant(event, touched)) return;
+    } else if (event.type === 'pointerup' || (isPinned && event.type === 'pointermove')) return;
     const facet = [...group.querySelectorAll('.drawing')].indexOf(holder);
     const drawing = drawings()[facet];
     if (!drawing) return;
@@ -92,7 +99,7 @@ export function controlChart(group: HTMLElement, actions: ChartActions): () => v
     const nearest = nearestMark(drawing, facet, { x, y });
     const mark = targetAt(drawings(), nearest);
     point(nearest);
-    isPinned = event.type === 'pointerdown';
+    isPinned = isTouch || event.type === 'pointerdown';
     const distance = mark ? Math.hypot(mark.x - x, mark.y - y) * scale : Infinity;
     hover?.({ element, nearest, distance });
   };
@@ -116,6 +123,16 @@ export function controlChart(group: HTMLElement, actions: ChartActions): () => v
   group.addEventListener('pointermove', onPointer, { signal });
   group.addEventListener('pointerdown', onPointer, { signal });
   group.addEventListener(
+    'pointerup',
+    (event) => {
+      onPointer(event);
+      touched = null;
+    },
+    { signal },
+  );
+  // The page scrolls, or is made larger: the finger was not meant for the chart.
+  group.addEventListener('pointercancel', () => (touched = null), { signal });
+  group.addEventListener(
     'pointerleave',
     ({ target }) => {
       if (isPinned || !(target as Element).matches('.drawing')) return;
@@ -128,6 +145,16 @@ export function controlChart(group: HTMLElement, actions: ChartActions): () => v
     listening.abort();
     window.clearTimeout(closing);
   };
+}
+
+/** Pixels that a finger moves before it is taken to draw along the chart. */
+const tapReach = 8;
+
+/** True for a finger that taps, or moves along the chart; one that moves up or down scrolls the page. */
+function isMeant({ type, clientX, clientY }: PointerEvent, from: Point): boolean {
+  const [across, along] = [Math.abs(clientX - from.x), Math.abs(clientY - from.y)];
+  if (type === 'pointerup') return across <= tapReach && along <= tapReach;
+  return type === 'pointermove' && across > tapReach && across > along;
 }
 
 function isSame(one: MarkPosition | null, other: MarkPosition | null): boolean {

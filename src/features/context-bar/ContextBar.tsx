@@ -1,13 +1,14 @@
 import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset } from '../../catalogue/use-catalogue.ts';
-import { firstIndicator } from '../../domain/catalogue.ts';
+import { findIndicator } from '../../domain/catalogue.ts';
 import { datasetOf } from '../../domain/indicator.ts';
 import { usualView, type View } from '../../domain/view.ts';
 import { choiceLine } from '../../state/choices/choices-in-words.ts';
-import { changedChoices, choicesOf, usualMeasure } from '../../state/choices/kept-choices.ts';
+import { changedChoices, choicesOf } from '../../state/choices/kept-choices.ts';
 import { offeredOfPage } from '../../state/choices/offered.ts';
 import { siteOfPage } from '../../state/site.ts';
 import { setView, useView } from '../../state/view-store.ts';
+import { measureOffer, type MeasureOffer } from './measure-offer.ts';
 import { MeasureField } from './MeasureField.tsx';
 import { offerOfDataset, offerOfSite, type Offer } from './offer.ts';
 import { PlaceFields } from './PlaceFields.tsx';
@@ -21,6 +22,7 @@ import { YearFields } from './YearFields.tsx';
 export function ContextBar(props: { readonly search: ReactNode }): ReactNode {
   const view = useView((one) => one);
   const offer = useOffer(view);
+  const measure = useMeasureOffer(view);
   const [isOpen, setOpen] = useState(false);
   const region = useRef<HTMLElement>(null);
   const line = useRef<HTMLButtonElement>(null);
@@ -49,12 +51,17 @@ export function ContextBar(props: { readonly search: ReactNode }): ReactNode {
             onClick={() => setOpen(!isOpen)}
           >
             <span className="visually-hidden">Change the choices: </span>
-            <span className="context-line-text">{choiceLine(view)}</span>
+            <span className="context-line-text">
+              {choiceLine({
+                ...view,
+                measure: view.measure && measure.why === '' ? measure.shown : null,
+              })}
+            </span>
           </button>
           <div id={id} className="context-panel" data-open={isOpen}>
             <PlaceFields offer={offer} view={view} />
             <YearFields years={offer.years} from={view.from} to={view.to} />
-            <MeasureField shown={view.measure ?? usualMeasure(view)} />
+            <MeasureField {...measure} />
             {isChanged ? (
               <button
                 type="button"
@@ -79,12 +86,20 @@ export function ContextBar(props: { readonly search: ReactNode }): ReactNode {
   );
 }
 
+/** Whether there is a choice of number or rate: of one indicator only where it has a number to divide by. */
+function useMeasureOffer(view: View): MeasureOffer {
+  const catalogue = useCatalogue();
+  return measureOffer(
+    view,
+    view.page === 'indicator' && catalogue.status === 'ready'
+      ? findIndicator(catalogue.value, view.indicator)
+      : undefined,
+  );
+}
+
 /** What the controls offer: what the figures on the page hold, as soon as that is known. */
 function useOffer(view: View): Offer {
-  const catalogue = useCatalogue();
-  const known = catalogue.status === 'ready' ? catalogue.value : null;
-  const first = known ? (firstIndicator(known)?.id ?? '') : '';
-  const indicator = view.page === 'indicator' ? view.indicator || first : '';
+  const indicator = view.page === 'indicator' ? view.indicator : '';
   const loading = useDataset(indicator);
   const ready = loading.status === 'ready' ? loading.value : null;
   // While another dataset is on its way the former one's choices stand.

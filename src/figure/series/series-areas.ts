@@ -35,6 +35,16 @@ export function seriesAreas(selection: Selection): readonly SeriesArea[] {
   ];
 }
 
+/** The areas of a figure as tables list them: what was chosen, then from the widest to the smallest. */
+export function countryFirst(areas: readonly SeriesArea[]): readonly SeriesArea[] {
+  const order = { National: 0, Regional: 1, 'Local authority': 2 };
+  const isCompared = ({ role }: SeriesArea): boolean => role === 'comparator';
+  return [
+    ...areas.filter((one) => !isCompared(one)),
+    ...areas.filter(isCompared).sort((a, b) => order[a.area.level] - order[b.area.level]),
+  ];
+}
+
 export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}\u2019` : `${name}\u2019s`;
 }

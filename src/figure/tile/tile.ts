@@ -64,7 +64,7 @@ export function buildTile(
     ? { ...link, chart: 'bar', from: year ?? link.from, to: year ?? link.to }
     : link;
   const made = figureFor(drawn, data);
-  const grid = gridOf(data.dataset, made.selection);
+  const grid = gridOf(made.measured, made.selection);
   const periods = periodsWithNumbers(grid);
   const stack = declared.sum !== null && isSplit;
   return {

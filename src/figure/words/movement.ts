@@ -84,7 +84,8 @@ function spanOfNone(topic: Topic, change: Change): string {
   return ` ${spanOf(topic, change.from, change.to).replace('From', 'from')}`;
 }
 
-function whyNoChange(facts: AreaFacts, change: Change, indicator: Indicator): string {
+/** Why no change is told, as a clause; empty where the place has no figure at all, which is said elsewhere. */
+export function whyNoChange(facts: AreaFacts, change: Change, indicator: Indicator): string {
   if (change.kind !== 'none' || facts.cell === undefined) return '';
   switch (change.reason) {
     case 'break':

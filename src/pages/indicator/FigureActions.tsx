@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useRetrievedOn } from '../../catalogue/retrieved-on.ts';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
-import { FigureExports } from '../../features/share/FigureExports.tsx';
+import { ShareAndDownload } from '../../features/share/ShareAndDownload.tsx';
 import type { Figure } from '../../figure/figure.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { EmbedThis } from './EmbedThis.tsx';
@@ -26,19 +26,23 @@ export function FigureActions(props: {
   return (
     <>
       <PaperFigure figure={figure} />
-      <WordsUsed text={wordsShown(figure)} />
-      <div className="figure-actions">
-        <button
-          type="button"
-          className="button-secondary"
-          onClick={() => showProvenance(latest, figure.indicator)}
-        >
-          Where this number comes from
-        </button>
+      <ShareAndDownload
+        figure={figure}
+        context={context}
+        beside={
+          <button
+            type="button"
+            className="button-secondary"
+            onClick={() => showProvenance(latest, figure.indicator)}
+          >
+            Where this number comes from
+          </button>
+        }
+      >
         <EmbedThis figure={figure} link={link} target={target} dataVersion={dataVersion} />
-      </div>
-      <FigureExports figure={figure} context={context} />
-      <DownloadSeveral />
+        <DownloadSeveral />
+      </ShareAndDownload>
+      <WordsUsed text={wordsShown(figure)} />
     </>
   );
 }

@@ -1,26 +1,23 @@
 import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
-import { FigureView } from '../../charts/interactive/FigureView.tsx';
+import { FigureBody } from '../../charts/interactive/FigureView.tsx';
 import type { Dataset } from '../../domain/dataset.ts';
-import { IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { StatedList } from '../../features/stated/StatedList.tsx';
 import { TargetsPanel } from '../../features/targets/TargetsPanel.tsx';
-import type { Figure } from '../../figure/figure.ts';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
-import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightMark, useHighlight } from '../../state/highlight.ts';
-import { setView } from '../../state/view-store.ts';
-import { FigureActions } from './FigureActions.tsx';
-import { OtherWays } from './OtherWays.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
+import type { PageFigure } from '../use-page-figure.ts';
+import { FigureActions } from './FigureActions.tsx';
+import { FigureAnalysis } from './FigureAnalysis.tsx';
+import { OtherWays } from './OtherWays.tsx';
 
 /** What follows the controls: drawn again only when there is another figure. */
 export const IndicatorFigure = memo(function IndicatorFigure(props: {
-  readonly figure: Figure;
+  readonly shown: PageFigure;
   readonly dataset: Dataset;
   readonly showProvenance: ShowProvenance;
-  readonly cards: readonly TargetCard[];
   readonly chosen: string;
   readonly stated: readonly StatedRow[];
   /** False where the strategies could not be loaded, so that nothing can be said of promises. */
@@ -29,18 +26,17 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
   readonly link: string;
   readonly dataVersion: string;
 }): ReactNode {
-  const { figure, dataset, showProvenance, cards, chosen, stated, withTargets, link, dataVersion } =
-    props;
-  const { indicator, empty } = figure;
+  const { shown, dataset, showProvenance, chosen, stated, withTargets, link, dataVersion } = props;
+  const { figure } = shown;
+  const { indicator } = figure;
   const definition = useMemo(
     () => [indicator.definition, dataset.descriptor.description],
     [indicator, dataset],
   );
   // What stands below the chart follows it.
   const below = useAfterPaint(
-    useMemo(() => ({ figure, cards, chosen, stated, link }), [figure, cards, chosen, stated, link]),
+    useMemo(() => ({ shown, chosen, stated, link }), [shown, chosen, stated, link]),
   );
-  const readyTarget = readyPageOf(below.cards, below.chosen, indicator.id);
   const emphasis = useHighlight((one) =>
     one.target !== '' && one.indicator === indicator.id ? one.area : '',
   );
@@ -49,50 +45,50 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
     [indicator],
   );
   return (
-    <>
-      <IssueNotice issues={dataset.issues} />
-      <ErrorBoundary of={figure}>
-        <FigureView
-          figure={figure}
-          below={below.figure}
-          showProvenance={showProvenance}
-          emphasis={emphasis}
-          onPoint={onPoint}
-          definition={definition}
-          aside={
-            empty?.fix ? (
-              <button
-                type="button"
-                className="button-secondary"
-                onClick={() => setView(empty.fix?.change ?? {})}
-              >
-                {empty.fix.label}
-              </button>
-            ) : null
-          }
-          actions={useMemo(
-            () => (
+    <ErrorBoundary of={figure}>
+      <FigureBody
+        figure={figure}
+        below={below.shown.figure}
+        showProvenance={showProvenance}
+        emphasis={emphasis}
+        onPoint={onPoint}
+        definition={definition}
+        underChart={useMemo(
+          () => (
+            <>
               <FigureActions
-                figure={below.figure}
+                figure={below.shown.figure}
                 showProvenance={showProvenance}
                 link={below.link}
-                target={readyTarget}
+                target={readyPageOf(below.shown, below.chosen)}
                 dataVersion={dataVersion}
               />
-            ),
-            [below.figure, below.link, readyTarget, showProvenance, dataVersion],
-          )}
-        />
-      </ErrorBoundary>
-      <OtherWays indicator={indicator} />
-      {withTargets ? <TargetsPanel cards={below.cards} chosen={below.chosen} /> : null}
-      <StatedList rows={below.stated} />
-    </>
+              <FigureAnalysis shown={below.shown} showProvenance={showProvenance} />
+            </>
+          ),
+          [below, showProvenance, dataVersion],
+        )}
+        underTable={useMemo(
+          () => (
+            <>
+              {withTargets ? (
+                <TargetsPanel cards={below.shown.targets} chosen={below.chosen} />
+              ) : null}
+              <StatedList rows={below.stated} />
+              <OtherWays indicator={below.shown.figure.indicator} />
+            </>
+          ),
+          [below, withTargets],
+        )}
+      />
+    </ErrorBoundary>
   );
 });
 
 /** The chosen promise, where a page of its own is built for it: one that this very indicator measures. */
-function readyPageOf(cards: readonly TargetCard[], chosen: string, indicator: string): string {
-  const card = cards.find(({ target }) => target.id === chosen);
-  return card?.target.evidence === 'direct' && card.target.indicator === indicator ? chosen : '';
+function readyPageOf({ targets, figure }: PageFigure, chosen: string): string {
+  const card = targets.find(({ target }) => target.id === chosen);
+  const isDirect =
+    card?.target.evidence === 'direct' && card.target.indicator === figure.indicator.id;
+  return isDirect ? chosen : '';
 }

@@ -1,5 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { FigureHeading } from '../../charts/interactive/FigureView.tsx';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import {
   findDatasetOf,
   findIndicator,
@@ -9,22 +11,24 @@ import {
 import type { Indicator } from '../../domain/indicator.ts';
 import type { View } from '../../domain/view.ts';
 import { FilterBar } from '../../features/filters/FilterBar.tsx';
-import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
+import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
+import { IndicatorIndex } from '../../features/indicator-index/IndicatorIndex.tsx';
 import { NeedsFile } from '../../features/user-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { buildStatedRows, rowsOfIndicator } from '../../strategy/stated/stated.ts';
 import { announce } from '../../state/announcing/announcer.ts';
 import { permalink } from '../../state/history.ts';
-import { addNotices, replaceView, useView } from '../../state/view-store.ts';
+import { addNotices, replaceView, setView, useView } from '../../state/view-store.ts';
 import { addFiles } from '../shell/add-files.ts';
 import { IndicatorFigure } from './IndicatorFigure.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
+import { PaperWords } from '../print/PaperWords.tsx';
 import { PrintFoot } from '../print/PrintFoot.tsx';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { usePageFigure, type PageFigure } from '../use-page-figure.ts';
 import { useProvenance } from '../shell/use-provenance.ts';
 
-/** One indicator: filters, figure, table, words. */
+/** One indicator: its finding, filters, figure, tables, words; or, where none is named, the index of all. */
 export function IndicatorPage(): ReactNode {
   // The controls answer at once; all that depends on the view follows after the paint.
   return <PageOfView view={useAfterPaint(useView((one) => one))} />;
@@ -63,11 +67,7 @@ function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: V
   const wanted = view.indicator;
   const found = findIndicator(catalogue, wanted);
   const indicator = found ?? firstIndicator(catalogue);
-  const missing = useMissingFile(
-    catalogue,
-    found ?? (wanted === '' ? indicator : undefined),
-    view.file,
-  );
+  const missing = useMissingFile(catalogue, found, view.file);
   useEffect(() => {
     if (wanted === '' || found || missing !== '') return;
     addNotices([
@@ -77,6 +77,7 @@ function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: V
       },
     ]);
   }, [wanted, found, missing]);
+  if (wanted === '' && missing === '') return <IndexOfAll catalogue={catalogue} />;
   return (
     <>
       {missing === '' ? null : (
@@ -87,6 +88,14 @@ function KnownCatalogue(props: { readonly catalogue: Catalogue; readonly view: V
       ) : null}
     </>
   );
+}
+
+/** What the page is without an indicator. */
+function IndexOfAll({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
+  useEffect(() => {
+    document.title = 'Indicators – Local Context';
+  }, []);
+  return <IndicatorIndex catalogue={catalogue} />;
 }
 
 function OneIndicator(props: {
@@ -106,26 +115,32 @@ function OneIndicator(props: {
     () => (heldView && dataset && selection ? { view: heldView, dataset, selection } : null),
     [heldView, dataset, selection],
   );
+  const { provenanceRequest, showProvenance, close } = useProvenance();
   return (
     <div className="indicator-page">
-      <FilterBar
-        catalogue={catalogue}
-        indicator={indicator}
-        figure={fields}
-        shown={held && now ? held.shown.figure.subtitle : indicator.title}
-      />
-      {held ? (
-        <DrawnIndicator catalogue={catalogue} {...held} isBehind={now === null} />
-      ) : (
-        <div>
-          <h1>{indicator.title}</h1>
-          {loading.status === 'failed' ? (
+      <BusyUntilDrawn view={held?.view ?? view} isBehind={held !== null && now === null}>
+        <figure
+          className="figure"
+          data-indicator={(held ?? { indicator }).indicator.id}
+          data-chart={held?.shown.figure.kind}
+        >
+          {held ? (
+            <Heading shown={held.shown} showProvenance={showProvenance} />
+          ) : (
+            <h1 tabIndex={-1}>{indicator.title}</h1>
+          )}
+          <FilterBar catalogue={catalogue} indicator={indicator} figure={fields} />
+          {held ? (
+            <DrawnIndicator catalogue={catalogue} {...held} showProvenance={showProvenance} />
+          ) : loading.status === 'failed' ? (
             <ErrorMessage error={loading.error} retry={loading.retry} />
           ) : (
             <PageSkeleton />
           )}
-        </div>
-      )}
+        </figure>
+        {held ? <PrintFoot link={permalink(held.view)} dataVersion={catalogue.version} /> : null}
+      </BusyUntilDrawn>
+      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
     </div>
   );
 }
@@ -137,16 +152,39 @@ function useLast<Value>(value: Value | null, key: unknown): Value | null {
   return value ?? last.value;
 }
 
-/** The figure of a view, and what stands with it; `isBehind` while that of another indicator is on its way. */
+/** Headline and first sentence, with what to do where there is nothing to draw. */
+const Heading = memo(function Heading(props: {
+  readonly shown: PageFigure;
+  readonly showProvenance: ShowProvenance;
+}): ReactNode {
+  const { figure } = props.shown;
+  const { empty } = figure;
+  return (
+    <FigureHeading figure={figure} showProvenance={props.showProvenance}>
+      <PaperWords figure={figure} />
+      {empty?.fix ? (
+        <button
+          type="button"
+          className="button-secondary"
+          onClick={() => setView(empty.fix?.change ?? {})}
+        >
+          {empty.fix.label}
+        </button>
+      ) : null}
+    </FigureHeading>
+  );
+});
+
+/** The figure of a view, and what stands with it. */
 function DrawnIndicator(props: {
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
   readonly view: View;
   readonly shown: PageFigure;
-  readonly isBehind: boolean;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { catalogue, indicator, view, shown, isBehind } = props;
-  const { dataset, layer, figure, targets, errors } = shown;
+  const { catalogue, indicator, view, shown, showProvenance } = props;
+  const { dataset, layer, figure, errors } = shown;
   const stated = useMemo(
     () => (layer ? rowsOfIndicator(buildStatedRows(layer, catalogue), indicator.id) : []),
     [layer, catalogue, indicator],
@@ -155,28 +193,23 @@ function DrawnIndicator(props: {
     document.title = `${figure.indicator.title} – Local Context`;
   }, [figure]);
   useSayWhatIsShown(figure.subtitle);
-  const { provenanceRequest, showProvenance, close } = useProvenance();
   return (
     <>
-      <BusyUntilDrawn view={view} isBehind={isBehind}>
-        {errors.map(({ error, retry }) => (
-          <ErrorMessage key={error.file} error={error} retry={retry} />
-        ))}
-        <IndicatorFigure
-          key={indicator.id}
-          figure={figure}
-          dataset={dataset}
-          showProvenance={showProvenance}
-          cards={targets}
-          chosen={view.target}
-          stated={stated}
-          withTargets={layer !== null}
-          link={permalink({ ...view, indicator: indicator.id })}
-          dataVersion={catalogue.version}
-        />
-        <PrintFoot link={permalink(view)} dataVersion={catalogue.version} />
-      </BusyUntilDrawn>
-      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
+      {errors.map(({ error, retry }) => (
+        <ErrorMessage key={error.file} error={error} retry={retry} />
+      ))}
+      <IssueNotice issues={dataset.issues} />
+      <IndicatorFigure
+        key={indicator.id}
+        shown={shown}
+        dataset={dataset}
+        showProvenance={showProvenance}
+        chosen={view.target}
+        stated={stated}
+        withTargets={layer !== null}
+        link={permalink({ ...view, indicator: indicator.id })}
+        dataVersion={catalogue.version}
+      />
     </>
   );
 }

@@ -69,7 +69,13 @@ function isSame(a: unknown, b: unknown): boolean {
   return Array.isArray(a) && Array.isArray(b) ? a.join() === b.join() : a === b;
 }
 
-/** What is shown where a view does not say: the rate, wherever places of different size stand side by side. */
-export function usualMeasure({ page, areas, comparators }: View): Measure {
-  return page !== 'indicator' || areas.length + comparators.length > 1 ? 'rate' : 'number';
+/**
+ * What is shown where a view does not say: the number, on the page of an indicator; null on pages where each figure shows
+ * what suits it.
+ */
+export function usualMeasure({
+  page,
+  indicator,
+}: Pick<View, 'page' | 'indicator'>): Measure | null {
+  return page === 'indicator' && indicator !== '' ? 'number' : null;
 }

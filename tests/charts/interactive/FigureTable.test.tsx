@@ -107,3 +107,39 @@ describe('FigureTable', () => {
     expect(texts()[0]).toBe('99');
   });
 });
+
+describe('a table of many years', () => {
+  const many = figureOf(
+    buildDataset({
+      indicators: [plans],
+      rows: [2019, 2020, 2021, 2022, 2023, 2024, 2025].map((year) => [year, liverpool, year]),
+    }),
+  );
+  const open = () => {
+    render(<FigureTable figure={many} showProvenance={vi.fn<ShowProvenance>()} />);
+    return userEvent.setup();
+  };
+
+  it('shows the five newest, then all, and goes on at the first of the others', async () => {
+    const user = open();
+    expect(headings()).toHaveLength(5);
+    expect(headings().at(-1)).toBe('January 2021');
+    await user.click(screen.getByRole('button', { name: /^Show all/ }));
+    expect(headings()).toHaveLength(7);
+    expect(document.activeElement).toHaveTextContent('2,020');
+    expect(screen.queryByRole('button', { name: /^Show all/ })).toBeNull();
+  });
+
+  it('shows all when it is sorted: the smallest of five would not be the smallest', async () => {
+    const user = open();
+    await user.click(sortButton(/^Liverpool/));
+    expect(headings()).toHaveLength(7);
+  });
+
+  it('stops the arrow keys at the last row shown', async () => {
+    const user = open();
+    await user.click(values().at(-1) as HTMLElement);
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toHaveTextContent('2,021');
+  });
+});

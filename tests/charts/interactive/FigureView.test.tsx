@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShowProvenance } from '../../../src/charts/interactive/show-provenance.ts';
-import { FigureView } from '../../../src/charts/interactive/FigureView.tsx';
+import { FigureBody, FigureHeading } from '../../../src/charts/interactive/FigureView.tsx';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { buildDataset, indicator, liverpool, sefton } from '../../query/build-dataset.ts';
 import { figureOf, neet, plans, source, withDescriptor } from '../../figure/figure-of.ts';
@@ -39,28 +39,34 @@ beforeEach(() => {
 
 function show(figure: Figure) {
   render(
-    <FigureView
-      figure={figure}
-      showProvenance={vi.fn<ShowProvenance>()}
-      definition={['What a plan is.']}
-      actions={<p>actions</p>}
-      aside={<p>aside</p>}
-    />,
+    <figure>
+      <FigureHeading figure={figure} showProvenance={vi.fn<ShowProvenance>()}>
+        <p>aside</p>
+      </FigureHeading>
+      <FigureBody
+        figure={figure}
+        showProvenance={vi.fn<ShowProvenance>()}
+        definition={['What a plan is.']}
+        underChart={<p>actions</p>}
+        underTable={<p>promises</p>}
+      />
+    </figure>,
   );
   return screen.getByRole('figure');
 }
 
-describe('FigureView', () => {
-  it('has heading, summary, chart, table, notes and source in that order', () => {
+describe('a figure on the page', () => {
+  it('has heading, one sentence, chart, meaning, notes, table and source in that order', () => {
     const figure = show(figureOf(dataset));
     const order = [
       screen.getByRole('heading', { level: 1 }),
       within(figure).getByText(/^In January 2025, Liverpool maintained/),
       screen.getByRole('application'),
       screen.getByText('actions'),
-      screen.getByRole('table'),
       screen.getByText('What a plan is.'),
       screen.getByText('A note on plans.'),
+      screen.getByRole('table'),
+      screen.getByText('promises'),
       within(figure).getByText(/Department for Education/, { selector: 'p:last-child' }),
     ];
     order.slice(1).forEach((element, at) => {

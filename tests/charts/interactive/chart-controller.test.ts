@@ -90,6 +90,33 @@ describe('the keyboard', () => {
   });
 });
 
+describe('a finger', () => {
+  const touch = { pointerType: 'touch', pointerId: 1 };
+
+  it('that taps shows the mark nearest to it, and leaves it there', () => {
+    fireEvent.pointerDown(first(), { ...touch, clientX: 12, clientY: 22 });
+    expect(shown).toEqual([]);
+    fireEvent.pointerUp(first(), { ...touch, clientX: 13, clientY: 22 });
+    fireEvent.pointerLeave(first());
+    vi.runAllTimers();
+    expect(shown).toEqual([at(0, 0, 0)]);
+  });
+
+  it('that scrolls the page shows nothing', () => {
+    fireEvent.pointerDown(first(), { ...touch, clientX: 12, clientY: 22 });
+    fireEvent.pointerMove(first(), { ...touch, clientX: 16, clientY: 60 });
+    fireEvent.pointerCancel(first(), touch);
+    fireEvent.pointerMove(first(), { ...touch, clientX: 90, clientY: 60 });
+    expect(shown).toEqual([]);
+  });
+
+  it('that moves along the chart shows what it passes', () => {
+    fireEvent.pointerDown(first(), { ...touch, clientX: 12, clientY: 22 });
+    fireEvent.pointerMove(first(), { ...touch, clientX: 88, clientY: 24 });
+    expect(shown).toEqual([at(0, 0, 1)]);
+  });
+});
+
 describe('the pointer', () => {
   it('shows the nearest mark, once, and tells how far it is', () => {
     fireEvent.pointerMove(first(), { clientX: 13, clientY: 24 });

@@ -40,6 +40,24 @@ function show(parts: Partial<View> = {}, of: Dataset = dataset) {
   );
   return userEvent.setup();
 }
+const divisible = buildDataset({
+  indicators: [
+    {
+      ...plans,
+      denominator: {
+        dataset: 'test',
+        column: 'pupils',
+        per: 1000,
+        words: 'per 1,000 pupils',
+        years: 0,
+        items: {},
+        whole: [],
+      },
+    },
+  ],
+  rows: [[2025, liverpool, 5]],
+});
+const radio = (name: string) => screen.getByRole('radio', { name });
 const view = () => viewStore.getState().view;
 const group = (name: string) => screen.getByRole('group', { name });
 const field = (name: string) => screen.getByRole('combobox', { name });
@@ -116,11 +134,34 @@ describe('ContextBar', () => {
     expect([view().from, view().to]).toEqual([2025, null]);
   });
 
-  it('chooses number or rate', async () => {
-    const user = show();
-    expect(screen.getByRole('radio', { name: 'Rate' })).toBeChecked();
-    await user.click(screen.getByRole('radio', { name: 'Number' }));
-    expect(view().measure).toBe('number');
+  it('chooses number or rate where a count has something to divide it by', async () => {
+    const user = show({}, divisible);
+    expect(radio('Number')).toBeChecked();
+    await user.click(radio('Rate'));
+    expect(view().measure).toBe('rate');
+  });
+
+  it('never says Rate over counts that have no rate, whatever the link asks for', () => {
+    show({ measure: 'rate' });
+    expect(radio('Number')).toBeChecked();
+    expect(radio('Rate')).toBeDisabled();
+    expect(screen.getByText('No rate is held')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Change the choices/ })).not.toHaveTextContent(
+      'rate',
+    );
+  });
+
+  it('says of a percentage that it is a rate already', () => {
+    const percent = { ...plans, unit: '%' as const };
+    show({}, buildDataset({ indicators: [percent], rows: [[2025, liverpool, 5]] }));
+    expect(radio('Rate')).toBeChecked();
+    expect(radio('Number')).toBeDisabled();
+  });
+
+  it('has neither in effect where each figure shows what suits it', () => {
+    show({ page: 'overview', indicator: '' });
+    expect(radio('Number')).not.toBeChecked();
+    expect(radio('Rate')).not.toBeChecked();
   });
 
   it('sets everything back, and keeps the focus', async () => {

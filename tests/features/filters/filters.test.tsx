@@ -36,7 +36,6 @@ function Bar({ of = dataset }: { readonly of?: typeof dataset }) {
       catalogue={catalogueOf(dataset)}
       indicator={plans}
       figure={{ view, dataset: of, selection: selectionOf(of, view) }}
-      shown="What is shown"
     />
   );
 }
@@ -96,11 +95,18 @@ describe('FilterBar', () => {
     expect(view().axis).toBe('fit');
   });
 
-  it('says in words what is shown, and is folded away on a phone', () => {
-    stubMatchMedia(false);
-    show();
-    expect(screen.getByText('What is shown')).toBeInTheDocument();
-    expect(document.querySelector('.filter-bar')).not.toHaveAttribute('open');
+  it('is one line on a phone, which says whether it is open', async () => {
+    const user = show();
+    const line = screen.getByRole('button', { name: 'Change what is shown' });
+    expect(line).toHaveAttribute('aria-expanded', 'false');
+    await user.click(line);
+    expect(line).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('keeps what still applies when another indicator is chosen', async () => {
+    const user = show({ breakdown: 'age', from: 2025 });
+    await user.selectOptions(field('Indicator'), 'Refused requests');
+    expect(view()).toMatchObject({ breakdown: 'age', from: 2025 });
   });
 });
 

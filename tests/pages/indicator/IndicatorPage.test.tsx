@@ -66,7 +66,7 @@ describe('IndicatorPage', () => {
 
   it('opens where a number comes from, a symbol’s included, and gives the focus back', async () => {
     const user = open();
-    const table = screen.getByRole('table');
+    const table = screen.getByRole('region', { name: /^Table:/ });
     const symbol = within(table).getByRole('button', { name: /confidential/ });
     await user.click(symbol);
     const dialog = screen.getByRole('dialog');
@@ -85,6 +85,35 @@ describe('IndicatorPage', () => {
     open({ indicator: 'test.nothing' });
     expect(subtitle()).toHaveTextContent('EHC plans maintained by the council');
     expect(viewStore.getState().notices[0]?.message).toContain('test.nothing');
+  });
+
+  it('without an indicator is an index of all, each with its latest values', async () => {
+    open({ indicator: '' });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Indicators');
+    const row = screen.getByRole('link', { name: plans.title }).closest('li');
+    // 2026 of Liverpool and its total: 2026 × 1 + 2; Sefton's is confidential.
+    expect(row).toHaveTextContent('Liverpool 2,028');
+    expect(row).toHaveTextContent('Sefton [c]');
+    expect(document.title).toBe('Indicators – Local Context');
+  });
+
+  it('has every way to take the figure away behind one button', async () => {
+    const user = open();
+    expect(screen.queryByRole('button', { name: 'Download PNG' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Share and download' }));
+    for (const name of ['Download PNG', 'Copy link', 'Embed this chart'])
+      expect(screen.getByRole('button', { name })).toBeInTheDocument();
+  });
+
+  it('has one sentence above the chart, and the changes in a table below it', () => {
+    open();
+    const [summary] = document.querySelectorAll('.figure-summary');
+    expect(summary?.textContent?.match(/\.(\s|$)/g)).toHaveLength(1);
+    const table = screen.getByRole('table', { name: /: change$/ });
+    const rows = within(table).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent('Liverpool2,028');
+    // Claims of a table are one tab stop.
+    expect(table.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
   });
 
   it('says in one polite region that the chart has changed, and nothing at first', async () => {

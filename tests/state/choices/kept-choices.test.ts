@@ -60,15 +60,11 @@ describe('choices that follow the reader', () => {
     expect(unusedInWords(unusedChoices({ ...timeline, page: 'overview' }, site))).toBe('');
   });
 
-  it('show a rate wherever places are compared', () => {
-    expect(usualMeasure(defaultView)).toBe('rate');
-    const alone = {
-      ...defaultView,
-      page: 'indicator' as const,
-      areas: [knowsley],
-      comparators: [],
-    };
-    expect(usualMeasure(alone)).toBe('number');
+  it('show the number of an indicator, and elsewhere what suits each figure', () => {
+    const page = { ...defaultView, page: 'indicator' as const };
+    expect(usualMeasure({ ...page, indicator: 'ehcp-caseload.ehc_plan_count' })).toBe('number');
+    expect(usualMeasure(page)).toBeNull();
+    expect(usualMeasure(defaultView)).toBeNull();
   });
 });
 
