@@ -10,7 +10,7 @@ import { point, pointAtNothing, usePointed } from '../../state/pointed.ts';
 /** Narrower than this a drawing has no room for axes and names, in pixels. */
 const narrowest = 220;
 
-const smallHeight = 70;
+const smallHeight = 62;
 const largeHeight = 170;
 
 /**

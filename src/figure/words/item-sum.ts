@@ -1,6 +1,7 @@
 import { sumClaim, sumShareClaim } from '../../claims/sum.ts';
 import { listed, phrase, type Phrase } from '../../claims/phrase.ts';
 import type { Area } from '../../domain/area.ts';
+import type { SumOfItems } from '../../domain/indicator.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { itemSumOf, type ItemSum } from '../../query/measure/item-sum.ts';
 import type { Grid } from '../../query/select/grid.ts';
@@ -22,10 +23,13 @@ export function itemSumsOf(
 export function itemSumSentence(sums: readonly ItemSum[]): Phrase | null {
   const [first] = sums;
   if (!first) return null;
-  const { title, ofTitle } = first.sum;
-  const of = first.of && ofTitle !== '' ? `, of ${ofTitle}` : '';
   const each = sums.map((one) => phrase`${areaInWords(one.area)} ${sizeOf(one)}`);
-  return phrase`${title}${of}: ${listed(each)}.`;
+  return phrase`${itemSumTitle(first.sum, first.of !== null)}: ${listed(each)}.`;
+}
+
+/** What a sum is called, with what it is a share of where it is of counts: "Good or outstanding, of those with a grade". */
+export function itemSumTitle({ title, ofTitle }: SumOfItems, isOfCounts: boolean): string {
+  return isOfCounts && ofTitle !== '' ? `${title}, of ${ofTitle}` : title;
 }
 
 function sizeOf({ parts, of, percent }: ItemSum): Phrase {
