@@ -15,7 +15,7 @@ import { periodInWords } from '../names.ts';
 import type { Mark } from '../figure.ts';
 import { markMaker } from '../series/marks.ts';
 import type { SeriesArea } from '../series/series-areas.ts';
-import { itemSumTitle } from '../words/item-sum.ts';
+import { itemSumTitle } from '../words/split/item-sum.ts';
 import { tileAreas } from './areas.ts';
 import type { SeriesStyle } from '../style.ts';
 import type { Tile } from './tile.ts';

@@ -1,11 +1,11 @@
-import { sumClaim, sumShareClaim } from '../../claims/sum.ts';
-import { listed, phrase, type Phrase } from '../../claims/phrase.ts';
-import type { Area } from '../../domain/area.ts';
-import type { SumOfItems } from '../../domain/indicator.ts';
-import type { TimePeriod } from '../../domain/time/time-period.ts';
-import { itemSumOf, type ItemSum } from '../../query/measure/item-sum.ts';
-import type { Grid } from '../../query/select/grid.ts';
-import { areaInWords, uncapitalise } from '../names.ts';
+import { sumClaim, sumShareClaim } from '../../../claims/sum.ts';
+import { listed, phrase, type Phrase } from '../../../claims/phrase.ts';
+import type { Area } from '../../../domain/area.ts';
+import type { SumOfItems } from '../../../domain/indicator.ts';
+import type { TimePeriod } from '../../../domain/time/time-period.ts';
+import { itemSumOf, type ItemSum } from '../../../query/measure/item-sum.ts';
+import type { Grid } from '../../../query/select/grid.ts';
+import { areaInWords, uncapitalise } from '../../names.ts';
 
 /** The sums of items that are read together, area by area, as far as there are any. */
 export function itemSumsOf(
