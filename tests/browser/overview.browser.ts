@@ -156,13 +156,11 @@ function problemsInPage(): readonly string[] {
 
 it('has at most 80 tab stops', async () => {
   const page = await openFigures();
-  const stops = await page
-    .locator('a, button, summary, input, select, [tabindex="0"]')
-    .evaluateAll(
-      (all) =>
-        all.filter((one) => (one as HTMLElement).tabIndex >= 0 && one.getClientRects().length > 0)
-          .length,
-    );
+  const stops = await page.locator('a, button, summary, input, select, [tabindex="0"]').evaluateAll(
+    (all) =>
+      // What stands in closed details has a place there and cannot be reached.
+      all.filter((one) => (one as HTMLElement).tabIndex >= 0 && one.checkVisibility()).length,
+  );
   expect(stops).toBeLessThanOrEqual(80);
 });
 

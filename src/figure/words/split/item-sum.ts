@@ -6,6 +6,7 @@ import type { TimePeriod } from '../../../domain/time/time-period.ts';
 import { itemSumOf, type ItemSum } from '../../../query/measure/item-sum.ts';
 import type { Grid } from '../../../query/select/grid.ts';
 import { areaInWords, uncapitalise } from '../../names.ts';
+import { whenOf, type Topic } from '../topic.ts';
 
 /** The sums of items that are read together, area by area, as far as there are any. */
 export function itemSumsOf(
@@ -17,14 +18,24 @@ export function itemSumsOf(
 }
 
 /**
- * "Good or outstanding, of those with a grade: Liverpool 88.7% (125 of 141), Sefton 92.6% (88 of 95)." Null for no sums.
- * Of fewer than 30 the two counts alone are told.
+ * "In August 2025, 88.7% (125 of 141) of schools in Liverpool and 92.6% (88 of 95) in Sefton were under “Good or
+ * outstanding”, of those with a grade." Null for no sums. Of fewer than 30 the two counts alone are told.
  */
-export function itemSumSentence(sums: readonly ItemSum[]): Phrase | null {
+export function itemSumSentence(
+  topic: Topic,
+  sums: readonly ItemSum[],
+  period: TimePeriod,
+): Phrase | null {
   const [first] = sums;
   if (!first) return null;
-  const each = sums.map((one) => phrase`${areaInWords(one.area)} ${sizeOf(one)}`);
-  return phrase`${itemSumTitle(first.sum, first.of !== null)}: ${listed(each)}.`;
+  const { title, ofTitle } = first.sum;
+  const of = first.of && ofTitle !== '' ? `, of ${ofTitle}` : '';
+  const counted = topic.measure.replace(/^the (number|share) of /, '');
+  const each = sums.map(
+    (one, at) => phrase`${sizeOf(one, at === 0 ? counted : '')} in ${areaInWords(one.area)}`,
+  );
+  const when = whenOf(topic, period);
+  return phrase`In ${when}, ${listed(each)} were under “${title}”${of}.`;
 }
 
 /** What a sum is called, with what it is a share of where it is of counts: "Good or outstanding, of those with a grade". */
@@ -32,11 +43,13 @@ export function itemSumTitle({ title, ofTitle }: SumOfItems, isOfCounts: boolean
   return isOfCounts && ofTitle !== '' ? `${title}, of ${ofTitle}` : title;
 }
 
-function sizeOf({ parts, of, percent }: ItemSum): Phrase {
-  if (!of) return [sumClaim(parts)];
+function sizeOf({ parts, of, percent }: ItemSum, counted: string): Phrase {
+  const things = counted === '' ? '' : ` ${counted}`;
+  const share = counted === '' ? '' : ` of ${counted}`;
+  if (!of) return phrase`${sumClaim(parts)}${things}`;
   const counts = phrase`${sumClaim(parts)} of ${sumClaim(of.parts)}`;
-  if (percent === null) return counts;
-  return phrase`${sumShareClaim(percent, parts, of.parts)} (${counts})`;
+  if (percent === null) return phrase`${counts}${things}`;
+  return phrase`${sumShareClaim(percent, parts, of.parts)} (${counts})${share}`;
 }
 
 /**

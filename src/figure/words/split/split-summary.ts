@@ -110,7 +110,7 @@ export function summariseSplit(
   const isTold = largest.length > 0 && largest.length === selection.areas.length;
   return [
     ...(isTold ? [] : sentences('opening', descriptionOf(grid, topic, period))),
-    ...sentences('sum', itemSumSentence(itemSumsOf(grid, selection.areas, period))),
+    ...sentences('sum', itemSumSentence(topic, itemSumsOf(grid, selection.areas, period), period)),
     ...sentences('largest', ...largestSentences(grid, topic, largest, period)),
     ...sentences('not recorded', ...(category ? notRecordedSentences(grid, period, category) : [])),
     ...sentences('one date', oneDateSentence(topic, grid)),
