@@ -4,7 +4,7 @@ import { createServer } from 'vite';
 export async function withSources<Module, Result>(
   root: string,
   path: string,
-  use: (module: Module) => Promise<Result>,
+  run: (module: Module) => Promise<Result>,
 ): Promise<Result> {
   const server = await createServer({
     root,
@@ -15,7 +15,7 @@ export async function withSources<Module, Result>(
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    return await use((await server.ssrLoadModule(path)) as Module);
+    return await run((await server.ssrLoadModule(path)) as Module);
   } finally {
     await server.close();
   }
