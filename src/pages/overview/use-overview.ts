@@ -67,12 +67,14 @@ export function useOverview(catalogue: Catalogue | null, hasFirstView: boolean):
   const loadings = useDatasets(wanted);
   const neighbours = useNeighbours();
   const strategy = useStrategy();
+  // While the first view stands, it is only late when nothing more arrives.
+  const arrived = hasFirstView ? loadings.filter(({ status }) => status !== 'pending').length : 0;
   const [late, setLate] = useState(false);
   useEffect(() => {
     const wait = hasFirstView ? lateAfterFirstViewMs : lateAfterMs;
     const timer = window.setTimeout(() => setLate(true), wait);
     return () => window.clearTimeout(timer);
-  }, [hasFirstView]);
+  }, [hasFirstView, arrived]);
   const isWaiting =
     strategy.status === 'pending' ||
     (comparators.includes(neighboursId) && neighbours.status === 'pending');
