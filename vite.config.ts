@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { dataPlugin } from './build/data-plugin.ts';
 import { deployPlugin } from './build/deploy-plugin.ts';
 import { scriptTarget, styleTarget } from './build/floor.ts';
+import { firstViewPlugin } from './build/first-view/plugin.ts';
 import { figurePagesPlugin } from './build/figure-pages/plugin.ts';
 import { licencesPlugin } from './build/licences-plugin.ts';
 import { sitePlugin } from './build/site-plugin.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     dataPlugin({ folder }),
     sitePlugin({ folder }),
     searchPlugin({ folder }),
+    firstViewPlugin({ folder }),
     deployPlugin(),
     licencesPlugin(),
     scriptsPlugin(),

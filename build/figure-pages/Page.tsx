@@ -7,6 +7,7 @@ import { DataBlock } from './DataBlock.tsx';
 import { pictureSize, type PageFacts, type Surroundings } from './facts.ts';
 import { jsonLdOf } from './json-ld.ts';
 import type { BuiltFigure } from './site.ts';
+import { shortNumbers } from './short-numbers.ts';
 import { addressOf } from './site-url.ts';
 
 /** The longest description of a picture that some networks take, in characters. */
@@ -141,16 +142,4 @@ function LinkPreview(props: {
 export function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
-}
-
-const shapes = /<(?:text|tspan|line|rect|circle|path|polyline)\b[^>]*>/g;
-const positions = /(?<= (?:x|y|x1|x2|y1|y2|cx|cy|r|width|height|d)=")[^"]*/g;
-const longNumbers = /-?\d+\.\d{3,}/g;
-
-/** Positions in drawings to a hundredth of a pixel: nobody sees more, and digits are most of a page's weight. */
-export function shortNumbers(markup: string): string {
-  const shorten = (number: string): string => String(Math.round(Number(number) * 100) / 100);
-  return markup.replace(shapes, (shape) =>
-    shape.replace(positions, (numbers) => numbers.replace(longNumbers, shorten)),
-  );
 }

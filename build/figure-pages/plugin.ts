@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createServer, type Connect, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
+import type { Connect, Plugin, Rolldown, ViteDevServer } from 'vite';
 import { headerFiles } from '../deploy-plugin.ts';
+import { withSources } from '../with-sources.ts';
 import { allowStyle } from './style.ts';
 import { readSiteUrl } from './site-url.ts';
 import type { FigurePage, FigurePages, PageAssets } from './render.ts';
@@ -67,8 +68,11 @@ export function figurePagesPlugin({
           modules: [],
           css,
         };
-        const { pages, problems } = await withRenderer(root, ({ openFigurePages }) =>
-          makeAll(openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']), assets),
+        const { pages, problems } = await withSources(
+          root,
+          renderer,
+          ({ openFigurePages }: Renderer) =>
+            makeAll(openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']), assets),
         );
         if (problems.length > 0) this.error(problemsInWords(problems));
         made = pages;
@@ -141,26 +145,6 @@ function textsOf({ html, oEmbed }: FigurePage): readonly (readonly [string, stri
 function problemsInWords(problems: readonly string[]): string {
   const list = problems.map((problem) => `- ${problem}`).join('\n');
   return `${problems.length} of the static figure pages could not be made:\n${list}`;
-}
-
-/** Runs the code of the pages as the site's own code is built, outside of the site's own bundle. */
-async function withRenderer<Result>(
-  root: string,
-  make: (renderer: Renderer) => Promise<Result>,
-): Promise<Result> {
-  const server = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    appType: 'custom',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    return await make((await server.ssrLoadModule(renderer)) as Renderer);
-  } finally {
-    await server.close();
-  }
 }
 
 /** Answers for `/figures/…` with pages made on the spot, so that a change of the code or the data shows. */

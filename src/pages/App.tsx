@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { createQueryClient } from '../catalogue/query-client.ts';
 import { dayInWords } from '../domain/time/day.ts';
 import type { Page } from '../domain/view.ts';
@@ -29,9 +29,9 @@ const TimelinePage = lazyCode(
 const DataPage = lazyCode(async () => (await import('./data/DataPage.tsx')).DataPage);
 const AboutPage = lazyCode(async () => (await import('./about/AboutPage.tsx')).AboutPage);
 
-/** The dashboard: one page at a time, chosen by the view. */
-export function App(): ReactNode {
-  const [client] = useState(createQueryClient);
+/** The dashboard: one page at a time, chosen by the view. `client` holds what is there already. */
+export function App(props: { readonly client?: QueryClient }): ReactNode {
+  const [client] = useState(() => props.client ?? createQueryClient());
   const page = useView((view) => view.page);
   usePageFocus(page);
   useEffect(() => {

@@ -31,6 +31,8 @@ function isEverythingThere(): boolean {
   return (
     count('h1') > 0 &&
     count('[aria-busy="true"]') === 0 &&
+    // What the build has written into the page is no sign of a script.
+    count('.first-view, .tile-ahead-large') === 0 &&
     count('.figure-drawing') === count('.figure-drawing:has(.drawing svg)')
   );
 }

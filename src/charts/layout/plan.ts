@@ -73,6 +73,8 @@ export interface PlannedMark extends Point {
   readonly series: string;
   readonly style: SeriesStyle;
   readonly mark: Mark;
+  /** Half the marker's size in pixels; the drawing's usual one where it is not said. */
+  readonly r?: number;
 }
 
 export interface PlannedLine {

@@ -11,6 +11,10 @@ import { emptyPlan, tileType, type TileSize } from './tile-size.ts';
 /** Rows of items are many: their names are a little smaller than what stands at axes. */
 const rowType = tileType - 1;
 const lineHeight = rowType + 1;
+/** Half the size of the country's marker, which must not hide the bars of its row, in pixels. */
+const countryMarker = 4;
+/** Where names of items wrap, in pixels: the same in every width, so that a drawing's height is too. */
+const widestItem = 200;
 
 /** Bars of the items of a breakdown: one for each council, the country as a mark on the row. */
 export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): Plan {
@@ -23,7 +27,7 @@ export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): 
   const marked = country ? [country] : [];
   const area = facet?.series[0]?.area ?? null;
   const isOfAreas = area === null;
-  const names = rows.map(({ label }) => (isSmall ? [] : wrapText(label, width * 0.55, rowType)));
+  const names = rows.map(({ label }) => (isSmall ? [] : wrapText(label, widestItem, rowType)));
   const left = isSmall
     ? 2
     : Math.ceil(Math.max(20, ...names.flat().map((line) => textWidth(line, rowType)))) + 8;
@@ -86,6 +90,7 @@ export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): 
                   mark,
                   x: x(mark.cell),
                   y: middle(row),
+                  r: countryMarker,
                 },
               ]
             : [],

@@ -16,6 +16,9 @@ const shades: readonly { readonly fill: string; readonly text: string }[] = [
   { fill: '#D9D9D9', text: palette.text },
 ];
 
+/** Where the key wraps, in pixels: the same in every width, so that a drawing's height is too. */
+const legendWidth = 330;
+
 /** One bar for each area, as long as the whole, its items as parts of it. An area without a whole says so. */
 export function planTileStack(tile: Tile, { width, height, isSmall }: TileSize): Plan {
   const { items, areas } = partsOfWhole(tile);
@@ -78,7 +81,7 @@ export function planTileStack(tile: Tile, { width, height, isSmall }: TileSize):
     }
     targets.push(points);
   }
-  const key = isSmall ? [] : legendOf(items, width, rowTop(areas.length) + 8);
+  const key = isSmall ? [] : legendOf(items, legendWidth, rowTop(areas.length) + 8);
   const bottom = key.at(-1)?.y ?? rowTop(areas.length);
   return {
     ...emptyPlan,

@@ -8,7 +8,10 @@ export function WordsUsed({ text }: { readonly text: string }): ReactNode {
   if (words.length === 0) return null;
   return (
     <details className="words-used">
-      <summary>Words used here: {words.map(({ word }) => word).join(', ')}</summary>
+      <summary>
+        Words used here
+        <span className="word-list">: {words.map(({ word }) => word).join(', ')}</span>
+      </summary>
       <dl className="glossary">
         {words.map(({ word, meaning }) => (
           <div key={word}>

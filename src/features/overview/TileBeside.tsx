@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { uncapitalise } from '../../figure/names.ts';
+import { capitalise, uncapitalise } from '../../figure/names.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { valuesOf, type TileValues } from '../../figure/tile/values.ts';
 
@@ -27,7 +27,7 @@ export function TileBeside(props: {
       {told.map(({ one, values }, at) => (
         <span key={one.declared.id}>
           {at > 0 ? ' · ' : ''}
-          {nameOf(tile, one)}{' '}
+          {at > 0 ? nameOf(tile, one) : capitalise(nameOf(tile, one))}{' '}
           <Numbers
             values={values}
             indicator={one.selection.indicator}

@@ -1,4 +1,11 @@
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import {
+  useContext,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
 import { useWidth } from '../../charts/interactive/use-width.ts';
 import { planTile } from '../../charts/tile/plan-tile.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
@@ -6,12 +13,19 @@ import { TileDrawing, TilePointer } from '../../charts/tile/TileDrawing.tsx';
 import type { Plan } from '../../charts/layout/plan.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { point, pointAtNothing, usePointed } from '../../state/pointed.ts';
+import { DrawnAhead } from './drawn-ahead.ts';
 
 /** Narrower than this a drawing has no room for axes and names, in pixels. */
 const narrowest = 220;
 
-const smallHeight = 70;
+const smallHeight = 62;
 const largeHeight = 170;
+
+/** The two drawings that are made at build: the width of a phone's, and of one of three in a row of the widest page. */
+const drawnAhead = [
+  { name: 'small', width: 104, height: smallHeight, isSmall: true },
+  { name: 'large', width: 384, height: largeHeight, isSmall: false },
+] as const;
 
 /**
  * The drawing of a tile, with one tab stop: arrow keys move along its years, which all tiles then show, or along its
@@ -40,6 +54,7 @@ export function TileChart(props: {
         : null,
     [tile, width, isSmall, span],
   );
+  const isAhead = useContext(DrawnAhead);
   const isOverTime = tile.form === 'line';
   const { periods } = tile.figure;
   const { categories } = tile.selection;
@@ -111,6 +126,13 @@ export function TileChart(props: {
         isTapped.current = false;
       }}
     >
+      {isAhead
+        ? drawnAhead.map(({ name, ...size }) => (
+            <div key={name} className={`tile-ahead-${name}`}>
+              <TileDrawing plan={planTile(tile, size, span)} />
+            </div>
+          ))
+        : null}
       {plan ? (
         <>
           <TileDrawing plan={plan} />

@@ -33,18 +33,13 @@ export function TileValues(props: {
       </p>
       <p className="tile-compared">
         {item ? <span className="tile-item">{item} · </span> : null}
-        {period && compared && compared.text ? (
-          <>
-            {compared.place} {compared.text} ·{' '}
-          </>
-        ) : null}
+        {period && compared && compared.text ? `${compared.place} ` : null}
         {period ? (
-          <>
-            <span aria-hidden="true" className="nowrap">
-              {short}
-            </span>
+          <span className="nowrap">
+            {compared && compared.text ? `${compared.text} · ` : null}
+            <span aria-hidden="true">{short}</span>
             <span className="visually-hidden">{when}</span>
-          </>
+          </span>
         ) : (
           `No figure for ${when}`
         )}

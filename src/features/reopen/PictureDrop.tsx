@@ -48,10 +48,14 @@ export function PictureInput(props: {
 }): ReactNode {
   const { onFiles } = props;
   const report = useCurrent(props.report);
+  const hasProblem = report?.isProblem === true && report.way === 'chosen';
   const id = useId();
   return (
-    <div className="picture-input">
-      <label htmlFor={id}>Open a picture made here</label>
+    <details className="picture-input" open={hasProblem || undefined}>
+      <summary>Open a picture made here</summary>
+      <label htmlFor={id} className="visually-hidden">
+        Open a picture made here
+      </label>
       <p className="hint" id={`${id}-hint`}>
         A PNG or SVG downloaded from this site leads back to the view it shows. It is read on your
         device and not sent anywhere. You can also drop it anywhere on the page.
@@ -67,12 +71,12 @@ export function PictureInput(props: {
           currentTarget.value = '';
         }}
       />
-      {report?.isProblem && report.way === 'chosen' ? (
+      {report && hasProblem ? (
         <p role="alert" className="picture-problem">
           <strong>{report.title}</strong> {report.text}
         </p>
       ) : null}
-    </div>
+    </details>
   );
 }
 

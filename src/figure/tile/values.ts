@@ -16,6 +16,7 @@ import { periodInWords } from '../names.ts';
 import type { Mark } from '../figure.ts';
 import { markMaker } from '../series/marks.ts';
 import type { SeriesArea } from '../series/series-areas.ts';
+import { itemSumTitle } from '../words/split/item-sum.ts';
 import { tileAreas } from './areas.ts';
 import type { SeriesStyle } from '../style.ts';
 import type { Tile } from './tile.ts';
@@ -89,7 +90,7 @@ export function valuesOf(tile: Tile, year: number | null, item = ''): TileValues
     period,
     when: period ? periodInWords(period, dataset.descriptor) : String(year ?? ''),
     short: period ? shortPeriod(period) : String(year ?? ''),
-    item: summed ? summed.title : itemName(tile, category),
+    item: summed ? titleOfSum(tile, summed.title) : itemName(tile, category),
     councils: cast.filter(({ role }) => role === 'pair' || role === 'further').map(valueOf),
     compared: compared ? valueOf(compared) : null,
   };
@@ -165,6 +166,12 @@ function toldCategory({ grid, declared }: Tile, period: TimePeriod, item: string
     return isNumber(cell) ? cell : -Infinity;
   };
   return categories.reduce((top, one) => (sizeOf(one) > sizeOf(top) ? one : top), first);
+}
+
+/** As the figure's own page calls it, with what it is a share of. */
+function titleOfSum({ selection }: Tile, declared: string): string {
+  const sum = selection.splitBy[0]?.sum;
+  return sum ? itemSumTitle(sum, selection.indicator.unit === 'count') : declared;
 }
 
 function itemName({ selection }: Tile, category: Category | undefined): string {

@@ -9,10 +9,12 @@ import { NewAndNext } from '../../features/overview/NewAndNext.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { today } from '../../state/clock.ts';
 import { useAboutPair } from '../../state/choices/pair-names.ts';
+import { serialiseView } from '../../state/serialise-view.ts';
 import { siteOfPage } from '../../state/site.ts';
 import { useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { useProvenance } from '../shell/use-provenance.ts';
+import { firstView, FirstView } from './FirstView.tsx';
 import { GlanceSkeleton, TileGroups } from './TileGroups.tsx';
 import { useOverview } from './use-overview.ts';
 
@@ -27,7 +29,9 @@ export function OverviewPage(): ReactNode {
   const { provenanceRequest, showProvenance, close } = useProvenance();
   const codes = useView(({ areas }) => areas);
   const comparators = useView((view) => view.comparators);
-  const overview = useOverview(catalogue.status === 'ready' ? catalogue.value : null);
+  const isUsual = useView((view) => serialiseView(view, site) === '');
+  const first = isUsual ? firstView() : null;
+  const overview = useOverview(catalogue.status === 'ready' ? catalogue.value : null, !!first);
   const { tiles, layer } = overview;
   const areas = tiles[0]?.selection.areas;
   const heading = useMemo(() => {
@@ -38,6 +42,8 @@ export function OverviewPage(): ReactNode {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const isReady = catalogue.status === 'failed' || overview.isSettled;
+  if (first && !isReady) return <FirstView element={first} />;
   return (
     <div className="overview">
       <h1>{heading}</h1>

@@ -55,7 +55,11 @@ export function TileGroups(props: {
     <>
       <TileKey tile={tiles[0]} />
       {groups.map((group) => (
-        <section key={group} className="tile-group" aria-label={group}>
+        <section
+          key={group}
+          className={isOfLines(slots, group) ? 'tile-group tile-group-lines' : 'tile-group'}
+          aria-label={group}
+        >
           <h2>{group}</h2>
           <div className="tiles">
             {slots
@@ -69,6 +73,13 @@ export function TileGroups(props: {
         </section>
       ))}
     </>
+  );
+}
+
+/** Whether all tiles of a group that are there are drawn over time, equally high. */
+function isOfLines(slots: readonly TileSlot[], group: string): boolean {
+  return slots.every(
+    ({ declared, tile }) => declared.group !== group || !tile || tile.form === 'line',
   );
 }
 

@@ -40,10 +40,16 @@ export interface Overview {
 /** Milliseconds after which a tile that is still on its way no longer holds up the others. */
 const lateAfterMs = 2000;
 
+/** The same where the overview that the build has written stands meanwhile. */
+const lateAfterFirstViewMs = 8000;
+
 const noNeighbours: readonly Neighbours[] = [];
 
-/** The tiles of the overview, made anew when a choice of the view that they honour changes. */
-export function useOverview(catalogue: Catalogue | null): Overview {
+/**
+ * The tiles of the overview, made anew when a choice of the view that they honour changes. `hasFirstView` says that
+ * the overview that the build has written is shown until they are there.
+ */
+export function useOverview(catalogue: Catalogue | null, hasFirstView: boolean): Overview {
   const declared = useMemo(() => catalogue?.overview ?? [], [catalogue]);
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
@@ -61,11 +67,14 @@ export function useOverview(catalogue: Catalogue | null): Overview {
   const loadings = useDatasets(wanted);
   const neighbours = useNeighbours();
   const strategy = useStrategy();
+  // While the first view stands, it is only late when nothing more arrives.
+  const arrived = hasFirstView ? loadings.filter(({ status }) => status !== 'pending').length : 0;
   const [late, setLate] = useState(false);
   useEffect(() => {
-    const timer = window.setTimeout(() => setLate(true), lateAfterMs);
+    const wait = hasFirstView ? lateAfterFirstViewMs : lateAfterMs;
+    const timer = window.setTimeout(() => setLate(true), wait);
     return () => window.clearTimeout(timer);
-  }, []);
+  }, [hasFirstView, arrived]);
   const isWaiting =
     strategy.status === 'pending' ||
     (comparators.includes(neighboursId) && neighbours.status === 'pending');

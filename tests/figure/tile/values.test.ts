@@ -50,16 +50,16 @@ describe('the values of a tile', () => {
     expect(valuesOf(tile, null).councils.map(({ place }) => place)).toEqual(['Knowsley', 'Sefton']);
   });
 
-  it('add the items of a sum as a share of those with a grade', () => {
-    // ofsted-judgements.csv, of schools with a grade: (22 + 103) of 141, (9 + 79) of 95.
+  it('add the items of a sum as a share of those it is of, named as on its page', () => {
+    // ofsted-judgements.csv: (22 + 103) of the 141 with a grade, (9 + 79) of 95, (2,063 + 15,264) of 18,618.
     const values = valuesOf(tileOf('Ofsted grades of schools'), null);
-    expect(values.item).toBe('Good or outstanding');
+    expect(values.item).toBe('Good or outstanding, of those with a grade');
     expect(seen(values)).toEqual(['Liverpool 88.7%', 'Sefton 92.6%', 'England 93.1%']);
   });
 
   it('tell no count of England beside those of councils', () => {
     const { councils, compared } = valuesOf(tileOf('Schools by phase'), null);
-    expect(councils.map(({ text }) => text)).toEqual(['170', '103']);
+    expect(councils.map(({ text }) => text)).toEqual(['172', '103']);
     expect(compared?.text).toBe('');
   });
 

@@ -13,7 +13,7 @@ export function DotLayer({ plan }: { readonly plan: Plan }): ReactNode {
       series={dots[0].series}
       style={dots[0].style}
       points={dots}
-      r={plan.value.direction === 'horizontal' ? 6.5 : 4.5}
+      r={dots[0].r ?? (plan.value.direction === 'horizontal' ? 6.5 : 4.5)}
     />
   ));
 }

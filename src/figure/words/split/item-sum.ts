@@ -1,6 +1,7 @@
 import { sumClaim, sumShareClaim } from '../../../claims/sum.ts';
 import { listed, phrase, type Phrase } from '../../../claims/phrase.ts';
 import type { Area } from '../../../domain/area.ts';
+import type { SumOfItems } from '../../../domain/indicator.ts';
 import type { TimePeriod } from '../../../domain/time/time-period.ts';
 import { itemSumOf, type ItemSum } from '../../../query/measure/item-sum.ts';
 import type { Grid } from '../../../query/select/grid.ts';
@@ -35,6 +36,11 @@ export function itemSumSentence(
   );
   const when = whenOf(topic, period, topic.names);
   return phrase`In ${when}, ${listed(each)} were under “${title}”${of}.`;
+}
+
+/** What a sum is called, with what it is a share of where it is of counts: "Good or outstanding, of those with a grade". */
+export function itemSumTitle({ title, ofTitle }: SumOfItems, isOfCounts: boolean): string {
+  return isOfCounts && ofTitle !== '' ? `${title}, of ${ofTitle}` : title;
 }
 
 function sizeOf({ parts, of, percent }: ItemSum, counted: string): Phrase {
