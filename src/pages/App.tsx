@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from '../catalogue/query-client.ts';
 import { dayInWords } from '../domain/time/day.ts';
-import type { Page } from '../domain/view.ts';
+import type { Page, View } from '../domain/view.ts';
 import { ContextBar } from '../features/context-bar/ContextBar.tsx';
 import { NoticeBar } from '../features/notices/NoticeBar.tsx';
 import { Search } from '../features/search/Search.tsx';
@@ -44,7 +44,7 @@ async function fetched<Module>(module: Promise<Module>): Promise<Module> {
 export function App(): ReactNode {
   const [client] = useState(createQueryClient);
   const page = useView((view) => view.page);
-  usePageFocus(page);
+  usePageFocus(useView(placeOf));
   useEffect(() => {
     const { areas, comparators } = viewStore.getState().view;
     void restoreSavedFiles(client, [...areas, ...comparators], dayInWords(now()));
@@ -62,6 +62,11 @@ export function App(): ReactNode {
       </Shell>
     </QueryClientProvider>
   );
+}
+
+/** What counts as a page of its own for the focus: each page, and each priority. */
+function placeOf({ page, priority, target }: View): string {
+  return page === 'priorities' ? `${page} ${priority || target}` : page;
 }
 
 function PageOf({ page }: { readonly page: Page }): ReactNode {

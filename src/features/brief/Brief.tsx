@@ -19,8 +19,10 @@ export const Brief = memo(function Brief(props: {
   readonly link: string;
   readonly dataVersion: string;
   readonly date: PartialDate;
+  /** What the figures show, each once; stands before what they measure. */
+  readonly children?: ReactNode;
 }): ReactNode {
-  const { brief, link, dataVersion, date } = props;
+  const { brief, link, dataVersion, date, children } = props;
   const { chosen, theme, others, stated, undrawn, sources } = brief;
   useEffect(() => {
     document.body.classList.add('prints-brief');
@@ -40,6 +42,7 @@ export const Brief = memo(function Brief(props: {
           ))}
         </div>
       </header>
+      {children}
       <Evidence brief={brief} />
       <div className="brief-rest">
         <OtherTargets part={chosen} />

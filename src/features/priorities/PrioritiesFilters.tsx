@@ -6,6 +6,7 @@ import { targetKinds, type StrategyLayer } from '../../domain/strategy.ts';
 import { councilsOf, themesOf } from '../../strategy/priorities/priorities.ts';
 import {
   choiceLabels,
+  dateStates,
   type ChoiceColumn,
   type PrioritiesChoice,
 } from '../../strategy/priorities/choice.ts';
@@ -47,7 +48,7 @@ export function PrioritiesFilters(props: {
   );
 }
 
-const selectColumns = ['council', 'theme', 'kind', 'status', 'evidence', 'due'] as const;
+const selectColumns = ['council', 'theme', 'kind', 'status', 'evidence', 'due', 'by'] as const;
 type SelectColumn = Exclude<ChoiceColumn, 'superseded'>;
 
 function optionsOf(
@@ -75,7 +76,7 @@ function optionsOf(
     ],
     status: [
       { value: '', label: 'All states' },
-      ...progressStates.map((state) => ({ value: state, label: state })),
+      ...[...dateStates, ...progressStates].map((state) => ({ value: state, label: state })),
     ],
     evidence: [
       { value: '', label: 'With or without' },
@@ -86,6 +87,10 @@ function optionsOf(
       ...[...new Set(years)]
         .sort((a, b) => Number(a) - Number(b))
         .map((year) => ({ value: year, label: `End of ${year}` })),
+    ],
+    by: [
+      { value: '', label: 'Council and strategy' },
+      { value: 'theme', label: 'Theme' },
     ],
   };
 }

@@ -1,54 +1,38 @@
 import type { ReactNode } from 'react';
+import { countsOf } from '../../strategy/priorities/board.ts';
 import type { PriorityEntry } from '../../strategy/priorities/priorities.ts';
-import { priorityName, strategyInWords } from '../../strategy/priorities/words.ts';
-import { elementIdOf, Permalink } from './Permalink.tsx';
-import { PrintPriorities } from './PrintPriorities.tsx';
-import { TargetItem } from './TargetItem.tsx';
+import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
+import { Permalink } from './Permalink.tsx';
+import { PromiseLines } from './PromiseLines.tsx';
+import { StackedBar } from './StackedBar.tsx';
 
-/** What a link leads to, by id; empty for none. */
-export interface Chosen {
-  readonly priority: string;
-  readonly target: string;
-}
-
-/** A priority with its promises. */
+/** A priority among others: how its promises stand, and each of them in one line on demand. */
 export function PriorityBlock(props: {
   readonly entry: PriorityEntry;
-  readonly chosen: Chosen;
+  /** Unfolds its promises. */
+  readonly isUnfolded: boolean;
 }): ReactNode {
-  const { entry, chosen } = props;
-  const { priority, strategy, source, cards } = entry;
-  const isChosen = priority.id === chosen.priority;
+  const { entry, isUnfolded } = props;
+  const { priority, strategy, cards } = entry;
+  const counts = countsOf(cards);
   return (
-    <div
-      className="priority"
-      id={elementIdOf('priority', priority.id)}
-      tabIndex={-1}
-      aria-current={isChosen ? 'true' : undefined}
-    >
-      <h4>{priorityName(priority)}</h4>
+    <div className="priority" data-priority={priority.id}>
+      <h4>
+        <Permalink priority={priority.id}>{priorityName(priority)}</Permalink>
+      </h4>
       <p className="priority-strategy">{strategyInWords(strategy)}</p>
-      {priority.summary ? <p>{priority.summary}.</p> : null}
-      {isChosen ? (
-        <PrintPriorities hasBrief />
+      <StackedBar counts={counts} />
+      {cards.length === 0 ? (
+        <p>No promise is listed under it.</p>
       ) : (
-        <p className="priority-brief">
-          <Permalink priority={priority.id}>
-            Brief to print <span className="visually-hidden">of: {priorityName(priority)}</span>
-          </Permalink>
-        </p>
+        <details open={isUnfolded}>
+          <summary>
+            {promisesInWords(counts.promises)}: {counts.past} past their date, {counts.judged}{' '}
+            judged, {counts.unchecked} cannot be checked
+          </summary>
+          <PromiseLines cards={cards} withDates />
+        </details>
       )}
-      {cards.length === 0 ? <p>No promise is listed under it.</p> : null}
-      <ul className="promises">
-        {cards.map((card) => (
-          <TargetItem
-            key={card.target.id}
-            card={card}
-            source={source}
-            isChosen={card.target.id === chosen.target}
-          />
-        ))}
-      </ul>
     </div>
   );
 }

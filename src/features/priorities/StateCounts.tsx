@@ -18,7 +18,8 @@ export function StateCounts(props: {
 }): ReactNode {
   const { priorities, choice, shown } = props;
   const { counts, waiting } = priorities;
-  const listed = choice.status ? counts.filter(({ state }) => state === choice.status) : counts;
+  const isState = counts.some(({ state }) => state === choice.status);
+  const listed = isState ? counts.filter(({ state }) => state === choice.status) : counts;
   const countOf = (wanted: ProgressState): number =>
     counts.find(({ state }) => state === wanted)?.count ?? 0;
   const finding = findingInWords(countOf('no series held'), countOf('no number to measure'));
@@ -26,6 +27,37 @@ export function StateCounts(props: {
     <section className="state-counts" aria-labelledby="state-counts">
       <h2 id="state-counts">Where the promises stand</h2>
       <p role="status">{shown}</p>
+      {finding ? <p>{finding}</p> : null}
+      <details open={choice.status !== ''}>
+        <summary>How many are in each state</summary>
+        <States {...{ listed, choice, waiting }} />
+      </details>
+      <details>
+        <summary>What each state means</summary>
+        <dl className="state-rules">
+          {progressRules.map(({ state, rule }) => (
+            <div key={state}>
+              <dt>
+                <StatusMark status={statusOf(state)} />
+              </dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+/** Each state with its number: a way to see just the promises in it. */
+function States(props: {
+  readonly listed: Priorities['counts'];
+  readonly choice: PrioritiesChoice;
+  readonly waiting: number;
+}): ReactNode {
+  const { listed, choice, waiting } = props;
+  return (
+    <>
       <ul>
         {listed.map(({ state, count }) => (
           <li
@@ -51,21 +83,7 @@ export function StateCounts(props: {
         ) : null}
       </ul>
       {choice.status ? <p className="hint">Choose the state again to see every state.</p> : null}
-      {finding ? <p className="finding">{finding}</p> : null}
-      <details>
-        <summary>What each state means</summary>
-        <dl className="state-rules">
-          {progressRules.map(({ state, rule }) => (
-            <div key={state}>
-              <dt>
-                <StatusMark status={statusOf(state)} />
-              </dt>
-              <dd>{rule}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </section>
+    </>
   );
 }
 
