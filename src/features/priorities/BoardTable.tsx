@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
-import { capitalise, formatWhole } from '../../domain/words/format.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import { areaStyle } from '../../figure/style.ts';
 import type { Board, BoardRow, BoardStrategy } from '../../strategy/priorities/board.ts';
 import { priorityName, promisesInWords } from '../../strategy/priorities/words.ts';
@@ -95,9 +95,9 @@ function Row({ row: { priority, counts } }: { readonly row: BoardRow }): ReactNo
   const moved = figures === 0 ? 'none held' : `${formatWhole(moving)} of ${formatWhole(figures)}`;
   const cells: readonly (readonly [text: string, words: string, isNone: boolean])[] = [
     [formatWhole(promises), promises === 1 ? 'promise' : 'promises', false],
-    [formatWhole(past), 'past their date', past === 0],
-    [formatWhole(judged), 'judged', false],
-    [moved, figures === 0 ? 'as related figures' : 'figures moved', figures === 0],
+    [formatWhole(past), past === 1 ? 'past its date' : 'past their date', past === 0],
+    [formatWhole(judged), 'judged', judged === 0],
+    [moved, 'figures moved', figures === 0],
     [formatWhole(unchecked), 'cannot be checked', unchecked === 0],
   ];
   return (
@@ -112,7 +112,7 @@ function Row({ row: { priority, counts } }: { readonly row: BoardRow }): ReactNo
           role="cell"
           data-words={words}
           className={isNone ? 'board-none' : undefined}
-          data-count={capitalise(headings[at + 1] ?? '')}
+          data-column={headings[at + 1]}
         >
           {text}
         </td>

@@ -5,6 +5,7 @@ import { useWidth } from '../../charts/interactive/use-width.ts';
 import { planTile } from '../../charts/tile/plan-tile.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
 import { TileDrawing } from '../../charts/tile/TileDrawing.tsx';
+import { isAmount } from '../../domain/indicator.ts';
 import { areaStyle } from '../../figure/style.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { readingClaim } from '../../strategy/progress/claims.ts';
@@ -17,6 +18,10 @@ import { Permalink } from './Permalink.tsx';
 
 /** Narrower than this a drawing has no room for axes and names, in pixels. */
 const narrowest = 220;
+/** A promise of more letters than this is not named in the row. */
+const longestName = 48;
+/** Counts of fewer than this in every year have no course worth a drawing. */
+const fewest = 30;
 
 /**
  * A figure of a priority: where it started and stands, where the other council and the country stand, and which promises
@@ -38,41 +43,50 @@ export function FigureRow(props: {
   const ids = cards.map(({ target }) => target.id);
   const isPointed = useHighlight(({ target }) => ids.includes(target));
   if (!to) return null;
+  const hasChart = hasCourse(row);
   const beside = [...figure.others, ...(figure.country ? [figure.country] : [])].map(
     ({ area, reading }) => `${area.name} ${readingClaim(reading).words}`,
   );
   return (
     <li
-      className={isPointed ? 'figure-row pointed' : 'figure-row'}
+      className={['figure-row', hasChart ? '' : 'without-chart', isPointed ? 'pointed' : '']
+        .filter(Boolean)
+        .join(' ')}
       data-figure={figure.key}
       onPointerEnter={() => highlightMark(figure.indicator.id, council)}
       onPointerLeave={() => highlightMark('', '')}
     >
+      <h3>{view ? <a {...viewLink(view)}>{title}</a> : title}</h3>
       <div className="figure-row-words">
-        <h3>{view ? <a {...viewLink(view)}>{title}</a> : title}</h3>
         <p className="figure-row-values">
           <svg width="14" height="14" aria-hidden="true" focusable="false">
             <MarkerShape style={style} x={7} y={7} r={5.5} />
           </svg>{' '}
           {from ? (
             <>
-              {readingClaim(from).words} <span aria-hidden="true">→</span>
-              <span className="visually-hidden"> to </span>{' '}
+              {readingClaim(from).words} <span className="figure-row-to">to</span>{' '}
             </>
           ) : null}
           {readingClaim(to).words} {way ? <WayMark way={way} /> : null}
         </p>
-        <p className="figure-row-beside">
+        <div className="figure-row-beside">
           {from ? spanInWords(from, to) : `${to.period.label}, no earlier figure to compare`}
           {beside.length > 0 ? ` · ${beside.join(', ')}` : ''}
           {promised ? <> · promised: {promised}</> : null} ·{' '}
           {row.isDirect ? 'measures ' : 'related to '}
           <Bearing cards={cards} />
-        </p>
+        </div>
       </div>
-      <Drawing {...{ row, council, tile, span, drawingWidth }} />
+      {hasChart ? <Drawing {...{ row, council, tile, span, drawingWidth }} /> : null}
     </li>
   );
+}
+
+/** Whether a figure has at least two numbers, and is not of a handful of people throughout. */
+function hasCourse({ figure: { course, indicator } }: PriorityFigure): boolean {
+  const numbers = course.values.filter((value) => value !== null);
+  const isHandful = isAmount(indicator) && numbers.every((value) => value < fewest);
+  return numbers.length > 1 && !isHandful;
 }
 
 /** The promises a figure bears on: one by its name, several by their number and, on demand, their names. */
@@ -80,7 +94,18 @@ function Bearing({ cards }: Pick<PriorityFigure, 'cards'>): ReactNode {
   const [first, ...others] = cards;
   if (!first) return null;
   if (others.length === 0) {
-    return <Permalink target={first.target.id}>“{first.target.statement}”</Permalink>;
+    const { id, statement } = first.target;
+    return (
+      <Permalink target={id}>
+        {statement.length <= longestName ? (
+          `“${statement}”`
+        ) : (
+          <>
+            1 promise<span className="visually-hidden">: {statement}</span>
+          </>
+        )}
+      </Permalink>
+    );
   }
   return (
     <details className="figure-row-promises">
@@ -132,12 +157,10 @@ function Drawing(props: {
     [tile, width, isSmall, span],
   );
   const { course } = row.figure;
-  // One number has no course.
-  const hasCourse = course.values.filter((value) => value !== null).length > 1;
   return (
     <div ref={ref} className="figure-row-chart">
-      {plan && hasCourse ? <TileDrawing plan={plan} /> : null}
-      {!tile && hasCourse && width > 0 ? (
+      {plan ? <TileDrawing plan={plan} /> : null}
+      {!tile && width > 0 ? (
         <Sparkline
           sparks={[{ ...course, style: areaStyle(council, sitePair()) }]}
           orders={course.periods.map(({ order }) => order)}

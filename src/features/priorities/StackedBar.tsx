@@ -4,11 +4,11 @@ import type { Check, Counts } from '../../strategy/priorities/board.ts';
 
 const checks: readonly Check[] = ['judged', 'measured', 'related', 'unchecked'];
 
-const names: Readonly<Record<Check, (count: number) => string>> = {
-  judged: () => 'judged by figures',
-  measured: (count) => `${count === 1 ? 'has' : 'have'} a figure, but no verdict`,
-  related: (count) => `${count === 1 ? 'has' : 'have'} only a related figure`,
-  unchecked: () => 'cannot be checked: no figure is held',
+const names: Readonly<Record<Check, string>> = {
+  judged: 'judged',
+  measured: 'with a figure, no verdict',
+  related: 'related figure only',
+  unchecked: 'cannot be checked',
 };
 
 /** How far figures can check promises, as the parts of one bar. The words beside it say the same. */
@@ -34,8 +34,7 @@ export function CheckKey({ counts }: { readonly counts?: Counts }): ReactNode {
         return count === 0 ? null : (
           <li key={check}>
             <span className={`check-swatch check-${check}`} aria-hidden="true" />
-            {count === undefined ? null : <strong>{formatWhole(count)}</strong>}{' '}
-            {names[check](count ?? 2)}
+            {count === undefined ? null : <strong>{formatWhole(count)}</strong>} {names[check]}
           </li>
         );
       })}

@@ -13,10 +13,8 @@ import { choose } from './choose.ts';
 export function StateCounts(props: {
   readonly priorities: Priorities;
   readonly choice: PrioritiesChoice;
-  /** What the filters leave, in words. */
-  readonly shown: string;
 }): ReactNode {
-  const { priorities, choice, shown } = props;
+  const { priorities, choice } = props;
   const { counts, waiting } = priorities;
   const isState = counts.some(({ state }) => state === choice.status);
   const listed = isState ? counts.filter(({ state }) => state === choice.status) : counts;
@@ -24,14 +22,12 @@ export function StateCounts(props: {
     counts.find(({ state }) => state === wanted)?.count ?? 0;
   const finding = findingInWords(countOf('no series held'), countOf('no number to measure'));
   return (
-    <section className="state-counts" aria-labelledby="state-counts">
-      <h2 id="state-counts">Where the promises stand</h2>
-      <p role="status">{shown}</p>
+    <details className="state-counts" open={choice.status !== ''}>
+      <summary>
+        <h2>How many promises are in each state</h2>
+      </summary>
       {finding ? <p>{finding}</p> : null}
-      <details open={choice.status !== ''}>
-        <summary>How many are in each state</summary>
-        <States {...{ listed, choice, waiting }} />
-      </details>
+      <States {...{ listed, choice, waiting }} />
       <details>
         <summary>What each state means</summary>
         <dl className="state-rules">
@@ -45,7 +41,7 @@ export function StateCounts(props: {
           ))}
         </dl>
       </details>
-    </section>
+    </details>
   );
 }
 

@@ -63,16 +63,21 @@ export const StatedList = memo(function StatedList(props: {
           {differing.map((row) => (
             <li key={row.id} data-stated={row.id}>
               <strong>
-                {row.council}: {row.label}
-              </strong>
-              <br />
-              The document: {row.statedInWords} ({row.asAtInWords}; {row.source}). Official:{' '}
+                {row.council}, {row.label}:
+              </strong>{' '}
+              {row.statedInWords} ({row.asAtInWords}) in the document, officially{' '}
               {row.view ? (
                 <a {...viewLink(row.view)}>{row.officialInWords}</a>
               ) : (
                 row.officialInWords
               )}
-              . {row.reason}
+              .
+              <details>
+                <summary>
+                  Why and where<span className="visually-hidden">: {row.label}</span>
+                </summary>
+                {row.reason} Document: {row.source}.
+              </details>
             </li>
           ))}
         </ul>

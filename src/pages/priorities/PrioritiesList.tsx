@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'reac
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isSuperseded, type StrategyLayer } from '../../domain/strategy.ts';
 import { formatList } from '../../domain/words/format.ts';
+import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { BoardTable } from '../../features/priorities/BoardTable.tsx';
 import { PickedPromises } from '../../features/priorities/PickedPromises.tsx';
 import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
@@ -25,6 +26,8 @@ import { permalink } from '../../state/history.ts';
 import { addNotices, setView, useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
+
+const wordsOfPage = 'SEND, EHC plan, SEN, SEN support, SEMH, NEET, percentage points';
 
 /** All priorities of the councils chosen: the finding first, then a table for each strategy, or theme by theme. */
 export function PrioritiesList(props: {
@@ -67,6 +70,9 @@ export function PrioritiesList(props: {
       <div className="priorities-page">
         <PrioritiesFilters layer={layer} choice={choice} shown={shown} />
         <div ref={results}>
+          <p role="status" className="visually-hidden">
+            {shown}
+          </p>
           {choice.by === 'theme' ? (
             priorities.themes.map((theme) => (
               <ErrorBoundary key={theme.id}>
@@ -80,7 +86,7 @@ export function PrioritiesList(props: {
           {board.councils.length === 0 && cards.length > 0 ? (
             <p>No promise matches the filters. Change one of them to see more.</p>
           ) : null}
-          <StateCounts priorities={priorities} choice={choice} shown={shown} />
+          <StateCounts priorities={priorities} choice={choice} />
           <StatedList
             rows={stated}
             choice={{
@@ -96,6 +102,7 @@ export function PrioritiesList(props: {
             <PrintPriorities hasBrief={false} />
             <DownloadSeveral />
           </div>
+          <WordsUsed text={wordsOfPage} />
           <p className="print-only">
             {permalink(view)} (data version {catalogue.version})
           </p>

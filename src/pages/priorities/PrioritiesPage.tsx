@@ -8,10 +8,8 @@ import type { Notice } from '../../domain/notice.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import type { View } from '../../domain/view.ts';
 import { formatList } from '../../domain/words/format.ts';
-import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { elementIdOf } from '../../features/priorities/Permalink.tsx';
-import { possessive } from '../../figure/series/series-areas.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { buildTargetCards, indicatorsOfTargets } from '../../strategy/targets/target-card.ts';
 import { nameOfPlace, pairOf } from '../../state/choices/pair-names.ts';
@@ -23,8 +21,6 @@ import { PrioritiesList } from './PrioritiesList.tsx';
 
 /** Milliseconds after which figures that are still on their way no longer hold up the page. */
 const lateAfterMs = 2000;
-
-const wordsOfPage = 'SEND, EHC plan, SEN, SEN support, SEMH, NEET, percentage points';
 
 /** The councils’ priorities with where each promise stands: all of them, or the one that a link leads to. */
 export function PrioritiesPage(): ReactNode {
@@ -59,12 +55,7 @@ function Intro(): ReactNode {
       <h1>
         {names.length > 0 ? `What ${formatList(names)} promised` : 'What the councils promised'}
       </h1>
-      <p>
-        {formatList((names.length > 0 ? names : ['The councils']).map(possessive))} strategies on
-        special educational needs and disability (SEND) and education, in our own words, and what
-        official figures say of each promise today.
-      </p>
-      <WordsUsed text={wordsOfPage} />
+      <p>In our own words, with what official figures say of each promise today.</p>
     </div>
   );
 }
