@@ -95,10 +95,10 @@ function Row({ row: { priority, counts } }: { readonly row: BoardRow }): ReactNo
   const moved = figures === 0 ? 'none held' : `${formatWhole(moving)} of ${formatWhole(figures)}`;
   const cells: readonly (readonly [text: string, words: string, isNone: boolean])[] = [
     [formatWhole(promises), promises === 1 ? 'promise' : 'promises', false],
-    [formatWhole(past), past === 1 ? 'past its date' : 'past their date', past === 0],
+    [formatWhole(past), 'past date', past === 0],
     [formatWhole(judged), 'judged', judged === 0],
     [moved, 'figures moved', figures === 0],
-    [formatWhole(unchecked), 'cannot be checked', unchecked === 0],
+    [formatWhole(unchecked), 'without figures', unchecked === 0],
   ];
   return (
     <tr role="row" data-priority={priority.id}>

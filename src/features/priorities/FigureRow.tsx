@@ -19,7 +19,7 @@ import { Permalink } from './Permalink.tsx';
 /** Narrower than this a drawing has no room for axes and names, in pixels. */
 const narrowest = 220;
 /** A promise of more letters than this is not named in the row. */
-const longestName = 48;
+const longestName = 54;
 /** Counts of fewer than this in every year have no course worth a drawing. */
 const fewest = 30;
 

@@ -6,7 +6,7 @@ const checks: readonly Check[] = ['judged', 'measured', 'related', 'unchecked'];
 
 const names: Readonly<Record<Check, string>> = {
   judged: 'judged',
-  measured: 'with a figure, no verdict',
+  measured: 'measured, no verdict',
   related: 'related figure only',
   unchecked: 'cannot be checked',
 };

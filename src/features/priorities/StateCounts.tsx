@@ -13,8 +13,10 @@ import { choose } from './choose.ts';
 export function StateCounts(props: {
   readonly priorities: Priorities;
   readonly choice: PrioritiesChoice;
+  /** Stands at its end. */
+  readonly children?: ReactNode;
 }): ReactNode {
-  const { priorities, choice } = props;
+  const { priorities, choice, children } = props;
   const { counts, waiting } = priorities;
   const isState = counts.some(({ state }) => state === choice.status);
   const listed = isState ? counts.filter(({ state }) => state === choice.status) : counts;
@@ -41,6 +43,7 @@ export function StateCounts(props: {
           ))}
         </dl>
       </details>
+      {children}
     </details>
   );
 }

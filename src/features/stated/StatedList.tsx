@@ -72,12 +72,6 @@ export const StatedList = memo(function StatedList(props: {
                 row.officialInWords
               )}
               .
-              <details>
-                <summary>
-                  Why and where<span className="visually-hidden">: {row.label}</span>
-                </summary>
-                {row.reason} Document: {row.source}.
-              </details>
             </li>
           ))}
         </ul>

@@ -108,7 +108,7 @@ export function OnePriority(props: Given): ReactNode {
             ))}
           </p>
         ))}
-        <div className="figure-actions">
+        <div className="figure-actions priority-actions">
           <PrintPriorities hasBrief />
           <CopyLink />
         </div>

@@ -86,7 +86,9 @@ export function PrioritiesList(props: {
           {board.councils.length === 0 && cards.length > 0 ? (
             <p>No promise matches the filters. Change one of them to see more.</p>
           ) : null}
-          <StateCounts priorities={priorities} choice={choice} />
+          <StateCounts priorities={priorities} choice={choice}>
+            <WordsUsed text={wordsOfPage} />
+          </StateCounts>
           <StatedList
             rows={stated}
             choice={{
@@ -97,12 +99,11 @@ export function PrioritiesList(props: {
                 }),
             }}
           />
-          <div className="figure-actions">
+          <div className="figure-actions priority-actions">
             <CopyLink />
             <PrintPriorities hasBrief={false} />
             <DownloadSeveral />
           </div>
-          <WordsUsed text={wordsOfPage} />
           <p className="print-only">
             {permalink(view)} (data version {catalogue.version})
           </p>
