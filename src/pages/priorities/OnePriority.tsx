@@ -202,9 +202,10 @@ function Judged({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNod
       </p>
     ) : null;
   }
+  const hasVerdict = measured.some(({ progress }) => isVerdict(progress.state));
   return (
     <section>
-      <h2>Judged</h2>
+      <h2>{hasVerdict ? 'Judged' : 'Measured, but not judged'}</h2>
       <ul className="promise-lines">
         {measured.map(({ target, progress, isWaiting }) => (
           <li key={target.id}>

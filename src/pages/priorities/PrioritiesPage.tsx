@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Loading } from '../../catalogue/loading.ts';
 import { useCatalogue, useDatasets } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
@@ -14,7 +14,7 @@ import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { buildTargetCards, indicatorsOfTargets } from '../../strategy/targets/target-card.ts';
 import { nameOfPlace, pairOf } from '../../state/choices/pair-names.ts';
 import { today } from '../../state/clock.ts';
-import { addNotices, useNavigationType, useView } from '../../state/view-store.ts';
+import { addNotices, useNavigationType, useView, viewStore } from '../../state/view-store.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { OnePriority } from './OnePriority.tsx';
 import { PrioritiesList } from './PrioritiesList.tsx';
@@ -55,7 +55,7 @@ function Intro(): ReactNode {
       <h1>
         {names.length > 0 ? `What ${formatList(names)} promised` : 'What the councils promised'}
       </h1>
-      <p>In our own words, with what official figures say of each promise today.</p>
+      <p>In our own words, beside official figures.</p>
     </div>
   );
 }
@@ -141,12 +141,12 @@ function Targets(props: {
   const { layer, cards } = props;
   const view = useView((one) => one);
   const one = shownPriority(view, layer);
-  const isBack = useNavigationType() === 'address';
+  const isAddress = useNavigationType() === 'address';
   const missing = useMemo(() => missingNotices(view, layer), [view, layer]);
   useEffect(() => {
     if (missing.length > 0) addNotices(missing);
   }, [missing]);
-  useComeTo(view, one, isBack);
+  useComeTo(view, one, isAddress);
   if (one !== '') {
     return (
       <OnePriority
@@ -176,13 +176,16 @@ function missingNotices(
   return notices;
 }
 
+/** Whether the reader has gone anywhere since this part was fetched: before that, an address is no way back. */
+let hasMoved = false;
+viewStore.subscribe(({ view, navigationType }, before) => {
+  if (view !== before.view && navigationType !== 'replace') hasMoved = true;
+});
+
 /** Comes to the promise or priority that a link leads to, each time one is followed; not after Back, which has a place. */
-function useComeTo({ target }: View, priority: string, isBack: boolean): void {
-  const isFirst = useRef(true);
+function useComeTo({ target }: View, priority: string, isAddress: boolean): void {
   useEffect(() => {
-    const returns = isBack && !isFirst.current;
-    isFirst.current = false;
-    if (returns || priority === '') return undefined;
+    if (priority === '' || (isAddress && hasMoved)) return undefined;
     const id = target ? elementIdOf('promise', target) : elementIdOf('priority', priority);
     // After the page itself has taken the focus to its beginning.
     const frame = requestAnimationFrame(() => {
@@ -191,5 +194,5 @@ function useComeTo({ target }: View, priority: string, isBack: boolean): void {
       element?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
-  }, [target, priority, isBack]);
+  }, [target, priority, isAddress]);
 }

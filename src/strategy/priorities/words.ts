@@ -82,7 +82,7 @@ export function pastInWords({ promises, past, judged, unchecked }: CountsInForce
   const can = `Official figures can judge ${judged === 0 ? 'none' : formatWhole(judged)} of the ${formatWhole(promises)}`;
   return unchecked === 0
     ? `${all} ${can}.`
-    : `${all} ${can}; for ${formatWhole(unchecked)} no figure is held at all.`;
+    : `${all} ${can}; for ${formatWhole(unchecked)} no figure is held.`;
 }
 
 type CountsInForce = Readonly<Record<'promises' | 'past' | 'judged' | 'unchecked', number>>;

@@ -129,6 +129,7 @@ describe('a choice', () => {
       evidence: 'series',
       due: '2022',
       superseded: 'shown',
+      by: '',
     };
     expect(choiceInWords(choice, layer)).toBe(
       'Liverpool; theme “Road safety”; kind “Number to reach”; state “missed”; evidence “With a series”; due by the end of 2022',
