@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { capitalise } from '../../domain/words/format.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { unshown } from '../../strategy/progress/outcome.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
@@ -18,7 +17,7 @@ export function PromiseLines(props: {
       {cards.map((card) => (
         <li key={card.target.id}>
           <Permalink target={card.target.id}>{card.target.statement}</Permalink>
-          {withDates ? <span className="promise-when"> {capitalise(card.when)}.</span> : null}
+          {withDates ? <span className="promise-when"> · {card.when}</span> : null}
           {withDates && card.progress.state !== unshown ? (
             <>
               {' '}

@@ -14,6 +14,7 @@ import { CheckKey, StackedBar } from '../../features/priorities/StackedBar.tsx';
 import { TargetItem } from '../../features/priorities/TargetItem.tsx';
 import { CopyLink } from '../../features/share/CopyLink.tsx';
 import { asSentence } from '../../domain/words/format.ts';
+import { endOfDate } from '../../domain/time/partial-date.ts';
 import { areaStyle } from '../../figure/style.ts';
 import { checkOf, countsOf } from '../../strategy/priorities/board.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
@@ -167,7 +168,10 @@ function Figures(
 
 /** What has a date of its own that has passed or is near, the earliest first. */
 function Dated({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode {
-  const dated = cards.filter(({ timing }) => timing === 'past' || timing === 'within a year');
+  const endOf = ({ target: { due } }: TargetEntry): number => (due ? endOfDate(due) : Infinity);
+  const dated = cards
+    .filter(({ timing }) => timing === 'past' || timing === 'within a year')
+    .sort((a, b) => endOf(a) - endOf(b));
   if (cards.length === 0) return null;
   if (dated.length === 0) {
     return (
