@@ -62,8 +62,8 @@ export function buildBoard(
   const councils = councilsOf(layer).map((council) => ({
     council,
     strategies: layer.strategies
-      .filter(({ area }) => area === council.code)
-      .map((strategy) => strategyOf(strategy, layer, shown, picksTargets(choice)))
+      .filter(({ area }) => area === council.code && [area, ''].includes(choice.council))
+      .map((strategy) => strategyOf(strategy, layer, shown, choice))
       .filter(({ rows }) => rows.length > 0)
       .sort((a, b) => Number(a.isSuperseded) - Number(b.isSuperseded)),
   }));
@@ -77,16 +77,17 @@ function strategyOf(
   strategy: Strategy,
   layer: StrategyLayer,
   shown: readonly TargetEntry[],
-  isPicked: boolean,
+  choice: PrioritiesChoice,
 ): BoardStrategy {
   const own = shown.filter((card) => card.strategy.id === strategy.id);
   const rows = layer.priorities
     .filter(({ strategyId }) => strategyId === strategy.id)
+    .filter(({ theme }) => choice.theme === '' || theme === choice.theme)
     .map((priority) => {
       const its = own.filter((card) => card.priority.id === priority.id);
       return { priority, cards: its, counts: countsOf(its) };
     })
-    .filter((row) => row.cards.length > 0 || !isPicked);
+    .filter((row) => row.cards.length > 0 || !picksTargets(choice));
   return { strategy, isSuperseded: isSuperseded(strategy, layer), rows, counts: countsOf(own) };
 }
 

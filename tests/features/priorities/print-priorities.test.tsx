@@ -28,6 +28,6 @@ it('prints, and says beside the button what comes out', async () => {
 
 it('a priority leads to a page of its own', async () => {
   const { container } = render(<PriorityBlock entry={entry} isUnfolded={false} />);
-  await userEvent.click(within(container).getByRole('link', { name: priority.title }));
+  await userEvent.click(within(container).getByRole('link', { name: `1. ${priority.title}` }));
   expect(viewStore.getState().view).toMatchObject({ page: 'priorities', priority: priority.id });
 });

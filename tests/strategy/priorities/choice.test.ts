@@ -37,6 +37,7 @@ describe('a link', () => {
       evidence: 'none',
       due: '2025',
       superseded: 'shown',
+      by: '',
     });
     expect(notices).toEqual([]);
     expect(filtersOf(choice)).toEqual(filters);
