@@ -27,7 +27,7 @@ import { comparatorSentences, growthSentence } from './words/comparison.ts';
 import { itemsInWords, periodInWords } from './names.ts';
 import { oneDateSentence } from './words/summary.ts';
 import { togetherSentence } from './words/read-together.ts';
-import { largestOf, summariseSplit } from './words/split-summary.ts';
+import { largestOf, summariseSplit } from './words/split/split-summary.ts';
 import { topicOf } from './words/topic.ts';
 
 /** The short form of a figure for the overview: both areas' latest values, and where the rest is. */

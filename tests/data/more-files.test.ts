@@ -321,7 +321,7 @@ describe('a denominator', () => {
     const { dataset, column, match, per, words } = denominator;
     const whole = indicators.find(({ id }) => id === `${dataset}.${column}`);
     expect([field['x-unit'], whole?.field['x-unit']]).toEqual(['count', 'count']);
-    expect(words).toContain(`per ${per.toLocaleString('en-GB')} `);
+    expect(words).toMatch(per === 100 ? /^% of / : new RegExp(`^per ${per.toLocaleString('en-GB')} `));
     const theirs = whole ? fieldsOf(whole.resource, 'filter') : [];
     for (const [filter, item] of Object.entries(match.items))
       expect(theirs.find(({ name }) => name === filter)?.constraints?.enum).toContain(item);

@@ -90,13 +90,13 @@ describe('the name of a file', () => {
     );
   });
 
-  it('says what the view chooses: measure, filters, breakdown, comparators, chart', () => {
+  it('says what the view chooses: filters, breakdown, comparators, chart', () => {
     const figure = figureOf(dataset);
     const start = 'test.ehc_plan_count_liverpool-sefton_2024-2025';
     const all =
-      '&comparators=neighbours,E08000014&from=2024&breakdown=sen_need&filter.age=Under+5&filter.sex=Girls&chart=bar&measure=rate';
+      '&comparators=neighbours,E08000014&from=2024&breakdown=sen_need&filter.age=Under+5&filter.sex=Girls&chart=bar';
     expect(nameOf(figure, 'csv', all)).toBe(
-      `${start}_rate_under-5-girls_by-sen-need_neighbours-sefton_bar.csv`,
+      `${start}_under-5-girls_by-sen-need_neighbours-sefton_bar.csv`,
     );
     expect(nameOf(figure, 'csv', '&comparators=none')).toBe(`${start}_alone.csv`);
     expect(nameOf(figure, 'csv', '&axis=fit&events=inspections&priority=p1')).toBe(`${start}.csv`);

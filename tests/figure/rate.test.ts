@@ -18,7 +18,11 @@ const denominator: Denominator = {
   items: {},
   whole: [],
 };
-const plans = indicator({ subject: 'EHC plans', denominator });
+const plans = indicator({
+  subject: 'EHC plans',
+  measure: 'the number of EHC plans',
+  denominator,
+});
 const counts = buildDataset({
   indicators: [plans],
   rows: [
@@ -59,9 +63,9 @@ describe('the figure of a rate', () => {
       'EHC plans per 1,000 people: Liverpool 42.6, below Sefton, above England',
     );
     expect(textsOf(figure).slice(0, 3)).toEqual([
-      'EHC plans, per 1,000 people aged 0 to 25, January 2025: Liverpool 42.6 and Sefton 53.4.',
-      'Liverpool is 10.8 per 1,000 below Sefton.',
-      'It was 36.5 in England: Liverpool is 6.1 per 1,000 above England and Sefton is 16.9 per 1,000 above England.',
+      'In January 2025, the number of EHC plans per 1,000 people aged 0 to 25 was 42.6 in Liverpool and 53.4 in Sefton.',
+      'In January 2025, the number of EHC plans per 1,000 people aged 0 to 25 was 10.8 per 1,000 lower in Liverpool than in Sefton.',
+      'In January 2025, the number of EHC plans per 1,000 people aged 0 to 25 was 36.5 in England.',
     ]);
     expect(figure.axisTitle).toBe('Per 1,000 people aged 0 to 25');
   });

@@ -90,9 +90,11 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
 
   sum: (evidence) => {
     const parts = evidence.all('part');
-    const wrong = notOneGroup(parts);
-    if (wrong) return wrong;
-    return says(evidence, evidence.print(sumOf(parts)));
+    const isDeclared = parts.some(({ table }) => table.filters.some((field) => field['x-sum']));
+    const wrong = isDeclared
+      ? notSummed(evidence, parts, (sum) => [sum.items, sum.of ?? []])
+      : notOneGroup(parts);
+    return wrong || says(evidence, evidence.print(added(parts)));
   },
 
   change: (evidence) => {
@@ -293,9 +295,11 @@ const numbersIn =
   /[\u2212-]?£?\d[\d,]*(?:\.\d+)?(?:%| percentage points?| weeks?| points?| [mb]illion)?/g;
 
 function onlyNumbers({ claim }: Evidence, allowed: readonly string[]): string {
-  const strange = [...claim.words.matchAll(numbersIn)]
+  const bare = (text: string): string => text.split(` ${claim.unit}`).join('');
+  const known = allowed.map(bare);
+  const strange = [...bare(claim.words).matchAll(numbersIn)]
     .map(([text]) => text)
-    .filter((text) => !allowed.includes(text));
+    .filter((text) => !known.includes(text));
   return strange.length === 0
     ? ''
     : `says "${strange.join('", "')}"; the files give ${allowed.join(', ')}`;

@@ -1,4 +1,4 @@
-import { crc32 } from '../../domain/crc32.ts';
+import { crc32 } from '../../domain/numbers/crc32.ts';
 
 /** Bytes are not a PNG file, or cannot become one. The message finishes the sentence "The PNG …". */
 export class PngError extends Error {

@@ -1,5 +1,5 @@
 /** What lays out pages of the site, which no pack of figures needs. */
-const ofPages = new Set(['x-families', 'x-searchWords', 'x-priorityThemes']);
+const ofPages = new Set(['x-families', 'x-overview', 'x-searchWords', 'x-priorityThemes']);
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A part of a data package: its description, and the paths of the files it names. */

@@ -1,5 +1,5 @@
 import { Deflate, Zip, type ZipInputFile } from 'fflate';
-import { crc32 } from '../../domain/crc32.ts';
+import { crc32 } from '../../domain/numbers/crc32.ts';
 
 /** Bytes packed in one go: a few milliseconds' work on a slow computer. */
 const slice = 32_768;

@@ -28,7 +28,7 @@ export function sentenceOf(figure: Figure): string {
   const comparisons: readonly (readonly string[])[] = [
     [...ofKind('standing'), ...asOne(ofKind('median'))],
     [...asOne(ofKind('change')), ...ofKind('growth')],
-    ofKind('largest'),
+    [...ofKind('sum'), ...ofKind('largest')],
   ];
   const compared = comparisons.find((told) => told.length > 0) ?? [];
   const opening = ofKind('opening');

@@ -60,7 +60,7 @@ function widestGap(told: readonly Told[]): { readonly tile: Tile; readonly glanc
   }
   if (!widest) return null;
   const { tile, facts, gap } = widest;
-  const there = phrase`${gapClaim(gap)} ${areaInWords(gap.second.area)}`;
+  const there = phrase`${gapClaim(gap)} than ${areaInWords(gap.second.area)}`;
   const said = phrase`${levelOf(tile, facts)}, ${there} (${valueClaim(gap.second)}).`;
   return { tile, glance: glanceOf(said, tile) };
 }

@@ -9,7 +9,7 @@ import type { Selection } from '../../query/select/selection.ts';
 import { dependsOnSize } from '../series/choose-kind.ts';
 import { kindInWords } from '../names.ts';
 import type { AreaFacts } from './facts.ts';
-import type { Largest } from './split-summary.ts';
+import type { Largest } from './split/split-summary.ts';
 
 /** A headline is read at a glance; a longer claim gives way to a shorter one, at last to a plain description. */
 const mostWords = 12;

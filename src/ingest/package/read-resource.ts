@@ -4,7 +4,8 @@ import type { Licence } from '../../domain/source.ts';
 import { readPartialDate } from '../../domain/time/partial-date.ts';
 import { cleanText, isReservedName, quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
-import { readFilter, readIndicator, withKnownColumns } from './read-field.ts';
+import { readIndicator, withKnownColumns } from './read-field.ts';
+import { readFilter } from './read-filter.ts';
 import {
   isObject,
   listOf,

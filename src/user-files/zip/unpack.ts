@@ -1,4 +1,4 @@
-import { crc32 } from '../../domain/crc32.ts';
+import { crc32 } from '../../domain/numbers/crc32.ts';
 import { FileError } from '../../ingest/file-error.ts';
 import { inflated, inflatedMembers, type OnMember, type Packing } from './inflate.ts';
 import { countBytes, piecesOf, wholly } from '../scan/source.ts';

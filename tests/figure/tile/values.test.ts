@@ -50,11 +50,11 @@ describe('the values of a tile', () => {
     expect(valuesOf(tile, null).councils.map(({ place }) => place)).toEqual(['Knowsley', 'Sefton']);
   });
 
-  it('add the items of a sum as a share of all items', () => {
-    // ofsted-judgements.csv: (22 + 103) of 170, (9 + 79) of 103, (2,063 + 15,264) of 21,990.
+  it('add the items of a sum as a share of those with a grade', () => {
+    // ofsted-judgements.csv, of schools with a grade: (22 + 103) of 141, (9 + 79) of 95.
     const values = valuesOf(tileOf('Ofsted grades of schools'), null);
     expect(values.item).toBe('Good or outstanding');
-    expect(seen(values)).toEqual(['Liverpool 73.5%', 'Sefton 85.4%', 'England 78.8%']);
+    expect(seen(values)).toEqual(['Liverpool 88.7%', 'Sefton 92.6%', 'England 93.1%']);
   });
 
   it('tell no count of England beside those of councils', () => {

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { IssueList } from '../../../src/ingest/issue-list.ts';
-import {
-  readFilter,
-  readIndicator,
-  withKnownColumns,
-} from '../../../src/ingest/package/read-field.ts';
+import { readIndicator, withKnownColumns } from '../../../src/ingest/package/read-field.ts';
+import { readFilter } from '../../../src/ingest/package/read-filter.ts';
 
 const rate = (name: string, more: object = {}) => ({ name, title: name, 'x-unit': '%', ...more });
 const joins = [

@@ -1,11 +1,11 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import * as sums from '../../../src/domain/crc32.ts';
+import * as sums from '../../../src/domain/numbers/crc32.ts';
 import { gunzipped, unpackedEntry } from '../../../src/user-files/zip/unpack.ts';
 import { readDirectory, type ZipEntry } from '../../../src/user-files/zip/zip-directory.ts';
 import { madeZip, zipOf, type MadeEntry } from './zip-sample.ts';
 
-vi.mock(import('../../../src/domain/crc32.ts'), async (original) => ({
+vi.mock(import('../../../src/domain/numbers/crc32.ts'), async (original) => ({
   crc32: vi.fn((await original()).crc32),
 }));
 

@@ -1,5 +1,5 @@
 import { deflateSync, strToU8, zipSync } from 'fflate';
-import { crc32 } from '../../../src/domain/crc32.ts';
+import { crc32 } from '../../../src/domain/numbers/crc32.ts';
 
 /** A file in a made-up ZIP. What is not said is as a sound ZIP has it. */
 export interface MadeEntry {

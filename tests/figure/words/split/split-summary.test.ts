@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Filter, Indicator } from '../../../src/domain/indicator.ts';
+import type { Filter, Indicator } from '../../../../src/domain/indicator.ts';
 import {
   buildDataset,
   filter,
@@ -7,9 +7,9 @@ import {
   knowsley,
   liverpool,
   sefton,
-} from '../../query/build-dataset.ts';
-import { cohort, figureOf, neet } from '../figure-of.ts';
-import { textsOf } from '../../../src/figure/words/sentence.ts';
+} from '../../../query/build-dataset.ts';
+import { cohort, figureOf, neet } from '../../figure-of.ts';
+import { textsOf } from '../../../../src/figure/words/sentence.ts';
 
 type Cell = number | string;
 const items = ['Primary', 'Secondary', 'Special'];

@@ -1,27 +1,27 @@
-import { togetherClaim, type Claim } from '../../claims/claim.ts';
-import { largestClaim, shareClaim } from '../../claims/parts.ts';
-import { listed, phrase, type Phrase, type Said } from '../../claims/phrase.ts';
-import { valueClaim } from '../../claims/value.ts';
-import type { Area } from '../../domain/area.ts';
-import { isNumber } from '../../domain/cell.ts';
-import { sumOf } from '../../domain/numbers/exact.ts';
-import { isAmount } from '../../domain/indicator.ts';
-import { formatList } from '../../domain/words/format.ts';
-import type { Observation } from '../../domain/observation.ts';
-import type { TimePeriod } from '../../domain/time/time-period.ts';
-import { shareOf } from '../../query/measure/share.ts';
-import { partsOf } from '../../query/select/filter-items.ts';
-import type { Grid } from '../../query/select/grid.ts';
-import { cohortOf, observe } from '../../query/select/observe.ts';
-import type { Selection } from '../../query/select/selection.ts';
-import { isTooSmall } from '../../query/select/small-numbers.ts';
-import { areaInWords, itemInWords, splitInWords, uncapitalise } from '../names.ts';
-import { dependsOnSize } from '../series/choose-kind.ts';
+import { togetherClaim, type Claim } from '../../../claims/claim.ts';
+import { largestClaim, shareClaim } from '../../../claims/parts.ts';
+import { listed, phrase, type Phrase, type Said } from '../../../claims/phrase.ts';
+import { valueClaim } from '../../../claims/value.ts';
+import type { Area } from '../../../domain/area.ts';
+import { isNumber } from '../../../domain/cell.ts';
+import { sumOf } from '../../../domain/numbers/exact.ts';
+import { isAmount } from '../../../domain/indicator.ts';
+import { formatList } from '../../../domain/words/format.ts';
+import type { Observation } from '../../../domain/observation.ts';
+import type { TimePeriod } from '../../../domain/time/time-period.ts';
+import { shareOf } from '../../../query/measure/share.ts';
+import { partsOf } from '../../../query/select/filter-items.ts';
+import type { Grid } from '../../../query/select/grid.ts';
+import { cohortOf, observe } from '../../../query/select/observe.ts';
+import type { Selection } from '../../../query/select/selection.ts';
+import { isTooSmall } from '../../../query/select/small-numbers.ts';
+import { areaInWords, itemInWords, splitInWords, uncapitalise } from '../../names.ts';
+import { dependsOnSize } from '../../series/choose-kind.ts';
 import { itemSumSentence, itemSumsOf } from './item-sum.ts';
-import { notRecordedSentences } from './read-together.ts';
-import { isShortSentence, sentences, type Sentence } from './sentence.ts';
-import { oneDateSentence } from './summary.ts';
-import { topicOf, whenOf, type Topic } from './topic.ts';
+import { notRecordedSentences } from '../read-together.ts';
+import { isShortSentence, sentences, type Sentence } from '../sentence.ts';
+import { oneDateSentence } from '../summary.ts';
+import { topicOf, whenOf, type Topic } from '../topic.ts';
 
 /** The items with the largest number of a place, and what they are the largest of. */
 export interface Largest {
@@ -110,7 +110,7 @@ export function summariseSplit(
   const isTold = largest.length > 0 && largest.length === selection.areas.length;
   return [
     ...(isTold ? [] : sentences('opening', descriptionOf(grid, topic, period))),
-    ...sentences('sum', itemSumSentence(itemSumsOf(grid, selection.areas, period))),
+    ...sentences('sum', itemSumSentence(topic, itemSumsOf(grid, selection.areas, period), period)),
     ...sentences('largest', ...largestSentences(grid, topic, largest, period)),
     ...sentences('not recorded', ...(category ? notRecordedSentences(grid, period, category) : [])),
     ...sentences('one date', oneDateSentence(topic, grid)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../src/domain/crc32.ts';
+import { crc32 } from '../../../src/domain/numbers/crc32.ts';
 
 describe('the check sum of PNG chunks and ZIP entries', () => {
   it('is the one every description of CRC-32 gives for the digits 1 to 9', () => {
