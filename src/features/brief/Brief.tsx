@@ -43,7 +43,7 @@ export const Brief = memo(function Brief(props: {
         </div>
       </header>
       {children}
-      <Evidence brief={brief} />
+      <Evidence brief={children ? withoutRelated(brief) : brief} />
       <div className="brief-rest">
         <OtherTargets part={chosen} />
         {others.map(({ council, part }) =>
@@ -82,6 +82,11 @@ export const Brief = memo(function Brief(props: {
     </article>
   );
 });
+
+/** A brief whose related figures all stand in a list of their own already: only what measures a promise is drawn. */
+function withoutRelated(brief: BriefValue): BriefValue {
+  return { ...brief, charts: brief.charts.filter(({ isRelated }) => !isRelated) };
+}
 
 /** The promises that figures measure, each above its drawing, then drawings that are only related. */
 function Evidence({

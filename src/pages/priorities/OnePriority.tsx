@@ -97,7 +97,7 @@ export function OnePriority(props: Given): ReactNode {
         <Dated cards={own} />
         <Judged cards={own} />
         <Unchecked cards={own} />
-        <Every {...{ layer, target }} cards={own} />
+        <Every key={target} {...{ layer, target }} cards={own} />
         {others.map((other) => (
           <p key={other.council.code} className="priority-other">
             {asSentence(otherInWords(other, theme))}{' '}
@@ -244,9 +244,6 @@ function Every(props: {
 }): ReactNode {
   const { layer, cards, target } = props;
   const [isOpen, setOpen] = useState(target !== '');
-  useEffect(() => {
-    if (target !== '') setOpen(true);
-  }, [target]);
   if (cards.length === 0) return <p>No promise is listed under it.</p>;
   return (
     <details
