@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { PriorityBlock } from '../../../src/features/priorities/PriorityBlock.tsx';
+import { PriorityBlock } from '../../../src/features/priorities/list/PriorityBlock.tsx';
 import { PrintPriorities } from '../../../src/features/priorities/PrintPriorities.tsx';
 import type { PriorityEntry } from '../../../src/strategy/priorities/priorities.ts';
 import { viewStore } from '../../../src/state/view-store.ts';

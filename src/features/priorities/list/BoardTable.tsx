@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
-import { formatWhole } from '../../domain/words/format.ts';
-import { areaStyle } from '../../figure/style.ts';
-import type { Board, BoardRow, BoardStrategy } from '../../strategy/priorities/board.ts';
-import { priorityName, promisesInWords } from '../../strategy/priorities/words.ts';
-import { standingOf, yearsInWords } from '../../strategy/targets/words.ts';
-import { sitePair } from '../../state/site.ts';
-import { Permalink } from './Permalink.tsx';
-import { CheckKey, StackedBar } from './StackedBar.tsx';
+import { MarkerShape } from '../../../charts/draw/shapes/MarkerShape.tsx';
+import { formatWhole } from '../../../domain/words/format.ts';
+import { areaStyle } from '../../../figure/style.ts';
+import type { Board, BoardRow, BoardStrategy } from '../../../strategy/priorities/board.ts';
+import { priorityName, promisesInWords } from '../../../strategy/priorities/words.ts';
+import { standingOf, yearsInWords } from '../../../strategy/targets/words.ts';
+import { sitePair } from '../../../state/site.ts';
+import { Permalink } from '../Permalink.tsx';
+import { CheckKey, StackedBar } from '../StackedBar.tsx';
 
 /* Roles are spelled out because a phone lays the rows out as blocks, which takes a table's own roles away. */
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-interactive-element-to-noninteractive-role */

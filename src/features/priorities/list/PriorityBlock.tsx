@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
-import { countsOf } from '../../strategy/priorities/board.ts';
-import type { PriorityEntry } from '../../strategy/priorities/priorities.ts';
-import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
-import { Permalink } from './Permalink.tsx';
-import { PromiseLines } from './PromiseLines.tsx';
-import { StackedBar } from './StackedBar.tsx';
+import { countsOf } from '../../../strategy/priorities/board.ts';
+import type { PriorityEntry } from '../../../strategy/priorities/priorities.ts';
+import {
+  priorityName,
+  promisesInWords,
+  strategyInWords,
+} from '../../../strategy/priorities/words.ts';
+import { Permalink } from '../Permalink.tsx';
+import { PromiseLines } from '../PromiseLines.tsx';
+import { StackedBar } from '../StackedBar.tsx';
 
 /** A priority among others: how its promises stand, and each of them in one line on demand. */
 export function PriorityBlock(props: {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { StatusMark } from '../../charts/draw/StatusMark.tsx';
-import { formatWhole } from '../../domain/words/format.ts';
-import type { Priorities } from '../../strategy/priorities/priorities.ts';
-import type { PrioritiesChoice } from '../../strategy/priorities/choice.ts';
-import { findingInWords } from '../../strategy/priorities/words.ts';
-import { statusOf } from '../../strategy/targets/status.ts';
-import type { ProgressState } from '../../strategy/progress/outcome.ts';
-import { progressRules } from '../../strategy/progress/rules.ts';
+import { StatusMark } from '../../../charts/draw/StatusMark.tsx';
+import { formatWhole } from '../../../domain/words/format.ts';
+import type { Priorities } from '../../../strategy/priorities/priorities.ts';
+import type { PrioritiesChoice } from '../../../strategy/priorities/choice.ts';
+import { findingInWords } from '../../../strategy/priorities/words.ts';
+import { statusOf } from '../../../strategy/targets/status.ts';
+import type { ProgressState } from '../../../strategy/progress/outcome.ts';
+import { progressRules } from '../../../strategy/progress/rules.ts';
 import { choose } from './choose.ts';
 
 /** How many promises are in each state, each a way to see just those, and what the gaps in evidence mean. */

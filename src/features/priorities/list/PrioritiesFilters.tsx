@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Choice } from '../../controls/choice.ts';
-import { FilterPanel } from '../../controls/FilterPanel.tsx';
-import { SelectField } from '../../controls/SelectField.tsx';
-import { targetKinds, type StrategyLayer } from '../../domain/strategy.ts';
-import { councilsOf, themesOf } from '../../strategy/priorities/priorities.ts';
+import type { Choice } from '../../../controls/choice.ts';
+import { FilterPanel } from '../../../controls/FilterPanel.tsx';
+import { SelectField } from '../../../controls/SelectField.tsx';
+import { targetKinds, type StrategyLayer } from '../../../domain/strategy.ts';
+import { councilsOf, themesOf } from '../../../strategy/priorities/priorities.ts';
 import {
   choiceLabels,
   dateStates,
   type ChoiceColumn,
   type PrioritiesChoice,
-} from '../../strategy/priorities/choice.ts';
-import { evidenceNames, kindNames, themeName } from '../../strategy/priorities/words.ts';
-import { progressStates } from '../../strategy/progress/outcome.ts';
+} from '../../../strategy/priorities/choice.ts';
+import { evidenceNames, kindNames, themeName } from '../../../strategy/priorities/words.ts';
+import { progressStates } from '../../../strategy/progress/outcome.ts';
 import { choose, chooseEverything } from './choose.ts';
 
 /** The filters of the page, one labelled control each; `shown` says in words what they leave. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Board } from '../../strategy/priorities/board.ts';
-import { priorityName } from '../../strategy/priorities/words.ts';
-import { Permalink } from './Permalink.tsx';
-import { PromiseLines } from './PromiseLines.tsx';
+import type { Board } from '../../../strategy/priorities/board.ts';
+import { priorityName } from '../../../strategy/priorities/words.ts';
+import { Permalink } from '../Permalink.tsx';
+import { PromiseLines } from '../PromiseLines.tsx';
 
 /** The promises that the filters pick, under the priority of each. */
 export function PickedPromises({ board }: { readonly board: Board }): ReactNode {

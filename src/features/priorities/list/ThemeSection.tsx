@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react';
-import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
-import { formatWhole } from '../../domain/words/format.ts';
-import type { Priority } from '../../domain/strategy.ts';
-import { areaStyle } from '../../figure/style.ts';
+import { MarkerShape } from '../../../charts/draw/shapes/MarkerShape.tsx';
+import { formatWhole } from '../../../domain/words/format.ts';
+import type { Priority } from '../../../domain/strategy.ts';
+import { areaStyle } from '../../../figure/style.ts';
 import type {
   CouncilColumn,
   SupersededGroup,
   ThemeGroup,
-} from '../../strategy/priorities/priorities.ts';
-import { priorityName, promisesInWords, strategyInWords } from '../../strategy/priorities/words.ts';
-import { Permalink } from './Permalink.tsx';
+} from '../../../strategy/priorities/priorities.ts';
+import {
+  priorityName,
+  promisesInWords,
+  strategyInWords,
+} from '../../../strategy/priorities/words.ts';
+import { Permalink } from '../Permalink.tsx';
 import { PriorityBlock } from './PriorityBlock.tsx';
-import { sitePair } from '../../state/site.ts';
+import { sitePair } from '../../../state/site.ts';
 
 /** A theme with each council's priorities beside each other. */
 export function ThemeSection(props: {
