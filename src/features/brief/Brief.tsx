@@ -83,9 +83,15 @@ export const Brief = memo(function Brief(props: {
   );
 });
 
-/** A brief whose related figures all stand in a list of their own already: only what measures a promise is drawn. */
+/**
+ * A brief whose figures all stand in a list of their own already: only the course of what measures a promise is drawn
+ * large. One year's number is in the list.
+ */
 function withoutRelated(brief: BriefValue): BriefValue {
-  return { ...brief, charts: brief.charts.filter(({ isRelated }) => !isRelated) };
+  const charts = brief.charts.filter(
+    ({ isRelated, figure }) => !isRelated && figure.kind === 'line',
+  );
+  return { ...brief, charts };
 }
 
 /** The promises that figures measure, each above its drawing, then drawings that are only related. */

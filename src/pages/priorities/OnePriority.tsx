@@ -36,7 +36,7 @@ import { tileOfFigure } from './figure-tiles.ts';
 import { PriorityBrief } from './PriorityBrief.tsx';
 
 /** The width of a small drawing on paper, in pixels. */
-const printedWidth = 150;
+const printedWidth = 84;
 
 interface Given {
   readonly layer: StrategyLayer;
