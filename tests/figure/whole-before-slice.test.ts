@@ -56,9 +56,9 @@ describe('a figure that leads with the sum of its best grades', () => {
     );
   });
 
-  it('says of how many in a sentence', () => {
+  it('says it in a sentence that stands alone', () => {
     expect(textsOf(figure)).toContain(
-      'Good or outstanding, of those with a grade: Liverpool 88.7% (125 of 141) and Sefton 92.6% (88 of 95).',
+      'In August 2025, 88.7% of schools in Liverpool and 92.6% in Sefton were under “Good or outstanding”, of those with a grade.',
     );
   });
 });

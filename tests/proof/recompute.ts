@@ -90,7 +90,13 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
 
   sum: (evidence) => {
     const parts = evidence.all('part');
-    const isDeclared = parts.some(({ table }) => table.filters.some((field) => field['x-sum']));
+    const [first] = parts;
+    const varies = (name: string): boolean =>
+      parts.some((part) => part.items[name] !== first?.items[name]);
+    // Items of several filters are a promise's own sum, which its words name in full.
+    const isDeclared =
+      first?.table.filters.some((field) => field['x-sum']) &&
+      first.table.filters.every((field) => field['x-sum'] || !varies(field.name));
     const wrong = isDeclared
       ? notSummed(evidence, parts, (sum) => [sum.items, sum.of ?? []])
       : notOneGroup(parts);
@@ -295,7 +301,8 @@ const numbersIn =
   /[\u2212-]?£?\d[\d,]*(?:\.\d+)?(?:%| percentage points?| weeks?| points?| [mb]illion)?/g;
 
 function onlyNumbers({ claim }: Evidence, allowed: readonly string[]): string {
-  const bare = (text: string): string => text.split(` ${claim.unit}`).join('');
+  const bare = (text: string): string =>
+    claim.unit.startsWith('per ') ? text.split(` ${claim.unit}`).join('') : text;
   const known = allowed.map(bare);
   const strange = [...bare(claim.words).matchAll(numbersIn)]
     .map(([text]) => text)

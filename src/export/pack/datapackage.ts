@@ -17,9 +17,9 @@ export function packageSubset(json: unknown, wanted: readonly string[]): Package
   if (!isObject(json) || !Array.isArray(json['resources'])) {
     throw new Error('data/datapackage.json has no list of resources.');
   }
-  const resources = objectsIn(json['resources']).filter(({ path }) =>
-    wanted.includes(String(path)),
-  );
+  const ofFiles = objectsIn(json['resources']).filter(({ path }) => wanted.includes(String(path)));
+  const names = new Set(ofFiles.map(({ name }) => name));
+  const resources = ofFiles.map((resource) => withoutOthers(resource, names));
   const themes = new Set(resources.map((resource) => resource['x-theme']));
   const kept = Object.entries(json).flatMap(
     ([key, value]): readonly (readonly [string, unknown])[] => {
@@ -33,6 +33,17 @@ export function packageSubset(json: unknown, wanted: readonly string[]): Package
     text: `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`,
     paths: resources.flatMap(({ path }) => (typeof path === 'string' ? [path] : [])),
   };
+}
+
+/** A resource whose columns name no denominator of a dataset that is left out. */
+function withoutOthers(resource: JsonObject, names: ReadonlySet<unknown>): JsonObject {
+  const { schema } = resource;
+  if (!isObject(schema)) return resource;
+  const fields = objectsIn(schema['fields']).map((field) => {
+    const { 'x-denominator': denominator, ...rest } = field;
+    return isObject(denominator) && !names.has(denominator['dataset']) ? rest : field;
+  });
+  return { ...resource, schema: { ...schema, fields } };
 }
 
 function isObject(value: unknown): value is JsonObject {

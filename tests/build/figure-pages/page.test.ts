@@ -10,7 +10,9 @@ describe('a page', () => {
     expect(lead).toBe(
       'In January 2026, Liverpool maintained 7,875 EHC plans; Sefton maintained 4,197 EHC plans.',
     );
-    expect(more).toMatch(/^Since January 2025, in Liverpool it rose by 1,061 \(15\.6%\)/);
+    expect(more).toMatch(
+      /^From January 2025 to January 2026, the number of EHC plans maintained rose by 1,061 \(15\.6%\) in Liverpool/,
+    );
     expect(more).not.toMatch(/higher|3,678/);
   });
 
@@ -46,7 +48,7 @@ describe('what machines read', () => {
       ],
       variableMeasured: { unitText: 'Number of EHC plans' },
       distribution: { encodingFormat: 'text/csv', contentUrl: '../../data/ehcp-caseload.csv' },
-      dateModified: '2026-11-21',
+      dateModified: '2026-11-30',
     });
   });
 

@@ -19,7 +19,7 @@ const wrong = (isWrong: (one: ReadPage) => boolean): readonly string[] =>
 
 describe('the pages', () => {
   it('are one for each indicator and one for each promise that an indicator measures', () => {
-    expect(all.filter(({ folder }) => folder.split('/').length === 3)).toHaveLength(77);
+    expect(all.filter(({ folder }) => folder.split('/').length === 3)).toHaveLength(104);
     expect(all.map(({ folder }) => folder).filter((one) => one.split('/').length === 4)).toEqual([
       'figures/ehcp-work-placements.ehc_plan_count/l23-3-m1/',
       'figures/ehcp-work-placements.ehc_plan_count/s21-3-d8/',

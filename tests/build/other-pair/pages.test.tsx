@@ -13,7 +13,7 @@ const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const { site } = readPackage(JSON.parse(read('datapackage.json')));
 
 const pages: readonly (readonly [Page, RegExp])[] = [
-  ['overview', /latest official figures[\s\S]*3,172[\s\S]*6,480/],
+  ['overview', /3,172[\s\S]*6,480/],
   ['indicator', /Knowsley maintained 3,172 EHC plans; Wirral maintained 6,480/],
   ['priorities', /Knowsley’s and Wirral’s strategies[\s\S]*Make nine in ten plans within 20 weeks/],
   ['timeline', /Invented inspection/],

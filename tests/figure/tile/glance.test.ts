@@ -5,7 +5,7 @@ import { allTiles, tileOf } from './real-tile.ts';
 it('tells the widest gap to England first, then the largest change in a year of another figure', () => {
   expect(glancesOf(allTiles()).map(({ text }) => text)).toEqual([
     // 97.0 − 45.5 = 51.5
-    'In 2025, 97.0% of EHC plans in Liverpool were issued within 20 weeks, including exceptions, 51.5 percentage points above England (45.5%).',
+    'In 2025, 97.0% of EHC plans in Liverpool were issued within 20 weeks, including exceptions, 51.5 percentage points higher than England (45.5%).',
     // 37.7 − 34.7 = 3.0
     'In 2024/25 (SEN provision: EHC plan), 34.7% of pupils in Sefton were persistently absent; this fell by 3.0 percentage points from 37.7% in 2023/24.',
   ]);

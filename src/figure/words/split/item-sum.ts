@@ -17,8 +17,8 @@ export function itemSumsOf(
 }
 
 /**
- * "In August 2025, 88.7% (125 of 141) of schools in Liverpool and 92.6% (88 of 95) in Sefton were under “Good or
- * outstanding”, of those with a grade." Null for no sums. Of fewer than 30 the two counts alone are told.
+ * "In August 2025, 88.7% of schools in Liverpool and 92.6% in Sefton were under “Good or outstanding”, of those
+ * with a grade." Null for no sums. Of fewer than 30 the two counts alone are told.
  */
 export function itemSumSentence(
   topic: Topic,
@@ -33,7 +33,7 @@ export function itemSumSentence(
   const each = sums.map(
     (one, at) => phrase`${sizeOf(one, at === 0 ? counted : '')} in ${areaInWords(one.area)}`,
   );
-  const when = whenOf(topic, period);
+  const when = whenOf(topic, period, topic.names);
   return phrase`In ${when}, ${listed(each)} were under “${title}”${of}.`;
 }
 
@@ -41,9 +41,8 @@ function sizeOf({ parts, of, percent }: ItemSum, counted: string): Phrase {
   const things = counted === '' ? '' : ` ${counted}`;
   const share = counted === '' ? '' : ` of ${counted}`;
   if (!of) return phrase`${sumClaim(parts)}${things}`;
-  const counts = phrase`${sumClaim(parts)} of ${sumClaim(of.parts)}`;
-  if (percent === null) return phrase`${counts}${things}`;
-  return phrase`${sumShareClaim(percent, parts, of.parts)} (${counts})${share}`;
+  if (percent === null) return phrase`${sumClaim(parts)} of ${sumClaim(of.parts)}${things}`;
+  return phrase`${sumShareClaim(percent, parts, of.parts)}${share}`;
 }
 
 /**
