@@ -2,7 +2,7 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { createQueryClient } from '../catalogue/query-client.ts';
 import { dayInWords } from '../domain/time/day.ts';
-import type { Page } from '../domain/view.ts';
+import type { Page, View } from '../domain/view.ts';
 import { lazyCode } from '../controls/load-code.ts';
 import { ContextBar } from '../features/context-bar/ContextBar.tsx';
 import { NoticeBar } from '../features/notices/NoticeBar.tsx';
@@ -33,7 +33,7 @@ const AboutPage = lazyCode(async () => (await import('./about/AboutPage.tsx')).A
 export function App(props: { readonly client?: QueryClient }): ReactNode {
   const [client] = useState(() => props.client ?? createQueryClient());
   const page = useView((view) => view.page);
-  usePageFocus(page);
+  usePageFocus(useView(placeOf));
   useEffect(() => {
     const { areas, comparators } = viewStore.getState().view;
     void restoreSavedFiles(client, [...areas, ...comparators], dayInWords(now()));
@@ -51,6 +51,11 @@ export function App(props: { readonly client?: QueryClient }): ReactNode {
       </Shell>
     </QueryClientProvider>
   );
+}
+
+/** What counts as a page of its own for the focus: each page, and each priority. */
+function placeOf({ page, priority, target }: View): string {
+  return page === 'priorities' ? `${page} ${priority || target}` : page;
 }
 
 function PageOf({ page }: { readonly page: Page }): ReactNode {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { figuresAreThere, openFigures, readData, readFigure } from './figure-page.ts';
-import type { OpenOptions } from './site.ts';
+import { figuresAreThere, openFigures, readData } from './figure-page.ts';
+import { sideways } from './layout-checks.ts';
+import { expectNoAxeViolations, siteUrl, type OpenOptions } from './site.ts';
 
 const priorities = '?page=priorities';
 
@@ -20,41 +21,34 @@ const promises = (() => {
 
 async function openPromises(path = '', options: OpenOptions = {}): Promise<Page> {
   const page = await openFigures(`${priorities}${path}`, options);
-  await page.locator('.theme').first().waitFor();
+  await page.locator('.board, .one-priority, .theme, .picked').first().waitFor();
   return page;
 }
 
-const shownIds = (page: Page): Promise<string[]> =>
+/** The cells of each priority's row, by its id. */
+const rows = (page: Page): Promise<Record<string, readonly string[]>> =>
   page
-    .locator('[data-target]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-target') ?? ''));
-
-/** The counts at the top, by state. */
-const counts = (page: Page): Promise<Record<string, number>> =>
-  page
-    .locator('.state-counts li')
+    .locator('tr[data-priority]')
     .evaluateAll((all) =>
       Object.fromEntries(
-        all.map((one) => [
-          one.querySelector('.status-mark')?.getAttribute('data-state') ?? '',
-          Number(one.querySelector('.state-count')?.textContent),
+        all.map((row) => [
+          row.getAttribute('data-priority') ?? '',
+          [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''),
         ]),
       ),
     );
 
-/** The states of the promises themselves, counted. */
-const statesShown = (page: Page): Promise<Record<string, number>> =>
-  page.locator('[data-target] > .promise-state .status-mark').evaluateAll((all) => {
-    const found: Record<string, number> = {};
-    for (const one of all) {
-      const state = one.getAttribute('data-state') ?? '';
-      found[state] = (found[state] ?? 0) + 1;
-    }
-    return found;
-  });
+const idsIn = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-target]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-target') ?? ''));
 
-const withoutZeros = (all: Record<string, number>) =>
-  Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0));
+const pageHeight = (page: Page): Promise<number> =>
+  page.locator('main').evaluate((main) => main.getBoundingClientRect().bottom + window.scrollY);
+
+/** The day on which pages are opened: 1 July 2026. A year or month of the file ends before it. */
+const isPast = (due: string): boolean =>
+  due !== '' && (due.length === 4 ? due < '2026' : due < '2026-07');
 
 /** Answers the request for a file of the strategies with another text. */
 const withTargets = (change: (text: string) => string): OpenOptions => ({
@@ -64,27 +58,35 @@ const withTargets = (change: (text: string) => string): OpenOptions => ({
     ),
 });
 
-describe('the promises', () => {
-  it('are all there, each with a state and a reason, and counted as a recount has them', async () => {
+describe('the list of priorities', () => {
+  it('counts as a recount of the file has it, and begins with the finding', async () => {
     const page = await openPromises();
-    expect((await shownIds(page)).toSorted()).toEqual(
-      promises.map((row) => row.get('target_id')).toSorted(),
-    );
-    const reasons = await page.locator('[data-target] > .promise-reason').allTextContents();
-    expect(reasons.filter((text) => text.length > 20)).toHaveLength(promises.length);
-    const found = await counts(page);
-    expect(withoutZeros(found)).toEqual(await statesShown(page));
-    const undated = promises.filter((row) => row.get('due') === '');
-    const numberless = undated.filter((row) =>
-      ['complete', 'qualitative'].includes(row.get('direction') ?? ''),
-    );
-    expect(found['no number to measure']).toBe(numberless.length);
-    expect(found['no series held']).toBe(
-      undated.filter((row) => row.get('evidence') === 'none' && !numberless.includes(row)).length,
+    const found = await rows(page);
+    const ids = [...new Set(promises.map((row) => row.get('priority_id') ?? ''))];
+    expect(Object.keys(found).toSorted()).toEqual(ids.toSorted());
+    for (const id of ids) {
+      const own = promises.filter((row) => row.get('priority_id') === id);
+      const [count, past, , , unchecked] = found[id] ?? [];
+      expect([id, count, past, unchecked]).toEqual([
+        id,
+        String(own.length),
+        String(own.filter((row) => isPast(row.get('due') ?? '')).length),
+        String(own.filter((row) => row.get('evidence') === 'none').length),
+      ]);
+    }
+    expect(await page.locator('.finding').innerText()).toMatch(
+      /^\d+ of the 118 current promises are past their date\. Official figures can judge/,
     );
   });
 
-  it('grow by a row of the file', async () => {
+  it('is at most 2,500 pixels high on a phone, with nothing cut off', async () => {
+    const page = await openPromises('', { width: 360, height: 740 });
+    expect(await pageHeight(page)).toBeLessThanOrEqual(2500);
+    expect(await sideways(page)).toEqual([]);
+    await expectNoAxeViolations(page);
+  });
+
+  it('grows by a row of the file', async () => {
     const page = await openPromises(
       '',
       withTargets(
@@ -92,16 +94,11 @@ describe('the promises', () => {
           `${text.trimEnd()}\nnew-1,sefton-education-2021-3,action,Do one thing more,complete,,,,,2027,,,,none,,,Priority 3\n`,
       ),
     );
-    await page
-      .getByText(`All ${promises.length + 1} promises`)
-      .last()
-      .waitFor();
-    expect(await page.locator('[data-target="new-1"]').textContent()).toContain(
-      'Do one thing more',
-    );
+    const own = promises.filter((row) => row.get('priority_id') === 'sefton-education-2021-3');
+    expect((await rows(page))['sefton-education-2021-3']?.[0]).toBe(String(own.length + 1));
   });
 
-  it('with an unknown indicator are still all there, and the file and row are named', async () => {
+  it('with an unknown indicator is still whole, and the file and row are named', async () => {
     const page = await openPromises(
       '',
       withTargets((text) => text.replace('neet-rates.neet_percent', 'neet-rates.lost')),
@@ -110,11 +107,84 @@ describe('the promises', () => {
     expect(await page.getByRole('note').textContent()).toContain(
       `strategy/targets.csv, row ${row}, column indicator: there is no indicator "neet-rates.lost"`,
     );
-    expect(await shownIds(page)).toHaveLength(promises.length);
+    expect((await rows(page))['sefton-health-wellbeing-2020-start']?.[0]).toBe('4');
   });
 
-  it('whose figures are missing say so, and the rest are as before', async () => {
-    const page = await openPromises('', {
+  it('has filters that stand in the address, and Back undoes them', async () => {
+    const page = await openPromises();
+    await page.getByLabel('Council').selectOption('Sefton');
+    await page.getByLabel('State').selectOption('past its date');
+    const wanted = promises.filter(
+      (row) => row.get('priority_id')?.startsWith('sefton-') && isPast(row.get('due') ?? ''),
+    );
+    expect(await page.locator('.picked .promise-lines li').count()).toBe(wanted.length);
+    expect(new URL(page.url()).search).toBe(
+      '?page=priorities&filter.council=E08000014&filter.status=past+its+date',
+    );
+    await page.goBack();
+    await page.goBack();
+    expect(Object.keys(await rows(page))).toHaveLength(17);
+  });
+});
+
+describe('one priority', () => {
+  it('answers on a phone within 1,800 pixels, with the figures in sight', async () => {
+    const page = await openPromises('&priority=liverpool-send-2023-3', { width: 360, height: 740 });
+    expect(await pageHeight(page)).toBeLessThanOrEqual(1800);
+    expect(await sideways(page)).toEqual([]);
+    const neet = page.locator('.one-priority .figure-row', { hasText: '(EHC plan)' });
+    expect((await neet.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /16\.8% to 18\.5% up, worse .*Sefton 11\.9%, England 10\.1%/,
+    );
+    await expectNoAxeViolations(page);
+  });
+
+  it('is reached for every promise by its link, and comes to it', async () => {
+    const page = await openPromises();
+    for (const row of promises.filter((_, at) => at % 7 === 0)) {
+      const id = row.get('target_id') ?? '';
+      await page.goto(`${siteUrl}?page=priorities&target=${id}`);
+      await page.waitForFunction(
+        (wanted) => document.activeElement?.id === wanted,
+        `promise-${id}`,
+      );
+      expect((await idsIn(page)).toSorted(), id).toEqual(
+        promises
+          .filter((one) => one.get('priority_id') === row.get('priority_id'))
+          .map((one) => one.get('target_id'))
+          .toSorted(),
+      );
+    }
+  });
+
+  it('is left for a chart and come back to, with the focus where it was', async () => {
+    const page = await openPromises('&priority=liverpool-send-2023-3');
+    const link = page.locator('.one-priority .figure-row h3 a').nth(1);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('figure.figure').waitFor();
+    await figuresAreThere(page);
+    await page.goBack();
+    await page.locator('.one-priority').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.figure-row')?.textContent))
+      .toContain('16 and 17 year olds with SEND');
+  });
+
+  it('is left for the list and come back from, with the focus where it was', async () => {
+    const page = await openPromises();
+    await page.getByRole('link', { name: '3. Preparation for adulthood' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.one-priority').waitFor();
+    await page.goBack();
+    await page.locator('.board').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('3. Preparation for adulthood');
+  });
+
+  it('whose figures are missing says so, and the rest are as before', async () => {
+    const page = await openPromises('&priority=sefton-health-wellbeing-2020-start', {
       before: (one) => one.route(/neet-rates\.csv/, (route) => route.fulfill({ status: 404 })),
       expected: [/Failed to load resource|failed request/],
     });
@@ -126,109 +196,17 @@ describe('the promises', () => {
   });
 });
 
-it('filters stand in the address, count what they leave, and Back undoes them', async () => {
-  const page = await openPromises();
-  await page.getByLabel('Council').selectOption('Sefton');
-  await page.getByLabel('Due by').selectOption('2022');
-  const wanted = promises.filter(
-    (row) => row.get('priority_id')?.startsWith('sefton-') && (row.get('due') ?? '') < '2023',
-  );
-  expect((await shownIds(page)).toSorted()).toEqual(
-    wanted.map((row) => row.get('target_id')).toSorted(),
-  );
-  expect(withoutZeros(await counts(page))).toEqual(await statesShown(page));
-  expect(new URL(page.url()).search).toBe(
-    '?page=priorities&filter.council=E08000014&filter.due=2022',
-  );
-  await page.goBack();
-  await page.goBack();
-  expect(await shownIds(page)).toHaveLength(promises.length);
+it('by theme, a council without a priority of a theme has one line and no empty column', async () => {
+  const page = await openPromises('&filter.by=theme');
+  const columns = await page.locator('.council-column').count();
+  const filled = await page.locator('.council-column:has(.priority)').count();
+  expect(columns).toBeGreaterThan(5);
+  expect(filled).toBe(columns);
 });
 
-it('every promise with an indicator leads to a chart of it with its filters', async () => {
-  const page = await openPromises();
-  const links = await page
-    .locator('[data-target]')
-    .evaluateAll((all) =>
-      all.map((one) => [
-        one.getAttribute('data-target'),
-        [...one.querySelectorAll('.evidence a')].map((link) => link.getAttribute('href')),
-      ]),
-    );
-  const led = new Map(links as [string, string[]][]);
-  for (const row of promises) {
-    const id = row.get('target_id') ?? '';
-    const [href] = led.get(id) ?? [];
-    const indicator = row.get('indicator') ?? '';
-    if (indicator === '') {
-      expect(href, id).toBeUndefined();
-      continue;
-    }
-    const query = new URLSearchParams(href?.slice(2));
-    expect([query.get('page'), query.get('indicator'), query.get('target')], id).toEqual([
-      'indicator',
-      indicator,
-      id,
-    ]);
-  }
-});
-
-it('the keyboard alone goes from a promise to its figures, which are those it names', async () => {
-  const page = await openPromises('&filter.status=cannot+tell');
-  await page.getByRole('button', { name: 'cannot tell', pressed: true }).focus();
-  const reached = async () =>
-    page.evaluate(() => document.activeElement?.textContent?.startsWith('See the figures'));
-  for (let turn = 0; turn < 12 && !(await reached()); turn += 1) await page.keyboard.press('Tab');
-  expect(await page.locator('.promise.pointed').getAttribute('data-target')).toBe('s20-t2');
-  await page.keyboard.press('Enter');
-  await page.locator('figure.figure').waitFor();
-  await figuresAreThere(page);
-  expect(await page.locator('figure.figure').getAttribute('data-indicator')).toBe(
-    'neet-rates.neet_percent',
-  );
-  expect((await readFigure(page)).columns.join()).toContain('Sefton');
-});
-
-it('a superseded priority is folded, is reached by keyboard and leads to what took its place', async () => {
-  const page = await openPromises('&filter.theme=health');
-  const fold = page.locator('.superseded');
-  expect(await fold.getAttribute('open')).toBeNull();
-  await fold.locator('summary').first().focus();
-  await page.keyboard.press('Enter');
-  await fold.locator('.promise-statement').waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement?.id === 'priority-liverpool-send-2023-5');
-  expect(new URL(page.url()).search).toBe('?page=priorities&priority=liverpool-send-2023-5');
-});
-
-it('a link to a promise comes to it, though it is superseded', async () => {
-  const page = await openPromises('&priority=liverpool-send-2018-4&target=l18-4');
-  await page.waitForFunction(() => document.activeElement?.id === 'promise-l18-4');
-  const box = await page.locator('#promise-l18-4').boundingBox();
-  expect(box && box.y >= 0 && box.y < 900).toBe(true);
-});
-
-it('pointing at a promise marks its line, and pointing at a line marks its promises', async () => {
-  const page = await openPromises('&filter.theme=achievement');
-  const pointed = () => page.locator('.promise.pointed').count();
-  await page.locator('[data-target="s21-2-c7"] .promise-statement').hover();
-  await expect.poll(pointed).toBe(1);
-  await page.locator('[data-target="s21-2-c5"] .evidence-spark').hover();
-  await expect.poll(pointed).toBe(2);
-});
-
-it('on paper everything stands, the superseded priorities too, and no control', async () => {
+it('on paper the list stands whole, without a control', async () => {
   const page = await openPromises();
   await page.emulateMedia({ media: 'print' });
-  const statements = page.locator('.promise-statement');
-  const seen = await statements.evaluateAll(
-    (all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length,
-  );
-  expect(seen).toBe(promises.length);
   expect(await page.locator('.filter-bar').isVisible()).toBe(false);
-  const smallest = await statements.evaluateAll((all) =>
-    Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))),
-  );
-  expect(smallest).toBeGreaterThan(11);
+  expect(await page.locator('.board-table').first().isVisible()).toBe(true);
 });

@@ -239,7 +239,20 @@ export const dashboardScenes: readonly Scene[] = [
     path: '?page=priorities&filter.status=cannot+tell',
     colours: 'both',
     act: openAllDetails,
+    shows: '.board',
+  },
+  {
+    name: 'one priority',
+    path: '?page=priorities&priority=liverpool-send-2023-3',
+    colours: 'both',
+    act: openAllDetails,
+    shows: '.one-priority .figure-row',
+  },
+  {
+    name: 'the priorities by theme',
+    path: '?page=priorities&filter.by=theme',
     shows: '.theme',
+    isLong: true,
   },
   {
     name: 'the priorities with nothing left',
@@ -252,7 +265,7 @@ export const dashboardScenes: readonly Scene[] = [
     name: 'the priorities as a whole',
     path: '?page=priorities',
     act: openAllDetails,
-    shows: '.theme',
+    shows: '.board',
     isLong: true,
   },
 ];

@@ -33,12 +33,13 @@ it('the timeline fits every window', async () => {
   expect(faults).toEqual({ 320: [], 360: [], 768: [], 1280: [] });
 });
 
-it('every item stands on the chart and in the list, in order of time', async () => {
+it('every item stands on the chart and in the list, the newest first', async () => {
   const page = await openTimeline();
   const marks = await page.locator('.timeline-mark').count();
   expect(marks).toBe(32);
   expect(await page.locator('.timeline-list > li').count()).toBe(marks);
-  expect(await page.locator('.timeline-dates').first().innerText()).toBe('1 April 2016');
+  expect(await page.locator('.timeline-dates').last().innerText()).toBe('1 April 2016');
+  expect(await page.locator('.timeline-next').innerText()).toContain('ends with 2026');
   expect(await entry(page, 'sef-e04').innerText()).toContain(
     'This outcome comes from a third party’s reading of the inspectors’ report.',
   );

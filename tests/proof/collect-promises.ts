@@ -6,6 +6,8 @@ import { strategyFileNames, type StrategyFileName } from '../../src/domain/strat
 import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
 import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
 import { buildTargetCards, type TargetCard } from '../../src/strategy/targets/target-card.ts';
+import { readingClaim } from '../../src/strategy/progress/claims.ts';
+import { wayOf } from '../../src/strategy/targets/figures.ts';
 import { dataFolder } from '../data/read-package.ts';
 import { catalogue, loadDataset } from '../figure/real-data.ts';
 import { date } from '../strategy/progress/sample-target.ts';
@@ -44,11 +46,17 @@ export function promiseRecords(day: string): readonly PromiseRecord[] {
   return buildTargetCards({ ...layer, targets }, catalogue, load, date(day)).flatMap(recordsOf);
 }
 
-function recordsOf({ target, progress, context }: TargetCard): readonly PromiseRecord[] {
+function recordsOf({ target, progress, context, figures }: TargetCard): readonly PromiseRecord[] {
   const phrases: readonly Phrase[] = [
     progress.phrase,
     ...(progress.related ? [progress.related.phrase] : []),
     ...context.map(({ phrase }) => phrase),
+    ...figures.map((figure) => figure.phrase),
+    ...figures.flatMap((figure) => {
+      const way = wayOf(figure);
+      return way ? [[way.claim]] : [];
+    }),
+    ...figures.flatMap(({ others }) => others.map(({ reading }) => [readingClaim(reading)])),
   ];
   return phrases.map((phrase) => ({
     target: target.id,

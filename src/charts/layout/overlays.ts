@@ -162,10 +162,20 @@ export function planOverlays(
       })),
     ],
     rules: [
-      ...events.map(({ id, order, style }) => ({ key: id, x: x(order), colour: style.textColour })),
+      ...events.map(({ id, order, style, label }) => ({
+        key: id,
+        x: x(order),
+        colour: style.textColour,
+        event: { label, style },
+      })),
       ...targets
         .filter(({ value }) => value === null)
-        .map(({ id, due, style }) => ({ key: id, x: x(due), colour: style.textColour })),
+        .map(({ id, due, style }) => ({
+          key: id,
+          x: x(due),
+          colour: style.textColour,
+          event: null,
+        })),
     ].map((rule) => ({ ...rule, y1: plot.y, y2: plot.y + plot.height })),
     texts: key.texts,
   };

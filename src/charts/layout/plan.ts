@@ -153,6 +153,8 @@ export interface PlannedOverlay {
     readonly y1: number;
     readonly y2: number;
     readonly colour: string;
+    /** What happened then and where, with the marker of its council; null for an aim's due date. */
+    readonly event: { readonly label: string; readonly style: SeriesStyle } | null;
   }[];
   readonly texts: readonly PlannedText[];
 }

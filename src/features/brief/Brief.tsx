@@ -19,8 +19,10 @@ export const Brief = memo(function Brief(props: {
   readonly link: string;
   readonly dataVersion: string;
   readonly date: PartialDate;
+  /** What the figures show, each once; stands before what they measure. */
+  readonly children?: ReactNode;
 }): ReactNode {
-  const { brief, link, dataVersion, date } = props;
+  const { brief, link, dataVersion, date, children } = props;
   const { chosen, theme, others, stated, undrawn, sources } = brief;
   useEffect(() => {
     document.body.classList.add('prints-brief');
@@ -41,7 +43,8 @@ export const Brief = memo(function Brief(props: {
           ))}
         </div>
       </header>
-      <Evidence brief={brief} />
+      {children}
+      <Evidence brief={children ? withoutRelated(brief) : brief} />
       <div className="brief-rest">
         <OtherTargets part={chosen} />
         {others.map(({ council, part }) =>
@@ -80,6 +83,17 @@ export const Brief = memo(function Brief(props: {
     </article>
   );
 });
+
+/**
+ * A brief whose figures all stand in a list of their own already: only the course of what measures a promise is drawn
+ * large. One year's number is in the list.
+ */
+function withoutRelated(brief: BriefValue): BriefValue {
+  const charts = brief.charts.filter(
+    ({ isRelated, figure }) => !isRelated && figure.kind === 'line',
+  );
+  return { ...brief, charts };
+}
 
 /** The promises that figures measure, each above its drawing, then drawings that are only related. */
 function Evidence({

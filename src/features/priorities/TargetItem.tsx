@@ -1,6 +1,4 @@
 import { memo, type ReactNode } from 'react';
-import { areaStyle } from '../../figure/style.ts';
-import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
@@ -8,12 +6,12 @@ import { targetFacts } from '../../strategy/priorities/facts.ts';
 import { kindNames } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import { TargetContext } from '../../charts/draw/TargetContext.tsx';
-import { highlightMark, highlightTarget, useHighlight } from '../../state/highlight.ts';
+import { highlightTarget, useHighlight } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { elementIdOf, Permalink } from './Permalink.tsx';
-import { sitePair } from '../../state/site.ts';
+import { PromiseFace } from './PromiseFace.tsx';
 
-/** One promise: what was said, where it stands and why, the course of its figures, and all else on demand. */
+/** One promise: what was said, where it stands, its figures in numbers, and all else on demand. */
 export const TargetItem = memo(function TargetItem(props: {
   readonly card: TargetEntry;
   readonly source: StrategySource | null;
@@ -49,20 +47,23 @@ export const TargetItem = memo(function TargetItem(props: {
           <p className="promise-state">
             <StatusMark status={statusOf(progress.state)} />
           </p>
-          <p className="promise-reason">{progress.reason}</p>
+          <PromiseFace card={card} />
+          {target.evidence === 'direct' ? (
+            <p className="promise-reason">{progress.reason}</p>
+          ) : null}
           <TargetContext context={card.context} />
         </>
       )}
       <p className="promise-meta">
         {kindNames[target.kind]}, {card.when}. Document: {card.standing}
         {target.lead ? `. Lead: ${target.lead}` : ''}
+        {target.locator ? `. Found in: ${target.locator}` : ''}
       </p>
-      <p className="print-only">Found in: {target.locator || 'section not given'}</p>
-      <Evidence card={card} />
       <details className="promise-more">
         <summary>
-          More about this promise <span className="visually-hidden">({target.statement})</span>
+          Why, and where it was found <span className="visually-hidden">({target.statement})</span>
         </summary>
+        {isWaiting || target.evidence === 'direct' ? null : <p>{progress.reason}</p>}
         <dl className="facts">
           {(isWaiting ? [] : targetFacts(card, source)).map(({ label, text }) => (
             <div key={label}>
@@ -72,49 +73,14 @@ export const TargetItem = memo(function TargetItem(props: {
           ))}
         </dl>
         <p className="promise-link">
+          {card.view ? (
+            <a {...viewLink(card.view)}>
+              See the figures <span className="visually-hidden">for: {target.statement}</span>
+            </a>
+          ) : null}{' '}
           <Permalink target={target.id}>Link to this promise</Permalink>
         </p>
       </details>
     </li>
   );
 });
-
-/** The course of the figures in the council, and the way to all of them. */
-function Evidence({ card }: { readonly card: TargetEntry }): ReactNode {
-  const { target, strategy, progress, spark, view } = card;
-  if (!view) return null;
-  const title = (progress.related?.indicator ?? progress.indicator)?.title;
-  return (
-    <div className="evidence">
-      {spark ? (
-        <div
-          className="evidence-spark"
-          onPointerEnter={() => highlightMark(target.indicator, strategy.area)}
-          onPointerLeave={() => highlightTarget(target.id)}
-        >
-          <Sparkline
-            sparks={[{ ...spark, style: areaStyle(strategy.area, sitePair()) }]}
-            orders={spark.periods.map(({ order }) => order)}
-            width={150}
-            height={40}
-          />
-          <p className="spark-ends" aria-hidden="true">
-            <span>{spark.periods[0]?.label}</span>
-            <span>{spark.periods.at(-1)?.label}</span>
-          </p>
-        </div>
-      ) : null}
-      <p className="evidence-words">
-        {title ? (
-          <span className="evidence-title">
-            {progress.related ? 'Related figure: ' : ''}
-            {title}
-          </span>
-        ) : null}
-        <a {...viewLink(view)}>
-          See the figures <span className="visually-hidden">for: {target.statement}</span>
-        </a>
-      </p>
-    </div>
-  );
-}

@@ -15,7 +15,7 @@ export function listItemId(id: string): string {
   return `timeline-${id}`;
 }
 
-/** All that the chart shows, in order of time: the equal of it for whoever does not see it. */
+/** All that the chart shows, in the order given: the equal of it for whoever does not see it. */
 export function TimelineList(props: {
   readonly shown: readonly TimelineItem[];
   readonly kept: Kept;

@@ -1,4 +1,4 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Brief } from '../../features/brief/Brief.tsx';
 import { buildBrief, type BriefGiven } from '../../features/brief/build-brief.ts';
 import { permalink } from '../../state/history.ts';
@@ -6,8 +6,10 @@ import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { today } from '../../state/clock.ts';
 
 /** The printed brief of the priority chosen, with its own link; nothing while none is, or an unknown one. */
-export const PriorityBrief = memo(function PriorityBrief(
+export function PriorityBrief(
   props: Omit<BriefGiven, 'today'> & {
+    /** What the figures show, as the page has it. */
+    readonly figures: ReactNode;
     /** The id of the promise that the page's own link leads to; empty for none. */
     readonly target: string;
   },
@@ -31,6 +33,8 @@ export const PriorityBrief = memo(function PriorityBrief(
       })}
       dataVersion={catalogue.version}
       date={wanted.today}
-    />
+    >
+      {props.figures}
+    </Brief>
   );
-});
+}

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { Page } from '../../domain/view.ts';
 import { useNavigationType } from '../../state/view-store.ts';
 
 /** The link that was followed from an address: by where it led, and which of those that lead there. */
@@ -12,10 +11,11 @@ interface Followed {
 const patience = 5000;
 
 /**
+ * `page` is whatever counts as a page of its own: a page, or one priority.
  * After a link within the site, reading starts at the new page's heading, as after a page load. After Back, the link
  * that was followed has the focus again, as soon as the page shows it; until then the page's beginning has it.
  */
-export function usePageFocus(page: Page): void {
+export function usePageFocus(page: string): void {
   const former = useRef(page);
   const isBack = useNavigationType() === 'address';
   const followed = useRef(new Map<string, Followed>());

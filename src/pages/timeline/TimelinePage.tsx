@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
-import { TimelineChart } from '../../charts/timeline/TimelineChart.tsx';
+import { KindMark, TimelineChart } from '../../charts/timeline/TimelineChart.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
@@ -12,8 +12,16 @@ import { TimelineFilters } from '../../features/timeline/TimelineFilters.tsx';
 import { listItemId, TimelineList } from '../../features/timeline/TimelineList.tsx';
 import { buildTimeline } from '../../strategy/timeline/timeline.ts';
 import { chosenItems, readTimelineChoice } from '../../strategy/timeline/choice.ts';
-import type { Timeline } from '../../strategy/timeline/item.ts';
-import { shownOf, timelineInWords, withoutMilestones } from '../../strategy/timeline/words.ts';
+import type { Timeline, TimelineItem } from '../../strategy/timeline/item.ts';
+import {
+  aheadOf,
+  newestFirst,
+  shownOf,
+  timelineInWords,
+  withoutMilestones,
+} from '../../strategy/timeline/words.ts';
+import { areaStyle } from '../../figure/style.ts';
+import { sitePair } from '../../state/site.ts';
 import { permalink } from '../../state/history.ts';
 import { addNotices, setView, useView } from '../../state/view-store.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
@@ -34,8 +42,8 @@ export function TimelinePage(): ReactNode {
         <h1>Strategies, inspections and milestones over time</h1>
         <p>
           When each council’s strategies ran, what it published, when it asked people and when
-          inspectors came, on one time axis. Each entry in the list leads to the figures of its
-          time.
+          inspectors came: what is next, one time axis, then a list with the newest first. Each
+          entry leads to the figures of its time.
         </p>
         <WordsUsed text={wordsOfPage} />
       </div>
@@ -84,6 +92,7 @@ function ReadyTimeline(props: {
     if (notices.length > 0) addNotices(notices);
   }, [notices]);
   const shown = useMemo(() => chosenItems(timeline, choice), [timeline, choice]);
+  const newest = useMemo(() => newestFirst(shown), [shown]);
   const kept = useMemo(() => ({ areas, comparators }), [areas, comparators]);
   // Apart from each other: coming to an entry scrolls it away from under the pointer.
   const [hovered, setHovered] = useState('');
@@ -105,6 +114,7 @@ function ReadyTimeline(props: {
         </button>
       ) : (
         <>
+          <Next timeline={timeline} shown={shown} />
           <section aria-labelledby="timeline-chart">
             <h2 id="timeline-chart">On one time axis</h2>
             <p className="timeline-words">
@@ -126,10 +136,10 @@ function ReadyTimeline(props: {
             </div>
           </section>
           <section aria-labelledby="timeline-order">
-            <h2 id="timeline-order">In order of time</h2>
+            <h2 id="timeline-order">Newest first</h2>
             <p>{withoutMilestones(timeline)}</p>
             <TimelineList
-              shown={shown}
+              shown={newest}
               kept={kept}
               pointed={pointed}
               onPoint={setHovered}
@@ -142,6 +152,28 @@ function ReadyTimeline(props: {
         {permalink(view)} (data version {version})
       </p>
     </>
+  );
+}
+
+/** What comes next, the soonest first; says so where no date ahead is known. */
+function Next(props: {
+  readonly timeline: Timeline;
+  readonly shown: readonly TimelineItem[];
+}): ReactNode {
+  const ahead = aheadOf(props.timeline, props.shown);
+  return (
+    <section aria-labelledby="timeline-next" className="timeline-next">
+      <h2 id="timeline-next">Next</h2>
+      {ahead.length === 0 ? <p>No date ahead is known here.</p> : null}
+      <ul>
+        {ahead.map(({ item, when }) => (
+          <li key={item.id}>
+            <KindMark kind={item.kind} style={areaStyle(item.area, sitePair())} /> {item.areaName}:{' '}
+            <a href={`#${listItemId(item.id)}`}>{item.title}</a>, {when}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

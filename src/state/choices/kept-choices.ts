@@ -53,7 +53,7 @@ const nothing: readonly ChoiceKey[] = [];
 const unused: Readonly<Record<Page, readonly ChoiceKey[]>> = {
   overview: nothing,
   indicator: nothing,
-  priorities: choiceKeys,
+  priorities: ['from', 'to', 'measure'],
   timeline: choiceKeys,
   data: choiceKeys,
   about: choiceKeys,
@@ -62,7 +62,10 @@ const unused: Readonly<Record<Page, readonly ChoiceKey[]>> = {
 /** The choices that differ from the usual ones and that the present page cannot use. */
 export function unusedChoices(view: View, site: Site): readonly ChoiceKey[] {
   const changed = changedChoices(view, site);
-  return changed.filter((key) => unused[view.page].includes(key));
+  // The charts of one priority begin and end in the years chosen.
+  const isOne = view.page === 'priorities' && view.priority + view.target !== '';
+  const left = isOne ? (['measure'] as const) : unused[view.page];
+  return changed.filter((key) => left.some((one) => one === key));
 }
 
 function isSame(a: unknown, b: unknown): boolean {

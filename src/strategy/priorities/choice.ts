@@ -16,13 +16,15 @@ export const choiceLabels = {
   evidence: 'Evidence',
   due: 'Due by',
   superseded: 'Superseded priorities',
+  by: 'Arranged by',
 } as const;
 export type ChoiceColumn = keyof typeof choiceLabels;
 
 /**
  * What is chosen in each filter; '' for everything. `council` a GSS code, `theme`, `kind` and `status` as the
  * strategy layer and `progressStates` write them, `evidence` `series` or `none`, `due` the year by whose end a
- * promise with a date of its own is due, `superseded` `shown` to unfold the superseded priorities.
+ * promise with a date of its own is due, `superseded` `shown` to unfold the superseded priorities, `by` `theme` to set
+ * the councils beside each other. `status` may be one of `dateStates` as well.
  */
 export type PrioritiesChoice = Readonly<Record<ChoiceColumn, string>>;
 
@@ -34,6 +36,16 @@ export const everything: PrioritiesChoice = {
   evidence: '',
   due: '',
   superseded: '',
+  by: '',
+};
+
+/** What a reader can ask of dates, among the states. */
+export const dateStates = ['past its date', 'due within a year'] as const;
+export type DateState = (typeof dateStates)[number];
+
+const timings: Readonly<Record<DateState, TargetCard['timing']>> = {
+  'past its date': 'past',
+  'due within a year': 'within a year',
 };
 
 /** A target's card; `isWaiting` while its figures are on their way and its state cannot be said. */
@@ -91,7 +103,10 @@ export function isShown(card: TargetEntry, choice: PrioritiesChoice): boolean {
     (council === '' || strategy.area === council) &&
     (theme === '' || priority.theme === theme) &&
     (kind === '' || target.kind === kind) &&
-    (status === '' || (!isWaiting && progress.state === status)) &&
+    (status === '' ||
+      (isDateState(status)
+        ? card.timing === timings[status]
+        : !isWaiting && progress.state === status)) &&
     (evidence === '' || hasSeries(card) === (evidence === 'series')) &&
     (due === '' || (target.due !== null && target.due.year <= Number(due)))
   );
@@ -125,6 +140,10 @@ function hasSeries({ target }: TargetEntry): boolean {
   return target.evidence !== 'none' && target.indicator !== '';
 }
 
+function isDateState(status: string): status is DateState {
+  return dateStates.some((state) => state === status);
+}
+
 function isColumn(column: string): column is ChoiceColumn {
   return Object.hasOwn(choiceLabels, column);
 }
@@ -142,13 +161,15 @@ function isKnown(
     case 'kind':
       return targetKinds.some((kind) => kind === item);
     case 'status':
-      return progressStates.some((state) => state === item);
+      return isDateState(item) || progressStates.some((state) => state === item);
     case 'evidence':
       return Object.hasOwn(evidenceNames, item);
     case 'due':
       return /^(19|20)\d\d$/.test(item);
     case 'superseded':
       return item === 'shown';
+    case 'by':
+      return item === 'theme';
   }
 }
 

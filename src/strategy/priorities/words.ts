@@ -70,3 +70,19 @@ export function shownInWords({ shown, shownSuperseded, all }: ShownCounts, choic
     shownSuperseded > 0 ? `, ${formatWhole(shownSuperseded)} of them in a superseded strategy` : '';
   return `${number}${choice ? ` (${choice})` : ''}${old}`;
 }
+
+/**
+ * The finding of the page, by rule: how many promises of the strategies in force are past their date, and how many
+ * official figures can judge. Empty without any promise.
+ */
+export function pastInWords({ promises, past, judged, unchecked }: CountsInForce): string {
+  if (promises === 0) return '';
+  const verb = past === 1 ? 'is past its' : 'are past their';
+  const all = `${formatWhole(past)} of the ${formatWhole(promises)} current promises ${verb} date.`;
+  const can = `Official figures can judge ${judged === 0 ? 'none' : formatWhole(judged)} of the ${formatWhole(promises)}`;
+  return unchecked === 0
+    ? `${all} ${can}.`
+    : `${all} ${can}; for ${formatWhole(unchecked)} no figure is held.`;
+}
+
+type CountsInForce = Readonly<Record<'promises' | 'past' | 'judged' | 'unchecked', number>>;

@@ -141,3 +141,18 @@ export function outcome(
     phrase: joined([reason]),
   };
 }
+
+/** True for a state that says how a promise fared by the figures that measure it. */
+export function isVerdict(state: ProgressState): boolean {
+  return verdicts.some((one) => one === state);
+}
+
+const verdicts = [
+  'achieved',
+  'on track',
+  'behind',
+  'missed',
+  'moving the right way',
+  'moving the wrong way',
+  'little change',
+] as const satisfies readonly ProgressState[];

@@ -13,6 +13,8 @@ import { periodsOf } from '../../query/select/period-range.ts';
 import { seriesOf } from '../../query/select/observe.ts';
 import { breaksIn } from '../../query/measure/breaks.ts';
 import { contextOf, type PlaceContext } from './context.ts';
+import { figuresOf, type PromiseFigure } from './figures.ts';
+import { timingOf, type Timing } from './timing.ts';
 import { standingInWords, whenInWords } from './words.ts';
 import { viewOfLink } from './view-of-link.ts';
 
@@ -21,6 +23,10 @@ export interface TargetCard extends TargetInStrategy {
   readonly progress: Progress;
   /** When it is for: "due by the end of 2025", "within the strategy, 2023 to 2026". */
   readonly when: string;
+  /** How its own date lies to the day. */
+  readonly timing: Timing;
+  /** The figures it is linked to that have a number since its strategy began, its own first. */
+  readonly figures: readonly PromiseFigure[];
   /** How far its document binds: "draft", "adopted", "superseded", "as cited, not read". */
   readonly standing: string;
   /** What its figures did over the same years here, in the other council, in the region and in England; often empty. */
@@ -41,7 +47,11 @@ export interface TargetSpark {
 
 /** The ids of the indicators whose figures judge targets or stand beside them, each once. */
 export function indicatorsOfTargets(targets: readonly Target[]): readonly string[] {
-  return [...new Set(targets.map(({ indicator }) => indicator))].filter((id) => id !== '');
+  const ids = targets.flatMap(({ indicator, also }) => [
+    indicator,
+    ...also.map((link) => link.indicator),
+  ]);
+  return [...new Set(ids)].filter((id) => id !== '');
 }
 
 /**
@@ -68,6 +78,8 @@ export function buildTargetCards(
         ...placed,
         progress,
         when: whenInWords(placed),
+        timing: timingOf(target.due, today),
+        figures: figuresOf(target, area, loaded, from, catalogue.site),
         standing: standingInWords(placed.strategy, layer),
         context: isWhole ? contextOf(target, area, dataset, progress, from, catalogue.site) : [],
         spark: dataset ? sparkOf(target, area, dataset) : null,

@@ -85,3 +85,27 @@ export function shownOf(shown: number, all: number): string {
   if (shown === 0) return 'Nothing on the timeline fits these choices.';
   return `Showing ${shown} of ${all} entries.`;
 }
+
+/** An item that is still ahead, and when. */
+export interface Ahead {
+  readonly item: TimelineItem;
+  /** "23 June 2027", "2023 to 2026: its last year ends in 2026". */
+  readonly when: string;
+}
+
+/** What comes next among the items shown, the soonest first: dates ahead, and the ends of strategies that run. */
+export function aheadOf({ today }: Timeline, shown: readonly TimelineItem[]): readonly Ahead[] {
+  return shown
+    .filter(({ kind, start, end }) => (kind === 'strategy' ? end > today : start > today))
+    .map((item) => ({
+      item,
+      moment: item.start > today ? item.start : item.end,
+      when: item.start > today ? item.dates : `ends with ${Math.ceil(item.end) - 1}`,
+    }))
+    .sort((a, b) => a.moment - b.moment);
+}
+
+/** Items with the newest first: by when they began, then by when they ended. */
+export function newestFirst(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  return [...items].reverse().sort((a, b) => b.start - a.start || b.end - a.end);
+}

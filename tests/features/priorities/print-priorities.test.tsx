@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { PriorityBlock } from '../../../src/features/priorities/PriorityBlock.tsx';
+import { PriorityBlock } from '../../../src/features/priorities/list/PriorityBlock.tsx';
 import { PrintPriorities } from '../../../src/features/priorities/PrintPriorities.tsx';
 import type { PriorityEntry } from '../../../src/strategy/priorities/priorities.ts';
 import { viewStore } from '../../../src/state/view-store.ts';
@@ -26,13 +26,8 @@ it('prints, and says beside the button what comes out', async () => {
   expect(button).toHaveAccessibleDescription(/^All that is shown here/);
 });
 
-it('a priority leads to its brief, and has the button once it is chosen', async () => {
-  const { container, rerender } = render(
-    <PriorityBlock entry={entry} chosen={{ priority: '', target: '' }} />,
-  );
-  await userEvent.click(within(container).getByRole('link', { name: /^Brief to print of:/ }));
+it('a priority leads to a page of its own', async () => {
+  const { container } = render(<PriorityBlock entry={entry} isUnfolded={false} />);
+  await userEvent.click(within(container).getByRole('link', { name: `1. ${priority.title}` }));
   expect(viewStore.getState().view).toMatchObject({ page: 'priorities', priority: priority.id });
-  rerender(<PriorityBlock entry={entry} chosen={{ priority: priority.id, target: '' }} />);
-  expect(screen.getByRole('button', { name: 'Print' })).toBeInTheDocument();
-  expect(screen.queryByRole('link', { name: /brief/ })).toBeNull();
 });

@@ -77,9 +77,18 @@ const promise = (id: string) => {
   if (!found) throw new Error(`no promise ${id} on the page`);
   return found;
 };
-const shownIds = () =>
-  [...document.querySelectorAll<HTMLElement>('[data-target]')].map((one) => one.dataset['target']);
-const theme = (name: string) => screen.getByRole('region', { name });
+const row = (id: string) => {
+  const found = document.querySelector<HTMLElement>(`tr[data-priority="${id}"]`);
+  if (!found) throw new Error(`no priority ${id} on the page`);
+  return within(found)
+    .getAllByRole('cell')
+    .map((one) => one.textContent);
+};
+const shownRows = () =>
+  [...document.querySelectorAll<HTMLElement>('tr[data-priority]')].map(
+    (one) => one.dataset['priority'],
+  );
+const region = (name: string) => screen.getByRole('region', { name });
 const select = (name: string) => screen.getByRole('combobox', { name });
 
 beforeEach(() => {
@@ -88,56 +97,140 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = vi.fn<Element['scrollIntoView']>();
 });
 
-describe('the priorities page', () => {
-  it('stands both councils’ priorities of a theme beside each other, shared themes first', () => {
+describe('the list of priorities', () => {
+  it('begins with how many are past their date and how many can be judged', () => {
     open();
-    const regions = screen.getAllByRole('region').map((one) => one.getAttribute('aria-labelledby'));
-    expect(regions.slice(0, 2)).toEqual(['state-counts', 'theme-health']);
-    const health = theme('Health');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'What Liverpool and Sefton promised',
+    );
+    // b and d are due by the end of 2025; a is of a superseded strategy.
     expect(
-      within(health)
+      screen.getByText(
+        '2 of the 5 current promises are past their date. Official figures can judge none of the 5; for 2 no figure is held.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('has a row for each priority: promises, past, judged, figures that moved, without figures', () => {
+    open();
+    expect(row('new-1')).toEqual(['1', '1', '0', '1 of 1', '0']);
+    expect(row('new-2')).toEqual(['1', '0', '0', 'none held', '1']);
+    expect(row('other-1')).toEqual(['2', '1', '0', '1 of 1', '0']);
+    expect(region('Liverpool')).toHaveTextContent('2023 to 2026 · document: adopted');
+    expect(region('Sefton')).toHaveTextContent('2021 to 2025 · document: draft');
+  });
+
+  it('keeps what is superseded folded', () => {
+    open();
+    const fold = within(region('Liverpool')).getByText(/^Superseded: Strategy old/);
+    expect(fold.closest('details')).not.toHaveAttribute('open');
+  });
+
+  it('by theme says in one line where a council has none, with what is close', () => {
+    open({ view: { filters: { by: ['theme'] } } });
+    const theme = region('Sufficiency: enough of the right places');
+    expect(theme).toHaveTextContent(
+      'Sefton: no priority of this theme in its strategies. Closest to it, by our own reading: 1. Title other-1',
+    );
+    expect(
+      within(theme)
         .getAllByRole('heading', { level: 3 })
         .map((one) => one.textContent),
-    ).toEqual(['Liverpool', 'Sefton']);
-    expect(health).toHaveTextContent('2. Title new-2');
-    expect(health).toHaveTextContent('Strategy other (2021 to 2025, draft)');
+    ).toEqual(['Liverpool']);
   });
 
-  it('shows each promise with its state, reason, due date and lead', () => {
-    open();
-    for (const text of [
-      'More places',
-      'cannot tell',
-      'rose from 23 in January 2023 to 25 in January 2025',
-      'Measure of success, due by the end of 2025. Document: adopted. Lead: The board',
-    ]) {
-      expect(promise('b')).toHaveTextContent(text);
-    }
-    expect(promise('c')).toHaveTextContent('no series held');
-    expect(promise('e')).toHaveTextContent('no number to measure');
-    expect(promise('f')).toHaveTextContent('Related figure: EHC plans');
+  it('is of the councils chosen, and says whose strategies are not held', async () => {
+    const user = open({ view: { areas: ['E08000011', sefton.code] } });
+    expect(shownRows()).toEqual(['other-1', 'other-2', 'other-3']);
+    expect(screen.getByText(/^No strategy of E08000011 is held here/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show those of Liverpool and Sefton' }));
+    expect(viewStore.getState().view.areas).toEqual([liverpool.code, sefton.code]);
   });
+});
 
-  it('says where a council has no priority of a theme, and leads to what is close', () => {
-    open();
-    expect(theme('Sufficiency: enough of the right places')).toHaveTextContent(
-      'SeftonNo priority of this theme in its strategy.Closest to it, by our own reading:1. Title other-1',
-    );
-  });
-
-  it('keeps the superseded priority folded, with the one that took its place', async () => {
+describe('the filters', () => {
+  it('stand in the address and show the promises they pick', async () => {
     const user = open();
-    const fold = within(theme('Health')).getByText(/^Superseded: Strategy old/);
-    const details = fold.closest('details');
-    expect(details).not.toHaveAttribute('open');
-    await user.click(fold);
-    await user.click(within(theme('Health')).getByRole('link', { name: '2. Title new-2' }));
-    expect(viewStore.getState().view).toMatchObject({ page: 'priorities', priority: 'new-2' });
-    await waitFor(() => expect(document.activeElement?.id).toBe('priority-new-2'));
+    await user.selectOptions(select('Council'), 'Sefton');
+    expect(shownRows()).toEqual(['other-1', 'other-2', 'other-3']);
+    await user.selectOptions(select('Kind of promise'), 'Milestone');
+    expect(shownRows()).toEqual(['other-1']);
+    expect(region('The promises')).toHaveTextContent('More plans · due by the end of 2025');
+    expect(viewStore.getState().view.filters).toEqual({
+      council: ['E08000014'],
+      kind: ['milestone'],
+    });
+    await user.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(viewStore.getState().view.filters).toEqual({});
+  });
+
+  it('pick what is past its date, or due within a year', async () => {
+    const user = open();
+    await user.selectOptions(select('State'), 'past its date');
+    expect(shownRows()).toEqual(['new-1', 'old-1', 'other-1']);
+    await user.selectOptions(select('State'), 'due within a year');
+    expect(shownRows()).toEqual([]);
+    expect(screen.getByText(/^No promise matches the filters/)).toBeInTheDocument();
+  });
+
+  it('of a state are taken back by choosing it again', async () => {
+    const user = open();
+    await user.click(screen.getByRole('button', { name: 'no series held 1' }));
+    expect(shownRows()).toEqual(['new-2']);
+    await user.click(screen.getByRole('button', { name: 'no series held 1', pressed: true }));
+    expect(viewStore.getState().view.filters).toEqual({});
+  });
+
+  it('of a link that are unknown are left out with a notice', () => {
+    open({ view: { filters: { status: ['lost'], age: ['Total'] }, target: 'nothing' } });
+    expect(shownRows()).toHaveLength(7);
+    expect(
+      viewStore
+        .getState()
+        .notices.map(({ key }) => key)
+        .toSorted(),
+    ).toEqual(['priorities.age', 'priorities.status.lost', 'priorities.target']);
+  });
+});
+
+describe('one priority', () => {
+  it('has its council, the document’s standing and what is left of its years', () => {
+    open({ view: { priority: 'other-1' } });
+    expect(screen.getAllByRole('heading', { level: 1 })[0]).toHaveTextContent('1. Title other-1');
+    expect(screen.getByRole('article', { name: '1. Title other-1' })).toHaveTextContent(
+      /Sefton, Strategy other \(2021 to 2025, draft\): its last year ended \d+ months ago\. 2 promises, 1 past their date/,
+    );
+    expect(document.querySelector('[data-target="b"]')).toBeNull();
+  });
+
+  it('has each related figure once, with the other council and the promises it bears on', () => {
+    open({ view: { priority: 'other-1' } });
+    const rows = document.querySelectorAll('.one-priority [data-figure]');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toHaveTextContent('77 to 75');
+    expect(rows[0]).toHaveTextContent('January 2023 to January 2025 · Liverpool 25');
+    expect(rows[0]).toHaveTextContent('2 promises');
+  });
+
+  it('shows a promise’s figure on its face, and the reason only of what is measured', () => {
+    open({ view: { priority: 'other-1' } });
+    expect(promise('f')).toHaveTextContent('Related: EHC plans');
+    expect(promise('f')).toHaveTextContent('77 to 75 (January 2023 to January 2025), down');
+    expect(promise('d')).toHaveTextContent('Measured by: EHC plans');
+  });
+
+  it('folds what cannot be checked, and leads to the other council’s closest one', () => {
+    open({ view: { priority: 'new-2' } });
+    const article = screen.getByRole('article', { name: '2. Title new-2' });
+    expect(
+      within(article).getByText('Cannot be checked (1)').closest('details'),
+    ).not.toHaveAttribute('open');
+    expect(within(article).getByRole('link', { name: 'Title other-2' })).toBeInTheDocument();
+    expect(within(article).getByText(/^No figure that bears on/)).toBeInTheDocument();
   });
 
   it('leads from a promise to its figures', async () => {
-    const user = open();
+    const user = open({ view: { target: 'd' } });
     await user.click(screen.getByRole('link', { name: 'See the figures for: More plans' }));
     expect(viewStore.getState().view).toMatchObject({
       page: 'indicator',
@@ -147,131 +240,51 @@ describe('the priorities page', () => {
   });
 });
 
-describe('the counts', () => {
-  it('are of all promises, superseded ones too, and tell the findings', () => {
-    open();
-    const counts = theme('Where the promises stand');
-    expect(counts).toHaveTextContent('All 6 promises, 1 of them in a superseded strategy');
-    const listed = within(counts)
-      .getAllByRole('listitem')
-      .map((one) => one.textContent);
-    expect(listed).toHaveLength(13);
-    expect(listed).toEqual(
-      expect.arrayContaining([
-        'cannot tell 2',
-        'not comparable 1',
-        'no series held 1',
-        'no number to measure 1',
-        'date passed, nothing published shows whether it was done 1',
-        'achieved 0',
-      ]),
-    );
-    expect(counts).toHaveTextContent('For 1 promise we hold no series; 1 sets out something to do');
-  });
-
-  it('filter by their state, and take it back', async () => {
-    const user = open();
-    await user.click(screen.getByRole('button', { name: 'no series held 1' }));
-    expect(shownIds().toSorted()).toEqual(['c']);
-    expect(select('State')).toHaveValue('no series held');
-    expect(viewStore.getState().view.filters).toEqual({ status: ['no series held'] });
-    await user.click(screen.getByRole('button', { name: 'no series held 1', pressed: true }));
-    expect(shownIds()).toHaveLength(6);
-  });
-});
-
-describe('the filters', () => {
-  it('stand in the address and leave what they should', async () => {
-    const user = open();
-    await user.selectOptions(select('Council'), 'Sefton');
-    expect(shownIds().toSorted()).toEqual(['d', 'e', 'f']);
-    await user.selectOptions(select('Kind of promise'), 'Milestone');
-    expect(shownIds()).toEqual(['d']);
-    expect(viewStore.getState().view.filters).toEqual({
-      council: ['E08000014'],
-      kind: ['milestone'],
-    });
-    await user.click(screen.getByRole('button', { name: 'Show everything' }));
-    expect([shownIds().length, viewStore.getState().view.filters]).toEqual([6, {}]);
-  });
-
-  it('by due date and evidence unfold what is superseded', async () => {
-    const user = open();
-    await user.selectOptions(select('Due by'), 'End of 2022');
-    await user.selectOptions(select('Evidence'), 'No series');
-    expect(shownIds()).toEqual(['a']);
-    expect(promise('a').closest('details')).toHaveAttribute('open');
-  });
-
-  it('say so when nothing is left', async () => {
-    const user = open({ view: { filters: { theme: ['road-safety'], kind: ['numeric'] } } });
-    expect(screen.getByText(/^No promise matches the filters/)).toBeInTheDocument();
-    await user.selectOptions(select('Kind of promise'), 'All kinds');
-    expect(theme('Road safety')).toHaveTextContent('No promise is listed under it.');
-  });
-
-  it('of a link that are unknown are left out with a notice', () => {
-    open({ view: { filters: { status: ['lost'], age: ['Total'] }, target: 'nothing' } });
-    expect(shownIds()).toHaveLength(6);
-    expect(viewStore.getState().notices.map(({ key }) => key)).toEqual([
-      'priorities.status.lost',
-      'priorities.age',
-      'priorities.target',
-    ]);
-  });
-});
-
 describe('a link to a promise', () => {
-  it('comes to it, marks it and unfolds it', async () => {
-    open({ view: { target: 'a', priority: 'old-1' } });
+  it('opens its priority, unfolded, and comes to it', async () => {
+    open({ view: { target: 'a', priority: 'new-1' } });
     expect(promise('a')).toHaveAttribute('aria-current', 'true');
     expect(promise('a').closest('details')).toHaveAttribute('open');
     await waitFor(() => expect(document.activeElement).toBe(promise('a')));
-    expect(document.querySelectorAll('main [aria-current], [aria-current]')).toHaveLength(1);
   });
 
-  it('that the filters leave out says so', () => {
-    open({ view: { target: 'a', filters: { council: ['E08000014'] } } });
-    expect(viewStore.getState().notices[0]?.message).toBe(
-      'The filters leave out the promise that the link leads to.',
+  it('is followed as often as it is chosen', async () => {
+    const user = open({ view: { priority: 'other-1' } });
+    const article = screen.getByRole('article', { name: '1. Title other-1' });
+    await user.click(
+      within(article).getAllByRole('link', { name: /More plans/ })[0] as HTMLElement,
     );
+    expect(viewStore.getState().view).toMatchObject({ page: 'priorities', target: 'd' });
+    await waitFor(() => expect(document.activeElement).toBe(promise('d')));
   });
 });
 
 describe('pointing', () => {
-  it('at a promise, or having the focus in it, marks it', async () => {
-    const user = open();
-    await user.hover(promise('b'));
-    expect(promise('b')).toHaveClass('pointed');
-    await user.hover(promise('c'));
-    expect(promise('b')).not.toHaveClass('pointed');
-    act(() =>
-      within(promise('d'))
-        .getByRole('link', { name: /See the figures/ })
-        .focus(),
-    );
+  it('at a promise marks it and its figure', async () => {
+    const user = open({ view: { target: 'd' } });
+    await user.hover(promise('d'));
     expect(promise('d')).toHaveClass('pointed');
+    expect(document.querySelector('.one-priority [data-figure]')).toHaveClass('pointed');
+    await user.hover(promise('f'));
+    expect(promise('d')).not.toHaveClass('pointed');
   });
 
   it('at a mark marks the promises it bears on', () => {
-    open();
+    open({ view: { target: 'd' } });
     act(() => highlightMark('test.ehc_plan_count', sefton.code));
-    expect(['b', 'd', 'f', 'e'].map((id) => promise(id).classList.contains('pointed'))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    expect(['d', 'f'].map((id) => promise(id).classList.contains('pointed'))).toEqual([true, true]);
     act(() => highlightMark('', ''));
   });
 });
 
 describe('when something is wrong', () => {
   it('with figures, their promises say so and the rest works', async () => {
-    open({ figures: new LoadError('missing', 'data/test.csv', 'It is gone.', 'Put it back.') });
+    open({
+      view: { priority: 'new-1' },
+      figures: new LoadError('missing', 'data/test.csv', 'It is gone.', 'Put it back.'),
+    });
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('test.csv'));
     expect(promise('b')).toHaveTextContent('The figures for this could not be loaded');
-    expect(promise('c')).toHaveTextContent('no series held');
   });
 
   it('with a row of the file, names file and row', () => {
@@ -287,18 +300,16 @@ describe('when something is wrong', () => {
     expect(screen.getByRole('note')).toHaveTextContent(
       'strategy/targets.csv, row 3, column indicator: There is no indicator "x.y". Write another.',
     );
-    expect(shownIds()).toHaveLength(6);
+    expect(shownRows()).toHaveLength(7);
   });
 
   it('with figures that are slow, the rest is there and theirs are said to be loading', () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
-    open({ figures: 'pending' });
+    open({ view: { priority: 'new-1' }, figures: 'pending' });
     expect(screen.getByRole('status')).toHaveTextContent('Loading figures…');
     act(() => void vi.advanceTimersByTime(5000));
     expect(promise('b')).toHaveTextContent('Loading figures…');
-    expect(promise('c')).toHaveTextContent('no series held');
-    expect(theme('Where the promises stand')).toHaveTextContent('Loading figures for 3…');
   });
 
   it('with a site without strategies, says so', () => {

@@ -37,6 +37,7 @@ describe('a link', () => {
       evidence: 'none',
       due: '2025',
       superseded: 'shown',
+      by: '',
     });
     expect(notices).toEqual([]);
     expect(filtersOf(choice)).toEqual(filters);
@@ -129,6 +130,7 @@ describe('a choice', () => {
       evidence: 'series',
       due: '2022',
       superseded: 'shown',
+      by: '',
     };
     expect(choiceInWords(choice, layer)).toBe(
       'Liverpool; theme “Road safety”; kind “Number to reach”; state “missed”; evidence “With a series”; due by the end of 2022',

@@ -9,7 +9,8 @@ import {
   type ProgressState,
 } from '../../../src/strategy/progress/outcome.ts';
 import { liverpool, sefton } from '../../query/build-dataset.ts';
-import { target } from '../progress/sample-target.ts';
+import { timingOf } from '../../../src/strategy/targets/timing.ts';
+import { target, today } from '../progress/sample-target.ts';
 
 function strategy(
   id: string,
@@ -89,6 +90,8 @@ export function card(
     strategy: strategyOfCard,
     when: whenInWords({ target: promised, strategy: strategyOfCard }),
     standing: standingInWords(strategyOfCard, layer),
+    timing: timingOf(promised.due, today),
+    figures: [],
     context: [],
     progress: { ...outcome(state, 'Because.'), ...progress },
     spark: null,

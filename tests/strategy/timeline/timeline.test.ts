@@ -3,6 +3,8 @@ import { readPartialDate, type PartialDate } from '../../../src/domain/time/part
 import { buildTimeline } from '../../../src/strategy/timeline/timeline.ts';
 import { chosenItems, readTimelineChoice } from '../../../src/strategy/timeline/choice.ts';
 import {
+  aheadOf,
+  newestFirst,
   spanInWords,
   timelineInWords,
   withoutMilestones,
@@ -188,5 +190,23 @@ describe('the choices on the timeline', () => {
       'The filter “Kind” takes one choice at a time; only the first is used.',
       'The timeline has no filter "theme"; it was left out.',
     ]);
+  });
+});
+
+describe('the order of reading', () => {
+  it('is the newest first', () => {
+    const starts = newestFirst(timeline.items).map(({ start }) => start);
+    expect(starts).toEqual(starts.toSorted((a, b) => b - a));
+    expect(starts).toHaveLength(timeline.items.length);
+  });
+
+  it('begins with what is ahead: dates to come, and the ends of strategies that run', () => {
+    const ahead = aheadOf(timeline, timeline.items);
+    expect(ahead.length).toBeGreaterThan(0);
+    for (const { item: one } of ahead) expect(one.end).toBeGreaterThan(timeline.today);
+    expect(ahead.find(({ item: one }) => one.id === 'liverpool-send-2023')?.when).toBe(
+      'ends with 2026',
+    );
+    expect(aheadOf({ ...timeline, today: 2031 }, timeline.items)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { overlayReach } from '../../layout/overlays.ts';
+import { MarkerShape } from '../shapes/MarkerShape.tsx';
 import type { Plan } from '../../layout/plan.ts';
 
 /** What councils said, over the published figures: target and straight line, stated figures, inspections. */
@@ -8,17 +9,22 @@ export function OverlayLayer({ plan }: { readonly plan: Plan }): ReactNode {
   return (
     <g className="overlay">
       {rules.map((rule) => (
-        <line
-          key={rule.key}
-          x1={rule.x}
-          x2={rule.x}
-          y1={rule.y1}
-          y2={rule.y2}
-          stroke={rule.colour}
-          strokeOpacity={0.55}
-          strokeDasharray="1 4"
-          strokeWidth={2}
-        />
+        <g key={rule.key} data-event={rule.event ? rule.key : undefined}>
+          {rule.event ? <title>{rule.event.label}</title> : null}
+          <line
+            x1={rule.x}
+            x2={rule.x}
+            y1={rule.y1}
+            y2={rule.y2}
+            stroke={rule.colour}
+            strokeOpacity={0.55}
+            strokeDasharray="1 4"
+            strokeWidth={2}
+          />
+          {rule.event ? (
+            <MarkerShape style={rule.event.style} x={rule.x} y={rule.y1 + 5} r={4.5} />
+          ) : null}
+        </g>
       ))}
       {segments.map((one) => (
         <line

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Choice } from '../../controls/choice.ts';
-import { FilterPanel } from '../../controls/FilterPanel.tsx';
-import { SelectField } from '../../controls/SelectField.tsx';
-import { targetKinds, type StrategyLayer } from '../../domain/strategy.ts';
-import { councilsOf, themesOf } from '../../strategy/priorities/priorities.ts';
+import type { Choice } from '../../../controls/choice.ts';
+import { FilterPanel } from '../../../controls/FilterPanel.tsx';
+import { SelectField } from '../../../controls/SelectField.tsx';
+import { targetKinds, type StrategyLayer } from '../../../domain/strategy.ts';
+import { councilsOf, themesOf } from '../../../strategy/priorities/priorities.ts';
 import {
   choiceLabels,
+  dateStates,
   type ChoiceColumn,
   type PrioritiesChoice,
-} from '../../strategy/priorities/choice.ts';
-import { evidenceNames, kindNames, themeName } from '../../strategy/priorities/words.ts';
-import { progressStates } from '../../strategy/progress/outcome.ts';
+} from '../../../strategy/priorities/choice.ts';
+import { evidenceNames, kindNames, themeName } from '../../../strategy/priorities/words.ts';
+import { progressStates } from '../../../strategy/progress/outcome.ts';
 import { choose, chooseEverything } from './choose.ts';
 
 /** The filters of the page, one labelled control each; `shown` says in words what they leave. */
@@ -47,7 +48,7 @@ export function PrioritiesFilters(props: {
   );
 }
 
-const selectColumns = ['council', 'theme', 'kind', 'status', 'evidence', 'due'] as const;
+const selectColumns = ['council', 'theme', 'kind', 'status', 'evidence', 'due', 'by'] as const;
 type SelectColumn = Exclude<ChoiceColumn, 'superseded'>;
 
 function optionsOf(
@@ -75,7 +76,7 @@ function optionsOf(
     ],
     status: [
       { value: '', label: 'All states' },
-      ...progressStates.map((state) => ({ value: state, label: state })),
+      ...[...dateStates, ...progressStates].map((state) => ({ value: state, label: state })),
     ],
     evidence: [
       { value: '', label: 'With or without' },
@@ -86,6 +87,10 @@ function optionsOf(
       ...[...new Set(years)]
         .sort((a, b) => Number(a) - Number(b))
         .map((year) => ({ value: year, label: `End of ${year}` })),
+    ],
+    by: [
+      { value: '', label: 'Council and strategy' },
+      { value: 'theme', label: 'Theme' },
     ],
   };
 }

@@ -1,0 +1,269 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { sharedSpan } from '../../charts/tile/plan-tile.ts';
+import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { StrategyLayer } from '../../domain/strategy.ts';
+import { partsOf } from '../../features/brief/parts.ts';
+import { otherInWords, replacedInWords } from '../../features/brief/words.ts';
+import { FigureRow } from '../../features/priorities/FigureRow.tsx';
+import { elementIdOf, Permalink } from '../../features/priorities/Permalink.tsx';
+import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
+import { PromiseLines } from '../../features/priorities/PromiseLines.tsx';
+import { CheckKey, StackedBar } from '../../features/priorities/StackedBar.tsx';
+import { TargetItem } from '../../features/priorities/TargetItem.tsx';
+import { CopyLink } from '../../features/share/CopyLink.tsx';
+import { asSentence } from '../../domain/words/format.ts';
+import { endOfDate } from '../../domain/time/partial-date.ts';
+import { areaStyle } from '../../figure/style.ts';
+import { checkOf, countsOf } from '../../strategy/priorities/board.ts';
+import type { TargetEntry } from '../../strategy/priorities/choice.ts';
+import { figuresOfPriority } from '../../strategy/priorities/figures.ts';
+import {
+  priorityName,
+  promisesInWords,
+  strategyInWords,
+  themeName,
+} from '../../strategy/priorities/words.ts';
+import { isVerdict } from '../../strategy/progress/outcome.ts';
+import { leftInWords } from '../../strategy/targets/timing.ts';
+import { today } from '../../state/clock.ts';
+import { sitePair } from '../../state/site.ts';
+import { useView } from '../../state/view-store.ts';
+import { viewLink } from '../../state/view-link.ts';
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
+import { tileOfFigure } from './figure-tiles.ts';
+import { PriorityBrief } from './PriorityBrief.tsx';
+
+/** The width of a small drawing on paper, in pixels. */
+const printedWidth = 84;
+
+interface Given {
+  readonly layer: StrategyLayer;
+  readonly catalogue: Catalogue;
+  /** Every promise of the layer. */
+  readonly cards: readonly TargetEntry[];
+  readonly loaded: (indicator: string) => Dataset | null;
+  /** The id of a priority of the layer. */
+  readonly priority: string;
+  /** The id of the promise that the link leads to; empty for none. */
+  readonly target: string;
+}
+
+/** One priority: what the figures show, what is past its date, what is judged, and what nothing can check. */
+export function OnePriority(props: Given): ReactNode {
+  const { layer, cards, priority, target } = props;
+  const parts = useMemo(() => partsOf(priority, layer, cards), [priority, layer, cards]);
+  const own = useMemo(
+    () => cards.filter((card) => card.target.priorityId === priority),
+    [cards, priority],
+  );
+  const name = parts ? priorityName(parts.chosen.priority) : '';
+  useEffect(() => {
+    document.title = `${name} – Local Context`;
+  }, [name]);
+  if (!parts) return null;
+  const { chosen, others } = parts;
+  const { strategy, council } = chosen;
+  const counts = countsOf(own);
+  const left = leftInWords(strategy.to, today());
+  const replaced = replacedInWords(chosen);
+  const theme = themeName(chosen.priority.theme, layer.themes);
+  return (
+    <>
+      <article
+        className="one-priority"
+        id={elementIdOf('priority', priority)}
+        tabIndex={-1}
+        aria-labelledby="one-priority"
+      >
+        <p className="priority-back">
+          <a {...viewLink({ page: 'priorities' })}>All priorities</a>
+        </p>
+        <h1 id="one-priority">{name}</h1>
+        <p className="priority-of">
+          <svg width="14" height="14" aria-hidden="true" focusable="false">
+            <MarkerShape style={areaStyle(council.code, sitePair())} x={7} y={7} r={6} />
+          </svg>{' '}
+          <strong>{council.name}</strong>, {strategyInWords(strategy)}
+          {left ? `: ${left}` : ''}. {promisesInWords(counts.promises)}
+          {counts.past > 0 ? `, ${counts.past} past their date` : ''}.
+        </p>
+        {chosen.priority.summary ? <p>{asSentence(chosen.priority.summary)}</p> : null}
+        {replaced ? <p>{replaced}</p> : null}
+        <StackedBar counts={counts} />
+        <CheckKey counts={counts} />
+        <Figures {...props} own={own} council={council.code} />
+        <Dated cards={own} />
+        <Judged cards={own} />
+        <Unchecked cards={own} />
+        <Every key={target} {...{ layer, target }} cards={own} />
+        {others.map((other) => (
+          <p key={other.council.code} className="priority-other">
+            {asSentence(otherInWords(other, theme))}{' '}
+            {[...(other.part ? [other.part.priority] : []), ...other.alsoClose].map((one, at) => (
+              <span key={one.id}>
+                {at > 0 ? '; ' : ''}
+                <Permalink priority={one.id}>{priorityName(one)}</Permalink>
+              </span>
+            ))}
+          </p>
+        ))}
+        <div className="figure-actions priority-actions">
+          <PrintPriorities hasBrief />
+          <CopyLink />
+        </div>
+      </article>
+      <ErrorBoundary>
+        <PriorityBrief
+          {...props}
+          figures={<Figures {...props} own={own} council={council.code} isPrinted />}
+        />
+      </ErrorBoundary>
+    </>
+  );
+}
+
+/** Each figure once, in the years chosen. `isPrinted` for the brief, which has headings of its own. */
+function Figures(
+  props: Given & {
+    readonly own: readonly TargetEntry[];
+    readonly council: string;
+    readonly isPrinted?: boolean;
+  },
+): ReactNode {
+  const { own, council, catalogue, loaded, isPrinted = false } = props;
+  const areas = useView((view) => view.areas);
+  const comparators = useView((view) => view.comparators);
+  const from = useView((view) => view.from);
+  const to = useView((view) => view.to);
+  const rows = useMemo(() => figuresOfPriority(own), [own]);
+  const tiles = useMemo(
+    () =>
+      rows.map((row) =>
+        tileOfFigure(row, council, { areas, comparators, from, to }, catalogue, loaded, today()),
+      ),
+    [rows, council, areas, comparators, from, to, catalogue, loaded],
+  );
+  const span = useMemo(() => sharedSpan(tiles.flatMap((tile) => tile ?? [])), [tiles]);
+  return (
+    <section className="priority-figures" aria-label={isPrinted ? 'Figures' : undefined}>
+      <h2>What the figures show</h2>
+      {rows.length === 0 ? <p>No figure that bears on these promises is held here.</p> : null}
+      <ul>
+        {rows.map((row, at) => (
+          <FigureRow
+            key={row.figure.key}
+            row={row}
+            council={council}
+            tile={tiles[at] ?? null}
+            span={span}
+            {...(isPrinted ? { drawingWidth: printedWidth } : {})}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What has a date of its own that has passed or is near, the earliest first. */
+function Dated({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode {
+  const endOf = ({ target: { due } }: TargetEntry): number => (due ? endOfDate(due) : Infinity);
+  const dated = cards
+    .filter(({ timing }) => timing === 'past' || timing === 'within a year')
+    .sort((a, b) => endOf(a) - endOf(b));
+  if (cards.length === 0) return null;
+  if (dated.length === 0) {
+    return (
+      <p className="priority-none">
+        None has a date of its own that has passed or falls within a year.
+      </p>
+    );
+  }
+  const past = dated.filter(({ timing }) => timing === 'past');
+  const isUnshown = past.some(({ progress }) => !isVerdict(progress.state));
+  return (
+    <section>
+      <h2>Past its date, or due soon</h2>
+      {isUnshown ? (
+        <p className="hint">
+          Unless another state stands beside it, nothing published shows whether it was done.
+        </p>
+      ) : null}
+      <PromiseLines cards={dated} withDates />
+    </section>
+  );
+}
+
+/** What figures measure, with a verdict or without one. */
+function Judged({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode {
+  const measured = cards.filter((card) => ['judged', 'measured'].includes(checkOf(card)));
+  if (measured.length === 0) {
+    return cards.length > 0 ? (
+      <p className="priority-none">
+        Judged: none. No figure held measures one of these promises; related figures cannot decide
+        whether it was met.
+      </p>
+    ) : null;
+  }
+  const hasVerdict = measured.some(({ progress }) => isVerdict(progress.state));
+  return (
+    <section>
+      <h2>{hasVerdict ? 'Judged' : 'Measured, but not judged'}</h2>
+      <ul className="promise-lines">
+        {measured.map(({ target, progress, isWaiting }) => (
+          <li key={target.id}>
+            <Permalink target={target.id}>{target.statement}</Permalink>
+            {isWaiting ? ': loading figures…' : `: ${progress.state}. ${progress.reason}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unchecked({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode {
+  const unchecked = cards.filter((card) => checkOf(card) === 'unchecked');
+  if (unchecked.length === 0) return null;
+  return (
+    <details className="priority-fold">
+      <summary>Cannot be checked ({unchecked.length})</summary>
+      <p className="hint">
+        No figures that measure these are held here, which does not mean that there are none.
+      </p>
+      <PromiseLines cards={unchecked} />
+    </details>
+  );
+}
+
+/** Every promise in the order of the document; open where a link leads to one of them. */
+function Every(props: {
+  readonly layer: StrategyLayer;
+  readonly cards: readonly TargetEntry[];
+  readonly target: string;
+}): ReactNode {
+  const { layer, cards, target } = props;
+  const [isOpen, setOpen] = useState(target !== '');
+  if (cards.length === 0) return <p>No promise is listed under it.</p>;
+  return (
+    <details
+      className="priority-fold"
+      open={isOpen}
+      onToggle={(event) => {
+        if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>Every promise, with its section ({cards.length})</summary>
+      <ul className="promises">
+        {cards.map((card) => (
+          <TargetItem
+            key={card.target.id}
+            card={card}
+            source={layer.sources.find(({ id }) => id === card.strategy.sourceId) ?? null}
+            isChosen={card.target.id === target}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}

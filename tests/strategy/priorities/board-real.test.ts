@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { findDatasetOf } from '../../../src/domain/catalogue.ts';
+import { strategyFileNames, type StrategyFileName } from '../../../src/domain/strategy.ts';
+import { wordsOf } from '../../../src/claims/phrase.ts';
+import { checkStrategyAgainst } from '../../../src/ingest/strategy/check-strategy.ts';
+import { readStrategy } from '../../../src/ingest/strategy/read-strategy.ts';
+import { buildBoard } from '../../../src/strategy/priorities/board.ts';
+import { everything } from '../../../src/strategy/priorities/choice.ts';
+import { figuresOfPriority } from '../../../src/strategy/priorities/figures.ts';
+import { pastInWords } from '../../../src/strategy/priorities/words.ts';
+import { buildTargetCards } from '../../../src/strategy/targets/target-card.ts';
+import { dataFolder } from '../../data/read-package.ts';
+import { catalogue, loadDataset } from '../../figure/real-data.ts';
+import { date } from '../progress/sample-target.ts';
+
+type Row = Readonly<Record<string, string>>;
+const textOf = (name: StrategyFileName): string =>
+  readFileSync(`${dataFolder}${catalogue.strategy.paths.get(name)?.path}`, 'utf8');
+const rowsOf = (name: StrategyFileName): readonly Row[] =>
+  Papa.parse<Row>(textOf(name), { header: true, skipEmptyLines: true }).data;
+
+const layer = checkStrategyAgainst(
+  readStrategy(
+    Object.fromEntries(strategyFileNames.map((name) => [name, textOf(name)])) as Record<
+      StrategyFileName,
+      string
+    >,
+  ),
+  catalogue,
+);
+const load = (id: string) => {
+  const descriptor = findDatasetOf(catalogue, id);
+  return descriptor ? loadDataset(descriptor) : null;
+};
+const cards = buildTargetCards(layer, catalogue, load, date('2026-11-30')).map((card) => ({
+  ...card,
+  isWaiting: false,
+}));
+const board = buildBoard(layer, cards, everything);
+const rows = board.councils.flatMap(({ strategies }) => strategies.flatMap((one) => one.rows));
+
+/** The day after a date of the file is over: "2022-07" is over on 2022-08-01. */
+const isOver = (due: string): boolean =>
+  due !== '' && `${due}-12-31`.slice(0, 10) < '2026-11-30' && due.slice(0, 4) < '2027';
+
+describe('the board of the real strategies', () => {
+  it('counts promises, past dates and promises without figures as a recount of the file does', () => {
+    const targets = rowsOf('targets');
+    for (const { priority, counts } of rows) {
+      const own = targets.filter((row) => row['priority_id'] === priority.id);
+      expect([priority.id, counts.promises, counts.past, counts.unchecked]).toEqual([
+        priority.id,
+        own.length,
+        own.filter((row) => isOver(row['due'] ?? '')).length,
+        own.filter((row) => row['evidence'] === 'none').length,
+      ]);
+      const { judged, measured, related, unchecked } = counts;
+      expect(judged + measured + related + unchecked).toBe(own.length);
+      expect(counts.moving).toBeLessThanOrEqual(counts.figures);
+    }
+    expect(rows.reduce((sum, { counts }) => sum + counts.promises, 0)).toBe(targets.length);
+  });
+
+  it('has the finding of all strategies in force', () => {
+    // By hand from targets.csv: 30 dates up to 2025 among the 118 promises of strategies in force, 61 without a figure.
+    expect(pastInWords(board.current)).toMatch(
+      /^30 of the 118 current promises are past their date\. Official figures can judge (none|\d+) of the 118; for 61 no figure is held\.$/,
+    );
+  });
+});
+
+describe('the figures of Liverpool’s priority 3', () => {
+  const own = cards.filter(({ target }) => target.priorityId === 'liverpool-send-2023-3');
+  const figures = figuresOfPriority(own);
+
+  it('stand once each, what measures a promise first', () => {
+    expect(figures.map(({ title }) => title)).toHaveLength(
+      new Set(figures.map(({ figure }) => figure.key)).size,
+    );
+    expect(figures.map(({ isDirect }) => isDirect)).toEqual([
+      true,
+      ...figures.slice(1).map(() => false),
+    ]);
+  });
+
+  it('say what happened to those with a plan since 2023, with England beside it', () => {
+    const neet = figures.find(
+      ({ figure }) =>
+        figure.indicator.id === 'neet-send.neet_or_not_known_percent' && figure.name === 'EHC plan',
+    );
+    expect(neet && wordsOf(neet.figure.phrase)).toBe(
+      'EHC plan: 16.8% to 18.5% (2023 to 2025), up; England 10.1%',
+    );
+    expect(neet?.cards.map(({ target }) => target.id)).toEqual(['l23-3-m3']);
+    expect(neet?.figure.others.map(({ area, reading }) => [area.name, reading.value])).toEqual([
+      ['Sefton', 11.9],
+    ]);
+  });
+
+  it('give no country beside a count', () => {
+    const counts = figures.filter(({ figure }) => figure.indicator.unit === 'count');
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.map(({ figure }) => figure.country)).toEqual(counts.map(() => null));
+  });
+});
