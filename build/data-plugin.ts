@@ -52,18 +52,23 @@ export function listDataFiles(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** The bytes published for one file of the data folder: the package stamped, everything else untouched. */
-function publishedBytes(folder: string, path: string, warn: (message: string) => void): Uint8Array {
-  const bytes = readFileSync(join(folder, path));
-  if (path !== packageName) return bytes;
+/** The text of a folder's data package as it is published, sizes and hashes filled in; `warn` is told of absent files. */
+export function publishedPackage(folder: string, warn: (message: string) => void = () => {}): string {
   const published = new Set(listDataFiles(folder));
-  const { text, absent } = stampPackage(bytes.toString('utf8'), (resource) =>
+  const { text, absent } = stampPackage(readFileSync(join(folder, packageName), 'utf8'), (resource) =>
     published.has(resource) ? readFileSync(join(folder, resource)) : undefined,
   );
   for (const resource of absent) {
     warn(`${packageName} lists ${resource}, but there is no such file in the data folder`);
   }
-  return new TextEncoder().encode(text);
+  return text;
+}
+
+/** The bytes published for one file of the data folder: the package stamped, everything else untouched. */
+function publishedBytes(folder: string, path: string, warn: (message: string) => void): Uint8Array {
+  return path === packageName
+    ? new TextEncoder().encode(publishedPackage(folder, warn))
+    : readFileSync(join(folder, path));
 }
 
 /** Publishes the data folder at `data/`, in the build and in the development server alike. */

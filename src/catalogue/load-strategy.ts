@@ -7,6 +7,7 @@ import {
 } from '../domain/strategy.ts';
 import { checkStrategyAgainst } from '../ingest/strategy/check-strategy.ts';
 import { readStrategy } from '../ingest/strategy/read-strategy.ts';
+import { readLayerFile } from './layer-file.ts';
 import { LoadError } from './load-error.ts';
 import { loadText, withLoadError } from './load.ts';
 
@@ -15,7 +16,8 @@ import { loadText, withLoadError } from './load.ts';
  * has none. Rejects with LoadError, naming the file, when one of them cannot be had.
  */
 export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer> {
-  const { paths } = catalogue.strategy;
+  const { paths, layer } = catalogue.strategy;
+  if (layer) return readLayerFile(await loadText(layer.path, layer.version), `data/${layer.path}`);
   if (paths.size === 0) return noStrategy;
   const unlisted = strategyFileNames.find((name) => !paths.has(name));
   if (unlisted !== undefined) throw notListed(`strategy-${unlisted}`);

@@ -7,7 +7,7 @@ import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/package/read-package.ts';
-import { badAnswer, brokenFile, noAnswer } from './load-error.ts';
+import { badAnswer, brokenFile, LoadError, noAnswer } from './load-error.ts';
 
 const folder = 'data/';
 
@@ -33,6 +33,21 @@ export async function loadCatalogue(inFolder = ''): Promise<Catalogue> {
   const text = await loadText(path);
   const catalogue = withLoadError(path, () => readPackage(parseJson(path, text)));
   return inFolder === '' ? catalogue : withFilesIn(inFolder, catalogue);
+}
+
+/**
+ * Fetches the piece of the catalogue that the figures of one dataset need, and nothing else; the whole catalogue where
+ * the site publishes no such piece. Rejects with LoadError.
+ */
+export async function loadCatalogueOf(dataset: string): Promise<Catalogue> {
+  const path = `catalogue/${dataset}.json`;
+  try {
+    const text = await loadText(path);
+    return withLoadError(path, () => readPackage(parseJson(path, text)));
+  } catch (error) {
+    if (!(error instanceof LoadError) || error.kind !== 'missing') throw error;
+    return await loadCatalogue();
+  }
 }
 
 /** A catalogue whose files stand in a folder of the data folder. */

@@ -45,6 +45,8 @@ export interface StrategyFiles {
     StrategyFileName,
     { readonly path: string; readonly version: string }
   >;
+  /** Where the whole layer stands as one file, read and checked: in the piece of a catalogue that one figure needs. */
+  readonly layer?: { readonly path: string; readonly version: string };
   /** Releases of statistics that rows of the layer may name, besides the datasets' own. */
   readonly sources: readonly Source[];
   readonly themes: readonly PriorityTheme[];

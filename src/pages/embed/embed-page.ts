@@ -2,6 +2,8 @@
 export interface EmbedPage {
   /** The data version to keep to; empty for the latest. */
   readonly version: string;
+  /** Names of the datasets whose part of the catalogue can be had by itself. */
+  readonly datasets: readonly string[];
   /** What the link called its indicator, where that cannot be one; empty otherwise. */
   readonly unknown: string;
   /** Whether the controls are open from the start. */

@@ -31,6 +31,7 @@ function show(view: Partial<View> = {}, page: Partial<EmbedPage> = {}) {
     <EmbedApp
       page={{
         version: '',
+        datasets: [],
         unknown: '',
         isOpen: false,
         hasFigure: false,
