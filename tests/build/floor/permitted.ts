@@ -2,6 +2,9 @@
 export const permittedInScripts: Readonly<Record<string, string>> = {
   'ClipboardItem: not in firefox 115':
     'tried; then only text is copied, or the reader copies by hand',
+  'canShare: not in firefox 115': 'looked for first; without it there is no button “Share”',
+  'lookbehind: not in safari 15.4':
+    'docx makes one only to fill in templates, which nothing here does; our own code is checked besides',
   'DecompressionStream: not in safari 15.4': 'tried; then fflate unpacks',
   'requestIdleCallback: not in safari 15.4': 'looked for in the window first',
   'Error.captureStackTrace: not in firefox 115': 'fflate looks for it first',
