@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-
-/** The folder of the data folder that the pieces stand in, and the strategy layer among them. */
+/** The folder of the data folder that the pieces stand in. */
 export const piecesFolder = 'catalogue/';
-export const layerPiece = `${piecesFolder}strategy.json`;
 
 /** What of a data package one figure has no use for. */
 const ofOtherPages = ['x-overview', 'x-families', 'x-searchWords'];
@@ -19,13 +16,15 @@ interface Field {
 
 /**
  * Cuts a published data package (its text, sizes and hashes filled in) into one small data package for each dataset,
- * by file name: the dataset, those that its rates are worked out with, the neighbours, and where the strategy layer
- * stands as one file. `layer` is that file's text; '' where the site has no such layer, and then no piece names one.
+ * by path in the data folder: the dataset, those that its rates are worked out with, and the neighbours. `layerOf`
+ * gives what the strategy layer says of a dataset; undefined where the site has no such layer.
  */
-export function cataloguePieces(packageText: string, layer: string): ReadonlyMap<string, string> {
+export function cataloguePieces(
+  packageText: string,
+  layerOf: (dataset: string) => unknown,
+): ReadonlyMap<string, string> {
   const whole = JSON.parse(packageText) as { readonly resources?: readonly Resource[] };
   const resources = whole.resources ?? [];
-  const hash = createHash('sha256').update(layer).digest('hex');
   const shared = Object.fromEntries(
     Object.entries(whole).filter(([key]) => !ofOtherPages.includes(key)),
   );
@@ -33,14 +32,14 @@ export function cataloguePieces(packageText: string, layer: string): ReadonlyMap
     const wanted = new Set([name, ...denominatorsOf(resources.find((one) => one.name === name))]);
     const piece = {
       ...shared,
-      ...(layer === '' ? {} : { 'x-strategyLayer': { path: layerPiece, hash: `sha256:${hash}` } }),
       resources: resources.filter((one) =>
         one['x-kind'] === undefined ? wanted.has(one.name) : one['x-kind'] === 'neighbours',
       ),
+      strategyLayer: layerOf(name),
     };
     return [`${piecesFolder}${name}.json`, `${JSON.stringify(piece)}\n`];
   });
-  return new Map([...pieces, ...(layer === '' ? [] : [[layerPiece, layer] as const])]);
+  return new Map(pieces);
 }
 
 /** The names of the datasets of a data package, in its order. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { layerFileText } from '../../src/catalogue/layer-file.ts';
+import { layerPiece } from '../../src/catalogue/layer-piece.ts';
+import { noStrategy } from '../../src/domain/strategy.ts';
 import { decodeBytes } from '../../src/ingest/csv/decode-bytes.ts';
 import { readPackage } from '../../src/ingest/package/read-package.ts';
 import { publishedPackage } from '../data-plugin.ts';
@@ -10,8 +11,8 @@ import { cataloguePieces, datasetNames, piecesFolder } from './pieces.ts';
 
 /**
  * Publishes what one figure needs of the data package, so that no frame has to load all of it: a small data package
- * for each dataset at `data/catalogue/<dataset>.json`, and the strategy layer, read and checked, beside them. The
- * pages that stand in a frame say which datasets have one, in the place of `%site.datasets%`.
+ * for each dataset at `data/catalogue/<dataset>.json`, with what councils promised about it. The pages that stand in a
+ * frame say which datasets have one, in the place of `%site.datasets%`.
  */
 export function cataloguePlugin({
   folder: relativeFolder,
@@ -53,7 +54,8 @@ function piecesOf(folder: string): ReadonlyMap<string, string> {
   const catalogue = readPackage(JSON.parse(text));
   const read = (path: string): string =>
     decodeBytes(new Uint8Array(readFileSync(join(folder, path))).buffer);
-  const layer =
-    catalogue.strategy.paths.size === 0 ? '' : layerFileText(openStrategy(catalogue, read));
-  return cataloguePieces(text, layer);
+  const layer = openStrategy(catalogue, read);
+  return cataloguePieces(text, (name) =>
+    layer === noStrategy ? undefined : layerPiece(layer, name),
+  );
 }

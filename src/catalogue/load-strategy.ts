@@ -7,7 +7,6 @@ import {
 } from '../domain/strategy.ts';
 import { checkStrategyAgainst } from '../ingest/strategy/check-strategy.ts';
 import { readStrategy } from '../ingest/strategy/read-strategy.ts';
-import { readLayerFile } from './layer-file.ts';
 import { LoadError } from './load-error.ts';
 import { loadText, withLoadError } from './load.ts';
 
@@ -17,7 +16,7 @@ import { loadText, withLoadError } from './load.ts';
  */
 export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer> {
   const { paths, layer } = catalogue.strategy;
-  if (layer) return readLayerFile(await loadText(layer.path, layer.version), `data/${layer.path}`);
+  if (layer) return layer;
   if (paths.size === 0) return noStrategy;
   const unlisted = strategyFileNames.find((name) => !paths.has(name));
   if (unlisted !== undefined) throw notListed(`strategy-${unlisted}`);

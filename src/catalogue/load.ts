@@ -7,6 +7,7 @@ import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/package/read-package.ts';
+import { readLayerPiece } from './layer-piece.ts';
 import { badAnswer, brokenFile, LoadError, noAnswer } from './load-error.ts';
 
 const folder = 'data/';
@@ -43,7 +44,10 @@ export async function loadCatalogueOf(dataset: string): Promise<Catalogue> {
   const path = `catalogue/${dataset}.json`;
   try {
     const text = await loadText(path);
-    return withLoadError(path, () => readPackage(parseJson(path, text)));
+    const piece = parseJson(path, text) as { readonly strategyLayer?: unknown };
+    const catalogue = withLoadError(path, () => readPackage(piece));
+    const layer = readLayerPiece(piece.strategyLayer);
+    return layer ? { ...catalogue, strategy: { ...catalogue.strategy, layer } } : catalogue;
   } catch (error) {
     if (!(error instanceof LoadError) || error.kind !== 'missing') throw error;
     return await loadCatalogue();

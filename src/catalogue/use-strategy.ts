@@ -7,10 +7,7 @@ import { useCatalogue } from './use-catalogue.ts';
 
 /** The strategy layer of a catalogue, checked against it; an empty one when it has none. Fails with LoadError. */
 export function strategyQuery(catalogue: Catalogue) {
-  const { paths, layer } = catalogue.strategy;
-  const files = [...paths.values(), ...(layer ? [layer] : [])].map(
-    ({ path, version }) => path + version,
-  );
+  const files = [...catalogue.strategy.paths.values()].map(({ path, version }) => path + version);
   return queryOptions({
     queryKey: ['strategy', catalogue.version, files.join(' ')],
     queryFn: () => loadStrategy(catalogue),

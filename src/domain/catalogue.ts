@@ -4,7 +4,7 @@ import type { DatasetDescriptor, Theme } from './descriptor.ts';
 import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
 import type { Source } from './source.ts';
-import type { PriorityTheme, StrategyFileName } from './strategy.ts';
+import type { PriorityTheme, StrategyFileName, StrategyLayer } from './strategy.ts';
 import type { Measure } from './view.ts';
 
 /** A card of the overview: one indicator with its filters, or one breakdown of it. */
@@ -45,8 +45,8 @@ export interface StrategyFiles {
     StrategyFileName,
     { readonly path: string; readonly version: string }
   >;
-  /** Where the whole layer stands as one file, read and checked: in the piece of a catalogue that one figure needs. */
-  readonly layer?: { readonly path: string; readonly version: string };
+  /** What the layer's files hold of one dataset: only in the piece of a catalogue that its figures need. */
+  readonly layer?: StrategyLayer;
   /** Releases of statistics that rows of the layer may name, besides the datasets' own. */
   readonly sources: readonly Source[];
   readonly themes: readonly PriorityTheme[];

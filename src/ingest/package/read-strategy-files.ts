@@ -7,7 +7,7 @@ import {
 } from '../../domain/strategy.ts';
 import { quoted } from '../clean-text.ts';
 import type { IssueList } from '../issue-list.ts';
-import { isObject, objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
+import { objectsOf, textOf, textsOf, valueOf, type JsonObject } from './read-json.ts';
 import { readResourceFile, type PackageDefaults, type ResourceFile } from './read-resource.ts';
 import { readLicences, readSources } from './read-sources.ts';
 
@@ -38,20 +38,7 @@ export function readStrategyFiles(
     const licences = new Map([...defaults.licences, ...readLicences(resource)]);
     for (const source of readSources(resource, licences)) sources.set(source.id, source);
   }
-  const layer = layerFile(json);
-  return {
-    paths,
-    ...(layer && { layer }),
-    sources: [...sources.values()],
-    themes: readPriorityThemes(json, issues),
-  };
-}
-
-/** Reads `x-strategyLayer`, which only the pieces have that a build cuts of a package. */
-function layerFile(json: JsonObject): StrategyFiles['layer'] {
-  const file = valueOf(json, 'x-strategyLayer');
-  if (!isObject(file) || !/^[\w/-]+\.json$/.test(textOf(file, 'path'))) return undefined;
-  return { path: textOf(file, 'path'), version: textOf(file, 'hash').slice('sha256:'.length, 19) };
+  return { paths, sources: [...sources.values()], themes: readPriorityThemes(json, issues) };
 }
 
 /** Reads `x-priorityThemes`. One without an id of its own is left out, and so is the id of none in `close`. */
