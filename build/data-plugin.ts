@@ -53,10 +53,14 @@ export function listDataFiles(folder: string): readonly string[] {
 }
 
 /** The text of a folder's data package as it is published, sizes and hashes filled in; `warn` is told of absent files. */
-export function publishedPackage(folder: string, warn: (message: string) => void = () => {}): string {
+export function publishedPackage(
+  folder: string,
+  warn: (message: string) => void = () => {},
+): string {
   const published = new Set(listDataFiles(folder));
-  const { text, absent } = stampPackage(readFileSync(join(folder, packageName), 'utf8'), (resource) =>
-    published.has(resource) ? readFileSync(join(folder, resource)) : undefined,
+  const { text, absent } = stampPackage(
+    readFileSync(join(folder, packageName), 'utf8'),
+    (resource) => (published.has(resource) ? readFileSync(join(folder, resource)) : undefined),
   );
   for (const resource of absent) {
     warn(`${packageName} lists ${resource}, but there is no such file in the data folder`);

@@ -21,6 +21,7 @@ createRoot(slot.element, { onCaughtError: slot.fail }).render(
     <EmbedApp
       page={{
         version: keys.data,
+        form: keys.form,
         datasets: (page.dataset['datasets'] ?? '').split(' '),
         unknown: asked.unknown,
         isOpen: slot.isOpen,

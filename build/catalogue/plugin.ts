@@ -14,11 +14,7 @@ import { cataloguePieces, datasetNames, piecesFolder } from './pieces.ts';
  * for each dataset at `data/catalogue/<dataset>.json`, with what councils promised about it. The pages that stand in a
  * frame say which datasets have one, in the place of `%site.datasets%`.
  */
-export function cataloguePlugin({
-  folder: relativeFolder,
-}: {
-  readonly folder: string;
-}): Plugin {
+export function cataloguePlugin({ folder: relativeFolder }: { readonly folder: string }): Plugin {
   let folder = '';
   return {
     name: 'local-context-catalogue',

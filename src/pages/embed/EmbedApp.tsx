@@ -32,7 +32,10 @@ function AskedFigure({ page }: { readonly page: EmbedPage }): ReactNode {
   // The controls answer at once; the figure follows after the paint.
   const view = useAfterPaint(useView((one) => one));
   const name = page.unknown || view.indicator;
-  const pinned = usePinned(page.version, page.datasets.find((one) => one === datasetOf(name)));
+  const pinned = usePinned(
+    page.version,
+    page.datasets.find((one) => one === datasetOf(name)),
+  );
   if (pinned.status === 'pending') return null;
   if (pinned.status === 'failed') return <NotLoaded page={page} {...pinned} />;
   const { catalogue } = pinned.value;

@@ -31,6 +31,7 @@ function show(view: Partial<View> = {}, page: Partial<EmbedPage> = {}) {
     <EmbedApp
       page={{
         version: '',
+        form: 'full',
         datasets: [],
         unknown: '',
         isOpen: false,
