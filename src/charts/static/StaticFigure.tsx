@@ -115,6 +115,11 @@ export function StaticFigure(props: {
           {table}
         </>
       )}
+      {drawn ? (
+        <button type="button" className="button-secondary figure-show-all">
+          Show all
+        </button>
+      ) : null}
       <p className="figure-credit">
         Source:{' '}
         {groupSources(figure.sources)
