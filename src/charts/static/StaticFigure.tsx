@@ -121,11 +121,8 @@ export function StaticFigure(props: {
         </button>
       ) : null}
       <p className="figure-credit">
-        Source:{' '}
-        {groupSources(figure.sources)
-          .map(({ source }) => `${source.publisher}, ${source.title}`)
-          .join('; ')}
-        . {interactive ? interactive.asAt : `Figures as at ${dataVersion}.`}
+        Source: {creditOf(figure)}{' '}
+        {interactive ? interactive.asAt : `Figures as at ${dataVersion}.`}
       </p>
       {isCompact ? interactive?.pinned : null}
       <details className="figure-all" id="figure-all" open={!isCompact}>
@@ -170,6 +167,14 @@ export function StaticFigure(props: {
       </details>
     </figure>
   );
+}
+
+/** The publication that most of a figure is from, in one line; all of them stand with the rest of it. */
+export function creditOf({ sources }: Figure): string {
+  const [first, ...others] = groupSources(sources).map(({ source }) => source);
+  if (!first) return 'not stated.';
+  const more = others.length > 0 ? ', and others listed under \u201CAbout this figure\u201D' : '';
+  return `${first.publisher}, ${first.title}${more}.`;
 }
 
 /** Of use only with the page's script, which shows it. */
