@@ -10,10 +10,10 @@ const padding = 8;
 const gap = 5.6;
 const gutter = 12;
 const about = 36;
-const showAll = 48;
+const showAll = 34;
 /** Of bars, as much shows as this; the rest with `Show all`. */
 const mostOfBars = 352;
-const widest = { narrow: 360, wide: 640 };
+const widest = { narrow: 320, wide: 576 };
 const facetTitle = 24;
 /** Letters differ from machine to machine. */
 const generous = 1.03;
@@ -37,12 +37,12 @@ export function heightOfCompact(
   const height =
     2 * padding +
     block(headlineText(figure), 20, 24) +
-    block(figure.subtitle, 16, 24) +
+    block(figure.subtitle, 14, 19.6) +
     drawing.height +
     gap +
     (beginsAboveZero(figure) ? 26 : 0) +
     isCut +
-    block(`Source: ${creditOf(figure)} Figures as at ${dataVersion}.`, 14, 21) +
+    block(`Source: ${creditOf(figure)} Figures as at ${dataVersion}.`, 14, 19.6) +
     about;
   return Math.ceil(height * generous);
 }

@@ -169,12 +169,13 @@ export function StaticFigure(props: {
   );
 }
 
-/** The publication that most of a figure is from, in one line; all of them stand with the rest of it. */
+/** A figure's first publication, in one line, without what its title says in brackets; all stand with the rest of it. */
 export function creditOf({ sources }: Figure): string {
   const [first, ...others] = groupSources(sources).map(({ source }) => source);
   if (!first) return 'not stated.';
   const more = others.length > 0 ? ', and others listed under \u201CAbout this figure\u201D' : '';
-  return `${first.publisher}, ${first.title}${more}.`;
+  const title = first.title.replace(/ \([^()]*\)$/, '');
+  return `${first.publisher}, ${title}${more}.`;
 }
 
 /** Of use only with the page's script, which shows it. */
