@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { cataloguePlugin } from './build/catalogue/plugin.ts';
 import { dataPlugin } from './build/data-plugin.ts';
 import { deployPlugin } from './build/deploy-plugin.ts';
 import { scriptTarget, styleTarget } from './build/floor.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
   plugins: [
     react(),
     dataPlugin({ folder }),
+    cataloguePlugin({ folder }),
     sitePlugin({ folder }),
     searchPlugin({ folder }),
     firstViewPlugin({ folder }),

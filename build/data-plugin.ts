@@ -83,16 +83,17 @@ export function listDataFiles(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** The bytes published for one file of the data folder: the package stamped, everything else untouched. */
-function publishedBytes(folder: string, path: string, warn: (message: string) => void): Uint8Array {
-  const bytes = readFileSync(join(folder, path));
-  if (path !== packageName) return bytes;
+/** The text of a folder's data package as it is published, sizes and hashes filled in; `warn` is told of absent files. */
+export function publishedPackage(
+  folder: string,
+  warn: (message: string) => void = () => {},
+): string {
   const published = new Set(listDataFiles(folder));
   const manifest = published.has(manifestName)
     ? (JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as Manifest)
     : {};
   const { text, absent, changed } = stampPackage(
-    bytes.toString('utf8'),
+    readFileSync(join(folder, packageName), 'utf8'),
     (resource) => (published.has(resource) ? readFileSync(join(folder, resource)) : undefined),
     manifest,
   );
@@ -104,7 +105,14 @@ function publishedBytes(folder: string, path: string, warn: (message: string) =>
   for (const resource of absent) {
     warn(`${packageName} lists ${resource}, but there is no such file in the data folder`);
   }
-  return new TextEncoder().encode(text);
+  return text;
+}
+
+/** The bytes published for one file of the data folder: the package stamped, everything else untouched. */
+function publishedBytes(folder: string, path: string, warn: (message: string) => void): Uint8Array {
+  return path === packageName
+    ? new TextEncoder().encode(publishedPackage(folder, warn))
+    : readFileSync(join(folder, path));
 }
 
 /** Publishes the data folder at `data/`, in the build and in the development server alike. */

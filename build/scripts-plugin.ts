@@ -8,15 +8,20 @@ const hostScript = { input: 'src/embed/frame/host-script.ts', fileName: 'embed.j
 /** The script of every page that stands in a frame. Its style sheet comes with it. */
 const figureScript = 'src/embed/figure-page.ts';
 const figureName = 'figure-page';
+/** The code that draws a figure anew: one file, so that a frame asks once and not for each of the dashboard's parts. */
+const drawingScript = 'src/embed-main.tsx';
+const drawingName = 'embed-page';
 
 /**
  * Builds the scripts that stand for themselves: one file each, no module, because a page in a sandbox without
  * an origin of its own may not load modules. `embed.js` for host pages; `assets/figure-page-<hash>.js` and `.css`
- * for the static figure pages and embed.html, which gets its tags here.
+ * for the static figure pages and embed.html, which gets its tags here; `assets/embed-page-<hash>.js`, a module, and
+ * `.css` for what these fetch to draw a figure anew, and embed.html at once.
  */
 export function scriptsPlugin(): Plugin {
   let root = '';
   let figureFiles: readonly string[] = [];
+  let drawingFiles: readonly string[] = [];
   return {
     name: 'local-context-scripts',
     configResolved(config) {
@@ -30,21 +35,28 @@ export function scriptsPlugin(): Plugin {
       this.emitFile({ type: 'asset', fileName: pinned.src, source: host });
       const told = `${JSON.stringify(pinned, null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'embed.json', source: told });
-      const figure = await buildScript(resolve(root, figureScript));
-      figureFiles = [...figure].map(([ending, source]) => {
-        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-        const fileName = `assets/${figureName}-${hash}${ending}`;
-        this.emitFile({ type: 'asset', fileName, source });
-        return fileName;
-      });
+      const emit = (name: string, files: ReadonlyMap<string, string>): readonly string[] =>
+        [...files].map(([ending, source]) => {
+          const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+          const fileName = `assets/${name}-${hash}${ending}`;
+          this.emitFile({ type: 'asset', fileName, source });
+          return fileName;
+        });
+      figureFiles = emit(figureName, await buildScript(resolve(root, figureScript)));
+      drawingFiles = emit(drawingName, await buildScript(resolve(root, drawingScript)));
     },
     transformIndexHtml: {
       order: 'post',
       handler(html, { path, server }) {
         if (basename(path) !== 'embed.html') return html;
         const tags = server
-          ? [`<script type="module" src="/${figureScript}"></script>`]
-          : figureFiles.map(tagOf);
+          ? [figureScript, drawingScript].map((file) => moduleTagOf(`/${file}`))
+          : [
+              ...figureFiles.map(tagOf),
+              ...drawingFiles.map((file) =>
+                file.endsWith('.js') ? moduleTagOf(`./${file}`) : tagOf(file),
+              ),
+            ];
         // Before the styles that build on these.
         return html.replace('</title>', ['</title>', ...tags].join('\n    '));
       },
@@ -64,23 +76,21 @@ export function pinnedScript(source: string): { readonly src: string; readonly i
 
 /**
  * What a static figure page loads, among the files of a build: its script and style sheet, and, under `dashboardFiles`, what the
- * script fetches to draw the figure anew: the module of embed.html, then its style sheets.
+ * script fetches to draw the figure anew: a module, then its style sheet.
  */
 export function figurePageFiles(bundle: Rolldown.OutputBundle): {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly dashboardFiles: readonly string[];
 } {
-  const pageFiles = Object.keys(bundle).filter((name) => name.startsWith(`assets/${figureName}-`));
-  const dashboardFiles = Object.values(bundle).flatMap((file) =>
-    file.type === 'chunk' && file.isEntry && basename(file.facadeModuleId ?? '') === 'embed.html'
-      ? [file.fileName, ...(file.viteMetadata?.importedCss ?? [])]
-      : [],
-  );
+  const filesOf = (name: string, ending: string): readonly string[] =>
+    Object.keys(bundle).filter(
+      (file) => file.startsWith(`assets/${name}-`) && file.endsWith(ending),
+    );
   return {
-    scripts: pageFiles.filter((name) => name.endsWith('.js')),
-    styles: pageFiles.filter((name) => name.endsWith('.css')),
-    dashboardFiles,
+    scripts: filesOf(figureName, '.js'),
+    styles: filesOf(figureName, '.css'),
+    dashboardFiles: [...filesOf(drawingName, '.js'), ...filesOf(drawingName, '.css')],
   };
 }
 
@@ -106,6 +116,10 @@ export async function buildScript(input: string): Promise<ReadonlyMap<string, st
       file.type === 'chunk' ? file.code : String(file.source),
     ]),
   );
+}
+
+function moduleTagOf(address: string): string {
+  return `<script type="module" src="${address}"></script>`;
 }
 
 function tagOf(file: string): string {

@@ -11,6 +11,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { escapeHtml } from '../src/export/text/escape-html.ts';
 import { DataBlock } from './figure-pages/DataBlock.tsx';
+import { readSiteUrl } from './figure-pages/site-url.ts';
 import { offeredIn } from './offered.ts';
 
 /**
@@ -50,10 +51,32 @@ export function sitePlugin({ folder: relativeFolder }: { readonly folder: string
         return html
           .replaceAll('%site.title%', () => escapeHtml(site.title))
           .replaceAll('%site.description%', () => escapeHtml(site.description))
+          .replace('</head>', (end) =>
+            basename(path) === 'index.html' ? preview(site) + end : end,
+          )
           .replace('</head>', () => `  ${blocks.join('\n    ')}\n  </head>`);
       },
     },
   };
+}
+
+/** What other sites show of a link to the dashboard; whole addresses only where the site's address is known. */
+function preview({ title, description }: Catalogue['site']): string {
+  const siteUrl = readSiteUrl(process.env['SITE_URL']);
+  const properties = Object.entries({
+    'og:type': 'website',
+    'og:site_name': 'Local Context',
+    'og:locale': 'en_GB',
+    'og:title': title,
+    'og:description': description,
+    'og:url': siteUrl,
+  }).filter(([, content]) => content !== '');
+  return properties
+    .map(
+      ([property, content]) =>
+        `  <meta property="${property}" content="${escapeHtml(content)}" />\n  `,
+    )
+    .join('');
 }
 
 /** A value as JSON that the page's script reads. */

@@ -21,6 +21,8 @@ createRoot(slot.element, { onCaughtError: slot.fail }).render(
     <EmbedApp
       page={{
         version: keys.data,
+        form: keys.form,
+        datasets: (page.dataset['datasets'] ?? '').split(' '),
         unknown: asked.unknown,
         isOpen: slot.isOpen,
         hasFigure: slot.hasFigure,

@@ -36,6 +36,7 @@ function Page({ built, facts, surroundings }: PageProps): ReactNode {
         <main
           id="figure-page"
           data-root={facts.up}
+          data-datasets={descriptor.name}
           data-dashboard={from(surroundings.dashboardFiles)}
           // For a host whose headers refuse the style sheet inside the page: its script asks for these then.
           data-styles={css === '' ? undefined : from(surroundings.styles)}

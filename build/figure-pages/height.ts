@@ -1,83 +1,78 @@
 import { drawingWidths } from '../../src/charts/static/figure-data.ts';
-import { planFacets } from '../../src/charts/layout/facets.ts';
+import { creditOf } from '../../src/charts/static/StaticFigure.tsx';
+import { areAlike, planFacets } from '../../src/charts/layout/facets.ts';
 import { wrapText } from '../../src/charts/layout/text-width.ts';
 import { beginsAboveZero } from '../../src/charts/layout/figure.ts';
-import { splitSummary } from '../../src/charts/static/StaticFigure.tsx';
-import {
-  annotationsInWords,
-  groupSources,
-  symbolsInWords,
-  type SourceGroup,
-} from '../../src/figure/notes/small-print.ts';
-import type { PageFacts } from './facts.ts';
+import { headlineText } from '../../src/figure/words/sentence.ts';
 import type { BuiltFigure } from './site.ts';
-import { headlineText, textsOf } from '../../src/figure/words/sentence.ts';
 
-const padding = 16;
+const padding = 8;
+const gap = 5.6;
 const gutter = 12;
-const tools = 30;
-const closedDetails = 44;
+const about = 36;
+const showAll = 34;
+/** Of bars, as much shows as this; the rest with `Show all`. */
+const mostOfBars = 352;
+const widest = { narrow: 320, wide: 576 };
+const facetTitle = 24;
 /** Letters differ from machine to machine. */
 const generous = 1.03;
-const facetTitle = 24;
 
 /**
- * About how tall a page is, in CSS pixels, in a frame of so many; rather too much than too little. The one estimate of
- * a text's height that is left: an oEmbed answer needs a number, hosts put its code in without a script that could
- * mend it, and a build must run where there is no browser to measure in. A browser test holds it to what pages measure.
+ * About how tall a compact page is, in CSS pixels, in a frame of so many; rather too much than too little. The one
+ * estimate of a text's height that is left: an oEmbed answer needs a number, hosts put its code in without a script that
+ * could mend it, and a build must run where there is no browser to measure in. A browser test holds it to what pages
+ * measure.
  */
-export function heightOfPage(
+export function heightOfCompact(
   { figure }: BuiltFigure,
-  { target }: PageFacts,
+  dataVersion: string,
   frameWidth: number,
 ): number {
   const inner = frameWidth - 2 * padding;
-  const lines = (text: string, size: number): number => wrapText(text, inner, size).length;
-  const block = (text: string, size: number, lineHeight: number, after = 12): number =>
-    text === '' ? 0 : lines(text, size) * lineHeight + after;
-  const paragraph = (text: string): number => block(text, 16, 24);
-  const small = (text: string, after: number): number => block(text, 14.4, 21.6, after);
-  const { lead, rest } = splitSummary(textsOf(figure));
-  const sum = (heights: readonly number[]): number => heights.reduce((one, two) => one + two, 0);
+  const block = (text: string, size: number, lineHeight: number): number =>
+    wrapText(text, inner, size).length * lineHeight + gap;
+  const drawing = drawingHeight(figure, inner);
+  const isCut = drawing.isCut ? showAll : 0;
   const height =
     2 * padding +
-    block(headlineText(figure), 25.6, 31, 6) +
-    block(figure.subtitle, 16, 24, 8) +
-    paragraph(lead) +
-    drawingsHeight(figure, inner) +
-    sum(annotationsInWords(figure).map(({ lead: start, note }) => small(`${start} ${note}`, 0))) +
-    (beginsAboveZero(figure) ? 30 : 0) +
-    tools +
-    paragraph(rest) +
-    (target ? 25 + paragraph(`${target.council} ${target.statement} ${target.strategy}`) : 0) +
-    2 * closedDetails +
-    (figure.symbols.length > 0 ? 17 + small(symbolsInWords(figure), 0) : 0) +
-    36 +
-    sum(groupSources(figure.sources).map((group) => small(sourceInWords(group), 6))) +
-    small('As at', 6) +
-    31;
+    block(headlineText(figure), 20, 24) +
+    block(figure.subtitle, 14, 19.6) +
+    drawing.height +
+    gap +
+    (beginsAboveZero(figure) ? 26 : 0) +
+    isCut +
+    block(`Source: ${creditOf(figure)} Figures as at ${dataVersion}.`, 14, 19.6) +
+    about;
   return Math.ceil(height * generous);
 }
 
-function sourceInWords({ source, releases }: SourceGroup): string {
-  return `${source.publisher} ${source.title} ${releases.join('; ')} ${source.licence.title}`;
-}
-
-function drawingsHeight(figure: BuiltFigure['figure'], inner: number): number {
-  if (figure.kind === 'table' || figure.empty) return 40 * (figure.table.rows.length + 2);
-  const width = inner < drawingWidths.wide ? drawingWidths.narrow : drawingWidths.wide;
+function drawingHeight(
+  figure: BuiltFigure['figure'],
+  inner: number,
+): { readonly height: number; readonly isCut: boolean } {
+  if (figure.kind === 'table' || figure.empty) {
+    return { height: 40 * (figure.table.rows.length + 4), isCut: false };
+  }
+  const name = inner + 2 * padding < 600 ? 'narrow' : 'wide';
+  const width = drawingWidths[name];
   const { plans, columns } = planFacets(figure, width);
-  const scale = inner / width;
-  const main = plans.filter((plan) => plan.width === width);
-  const small = plans.filter((plan) => plan.width !== width);
-  const rows = Array.from(
-    { length: Math.ceil(small.length / columns) },
-    (_, row) =>
-      Math.max(...small.slice(row * columns, (row + 1) * columns).map(({ height }) => height)) +
-      facetTitle,
+  const scale = Math.min(inner, widest[name]) / width;
+  const [main] = plans;
+  const alike = areAlike(figure);
+  const rows = Array.from({ length: Math.ceil(plans.length / columns) }, (_, row) =>
+    Math.max(
+      ...plans
+        .slice(row * columns, (row + 1) * columns)
+        .map((plan) => plan.height * scale + facetTitle + gutter),
+    ),
   );
-  return [...main.map(({ height }) => height), ...rows].reduce(
-    (sum, height) => sum + height * scale + gutter,
-    0,
-  );
+  const whole = alike
+    ? rows.reduce((sum, height) => sum + height, 0) + 2 * facetTitle
+    : (main?.height ?? 0) * scale;
+  const isTooTall = figure.kind === 'bar' && whole > mostOfBars;
+  return {
+    height: isTooTall ? mostOfBars : whole,
+    isCut: isTooTall || (!alike && plans.length > 1),
+  };
 }

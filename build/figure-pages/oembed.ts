@@ -1,11 +1,13 @@
 import { frameCode } from '../../src/features/embed-dialog/embed-code.ts';
 import { pictureSize, type PageFacts, type Surroundings } from './facts.ts';
-import { heightOfPage } from './height.ts';
+import { heightOfCompact } from './height.ts';
 import { addressOf } from './site-url.ts';
 import type { BuiltFigure } from './site.ts';
 
 /** The column of an article, in CSS pixels. */
 const frameWidth = 672;
+/** Frames on a phone: where words take most room, and where the drawing does. */
+const narrowWidths = [280, 390];
 /** A day, in seconds. */
 const cacheAge = 86_400;
 
@@ -16,10 +18,14 @@ const cacheAge = 86_400;
 export function oEmbedOf(
   built: BuiltFigure,
   facts: PageFacts,
-  { siteUrl }: Surroundings,
+  { siteUrl, dataVersion }: Surroundings,
 ): Readonly<Record<string, unknown>> {
   const { published, figure } = built;
-  const height = heightOfPage(built, facts, frameWidth);
+  const heights = {
+    narrow: Math.max(...narrowWidths.map((width) => heightOfCompact(built, dataVersion, width))),
+    wide: heightOfCompact(built, dataVersion, frameWidth),
+  };
+  const height = Math.max(heights.narrow, heights.wide);
   const site = addressOf(siteUrl, '', facts.up);
   return {
     version: '1.0',
@@ -42,7 +48,8 @@ export function oEmbedOf(
       withTitle: true,
       withComparators: true,
       dataVersion: '',
-      height,
+      form: 'compact',
+      heights,
       withScript: false,
     }),
     thumbnail_url: addressOf(siteUrl, `${published.folder}picture.png`, 'picture.png'),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Connect, Plugin, Rolldown, ViteDevServer } from 'vite';
 import { headerFiles } from '../deploy-plugin.ts';
 import { withSources } from '../with-sources.ts';
-import { allowStyle } from './style.ts';
+import { allowStyle, nameSite } from './style.ts';
 import { readSiteUrl } from './site-url.ts';
 import type { FigurePage, FigurePages, PageAssets } from './render.ts';
 import { figurePageFiles } from '../scripts-plugin.ts';
@@ -44,6 +44,7 @@ export function figurePagesPlugin({
   let folder = '';
   let report: (message: string) => void = () => {};
   let made: readonly MadePage[] = [];
+  let listing: readonly MadePage[] = [];
   let seconds = 0;
   return {
     name: 'local-context-figure-pages',
@@ -58,12 +59,15 @@ export function figurePagesPlugin({
         const start = performance.now();
         const files = figurePageFiles(bundle);
         const css = inlineStyle ? files.styles.map((name) => textIn(bundle, name)).join('') : '';
-        for (const name of css === '' ? [] : headerFiles) {
+        const siteUrl = readSiteUrl(process.env['SITE_URL']);
+        for (const name of headerFiles) {
           const file = bundle[name];
-          if (file?.type === 'asset') file.source = allowStyle(textIn(bundle, name), css);
+          if (file?.type !== 'asset') continue;
+          const headers = textIn(bundle, name);
+          file.source = nameSite(css === '' ? headers : allowStyle(headers, css), siteUrl);
         }
         const assets: PageAssets = {
-          siteUrl: readSiteUrl(process.env['SITE_URL']),
+          siteUrl,
           ...files,
           modules: [],
           css,
@@ -71,8 +75,11 @@ export function figurePagesPlugin({
         const { pages, problems } = await withSources(
           root,
           renderer,
-          ({ openFigurePages }: Renderer) =>
-            makeAll(openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']), assets),
+          ({ openFigurePages }: Renderer) => {
+            const all = openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']);
+            listing = listingOf(all, assets);
+            return makeAll(all, assets);
+          },
         );
         if (problems.length > 0) this.error(problemsInWords(problems));
         made = pages;
@@ -81,7 +88,7 @@ export function figurePagesPlugin({
     },
     // Not given to the bundler, which would list each of the several hundred files.
     writeBundle({ dir = '' }) {
-      for (const { folder: pageFolder, files } of made) {
+      for (const { folder: pageFolder, files } of [...made, ...listing]) {
         mkdirSync(join(dir, pageFolder), { recursive: true });
         for (const [name, source] of files) writeFileSync(join(dir, pageFolder, name), source);
       }
@@ -107,6 +114,15 @@ const withoutSiteUrl =
 interface MadePage {
   readonly folder: string;
   readonly files: readonly (readonly [name: string, source: string | Uint8Array])[];
+}
+
+/** What says which pages there are: to readers, and, where the site's address is known, to search engines. */
+function listingOf(all: FigurePages, assets: PageAssets): readonly MadePage[] {
+  const sitemap = all.sitemap(assets.siteUrl);
+  return [
+    { folder: 'figures/', files: [['index.html', all.index(assets)]] },
+    ...(sitemap === '' ? [] : [{ folder: '', files: [['sitemap.xml', sitemap] as const] }]),
+  ];
 }
 
 interface Made {
@@ -151,7 +167,8 @@ function problemsInWords(problems: readonly string[]): string {
 function answering(server: ViteDevServer, folder: () => string): Connect.NextHandleFunction {
   return async (request, response, next) => {
     const url = request.originalUrl ?? request.url ?? '';
-    const [, pageFolder, file = ''] = /^\/(figures\/[^?#]*\/)([^/?#]*)(?:[?#]|$)/.exec(url) ?? [];
+    const [, pageFolder, file = ''] =
+      /^\/(figures\/(?:[^?#]*\/)?)([^/?#]*)(?:[?#]|$)/.exec(url) ?? [];
     try {
       const found =
         pageFolder === undefined ? null : await answerTo(server, folder(), pageFolder, file);
@@ -178,6 +195,9 @@ async function answerTo(
 ): Promise<Answer | null> {
   const { openFigurePages } = (await server.ssrLoadModule(renderer)) as Renderer;
   const pages = openFigurePages(folder, process.env['SOURCE_DATE_EPOCH']);
+  if (pageFolder === 'figures/' && file === '') {
+    return { type: 'text/html; charset=utf-8', body: pages.index(sources) };
+  }
   const published = pages.published.find((one) => one.folder === pageFolder);
   if (!published) return null;
   const page = pages.page(published, sources);

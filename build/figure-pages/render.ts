@@ -1,5 +1,7 @@
 import { partialDateInWords } from '../../src/domain/time/partial-date.ts';
 import { factsOfPage, type Surroundings } from './facts.ts';
+import { indexHtml, sitemapXml } from './IndexPage.tsx';
+import { dateOf } from './json-ld.ts';
 import { htmlOf } from './Page.tsx';
 import { oEmbedOf } from './oembed.ts';
 import { picturePng, pictureSvg } from './picture.ts';
@@ -25,6 +27,10 @@ export interface FigurePage {
 export interface FigurePages {
   readonly published: readonly Published[];
   readonly page: (published: Published, assets: PageAssets) => FigurePage;
+  /** The page that lists them all, as HTML. */
+  readonly index: (assets: PageAssets) => string;
+  /** The sitemap; '' where the site's address is not known. */
+  readonly sitemap: (siteUrl: string) => string;
 }
 
 /**
@@ -36,6 +42,8 @@ export function openFigurePages(folder: string, sourceDateEpoch?: string): Figur
   const { version: dataVersion, site: siteOptions } = site.catalogue;
   return {
     published: publishedFigures(site),
+    index: (assets) => indexHtml(site, { ...assets, dataVersion }),
+    sitemap: (siteUrl) => sitemapXml(site, siteUrl, dateOf(dataVersion)),
     page: (published, assets) => {
       const built = buildPublished(site, published);
       const empty = whyEmpty(built);

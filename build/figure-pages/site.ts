@@ -79,7 +79,8 @@ export function openSite(folder: string, sourceDateEpoch?: string): Site {
   };
 }
 
-function openStrategy(catalogue: Catalogue, read: (path: string) => string): StrategyLayer {
+/** Reads the strategy layer of a catalogue whose files `read` reads. Throws when one is not listed or cannot be used. */
+export function openStrategy(catalogue: Catalogue, read: (path: string) => string): StrategyLayer {
   const { paths } = catalogue.strategy;
   if (paths.size === 0) return noStrategy;
   const texts = Object.fromEntries(

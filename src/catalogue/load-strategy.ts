@@ -16,7 +16,8 @@ import { loadFile, withLoadError } from './load.ts';
  * has none. Rejects with LoadError, naming the file, when one of them cannot be had.
  */
 export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer> {
-  const { paths } = catalogue.strategy;
+  const { paths, layer: ready } = catalogue.strategy;
+  if (ready) return ready;
   if (paths.size === 0) return noStrategy;
   const unlisted = strategyFileNames.find((name) => !paths.has(name));
   if (unlisted !== undefined) throw notListed(`strategy-${unlisted}`);

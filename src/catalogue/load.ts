@@ -10,7 +10,8 @@ import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/package/read-package.ts';
 import { fetchInTime, TookTooLong } from './fetch-in-time.ts';
-import { badAnswer, brokenFile, noAnswer, tooLate } from './load-error.ts';
+import { readLayerPiece } from './layer-piece.ts';
+import { badAnswer, brokenFile, LoadError, noAnswer, tooLate } from './load-error.ts';
 
 const folder = 'data/';
 
@@ -36,6 +37,24 @@ export async function loadCatalogue(inFolder = ''): Promise<Catalogue> {
   const text = await loadText(path);
   const catalogue = withLoadError(path, () => readPackage(parseJson(path, text)));
   return inFolder === '' ? catalogue : withFilesIn(inFolder, catalogue);
+}
+
+/**
+ * Fetches the piece of the catalogue that the figures of one dataset need, and nothing else; the whole catalogue where
+ * the site publishes no such piece. Rejects with LoadError.
+ */
+export async function loadCatalogueOf(dataset: string): Promise<Catalogue> {
+  const path = `catalogue/${dataset}.json`;
+  try {
+    const text = await loadText(path);
+    const piece = parseJson(path, text) as { readonly strategyLayer?: unknown };
+    const catalogue = withLoadError(path, () => readPackage(piece));
+    const layer = readLayerPiece(piece.strategyLayer);
+    return layer ? { ...catalogue, strategy: { ...catalogue.strategy, layer } } : catalogue;
+  } catch (error) {
+    if (!(error instanceof LoadError) || error.kind !== 'missing') throw error;
+    return await loadCatalogue();
+  }
 }
 
 /** A catalogue whose files stand in a folder of the data folder. */

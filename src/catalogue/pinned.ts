@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { LoadError } from './load-error.ts';
-import { loadCatalogue } from './load.ts';
+import { loadCatalogue, loadCatalogueOf } from './load.ts';
 import { loadingOf, type Loading } from './loading.ts';
 import { catalogueQuery } from './queries.ts';
 
@@ -12,9 +12,12 @@ export interface Pinned {
   readonly pin: 'latest' | 'former' | 'unknown';
 }
 
-/** Fetches the catalogue of a data version; the latest for ''. Rejects with LoadError. */
-export async function loadPinned(version: string): Promise<Pinned> {
-  const catalogue = await loadCatalogue();
+/**
+ * Fetches the catalogue of a data version; the latest for ''. Of the latest, only what the figures of one dataset
+ * need, where one is named. Rejects with LoadError.
+ */
+export async function loadPinned(version: string, dataset = ''): Promise<Pinned> {
+  const catalogue = await (dataset === '' ? loadCatalogue() : loadCatalogueOf(dataset));
   if (version === '' || version === catalogue.version) return { catalogue, pin: 'latest' };
   try {
     const former = await loadCatalogue(`archive/${version}/`);
@@ -27,11 +30,11 @@ export async function loadPinned(version: string): Promise<Pinned> {
 }
 
 /** The catalogue of a data version, which from then on is what every part of the page finds as its catalogue. */
-export function usePinned(version: string): Loading<Pinned> {
+export function usePinned(version: string, dataset = ''): Loading<Pinned> {
   const pinnedQuery = queryOptions({
-    queryKey: ['pinned', version],
+    queryKey: ['pinned', version, dataset],
     queryFn: async ({ client }) => {
-      const pinned = await loadPinned(version);
+      const pinned = await loadPinned(version, dataset);
       client.setQueryData(catalogueQuery().queryKey, pinned.catalogue);
       return pinned;
     },

@@ -45,11 +45,11 @@ export function useDatasets(indicators: readonly string[]): readonly Loading<Dat
   });
 }
 
-/** The statistical neighbours of every council, as soon as the catalogue is there. */
-export function useNeighbours(): Loading<NeighbourTable> {
+/** The statistical neighbours of every council, as soon as the catalogue is there; not asked for where nobody wants them. */
+export function useNeighbours(areWanted = true): Loading<NeighbourTable> {
   const catalogue = useCatalogue();
   const neighbours = useQuery(
-    catalogue.status === 'ready'
+    catalogue.status === 'ready' && areWanted
       ? neighboursQuery(catalogue.value)
       : { queryKey: ['neighbours'], queryFn: skipToken },
   );

@@ -5,7 +5,7 @@ import { datasetOf } from './indicator.ts';
 import type { Issue } from './issue.ts';
 import type { PublishedFile } from './descriptor.ts';
 import type { Source } from './source.ts';
-import type { PriorityTheme, StrategyFileName } from './strategy.ts';
+import type { PriorityTheme, StrategyFileName, StrategyLayer } from './strategy.ts';
 import type { Measure } from './view.ts';
 
 /** A card of the overview: one indicator with its filters, or one breakdown of it. */
@@ -50,6 +50,8 @@ export interface CatalogueFile {
 /** Where the strategy layer's files are. Without any the site has no strategy layer. */
 export interface StrategyFiles {
   readonly paths: ReadonlyMap<StrategyFileName, CatalogueFile>;
+  /** What the layer's files hold of one dataset: only in the piece of a catalogue that its figures need. */
+  readonly layer?: StrategyLayer;
   /** Releases of statistics that rows of the layer may name, besides the datasets' own. */
   readonly sources: readonly Source[];
   readonly themes: readonly PriorityTheme[];

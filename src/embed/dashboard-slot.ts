@@ -1,3 +1,4 @@
+import { endLoading } from './hydrate/loading-line.ts';
 import { dashboardSlotId } from './load-dashboard.ts';
 
 /** Where a figure is drawn anew, on a page that has something else to show until then. */
@@ -30,10 +31,12 @@ export function takeDashboardSlot(page: HTMLElement): DashboardSlot {
         former.remove();
       }
       skeleton?.remove();
+      endLoading(page);
       element.classList.remove('waiting');
     },
     fail: () => {
       skeleton?.remove();
+      endLoading(page);
       page.classList.remove('hydrated');
       element.classList.remove('waiting');
     },
@@ -53,9 +56,10 @@ function keepHeight(page: HTMLElement): void {
 
 /** Leaves open what the reader opened. A figure of another kind opens its table or not for its own reasons. */
 function keepOpen(former: HTMLElement, figure: HTMLElement | null): void {
-  if (!figure || figure.dataset['chart'] !== former.dataset['chart']) return;
+  const isAlike = figure?.dataset['chart'] === former.dataset['chart'];
   for (const { className, open } of former.querySelectorAll('details')) {
-    const same = figure.querySelector<HTMLDetailsElement>(`details.${className}`);
+    if (!isAlike && className !== 'figure-all') continue;
+    const same = figure?.querySelector<HTMLDetailsElement>(`details.${className}`);
     if (same) same.open = open;
   }
 }

@@ -3,6 +3,8 @@ import type { DashboardCode } from './load-dashboard.ts';
 import { takeEmbedKeys, type TakenKeys } from './frame/embed-keys.ts';
 import { watchFirstFigure } from './first-figure.ts';
 import { followHeight } from './frame/follow-height.ts';
+import { openBeside } from './frame/open-beside.ts';
+import { makeCompact } from './hydrate/compact.ts';
 import { hydratePage } from './hydrate/page.ts';
 import { runInTasks } from './hydrate/run-in-tasks.ts';
 import { restoreStyle } from './restore-style.ts';
@@ -18,6 +20,8 @@ const page = document.getElementById('figure-page');
 
 if (page) restoreStyle(document, page.dataset['styles']);
 page?.classList.toggle('untitled', !address.keys.hasTitle);
+if (page && address.keys.form === 'compact') makeCompact(page);
+openBeside(window);
 followHeight(window, { ...address.keys, address: location.href });
 if (page) {
   if (!holdsFigure(document)) watchFirstFigure(page, address);

@@ -42,9 +42,9 @@ export function usePageFigure(
     indicator,
     ...(over?.indicators.slice(0, 1).map(({ id }) => id) ?? []),
   ]);
-  const neighbours = useNeighbours();
   const strategy = useStrategy();
   const withNeighbours = view.comparators.includes(neighboursId);
+  const neighbours = useNeighbours(withNeighbours);
   const isWaiting =
     strategy.status === 'pending' ||
     below?.status === 'pending' ||

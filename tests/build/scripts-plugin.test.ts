@@ -42,23 +42,17 @@ it('the script for host pages stands under a name of its content, with the hash 
 });
 
 it('a static figure page finds its files among those of a build', () => {
-  const chunk = {
-    type: 'chunk',
-    isEntry: true,
-    fileName: 'assets/embed-1.js',
-    facadeModuleId: '/site/embed.html',
-    viteMetadata: { importedCss: new Set(['assets/embed-2.css']) },
-  };
   const bundle = {
     'assets/figure-page-1.js': { type: 'asset' },
     'assets/figure-page-2.css': { type: 'asset' },
-    'assets/embed-1.js': chunk,
-    'assets/index-1.js': { ...chunk, facadeModuleId: '/site/index.html' },
+    'assets/embed-page-2.css': { type: 'asset' },
+    'assets/embed-page-1.js': { type: 'asset' },
+    'assets/index-1.js': { type: 'chunk' },
     'embed.js': { type: 'asset' },
   } as unknown as Parameters<typeof figurePageFiles>[0];
   expect(figurePageFiles(bundle)).toEqual({
     scripts: ['assets/figure-page-1.js'],
     styles: ['assets/figure-page-2.css'],
-    dashboardFiles: ['assets/embed-1.js', 'assets/embed-2.css'],
+    dashboardFiles: ['assets/embed-page-1.js', 'assets/embed-page-2.css'],
   });
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../../figure/figure.ts';
-import { symbolsInWords } from '../../figure/notes/small-print.ts';
+import { groupSources, symbolsInWords } from '../../figure/notes/small-print.ts';
 import { Annotations, AxisNote, SourceLines } from '../interactive/SmallPrint.tsx';
 import { StaticDrawings } from './StaticDrawings.tsx';
 import { StaticTable } from './StaticTable.tsx';
@@ -31,9 +31,14 @@ export interface StaticTarget {
 export interface InteractiveParts {
   readonly drawing: ReactNode;
   readonly tools: ReactNode;
+  /** Whether these are the figures of another release than the one asked for, or not the newest; null for neither. */
+  readonly pinned: ReactNode;
   readonly table: ReactNode;
   readonly asAt: ReactNode;
 }
+
+/** `full` shows all of a figure; `compact` a chart, its title and source, and the rest behind one control. */
+export type StaticForm = 'full' | 'compact';
 
 const titleId = 'figure-title';
 const descriptionId = 'figure-description';
@@ -50,13 +55,33 @@ export function StaticFigure(props: {
   readonly target: StaticTarget | null;
   readonly links: StaticLinks;
   readonly dataVersion: string;
+  /** A static page is written in full, and its script makes it compact. */
+  readonly form?: StaticForm;
   /** Left out on a page that needs no script. */
   readonly interactive?: InteractiveParts;
 }): ReactNode {
-  const { figure, definition, target, links, dataVersion, interactive } = props;
+  const { figure, definition, target, links, dataVersion, interactive, form = 'full' } = props;
+  const isCompact = form === 'compact';
   const { indicator } = figure;
   const drawn = figure.kind !== 'table' && !figure.empty;
   const { lead, rest } = splitSummary(textsOf(figure));
+  const summary = (
+    <p className="figure-summary figure-lead">{drawn ? lead : textsOf(figure).join(' ')}</p>
+  );
+  const annotations = drawn ? <Annotations figure={figure} /> : null;
+  const tools = (
+    <div className="figure-tools">
+      {interactive ? interactive.tools : <ChangeButton />}
+      {isCompact ? null : interactive?.pinned}
+    </div>
+  );
+  const promise = target ? <TargetSection target={target} href={links.target} /> : null;
+  const table = (
+    <details className="figure-table" id="figure-table" open={!drawn}>
+      <summary>Figures as a table</summary>
+      {interactive ? interactive.table : <StaticTable figure={figure} />}
+    </details>
+  );
   return (
     <figure
       className="figure"
@@ -66,7 +91,7 @@ export function StaticFigure(props: {
     >
       <h1 id={titleId}>{headlineText(figure)}</h1>
       <p className="figure-subtitle">{figure.subtitle}</p>
-      <p className="figure-summary">{drawn ? lead : textsOf(figure).join(' ')}</p>
+      {isCompact ? null : summary}
       {drawn ? (
         <div className="figure-drawing" id="figure-drawing">
           {interactive ? (
@@ -81,43 +106,76 @@ export function StaticFigure(props: {
             </>
           )}
           <AxisNote figure={figure} />
-          <Annotations figure={figure} />
+          {isCompact ? null : annotations}
         </div>
+      ) : (
+        <>
+          {tools}
+          {promise}
+          {table}
+        </>
+      )}
+      {drawn ? (
+        <button type="button" className="button-secondary figure-show-all">
+          Show all
+        </button>
       ) : null}
-      <div className="figure-tools">{interactive ? interactive.tools : <ChangeButton />}</div>
-      {drawn && rest !== '' ? <p className="figure-summary">{rest}</p> : null}
-      {target ? <TargetSection target={target} href={links.target} /> : null}
-      <details className="figure-table" id="figure-table" open={!drawn}>
-        <summary>Figures as a table</summary>
-        {interactive ? interactive.table : <StaticTable figure={figure} />}
-      </details>
-      {figure.symbols.length > 0 ? <p className="table-symbols">{symbolsInWords(figure)}</p> : null}
-      <details className="figure-about">
-        <summary>{figure.notes.length > 0 ? 'What it means, and notes' : 'What it means'}</summary>
-        {[...new Set(definition)].map((text) => (text === '' ? null : <p key={text}>{text}</p>))}
-        {figure.notes.length > 0 ? (
-          <ul>
-            {figure.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+      <p className="figure-credit">
+        Source: {creditOf(figure)}{' '}
+        {interactive ? interactive.asAt : `Figures as at ${dataVersion}.`}
+      </p>
+      {isCompact ? interactive?.pinned : null}
+      <details className="figure-all" id="figure-all" open={!isCompact}>
+        <summary>About this figure</summary>
+        {isCompact ? summary : null}
+        {isCompact ? annotations : null}
+        {drawn ? tools : null}
+        {drawn && rest !== '' ? <p className="figure-summary">{rest}</p> : null}
+        {drawn ? promise : null}
+        {drawn ? table : null}
+        {figure.symbols.length > 0 ? (
+          <p className="table-symbols">{symbolsInWords(figure)}</p>
         ) : null}
+        <details className="figure-about">
+          <summary>
+            {figure.notes.length > 0 ? 'What it means, and notes' : 'What it means'}
+          </summary>
+          {[...new Set(definition)].map((text) => (text === '' ? null : <p key={text}>{text}</p>))}
+          {figure.notes.length > 0 ? (
+            <ul>
+              {figure.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          ) : null}
+        </details>
+        <figcaption className="figure-source">
+          <h2>Source</h2>
+          <SourceLines figure={figure} apart />
+          <p id="figure-as-at">
+            {interactive ? interactive.asAt : `Figures as at ${dataVersion}.`}
+          </p>
+          <p className="figure-links">
+            <a id="figure-link" href={links.dashboard} target="_blank" rel="noopener">
+              See this in Local Context
+            </a>{' '}
+            <a href={links.data} download>
+              Download the data (CSV)
+            </a>
+          </p>
+        </figcaption>
       </details>
-      <figcaption className="figure-source">
-        <h2>Source</h2>
-        <SourceLines figure={figure} apart />
-        <p id="figure-as-at">{interactive ? interactive.asAt : `Figures as at ${dataVersion}.`}</p>
-        <p className="figure-links">
-          <a id="figure-link" href={links.dashboard} target="_blank" rel="noopener">
-            See this in Local Context
-          </a>{' '}
-          <a href={links.data} download>
-            Download the data (CSV)
-          </a>
-        </p>
-      </figcaption>
     </figure>
   );
+}
+
+/** A figure's first publication, in one line, without what its title says in brackets; all stand with the rest of it. */
+export function creditOf({ sources }: Figure): string {
+  const [first, ...others] = groupSources(sources).map(({ source }) => source);
+  if (!first) return 'not stated.';
+  const more = others.length > 0 ? ', and others listed under \u201CAbout this figure\u201D' : '';
+  const title = first.title.replace(/ \([^()]*\)$/, '');
+  return `${first.publisher}, ${title}${more}.`;
 }
 
 /** Of use only with the page's script, which shows it. */

@@ -11,6 +11,8 @@ export interface EmbedKeys {
   readonly data: string;
   /** False leaves the heading out of sight: the host has its own. */
   readonly hasTitle: boolean;
+  /** A chart, its title and source alone, with the rest behind one control; or all of the figure. */
+  readonly form: 'full' | 'compact';
 }
 
 const longest = 64;
@@ -35,19 +37,23 @@ export function takeEmbedKeys(search: string): TakenKeys {
     return value;
   };
   const [id, childId, data, title] = [take('id'), take('childId'), take('data'), take('title')];
+  const form = take('form');
   const isVersion = versionShape.test(data);
   const isTitle = /^(on|off)?$/.test(title);
+  const isForm = /^(full|compact)?$/.test(form);
   return {
     keys: {
       id: safe(id),
       childId: safePymId(childId),
       data: isVersion ? data : '',
       hasTitle: title !== 'off',
+      form: form === 'compact' ? 'compact' : 'full',
     },
     rest: `?${parts}`.replace(/^\?$/, ''),
     notices: [
       ...(isVersion || data === '' ? [] : [badVersion(data)]),
       ...(isTitle ? [] : [badTitle(title)]),
+      ...(isForm ? [] : [badForm(form)]),
     ],
   };
 }
@@ -60,6 +66,11 @@ function badVersion(data: string): Notice {
 function badTitle(title: string): Notice {
   const message = `The link asked for the title ${quoted(title)}, which is neither on nor off; the title is shown.`;
   return { key: 'link.title', message };
+}
+
+function badForm(form: string): Notice {
+  const message = `The link asked for the form ${quoted(form)}, which is neither compact nor full; all of the figure is shown.`;
+  return { key: 'link.form', message };
 }
 
 function safe(id: string): string {

@@ -30,8 +30,8 @@ export function followHeight(page: Window, identity: FrameIdentity): void {
   };
   const tell = (): void => {
     const size = sizeNow();
-    // A frame that its host does not show has no height; nobody needs to hear that.
-    if (size.height === 0) return;
+    // A frame that its host does not show has no width, and a height that is true of no other: nobody needs to hear it.
+    if (size.height === 0 || size.width === 0) return;
     told = size.height;
     heightMessages(identity, size.height).forEach(post);
     if (resizer !== null) post(resizerMessage(resizer, size, 'size'));
@@ -46,7 +46,8 @@ export function followHeight(page: Window, identity: FrameIdentity): void {
     resizer = asked;
     answering ||= page.setTimeout(() => {
       answering = 0;
-      if (resizer !== null) post(resizerMessage(resizer, sizeNow(), 'init'));
+      const size = sizeNow();
+      if (resizer !== null && size.width > 0) post(resizerMessage(resizer, size, 'init'));
     }, pauseMs);
   });
   const follow = (): void => {

@@ -2,6 +2,7 @@ import type { FigureData } from '../../charts/static/figure-data.ts';
 import { loadDashboard, type DashboardCode } from '../load-dashboard.ts';
 import type { TakenKeys } from '../frame/embed-keys.ts';
 import { hydrateChart } from './chart.ts';
+import { beginLoading, endLoading } from './loading-line.ts';
 import { makeElement } from '../make-element.ts';
 import { showNotices } from './show-notices.ts';
 import { askedView } from '../page-view.ts';
@@ -56,7 +57,7 @@ export function hydratePage(
   const change = async (isOpen: boolean): Promise<void> => {
     if (isUnderWay) return;
     isUnderWay = true;
-    tools.querySelector('.error')?.remove();
+    page.querySelector('figure .error')?.remove();
     button.setAttribute('aria-busy', 'true');
     say('Loading the controls.');
     try {
@@ -65,13 +66,19 @@ export function hydratePage(
       isUnderWay = false;
       button.removeAttribute('aria-busy');
       say('');
-      tools.append(errorLine(isOther, viewAddress(asked.view)));
+      endLoading(page);
+      const line = errorLine(isOther, viewAddress(asked.view));
+      const all = page.querySelector('#figure-all:not([open])');
+      if (all) all.before(line);
+      else tools.append(line);
     }
   };
   button.addEventListener('click', () => void change(true));
   page.classList.add('hydrated');
-  if (isOther) void change(false);
-  else showNotices(page, [...notices, ...asked.notices]);
+  if (isOther) {
+    beginLoading(page);
+    void change(false);
+  } else showNotices(page, [...notices, ...asked.notices]);
 }
 
 function runAll(steps: readonly (() => void)[]): void {

@@ -10,6 +10,7 @@ export interface EmbedChoice {
   readonly pinned: string;
   /** The height as it was typed; empty for the measured one. */
   readonly typed: string;
+  readonly form: 'compact' | 'full';
   readonly withTitle: boolean;
   readonly withComparators: boolean;
   readonly withScript: boolean;
@@ -18,6 +19,10 @@ export interface EmbedChoice {
 const kinds = [
   { value: 'frame', label: 'A chart to explore (iframe)' },
   { value: 'picture', label: 'A picture with a link' },
+];
+const forms = [
+  { value: 'compact', label: 'A chart, its title and source' },
+  { value: 'full', label: 'Everything: table, notes and sources too' },
 ];
 const widths = [
   { value: '360', label: 'Phone (360 pixels)' },
@@ -42,6 +47,12 @@ export function EmbedChoices(props: {
       />
       {choice.kind === 'frame' ? (
         <>
+          <SelectField
+            label="How much of it"
+            value={choice.form}
+            choices={forms}
+            onChange={(form) => onChange({ form: form === 'full' ? 'full' : 'compact' })}
+          />
           <SelectField
             label="Figures"
             value={choice.pinned}
@@ -75,7 +86,7 @@ export function EmbedChoices(props: {
             />
             <Check
               label="Fit the height to each screen"
-              hint="Adds a small script to your page. Without it, readers on a phone scroll inside the chart."
+              hint="Adds a small script to your page. Without it, what a reader opens scrolls inside the chart."
               checked={choice.withScript}
               onChange={(withScript) => onChange({ withScript })}
             />

@@ -23,7 +23,14 @@ export type EmbedSubject = Pick<
   readonly file: string;
 };
 
-const firstHeight = 700;
+const firstHeight = 520;
+/** Frame widths, in CSS pixels, at which words or drawing are tallest, below and from where the wide drawing shows. */
+const measuredWidths = { narrow: [280, 390], wide: [600, 760] } as const;
+
+function tallestOf(heights: Readonly<Record<string, number>>, widths: readonly number[]): number {
+  const known = widths.flatMap((width) => heights[width] ?? []);
+  return known.length > 0 ? Math.max(...known) : firstHeight;
+}
 
 /** "Embed this chart": choices, a live preview, and the code to paste. A native modal dialog. */
 export function EmbedDialog(props: {
@@ -39,16 +46,23 @@ export function EmbedDialog(props: {
     width: window.innerWidth < 800 ? '360' : '720',
     pinned: '',
     typed: '',
+    form: 'compact',
     withTitle: true,
     withComparators: true,
     withScript: false,
   }));
-  const measured = useFrameHeight(frame) ?? firstHeight;
+  const [measuredHeights, setHeights] = useState<Readonly<Record<string, number>>>({});
+  const measured = {
+    narrow: tallestOf(measuredHeights, measuredWidths.narrow),
+    wide: tallestOf(measuredHeights, measuredWidths.wide),
+  };
+  const shown = useFrameHeight(frame) ?? firstHeight;
+  const typed = heightOf(choice.typed);
   const options: EmbedOptions = {
     ...subject,
     ...choice,
     dataVersion: choice.pinned,
-    height: heightOf(choice.typed) ?? measured,
+    heights: typed === null ? measured : { narrow: typed, wide: typed },
   };
   const isFrame = choice.kind === 'frame';
   const code = isFrame ? frameCode(options) : pictureCode(options, subject.file);
@@ -80,7 +94,7 @@ export function EmbedDialog(props: {
         <div className="embed-parts">
           <EmbedChoices
             choice={choice}
-            measured={measured}
+            measured={Math.max(measured.narrow, measured.wide)}
             dataVersion={subject.dataVersion}
             onChange={(patch) => setChoice((former) => ({ ...former, ...patch }))}
           />
@@ -96,9 +110,17 @@ export function EmbedDialog(props: {
                   src={frameAddress(options)}
                   title={`Preview of the chart: ${subject.name}`}
                   width={choice.width}
-                  height={options.height}
+                  height={typed ?? shown}
                   onLoad={(event) => closeWithEscape(event.currentTarget, dialog.current)}
                 />
+                {[...measuredWidths.narrow, ...measuredWidths.wide].map((width) => (
+                  <MeasuringFrame
+                    key={`${width} ${frameAddress(options)}`}
+                    src={frameAddress(options)}
+                    width={width}
+                    onHeight={(height) => setHeights((former) => ({ ...former, [width]: height }))}
+                  />
+                ))}
               </section>
             ) : (
               <PicturePreview options={options} file={subject.file} />
@@ -129,11 +151,77 @@ export function EmbedDialog(props: {
               </button>
               <ActionReport report={report} />
             </div>
+            {isFrame ? <FrameAddress address={frameAddress(options)} /> : null}
             <p className="hint">{adviceFor(options, isFrame)}</p>
           </div>
         </div>
       </div>
     </dialog>
+  );
+}
+
+/** A frame that nobody sees, in which a chart says how tall it is at one width. */
+function MeasuringFrame(props: {
+  readonly src: string;
+  readonly width: number;
+  readonly onHeight: (height: number) => void;
+}): ReactNode {
+  const { src, width, onHeight } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const height = useFrameHeight(frame);
+  const tell = useRef(onHeight);
+  useEffect(() => {
+    tell.current = onHeight;
+  });
+  useEffect(() => {
+    if (height !== null) tell.current(height);
+  }, [height]);
+  return (
+    // eslint-disable-next-line react/iframe-missing-sandbox -- it shows a page of this very site
+    <iframe
+      ref={frame}
+      className="embed-measuring"
+      src={src}
+      title="Measuring the height"
+      aria-hidden="true"
+      tabIndex={-1}
+      width={width}
+      height={firstHeight}
+    />
+  );
+}
+
+/** The bare address, for editors whose system asks for one and makes the frame itself. */
+function FrameAddress({ address }: { readonly address: string }): ReactNode {
+  const id = useId();
+  const { report, onPress } = useAction(address);
+  return (
+    <>
+      <label className="control-label" htmlFor={id}>
+        Address of the frame, where your system asks for that alone
+      </label>
+      <input
+        id={id}
+        className="embed-address"
+        readOnly
+        value={address}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className="figure-actions">
+        <button
+          type="button"
+          className="button-secondary"
+          onClick={onPress(async () =>
+            (await copyText(address)) === 'copied'
+              ? { message: 'Address copied.' }
+              : { byHand: { kind: 'text', name: 'Address to copy', text: address } },
+          )}
+        >
+          Copy address
+        </button>
+        <ActionReport report={report} />
+      </div>
+    </>
   );
 }
 

@@ -19,8 +19,10 @@ export interface EmbedOptions {
   readonly withComparators: boolean;
   /** A data version to stay with; empty for always the latest figures. */
   readonly dataVersion: string;
-  /** CSS pixels. */
-  readonly height: number;
+  /** A chart, its title and source, with the rest behind one control; or all of the figure. */
+  readonly form: 'compact' | 'full';
+  /** CSS pixels: of a frame on a phone, and of one as wide as an article or wider. */
+  readonly heights: { readonly narrow: number; readonly wide: number };
   readonly withScript: boolean;
 }
 
@@ -58,6 +60,8 @@ export function frameAddress(options: EmbedOptions): string {
   );
   if (!options.withTitle) query.set('title', 'off');
   if (options.dataVersion !== '') query.set('data', options.dataVersion);
+  // A link that does not say so shows all, as links have from the start.
+  if (options.form === 'compact') query.set('form', 'compact');
   const text = query.toString().replace(/%2C/g, ',');
   return (
     (isStatic ? folderOf(options) : `${options.site}embed.html`) + (text === '' ? '' : `?${text}`)
@@ -82,14 +86,16 @@ export function pictureAddress(
 
 /** The snippet for a page that takes frames: the chart, and a plain link for where it does not show. */
 export function frameCode(options: EmbedOptions): string {
-  const { site, name, height, withScript } = options;
+  const { site, name, heights, withScript } = options;
   const attributes = [
     ['src', frameAddress(options)],
     ['title', `Chart: ${name}`],
     ['loading', 'lazy'],
     ['width', '100%'],
-    ['height', String(height)],
-    ['style', 'border:0'],
+    // For a page whose filter takes styles away: rather some room too much than a second bar to scroll with.
+    ['height', String(Math.max(heights.narrow, heights.wide))],
+    ['frameborder', '0'],
+    ['style', `border:0;width:100%;height:${heightInStyle(heights)}`],
     ['referrerpolicy', 'strict-origin-when-cross-origin'],
     ['allow', 'clipboard-write'],
     [
@@ -102,6 +108,17 @@ export function frameCode(options: EmbedOptions): string {
     `<p><a href="${escapeHtml(dashboardLink(options))}">${escapeHtml(name)}: chart and figures in Local Context</a></p>`,
     ...(withScript ? [`<script src="${escapeHtml(site)}embed.js" async></script>`] : []),
   ].join('\n');
+}
+
+/**
+ * The height of a frame as a style sheet can say it without a script: one on a phone, the other from 640 pixels of the
+ * page on, where a frame in a column is wide enough for the wide drawing.
+ */
+export function heightInStyle({ narrow, wide }: EmbedOptions['heights']): string {
+  if (narrow === wide) return `${wide}px`;
+  const steep = narrow > wide ? '(640px - 100vw)' : '(100vw - 640px)';
+  const [least, most] = narrow > wide ? [wide, narrow] : [narrow, wide];
+  return `clamp(${least}px,${steep}*999,${most}px)`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { usePinned } from '../../catalogue/pinned.ts';
 import { createQueryClient } from '../../catalogue/query-client.ts';
 import { findIndicator, firstIndicator } from '../../domain/catalogue.ts';
+import { datasetOf } from '../../domain/indicator.ts';
 import { NoticeBar } from '../../features/notices/NoticeBar.tsx';
 import { useView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
@@ -28,13 +29,16 @@ export function EmbedApp({ page }: { readonly page: EmbedPage }): ReactNode {
 }
 
 function AskedFigure({ page }: { readonly page: EmbedPage }): ReactNode {
-  const pinned = usePinned(page.version);
   // The controls answer at once; the figure follows after the paint.
   const view = useAfterPaint(useView((one) => one));
+  const name = page.unknown || view.indicator;
+  const pinned = usePinned(
+    page.version,
+    page.datasets.find((one) => one === datasetOf(name)),
+  );
   if (pinned.status === 'pending') return null;
   if (pinned.status === 'failed') return <NotLoaded page={page} {...pinned} />;
   const { catalogue } = pinned.value;
-  const name = page.unknown || view.indicator;
   const indicator = name === '' ? firstIndicator(catalogue) : findIndicator(catalogue, name);
   if (!indicator) return <UnknownFigure page={page} name={name} />;
   return (

@@ -68,6 +68,7 @@ export function EmbedFigure(props: {
         target: target ? viewAddress(viewOfStaticTarget(target)) : '',
       }}
       dataVersion={catalogue.version}
+      form={page.form}
       interactive={{
         drawing: (
           <FigureChart
@@ -79,14 +80,16 @@ export function EmbedFigure(props: {
           />
         ),
         tools: (
+          <Controls
+            page={page}
+            groups={catalogue.areaGroups}
+            dataset={dataset}
+            chosen={chosen}
+            figure={figure}
+          />
+        ),
+        pinned: (
           <>
-            <Controls
-              page={page}
-              groups={catalogue.areaGroups}
-              dataset={dataset}
-              chosen={chosen}
-              figure={figure}
-            />
             {pin === 'former' ? (
               <p className="figure-pinned">
                 Figures as at {catalogue.version}; newer figures are available.{' '}

@@ -1,7 +1,12 @@
+import type { StaticForm } from '../../charts/static/StaticFigure.tsx';
+
 /** What a page that stands in a frame asks of the figure drawn in it, and is told of it. */
 export interface EmbedPage {
   /** The data version to keep to; empty for the latest. */
   readonly version: string;
+  readonly form: StaticForm;
+  /** Names of the datasets whose part of the catalogue can be had by itself. */
+  readonly datasets: readonly string[];
   /** What the link called its indicator, where that cannot be one; empty otherwise. */
   readonly unknown: string;
   /** Whether the controls are open from the start. */

@@ -15,6 +15,8 @@ const published = (folder: string) => ({ folder, indicator: folder, target: '' }
 
 describe('making the pages', () => {
   const pages: FigurePages = {
+    index: () => '<!doctype html>',
+    sitemap: () => '',
     published: [published('good/'), published('bad/'), published('worse/')],
     page: ({ folder }) => {
       if (folder === 'bad/') throw new Error('it has no marks and no reason');

@@ -13,6 +13,7 @@ describe('the keys that only embeds have', () => {
       childId: 'graphic',
       data: '2026.11.21',
       hasTitle: true,
+      form: 'full',
     });
     expect(rest).toBe('?indicator=a.b&filter.x=One&filter.x=Two');
     expect(notices).toEqual([]);
@@ -20,7 +21,7 @@ describe('the keys that only embeds have', () => {
 
   it('are empty in a plain address', () => {
     expect(takeEmbedKeys('')).toEqual({
-      keys: { id: '', childId: '', data: '', hasTitle: true },
+      keys: { id: '', childId: '', data: '', hasTitle: true, form: 'full' },
       rest: '',
       notices: [],
     });

@@ -27,7 +27,7 @@ const open = () => render(<EmbedDialog subject={subject} onClose={vi.fn()} />);
 describe('Embed this chart', () => {
   it('gives a frame of the measured height, once the preview has said it', () => {
     open();
-    expect(code()).toContain('height="700"');
+    expect(code()).toContain('height="520"');
     const preview = screen.getByTitle<HTMLIFrameElement>('Preview of the chart: Plans up');
     const say = (source: MessageEventSource | null, height: unknown) =>
       fireEvent(
@@ -36,7 +36,7 @@ describe('Embed this chart', () => {
       );
     say(window, 999);
     say(preview.contentWindow, 'tall');
-    expect(code()).toContain('height="700"');
+    expect(code()).toContain('height="520"');
     say(preview.contentWindow, 812.4);
     expect(code()).toContain('height="813"');
   });
@@ -58,7 +58,7 @@ describe('Embed this chart', () => {
     open();
     await userEvent.type(screen.getByLabelText('Height in pixels'), '20');
     expect(screen.getByText(/whole number from 200 to 5000/)).toBeVisible();
-    expect(code()).toContain('height="700"');
+    expect(code()).toContain('height="520"');
   });
 
   it('gives a picture with a link where frames are not allowed', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   frameAddress,
   frameCode,
+  heightInStyle,
   hasPicture,
   pictureCode,
   type EmbedOptions,
@@ -19,7 +20,8 @@ const options: EmbedOptions = {
   withTitle: true,
   withComparators: true,
   dataVersion: '',
-  height: 812,
+  form: 'full',
+  heights: { narrow: 812, wide: 812 },
   withScript: false,
 };
 const page = 'https://example.org/local/figures/ehcp-caseload.ehc_plan_count/';
@@ -79,6 +81,10 @@ describe('the address to frame', () => {
     );
   });
 
+  it('says that it is compact where it is, and nothing where it shows all', () => {
+    expect(frameAddress({ ...options, form: 'compact' })).toBe(`${page}?form=compact`);
+  });
+
   it('says nothing of the dashboard’s other pages', () => {
     expect(frameAddress({ ...options, search: `${options.search}&priority=p1` })).toBe(page);
   });
@@ -90,6 +96,8 @@ describe('the code for a frame', () => {
     expect(frame?.getAttribute('title')).toBe('Chart: EHC plans, Liverpool and Sefton');
     expect(frame?.getAttribute('loading')).toBe('lazy');
     expect(frame?.getAttribute('height')).toBe('812');
+    expect(frame?.getAttribute('frameborder')).toBe('0');
+    expect(frame?.getAttribute('width')).toBe('100%');
     expect(frame?.getAttribute('sandbox')).toBe(
       'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
     );
@@ -97,6 +105,17 @@ describe('the code for a frame', () => {
       `https://example.org/local/${options.search}`,
     );
     expect(frameCode(options)).not.toContain('<script');
+  });
+
+  it('has a height for a phone and one for a page, without a script', () => {
+    const frame = parsed(frameCode({ ...options, heights: { narrow: 560, wide: 480 } })).firstChild;
+    const style = frame instanceof HTMLElement ? (frame.getAttribute('style') ?? '') : '';
+    expect(style).toBe('border:0;width:100%;height:clamp(480px,(640px - 100vw)*999,560px)');
+    expect((frame as HTMLElement).getAttribute('height')).toBe('560');
+    expect(heightInStyle({ narrow: 410, wide: 480 })).toBe(
+      'clamp(410px,(100vw - 640px)*999,480px)',
+    );
+    expect(heightInStyle({ narrow: 480, wide: 480 })).toBe('480px');
   });
 
   it('has the script only where it is chosen', () => {

@@ -31,6 +31,8 @@ function show(view: Partial<View> = {}, page: Partial<EmbedPage> = {}) {
     <EmbedApp
       page={{
         version: '',
+        form: 'full',
+        datasets: [],
         unknown: '',
         isOpen: false,
         hasFigure: false,
