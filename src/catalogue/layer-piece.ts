@@ -21,9 +21,23 @@ export function layerPiece(layer: StrategyLayer, dataset: string): unknown {
 /** A promise about other figures: known to be one, and no more. */
 function onlyNamed({ id, priorityId, kind, direction, row }: Target): Target {
   return {
-    ...{ id, priorityId, kind, direction, row },
-    ...{ statement: '', value: null, unit: '', baseline: null, due: null, lead: '' },
-    ...{ indicator: '', filters: {}, evidence: 'none', also: [], note: '', locator: '' },
+    id,
+    priorityId,
+    kind,
+    direction,
+    row,
+    statement: '',
+    value: null,
+    unit: '',
+    baseline: null,
+    due: null,
+    lead: '',
+    indicator: '',
+    filters: {},
+    evidence: 'none',
+    also: [],
+    note: '',
+    locator: '',
   };
 }
 
