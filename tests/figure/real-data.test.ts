@@ -96,7 +96,7 @@ it('the first number a reader meets is right: 7,875 and 4,197 EHC plans in Janua
     'EHC plans: up in both councils since January 2019',
   );
   expect(first?.figure.table.rows[0]?.cells.map(({ cell }) => cell)).toEqual([
-    7875, 4197, 106277, 718838,
+    7875, 4197, 718838, 106277,
   ]);
   const told = first && paragraph(first.figure);
   expect(told).toContain('rose by 1,061 (15.6%) in Liverpool and rose by 461 (12.3%) in Sefton');

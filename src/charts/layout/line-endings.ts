@@ -30,7 +30,7 @@ export function endLabels(figure: Figure, facet: Facet, size: PlanSize): readonl
     // A number in two lines would be read as two.
     const room = Math.max(roomForNames, widthOf(number));
     const lines = size.compact
-      ? [value]
+      ? [number, older.trim()].filter((line) => line !== '')
       : wrapText(`${series.label} ${value}`, room, size.type.label, 'bold');
     const widths = lines.map((line) =>
       textWidth(line, size.type.label - (size.compact ? 1 : 0), 'bold'),

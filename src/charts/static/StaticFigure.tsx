@@ -110,7 +110,6 @@ export function StaticFigure(props: {
         </div>
       ) : (
         <>
-          {tools}
           {promise}
           {table}
         </>
@@ -125,11 +124,11 @@ export function StaticFigure(props: {
         {interactive ? interactive.asAt : `Figures as at ${dataVersion}.`}
       </p>
       {isCompact ? interactive?.pinned : null}
-      <details className="figure-all" id="figure-all" open={!isCompact}>
+      <details className="figure-all" id="figure-all" open={!isCompact || !drawn}>
         <summary>About this figure</summary>
         {isCompact ? summary : null}
         {isCompact ? annotations : null}
-        {drawn ? tools : null}
+        {tools}
         {drawn && rest !== '' ? <p className="figure-summary">{rest}</p> : null}
         {drawn ? promise : null}
         {drawn ? table : null}

@@ -36,15 +36,15 @@ describe('a page', () => {
 describe('what machines read', () => {
   it('tells of the plans by place, years and file', () => {
     expect(pageAt('figures/ehcp-caseload.ehc_plan_count/').facts).toMatchObject({
-      name: 'EHC plans maintained by the council: Liverpool, Sefton, North West, England',
+      name: 'EHC plans maintained by the council: Liverpool, Sefton, England, North West',
       creator: [{ name: 'Department for Education' }],
       license: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
       temporalCoverage: '2010/2026',
       spatialCoverage: [
         { '@type': 'Place', name: 'Liverpool', identifier: 'E08000012' },
         { name: 'Sefton' },
-        { name: 'North West' },
         { name: 'England' },
+        { name: 'North West' },
       ],
       variableMeasured: { unitText: 'Number of EHC plans' },
       distribution: { encodingFormat: 'text/csv', contentUrl: '../../data/ehcp-caseload.csv' },
@@ -83,7 +83,7 @@ describe('what machines read', () => {
       thumbnail_height: 630,
     });
     expect(JSON.parse(oEmbed).html).toContain(
-      '<iframe src="../../figures/ehcp-caseload.ehc_plan_count/" title="Chart: EHC plans maintained by the council, Liverpool and Sefton"',
+      '<iframe src="../../figures/ehcp-caseload.ehc_plan_count/?form=compact" title="Chart: EHC plans maintained by the council, Liverpool and Sefton"',
     );
   });
 
@@ -98,7 +98,7 @@ describe('what machines read', () => {
   it('of a promise frames the promise’s own page', () => {
     const { oEmbed } = pageAt('figures/neet-rates.neet_percent/s20-t2/');
     expect(JSON.parse(oEmbed).html).toContain(
-      '<iframe src="../../../figures/neet-rates.neet_percent/s20-t2/"',
+      '<iframe src="../../../figures/neet-rates.neet_percent/s20-t2/?form=compact"',
     );
   });
 
@@ -114,7 +114,7 @@ describe('what machines read', () => {
     expect(address('meta[property="og:image"]')).toBe(`${own}picture.png`);
     expect(address('link[type="application/json+oembed"]')).toBe(`${own}oembed.json`);
     expect(address('link[rel=stylesheet]')).toBe('../../assets/figure-page-x.css');
-    expect(JSON.parse(oEmbed).html).toContain(`<iframe src="${own}"`);
+    expect(JSON.parse(oEmbed).html).toContain(`<iframe src="${own}?form=compact"`);
     expect(facts).toMatchObject({
       url: own,
       distribution: { contentUrl: `${siteUrl}data/ehcp-caseload.csv` },

@@ -14,8 +14,8 @@ const { site } = readPackage(JSON.parse(read('datapackage.json')));
 
 const pages: readonly (readonly [Page, RegExp])[] = [
   ['overview', /3,172[\s\S]*6,480/],
-  ['indicator', /Knowsley maintained 3,172 EHC plans; Wirral maintained 6,480/],
-  ['priorities', /Knowsley’s and Wirral’s strategies[\s\S]*Make nine in ten plans within 20 weeks/],
+  ['indicator', /3,172[\s\S]*6,480/],
+  ['priorities', /What Knowsley and Wirral promised/],
   ['timeline', /Invented inspection/],
   ['data', /Your files/],
   ['about', /official figures for Knowsley and Wirral side by side/],

@@ -37,7 +37,9 @@ describe('Embed this chart', () => {
     say(window, 999);
     say(preview.contentWindow, 'tall');
     expect(code()).toContain('height="520"');
-    say(preview.contentWindow, 812.4);
+    for (const one of document.querySelectorAll<HTMLIFrameElement>('.embed-measuring')) {
+      say(one.contentWindow, 812.4);
+    }
     expect(code()).toContain('height="813"');
   });
 
