@@ -109,7 +109,11 @@ describe('when something does not come', () => {
 
 describe('when the list of all figures does not come', () => {
   it('a static figure page keeps its figure, and says so', async () => {
-    const page = await openWithout(`${caseloadPage}?from=2020`, /data\/datapackage\.json/, 'gone');
+    const page = await openWithout(
+      `${caseloadPage}?from=2020`,
+      /data\/(datapackage\.json|catalogue\/)/,
+      'gone',
+    );
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('datapackage.json');
     expect(await figureShown(page)).toBe(true);
@@ -118,7 +122,7 @@ describe('when the list of all figures does not come', () => {
   it('a figure of any view is a line and a link', async () => {
     const page = await openWithout(
       `embed.html?indicator=${caseload}`,
-      /data\/datapackage\.json/,
+      /data\/(datapackage\.json|catalogue\/)/,
       'gone',
     );
     await page.getByRole('alert').waitFor();

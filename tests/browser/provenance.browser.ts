@@ -71,7 +71,7 @@ it('a symbol in the table leads to its own text in the file, its meaning and the
   const page = await openFigures(
     indicatorLink('early-years-development.good_level_of_development_percent'),
   );
-  const row = page.locator('tbody tr').filter({ hasText: '2020/21' });
+  const row = page.locator('[id^="table-"] tbody tr').filter({ hasText: '2020/21' });
   await row.getByRole('button').nth(1).click();
   const [trace] = await readTraces(page);
   expect(trace?.title).toContain('Sefton, 2020/21');

@@ -133,7 +133,7 @@ it('a figure whose row was set aside is shown as missing, not as nought or as an
   const page = await openFigures(indicatorLink('ehcp-caseload.ehc_plan_count'), {
     before: answer(caseloadFile, caseload.replace(liverpool, '$1??$2'), csv),
   });
-  const row = page.locator('tbody tr').filter({ hasText: 'January 2026' });
+  const row = page.locator('[id^="table-"] tbody tr').filter({ hasText: 'January 2026' });
   const cells = await row.locator('td').allInnerTexts();
   expect(cells[0]).not.toMatch(/\d/);
   expect(cells[1]?.trim()).toBe('4,197');

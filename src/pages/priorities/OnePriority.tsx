@@ -31,6 +31,7 @@ import { today } from '../../state/clock.ts';
 import { sitePair } from '../../state/site.ts';
 import { useView } from '../../state/view-store.ts';
 import { viewLink } from '../../state/view-link.ts';
+import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { tileOfFigure } from './figure-tiles.ts';
 import { PriorityBrief } from './PriorityBrief.tsx';
@@ -112,6 +113,7 @@ export function OnePriority(props: Given): ReactNode {
         <div className="figure-actions priority-actions">
           <PrintPriorities hasBrief />
           <CopyLink />
+          <DownloadSeveral />
         </div>
       </article>
       <ErrorBoundary>

@@ -40,7 +40,7 @@ it('reads as the plain sentences do', () => {
 
 it('opens a number and a comparison with the sentence they stand in', async () => {
   const { showProvenance, user } = show();
-  await user.click(screen.getByRole('button', { name: '8.8%: where this number comes from' }));
+  await user.click(screen.getByRole('button', { name: '8.8%: see its source' }));
   await user.click(screen.getByRole('button', { name: /^5\.0 percentage points higher: / }));
   expect(showProvenance.mock.calls.map(([asked]) => asked)).toMatchObject([
     { claim: { kind: 'value', words: '8.8%' } },

@@ -13,7 +13,7 @@ export function ClaimButton(props: {
   readonly open: () => void;
 }): ReactNode {
   const { claim, at, active, onArrive, open } = props;
-  const what = /\d/.test(claim.words) ? 'where this number comes from' : 'where this comes from';
+  const what = claim.kind === 'value' ? 'see its source' : 'see the working';
   return (
     // eslint-disable-next-line jsx-a11y/prefer-tag-over-role
     <span
