@@ -22,15 +22,15 @@ function readStop(page: Page): Promise<Stop | null> {
     const box = element.getBoundingClientRect();
     const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 40)];
     const over = document.elementFromPoint(x, y);
-    const own = !over || element.contains(over) || over.contains(element);
+    // A radio button is drawn as its label.
+    const label = (element as HTMLInputElement).labels?.[0];
+    const own =
+      !over || element.contains(over) || over.contains(element) || label?.contains(over) === true;
     const role = element.getAttribute('role');
-    const label =
-      element.getAttribute('aria-label') ??
-      (element as HTMLInputElement).labels?.[0]?.textContent ??
-      element.textContent ??
-      '';
+    const name =
+      element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '';
     return {
-      name: label.replace(/\s+/g, ' ').trim(),
+      name: name.replace(/\s+/g, ' ').trim(),
       within:
         role === 'application' || element.closest('[role="application"]')
           ? ('chart' as const)
