@@ -69,12 +69,13 @@ export async function readFigure(page: Page): Promise<SeenFigure> {
       const element = figure.querySelector(selector);
       return element ? seen(element) : '';
     };
+    const tables = '[id^="table-"], #figure-table table';
     const cellsOf = (row: Element): string[] => [...row.children].map(seen);
     return {
       headline: textOf('h1'),
       subtitle: textOf('.figure-subtitle'),
-      columns: [...figure.querySelectorAll('[id^="table-"] thead th')].map(seen),
-      rows: [...figure.querySelectorAll('[id^="table-"] tbody tr')].map(cellsOf),
+      columns: [...figure.querySelectorAll(`:is(${tables}) thead th`)].map(seen),
+      rows: [...figure.querySelectorAll(`:is(${tables}) tbody tr`)].map(cellsOf),
     };
   });
 }
