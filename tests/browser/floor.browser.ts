@@ -67,7 +67,7 @@ const old: OpenOptions = {
   before: async (page) => {
     // A browser without trusted types asks for none. This one does, whatever is taken from it.
     const missing = missingFrom('safari').filter(
-      ({ owner, member }) => !/^Trusted/.test(owner) && member !== 'trustedTypes',
+      ({ owner, member }) => !/^trusted/i.test(owner) && member !== 'trustedTypes',
     );
     await page.addInitScript(removeAll, missing);
     await page.route(/\/file\.worker-[^/]*\.js$/, async (route) => {
