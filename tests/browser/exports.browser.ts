@@ -58,6 +58,7 @@ it.each([
   'the PNG for %s is as wide and as tall as it must be, whatever the window',
   async (label, width, height) => {
     const page = await openPlans({ width: 360, height: 640 });
+    await openShare(page);
     await size(page).selectOption({ label });
     const png = readPngBytes((await take(page, 'Download PNG')).bytes);
     expect(png.width).toBe(width);
@@ -67,11 +68,13 @@ it.each([
 
 it('the size chosen stays for the next chart', async () => {
   const page = await openPlans();
+  await openShare(page);
   await size(page).selectOption({ label: 'Slide' });
   await page.getByRole('link', { name: 'About' }).click();
   await page.getByRole('heading', { level: 1, name: /About/ }).waitFor();
   await page.goBack();
   await figuresAreThere(page);
+  await openShare(page);
   expect(await size(page).inputValue()).toBe('slide');
 });
 
@@ -80,7 +83,9 @@ it('the SVG is a whole picture of its own, its words are text, and nothing in it
   const headline = await page.locator('h1').innerText();
   const file = await take(page, 'Download SVG');
   expect(file.name).toBe(`${name}_word-full.svg`);
-  const seen = await page.evaluate((text) => {
+  // The policy of the site lets no page of it read a text as markup.
+  const reader = await page.context().newPage();
+  const seen = await reader.evaluate((text) => {
     const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
     const texts = [...svg.querySelectorAll('text')].map((one) => one.textContent ?? '');
     return {
@@ -174,6 +179,7 @@ it('what was copied is of the figure shown, after a change of filters as well', 
 
 it('where copying is refused, text and picture are shown to be copied by hand, by keyboard as well', async () => {
   const page = await openPlans({ before: refuseCopying });
+  await openShare(page);
   for (const [button, what] of [
     ['Copy alt text', 'Alt text'],
     ['Copy sentence', 'Sentence'],
@@ -230,18 +236,25 @@ it('a connection lost before the first download is told of, and the next try wor
 it.each([360, 1280])('each way to use a chart is large enough to press, %i wide', async (width) => {
   const page = await openPlans({ width, height: 800 });
   await openShare(page);
+  await page.locator('.picture-input summary').click();
   const boxes = await page
-    .locator('.figure-exports :is(button, select), .picture-input input')
+    .locator('.figure-exports :is(button, select), .picture-input :is(summary, input)')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-  expect(boxes).toHaveLength(15);
+  expect(boxes).toHaveLength(16);
   expect(boxes.filter((box) => box.width < 24 || box.height < 24)).toEqual([]);
   expect(new Set(boxes.slice(0, 14).map(({ y }) => Math.round(y))).size).toBe(
-    width === 360 ? 8 : 3,
+    width === 360 ? 8 : 4,
   );
 });
 
 it('where nothing is drawn, no picture is offered and the page says why', async () => {
-  const page = await openFigures(indicatorLink('need-types.ehc_plan_percent'));
+  const page = await openFigures(
+    // A year of the gap that COVID-19 left.
+    indicatorLink('early-years-development.good_level_of_development_percent', {
+      from: '2020',
+      to: '2020',
+    }),
+  );
   await openShare(page);
   const off = page.getByRole('button', { name: 'Download PNG' });
   expect(await off.getAttribute('aria-disabled')).toBe('true');

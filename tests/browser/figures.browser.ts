@@ -84,7 +84,9 @@ it('one date never gets a line, even where the link asks for one', async () => {
 
 it('the page on Ofsted grades says why there is no newer overall grade', async () => {
   const page = await openFigures(indicatorLink('ofsted-judgements.school_count'));
-  expect(valuesOf(await readFigure(page), 'August 2025').slice(0, 2)).toEqual(['103', '79']);
+  const figure = await readFigure(page);
+  expect(figure.subtitle).toContain('August 2025');
+  expect(valuesOf(figure, 'Good').slice(0, 2)).toEqual(['103', '79']);
   const text = await page.locator('figure.figure').innerText();
   expect(text).toMatch(/no newer overall grade/i);
   expect(text).toContain('2 September 2024');

@@ -31,6 +31,7 @@ it('a picture can be opened without dragging it', async () => {
   const page = await openPlans();
   const { name: fileName, bytes } = await take(page, 'Download PNG');
   await goTo(page, '');
+  await page.locator('.picture-input summary').click();
   await page
     .getByLabel('Open a picture made here')
     .setInputFiles({ name: fileName, mimeType: 'image/png', buffer: bytes });

@@ -3,6 +3,8 @@ export const permittedInScripts: Readonly<Record<string, string>> = {
   'ClipboardItem: not in firefox 115':
     'tried; then only text is copied, or the reader copies by hand',
   'canShare: not in firefox 115': 'looked for first; without it there is no button “Share”',
+  'createPolicy: not in firefox 115':
+    'looked for first; a browser without trusted types asks for none',
   'lookbehind: not in safari 15.4':
     'docx makes one only to fill in templates, which nothing here does; our own code is checked besides',
   'DecompressionStream: not in safari 15.4': 'tried; then fflate unpacks',
@@ -28,10 +30,11 @@ export const permittedInStyles: Readonly<Record<string, string>> = {
   'text-wrap: not in chrome 109': 'where a heading breaks',
   'text-wrap: balance: not in chrome 109': 'where a heading breaks',
   'text-wrap: wrap: not in chrome 109': 'where a heading breaks',
-  'hyphens: not in safari 15.4': 'where a word breaks in a narrow table',
   'break-after: avoid: not in firefox 115': 'where a printed page breaks',
   '@page: not in safari 15.4': 'the size and margins of a printed page',
   'size: not in safari 15.4': 'the size and margins of a printed page',
+  'cursor: crosshair: not in ios_saf 15.4': 'a telephone shows no pointer',
+  'cursor: default: not in ios_saf 15.4': 'a telephone shows no pointer',
   'cursor: pointer: not in ios_saf 15.4': 'a telephone shows no pointer',
   'cursor: progress: not in ios_saf 15.4': 'a telephone shows no pointer',
   'cursor: not-allowed: not in ios_saf 15.4': 'a telephone shows no pointer',
