@@ -107,10 +107,8 @@ it('a printed brief says which of its figures are those of a file', async () => 
   await choose(page, plans);
   await page.getByLabel('In place of the published figures').check();
   await page.getByRole('link', { name: 'Priorities' }).click();
-  await page
-    .getByRole('link', { name: /^Brief to print/ })
-    .first()
-    .click();
+  // Each priority of the list leads to a page of its own, which is printed as a brief.
+  await page.getByRole('link', { name: '3. Preparation for adulthood' }).click();
   await page.locator('.brief').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   await page
