@@ -63,7 +63,7 @@ export async function openPage(path = '', options: OpenOptions = {}): Promise<Pa
     ...options.context,
   });
   // Only what hangs is given up: a busy computer is no failure.
-  context.setDefaultTimeout(6_000);
+  context.setDefaultTimeout(100_000);
   await context.addInitScript(fixDate, today);
   const page = await context.newPage();
   const problems = watch(page);
