@@ -89,6 +89,7 @@ it('a theme’s pack holds picture, drawing, values and words of each figure, an
     'data-package/datapackage.json',
     'data-package/need-types-by-age.csv',
     'data-package/need-types-new-plans.csv',
+    'data-package/need-types-schools.csv',
     'data-package/need-types.csv',
   ]);
 
@@ -108,7 +109,7 @@ it('a theme’s pack holds picture, drawing, values and words of each figure, an
     expect(drawing).toContain(text['Title']?.split('&')[0]);
     expect(textIn(files, `figures/${names[at]}.csv`)).toMatch(/^kind,area_code,area_name/);
   }
-  expect(readme.match(/^ {3}Alt text: /gm)).toHaveLength(5);
+  expect(readme.match(/^ {3}Alt text: /gm)).toHaveLength(6);
 
   await openIndex(page, files);
   const shown = await page.evaluate(() =>
@@ -203,12 +204,12 @@ it('a dataset that is gone is named, and the figures of the others arrive', asyn
   });
   await choose(dialog, /All of the theme “EHC plans”/);
   const { files } = await download(page, dialog);
-  await dialog.getByText(/^28 figures packed/).waitFor();
+  await dialog.getByText(/^31 figures packed/).waitFor();
   const missing = await dialog.getByRole('listitem').allInnerTexts();
   expect(missing).toEqual([
     'EHC plans by age, Liverpool and Sefton: data/ehcp-ages.csv is not on the server.',
   ]);
-  expect(namesIn(files, 'figures')).toHaveLength(28);
+  expect(namesIn(files, 'figures')).toHaveLength(31);
   expect(textIn(files, 'README.txt')).toContain(`  ${missing[0]}`);
   expect(textIn(files, 'index.html')).toContain(missing[0]);
   await expectNoAxeViolations(page, { part: 'dialog[open]' });

@@ -112,8 +112,8 @@ describe('the list of priorities', () => {
 
   it('has filters that stand in the address, and Back undoes them', async () => {
     const page = await openPromises();
-    await page.getByLabel('Council').selectOption('Sefton');
-    await page.getByLabel('State').selectOption('past its date');
+    await page.getByLabel('Council', { exact: true }).selectOption('Sefton');
+    await page.getByLabel('State', { exact: true }).selectOption('past its date');
     const wanted = promises.filter(
       (row) => row.get('priority_id')?.startsWith('sefton-') && isPast(row.get('due') ?? ''),
     );

@@ -89,9 +89,11 @@ it('a file can stand in for the published figures on every page, and give the pl
   // The number of plans stands beside the share of pupils with one.
   const card = page.locator('figure.tile[data-indicator="sen-support.ehc_plan_percent"]');
   await card.getByText('8,101').first().waitFor();
-  // The first indicator, which the address need not name: its file it must.
+  // The list of indicators is of no file; the page of an indicator, reached through it, names its own.
   await page.getByRole('link', { name: 'Indicators' }).click();
+  await page.locator('main a[href*="indicator=ehcp-caseload.ehc_plan_count"]').first().click();
   await page.waitForURL(/[?&]file=ehcp-caseload\.csv/);
+  await page.goBack();
   await page.goBack();
   await card.getByText(/^Local data: these figures are from the file ehcp-caseload\.csv/).waitFor();
   await expectNoAxeViolations(page);
@@ -107,10 +109,8 @@ it('a printed brief says which of its figures are those of a file', async () => 
   await choose(page, plans);
   await page.getByLabel('In place of the published figures').check();
   await page.getByRole('link', { name: 'Priorities' }).click();
-  await page
-    .getByRole('link', { name: /^Brief to print/ })
-    .first()
-    .click();
+  // Each priority of the list leads to a page of its own, which is printed as a brief.
+  await page.getByRole('link', { name: '3. Preparation for adulthood' }).click();
   await page.locator('.brief').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   await page
