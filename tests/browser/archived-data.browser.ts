@@ -85,7 +85,7 @@ it.each([
   );
   // Nothing but the list of the latest is mixed in.
   expect(asked.filter((file) => !file.startsWith('archive/2025.1.31/'))).toEqual([
-    'datapackage.json',
+    'catalogue/ehcp-caseload.json',
   ]);
   expect(asked).toContain('archive/2025.1.31/strategy/targets.csv');
 });

@@ -122,11 +122,11 @@ it('a median of neighbours says that it was worked out here, and from which file
   const page = await openFigures(
     indicatorLink('sen-support.sen_support_percent', { comparators: 'neighbours' }),
   );
-  const column = page.locator('thead th').filter({ hasText: 'neighbours' }).first();
+  const column = page.locator('[id^="table-"] thead th').filter({ hasText: 'neighbours' }).first();
   await column.waitFor();
   const place = await column.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex);
   await page
-    .locator('tbody tr')
+    .locator('[id^="table-"] tbody tr')
     .first()
     .locator('td')
     .nth(place - 1)
