@@ -74,6 +74,7 @@ describe('by keyboard', () => {
     expect(await opener(page).evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
+  // eslint-disable-next-line vitest/no-disabled-tests -- to be carried over to the new pages
   it.skip('Escape closes it from within the preview too', async () => {
     const page = await openDialog();
     await previewOf(page).contentFrame().getByRole('button', { name: 'Change' }).focus();
@@ -91,6 +92,7 @@ describe('by keyboard', () => {
 });
 
 describe('the preview', () => {
+  // eslint-disable-next-line vitest/no-disabled-tests -- to be carried over to the new pages
   it.skip('is as wide as a page or a phone, and gives the code its height', async () => {
     const page = await openDialog();
     expect((await previewOf(page).boundingBox())?.width).toBe(720);
@@ -157,6 +159,7 @@ describe('the code pasted into a page of another site', () => {
     await expectNoAxeViolations(page);
   });
 
+  // eslint-disable-next-line vitest/no-disabled-tests -- to be carried over to the new pages
   it.skip('without the script is as tall as was measured, with no scroll bar of its own', async () => {
     const dialog = await openDialog();
     const height = await measured(dialog);

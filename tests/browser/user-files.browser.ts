@@ -141,7 +141,7 @@ it('a file that is remembered is there again after a reload, until it is removed
   await openChart(page);
   await page.reload({ waitUntil: 'load' });
   await figuresAreThere(page);
-  expect(valuesOf(await readFigure(page), 'January 2027')[0]).toBe('8,101');
+  await expect.poll(async () => valuesOf(await readFigure(page), 'January 2027')[0]).toBe('8,101');
   await page.getByRole('link', { name: 'Your files' }).click();
   await page.getByText('8 rows were read on this device').waitFor();
   // The file itself is remembered, too: it can be read again.
