@@ -62,8 +62,7 @@ async function openIndex(page: Page, files: Files): Promise<void> {
   });
 }
 
-// eslint-disable-next-line vitest/no-disabled-tests -- to be carried over to the new pages
-it.skip('a theme’s pack holds picture, drawing, values and words of each figure, and they agree', async () => {
+it('a theme’s pack holds picture, drawing, values and words of each figure, and they agree', async () => {
   const { page, dialog } = await openDialog(caseload);
   await choose(dialog, /All of the theme/);
   await dialog.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Types of need' });

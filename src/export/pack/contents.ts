@@ -39,6 +39,8 @@ export interface PackedPicture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** What it says to those who do not see it, what it leaves out included. */
+  readonly description: string;
 }
 
 /** A figure in the pack, with the paths of its files; null for one that was not made. */

@@ -1,5 +1,5 @@
 import { readerMessage } from '../../domain/words/reader-message.ts';
-import { csvFile, pngFile, svgFile } from '../files.ts';
+import { csvFile, picturedPng, svgFile } from '../files.ts';
 import { fileNameOf } from '../file-name.ts';
 import type { PackedFigure, PackedPicture, PackFigure } from './contents.ts';
 import { isSafePath } from './names.ts';
@@ -48,10 +48,7 @@ export async function packFigure(
   const svg = await attempt('drawing (SVG)', () => bytesOf(svgFile(figure, preset, context)));
   const drawing = svg && `drawings/${name}_${sizeInFileName(preset)}.svg`;
   if (svg && drawing) await zip.deflate(drawing, svg);
-  const png = await attempt('picture (PNG)', async () => {
-    const bytes = await bytesOf(await pngFile(figure, preset, context));
-    return { bytes, ...sizeOfPng(bytes) };
-  });
+  const png = await attempt('picture (PNG)', () => picturedPng(figure, preset, context));
   let picture: PackedPicture | null = null;
   if (png) {
     await pause();
@@ -59,6 +56,7 @@ export async function packFigure(
       path: `pictures/${name}_${sizeInFileName(preset)}.png`,
       width: png.width,
       height: png.height,
+      description: png.description,
     };
     zip.store(picture.path, png.bytes);
   }
@@ -72,10 +70,4 @@ function nameOf(file: string): string {
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer());
-}
-
-/** From where every PNG file has it: checking the whole file, just made, would take far longer. */
-function sizeOfPng(bytes: Uint8Array): { readonly width: number; readonly height: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
 }

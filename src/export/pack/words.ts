@@ -23,12 +23,12 @@ export interface PackWords {
 }
 
 /** What is said of a packed figure beside its files. */
-export function wordsOfPacked({ figure, context, notes }: PackedFigure): PackWords {
+export function wordsOfPacked({ figure, context, notes, picture }: PackedFigure): PackWords {
   const { subtitle, altText, empty } = figure;
   return {
     headline: plainText(headlineText(figure)),
     subtitle: plainText(subtitle),
-    altText: plainText(altText),
+    altText: picture?.description ?? plainText(altText),
     sentence: empty ? '' : sentenceOf(figure),
     citation: citationOf(figure, context).split('\n'),
     link: plainText(context.link),

@@ -78,6 +78,7 @@ describe('the contact sheet of a pack', () => {
           figure: { ...figure, headlinePhrase: [hostile], subtitle: hostile, altText: hostile },
           context: { link: 'javascript:alert(3)', dataVersion: hostile, retrieved: hostile },
           notes: [hostile],
+          picture: { path: 'pictures/plans.png', width: 2008, height: 1300, description: hostile },
         }),
       ],
     });

@@ -11,14 +11,21 @@ import { headlineText } from '../../../src/figure/words/sentence.ts';
 // Pictures need a browser: tests/browser makes real ones.
 vi.mock(import('../../../src/export/files.ts'), async (original) => ({
   ...(await original()),
-  pngFile: vi.fn(),
+  picturedPng: vi.fn(),
   svgFile: vi.fn(),
 }));
 
 beforeEach(() => {
-  vi.mocked(files.pngFile)
+  vi.mocked(files.picturedPng)
     .mockReset()
-    .mockImplementation(() => Promise.resolve(new File([tinyPng()], 'a.png')));
+    .mockImplementation(() =>
+      Promise.resolve({
+        bytes: tinyPng(),
+        width: 2008,
+        height: 1300,
+        description: 'A line chart. Drawn here: 2 of 3.',
+      }),
+    );
   vi.mocked(files.svgFile)
     .mockReset()
     .mockImplementation(() => new File(['<svg/>'], 'a.svg'));
@@ -154,8 +161,16 @@ describe('a pack of which a part fails', () => {
     );
   });
 
+  it('says beside each picture what the picture itself says, with what it leaves out', async () => {
+    const { file } = await makePack([item('Plans')], options());
+    const entries = await unpack(file);
+    for (const page of ['index.html', 'README.txt']) {
+      expect(textIn(entries, page)).toContain('A line chart. Drawn here: 2 of 3.');
+    }
+  });
+
   it('keeps what there is of a figure whose picture cannot be made', async () => {
-    vi.mocked(files.pngFile).mockRejectedValueOnce(new Error('The picture is too large.'));
+    vi.mocked(files.picturedPng).mockRejectedValueOnce(new Error('The picture is too large.'));
     const { file, packed, failed } = await makePack([item('Plans')], options());
     expect(packed).toBe(1);
     expect(failed).toEqual([
@@ -184,7 +199,7 @@ describe('a pack of which a part fails', () => {
     expect(paths.filter((path) => path.endsWith('.png'))).toEqual([
       `pictures/${name}_word-full.png`,
     ]);
-    expect(files.pngFile).toHaveBeenCalledTimes(1);
+    expect(files.picturedPng).toHaveBeenCalledTimes(1);
   });
 
   it('says so when the published data cannot be had, and comes without them', async () => {
@@ -256,6 +271,6 @@ describe('a pack given up', () => {
     await expect(
       makePack([item('a')], options({ signal: controller.signal })),
     ).rejects.toMatchObject({ name: 'AbortError' });
-    expect(files.pngFile).not.toHaveBeenCalled();
+    expect(files.picturedPng).not.toHaveBeenCalled();
   });
 });

@@ -39,7 +39,12 @@ export function packed(parts: Partial<PackedFigure> = {}): PackedFigure {
     figure,
     context,
     notes: [],
-    picture: { path: 'pictures/plans.png', width: 2008, height: 1300 },
+    picture: {
+      path: 'pictures/plans.png',
+      width: 2008,
+      height: 1300,
+      description: figure.altText,
+    },
     drawing: 'drawings/plans.svg',
     csv: 'figures/plans.csv',
     ...parts,
