@@ -87,7 +87,7 @@ describe('a pack', () => {
     expect(textIn(entries, `drawings/${name}_word-full.svg`)).toBe('<svg/>');
     expect(textIn(entries, 'data-package/plans.csv')).toBe('text of plans.csv');
     expect(textIn(entries, 'index.html')).toContain(
-      `<img src="pictures/${name}_word-full.png" width="1" height="1"`,
+      `<img src="pictures/${name}_word-full.png" width="2008" height="1300"`,
     );
     expect(textIn(entries, 'README.txt')).toContain('packed on 5 November 2026');
   });
