@@ -34,28 +34,24 @@ const paths: readonly (readonly [name: string, path: string])[] = [
   ],
 ];
 
-// eslint-disable-next-line vitest/no-disabled-tests -- the indicator page's controls still move: to be mended
-it.skip.each([1280, 360])(
-  'nothing moves while figures arrive one by one, %i wide',
-  async (width) => {
-    const page = await openFigures('?page=about', {
-      width,
-      height: width === 360 ? 640 : 900,
-      before: watchShifts,
-    });
-    const found: string[] = [];
-    for (const [name, path] of paths) {
-      const held: Route[] = [];
-      await page.route(/\/data\//, (route) => void held.push(route));
-      await page.goto(new URL(path, siteUrl).href, { waitUntil: 'load' });
-      await letInOneByOne(page, held);
-      const shifts = await shiftsOn(page);
-      found.push(...shifts.map(({ value, moved }) => `${name}: ${value} ${moved}`));
-      await page.unroute(/\/data\//);
-    }
-    expect(found).toEqual([]);
-  },
-);
+it.each([1280, 360])('nothing moves while figures arrive one by one, %i wide', async (width) => {
+  const page = await openFigures('?page=about', {
+    width,
+    height: width === 360 ? 640 : 900,
+    before: watchShifts,
+  });
+  const found: string[] = [];
+  for (const [name, path] of paths) {
+    const held: Route[] = [];
+    await page.route(/\/data\//, (route) => void held.push(route));
+    await page.goto(new URL(path, siteUrl).href, { waitUntil: 'load' });
+    await letInOneByOne(page, held);
+    const shifts = await shiftsOn(page);
+    found.push(...shifts.map(({ value, moved }) => `${name}: ${value} ${moved}`));
+    await page.unroute(/\/data\//);
+  }
+  expect(found).toEqual([]);
+});
 
 it.each([1280, 360])('a tile that comes late finds its place kept, %i wide', async (width) => {
   const page = await openFigures('?page=about', {

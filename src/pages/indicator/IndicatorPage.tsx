@@ -129,7 +129,10 @@ function OneIndicator(props: {
           ) : (
             <h1 tabIndex={-1}>{indicator.title}</h1>
           )}
-          <FilterBar catalogue={catalogue} indicator={indicator} figure={fields} />
+          {/* Before the first figure is there, what would only move down with it is left out. */}
+          {held || loading.status === 'failed' ? (
+            <FilterBar catalogue={catalogue} indicator={indicator} figure={fields} />
+          ) : null}
           {held ? (
             <DrawnIndicator catalogue={catalogue} {...held} showProvenance={showProvenance} />
           ) : loading.status === 'failed' ? (
