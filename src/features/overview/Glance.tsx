@@ -1,31 +1,26 @@
 import type { ReactNode } from 'react';
 import { nameInSentence } from '../../domain/area.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
+import type { PartialDate } from '../../domain/time/partial-date.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { faultOf, strategyFaultOf } from '../../domain/words/fault.ts';
 import { formatList, formatWhole } from '../../domain/words/format.ts';
 import { glancesOf } from '../../figure/tile/glance.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { viewLink } from '../../state/view-link.ts';
-import { currentPromises, newestReleases, pastTheirDate } from './news.ts';
+import { currentPromises, newestTiles, pastTheirDate } from './news.ts';
 
 /** What stands out, in three or four sentences, each with the way to what it is taken from. */
 export function Glance(props: {
   readonly tiles: readonly Tile[];
-  readonly catalogue: Catalogue;
   /** Null where it could not be had. */
   readonly layer: StrategyLayer | null;
   readonly today: PartialDate;
 }): ReactNode {
-  const { tiles, catalogue, layer, today } = props;
+  const { tiles, layer, today } = props;
   const areas = tiles[0]?.selection.areas ?? [];
   const codes = areas.map(({ code }) => code);
   const kept = { areas: codes, comparators: tiles[0]?.link.comparators ?? [] };
-  const names = new Set(tiles.map(({ grid }) => grid.dataset.descriptor.name));
-  const shown = catalogue.datasets.filter(({ name }) => names.has(name));
-  const [newest] = newestReleases({ datasets: shown }, today);
-  const ofNewest = tiles.find(({ grid }) => grid.dataset.descriptor.name === newest?.name);
+  const newest = newestTiles(tiles);
   const promised = layer ? currentPromises(layer, codes) : [];
   const past = pastTheirDate(promised, today);
   const layerFault = layer ? strategyFaultOf(layer, ['strategies', 'priorities', 'targets']) : '';
@@ -56,12 +51,12 @@ export function Glance(props: {
             <a {...viewLink({ ...kept, page: 'priorities' })}>See the promises</a>
           </li>
         ) : null}
-        {newest && ofNewest ? (
+        {newest[0]?.latest ? (
           <li className="glance-newest">
-            The newest figures on this page are those of {newest.title}, published{' '}
-            {newest.released.day ? 'on' : 'in'} {partialDateInWords(newest.released)}.{' '}
-            <a {...viewLink(ofNewest.link)}>
-              See chart<span className="visually-hidden">: {ofNewest.declared.title}</span>
+            The latest figures on this page are of {newest[0].latest.label}:{' '}
+            {formatList(newest.map(({ declared }) => `\u201C${declared.title}\u201D`))}.{' '}
+            <a {...viewLink(newest[0].link)}>
+              See chart<span className="visually-hidden">: {newest[0].declared.title}</span>
             </a>
           </li>
         ) : null}

@@ -45,7 +45,7 @@ export function NewAndNext(props: {
       <div id="news" className={isOpen ? 'news-columns' : 'news-columns news-folded'}>
         {releases.length > 0 ? (
           <div>
-            <h3>Newest figures</h3>
+            <h3>Newest of the releases with a stated date</h3>
             <ul>
               {releases.map(({ name, title, released, indicators }) => (
                 <li key={name}>

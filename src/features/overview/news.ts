@@ -9,6 +9,7 @@ import {
 } from '../../domain/strategy.ts';
 import { endOfDate, startOfDate, type PartialDate } from '../../domain/time/partial-date.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
+import type { Tile } from '../../figure/tile/tile.ts';
 import { hasPassed } from '../../strategy/progress/due.ts';
 import { targetInStrategy } from '../../strategy/targets/targets-for.ts';
 
@@ -70,7 +71,13 @@ export function latestInspection(
     );
 }
 
-/** The newest releases, the newest first; those of one day in the catalogue's order. */
+/** The tiles whose latest numbers are the latest of all, in their order; none where no tile has a number. */
+export function newestTiles(tiles: readonly Tile[]): readonly Tile[] {
+  const newest = Math.max(...tiles.map(({ latest }) => latest?.order ?? -Infinity));
+  return tiles.filter(({ latest }) => latest?.order === newest);
+}
+
+/** The releases whose date is stated, the newest first; those of one day in the catalogue's order. */
 export function newestReleases(
   { datasets }: Pick<Catalogue, 'datasets'>,
   today: PartialDate,

@@ -52,7 +52,7 @@ export function OverviewPage(): ReactNode {
       ) : (
         <>
           {catalogue.status === 'ready' && overview.isSettled ? (
-            <Glance {...{ tiles, layer }} catalogue={catalogue.value} today={today()} />
+            <Glance {...{ tiles, layer }} today={today()} />
           ) : (
             <GlanceSkeleton />
           )}

@@ -8,7 +8,6 @@ import { noStrategy } from '../../../src/domain/strategy.ts';
 import { Glance } from '../../../src/features/overview/Glance.tsx';
 import { TileFigure } from '../../../src/features/overview/TileFigure.tsx';
 import type { Tile } from '../../../src/figure/tile/tile.ts';
-import { catalogue } from '../../figure/real-data.ts';
 import { tileFrom, tileOf } from '../../figure/tile/real-tile.ts';
 
 const onTime = tileOf('EHC plans made within 20 weeks');
@@ -187,7 +186,6 @@ describe('a tile of a file that is not whole', () => {
     render(
       <Glance
         tiles={[damaged]}
-        catalogue={catalogue}
         layer={layer}
         today={{ year: 2026, month: 11, day: 30, text: '2026-11-30' }}
       />,

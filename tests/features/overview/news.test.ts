@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { allTiles } from '../../figure/tile/real-tile.ts';
 import {
   cautionOf,
   currentPromises,
   latestInspection,
   newestReleases,
+  newestTiles,
   nextPromised,
   pastTheirDate,
 } from '../../../src/features/overview/news.ts';
@@ -100,6 +102,13 @@ it('the newest releases come first, and none that is not out yet', () => {
   expect(first?.released.text).toBe('2026-06-25');
   const earlier = newestReleases(catalogue, date('2026-06-01'));
   expect(earlier[0]?.released.text).toBe('2026-04-08');
+});
+
+it('the latest figures on the page are those of January 2026', () => {
+  // Of the tiles only the placements are of the January 2026 count.
+  expect(newestTiles(allTiles()).map(({ declared }) => declared.title)).toEqual([
+    'Where children with plans learn',
+  ]);
 });
 
 describe('the age of a figure', () => {
