@@ -25,7 +25,6 @@ export function oEmbedOf(
     narrow: Math.max(...narrowWidths.map((width) => heightOfCompact(built, dataVersion, width))),
     wide: heightOfCompact(built, dataVersion, frameWidth),
   };
-  const height = Math.max(heights.narrow, heights.wide);
   const site = addressOf(siteUrl, '', facts.up);
   return {
     version: '1.0',
@@ -36,7 +35,7 @@ export function oEmbedOf(
     provider_url: site,
     cache_age: cacheAge,
     width: frameWidth,
-    height,
+    height: heights.wide,
     html: frameCode({
       site,
       indicator: published.indicator,

@@ -42,6 +42,18 @@ async function measured(page: Page): Promise<number> {
   return inCode();
 }
 
+/** The two heights of a code: of windows narrower than 640 pixels, and of wider ones. */
+function stepsOf(code: string): { readonly narrow: number; readonly wide: number } {
+  const [, wide, narrow] = code.match(/clamp\((\d+)px,\(640px - 100vw\)\*999,(\d+)px\)/) ?? [];
+  return { narrow: Number(narrow), wide: Number(wide) };
+}
+
+/** How tall the first frame's content is. */
+async function contentHeight(page: Page): Promise<number> {
+  const frame = await frameIn(page);
+  return frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+}
+
 describe('by keyboard', () => {
   it('is opened, walked through and closed, and the focus is where it was', async () => {
     const page = await openFigures(indicatorLink(caseload));
@@ -74,10 +86,9 @@ describe('by keyboard', () => {
     expect(await opener(page).evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
-  // eslint-disable-next-line vitest/no-disabled-tests -- to be carried over to the new pages
-  it.skip('Escape closes it from within the preview too', async () => {
+  it('Escape closes it from within the preview too', async () => {
     const page = await openDialog();
-    await previewOf(page).contentFrame().getByRole('button', { name: 'Change' }).focus();
+    await previewOf(page).contentFrame().getByText('About this figure').focus();
     await press(page, 'Escape');
     await expect.poll(() => dialogOf(page).count()).toBe(0);
     expect(await opener(page).evaluate((button) => button === document.activeElement)).toBe(true);
@@ -92,14 +103,14 @@ describe('by keyboard', () => {
 });
 
 describe('the preview', () => {
-  // eslint-disable-next-line vitest/no-disabled-tests -- to be carried over to the new pages
-  it.skip('is as wide as a page or a phone, and gives the code its height', async () => {
+  it('is as wide as a page or a phone; the code has a height for either', async () => {
     const page = await openDialog();
     expect((await previewOf(page).boundingBox())?.width).toBe(720);
-    const wide = await measured(page);
+    const { narrow, wide } = stepsOf(await codeOf(page));
+    expect(narrow).toBe(await measured(page));
+    expect(wide).toBeLessThan(narrow);
     await page.getByLabel('Preview').selectOption({ label: 'Phone (360 pixels)' });
     await expect.poll(async () => (await previewOf(page).boundingBox())?.width).toBe(360);
-    await expect.poll(() => measured(page)).toBeGreaterThan(wide);
   });
 
   it('is a phone’s on a phone, with nothing cut off at its side', async () => {
@@ -159,13 +170,20 @@ describe('the code pasted into a page of another site', () => {
     await expectNoAxeViolations(page);
   });
 
-  // eslint-disable-next-line vitest/no-disabled-tests -- to be carried over to the new pages
-  it.skip('without the script is as tall as was measured, with no scroll bar of its own', async () => {
+  it('without the script is as tall as was measured, with no scroll bar of its own', async () => {
     const dialog = await openDialog();
-    const height = await measured(dialog);
-    const page = await openHost(await codeOf(dialog), { width: 720 });
-    expect(await heightsOf(page)).toEqual([height]);
-    expect(await fitsItsContent(page)).toBe(height);
+    await measured(dialog);
+    const code = await codeOf(dialog);
+    const { narrow, wide } = stepsOf(code);
+    for (const [width, height] of [
+      [720, wide],
+      [390, narrow],
+    ] as const) {
+      const page = await openHost(code, { width });
+      expect(await heightsOf(page)).toEqual([height]);
+      await expect.poll(() => contentHeight(page)).toBeLessThanOrEqual(height);
+      expect(await contentHeight(page)).toBeGreaterThan(height * 0.9);
+    }
   });
 });
 

@@ -127,8 +127,7 @@ describe('a static figure page', () => {
     expect(new URL(opened.url()).search).toContain('target=s20-t2');
   });
 
-  // eslint-disable-next-line vitest/no-disabled-tests -- to be carried over to the new pages
-  it.skip('tells oEmbed about the height it has', async () => {
+  it('tells oEmbed about the height it has', async () => {
     const page = await openPage(plans, { width: 672 });
     for (const path of sample) {
       const answer = await page.request.get(new URL(`${path}oembed.json`, siteUrl).href);
