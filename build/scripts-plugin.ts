@@ -107,7 +107,12 @@ export async function buildScript(input: string): Promise<ReadonlyMap<string, st
       cssCodeSplit: false,
       modulePreload: false,
       assetsInlineLimit: 0,
-      rolldownOptions: { input, output: { format: 'iife' } },
+      rolldownOptions: {
+        input,
+        output: { format: 'iife' },
+        // A library marks its files for servers that draw components; here all run in the browser.
+        checks: { moduleLevelDirective: false },
+      },
     },
   })) as Rolldown.RolldownOutput;
   return new Map(

@@ -2,7 +2,6 @@ import { drawingWidths } from '../../src/charts/static/figure-data.ts';
 import { creditOf } from '../../src/charts/static/StaticFigure.tsx';
 import { areAlike, planFacets } from '../../src/charts/layout/facets.ts';
 import { wrapText } from '../../src/charts/layout/text-width.ts';
-import { beginsAboveZero } from '../../src/charts/layout/figure.ts';
 import { headlineText } from '../../src/figure/words/sentence.ts';
 import type { BuiltFigure } from './site.ts';
 
@@ -16,7 +15,9 @@ const mostOfBars = 352;
 const widest = { narrow: 320, wide: 576 };
 const facetTitle = 24;
 /** Letters differ from machine to machine. */
-const generous = 1.03;
+const generous = 1.045;
+/** A text in sentences takes less of a line than `textWidth`, which errs on the wide side, gives each of its letters. */
+const ofEstimate = 0.9;
 
 /**
  * About how tall a compact page is, in CSS pixels, in a frame of so many; rather too much than too little. The one
@@ -31,7 +32,7 @@ export function heightOfCompact(
 ): number {
   const inner = frameWidth - 2 * padding;
   const block = (text: string, size: number, lineHeight: number): number =>
-    wrapText(text, inner, size).length * lineHeight + gap;
+    wrapText(text, inner / ofEstimate, size).length * lineHeight + gap;
   const drawing = drawingHeight(figure, inner);
   const isCut = drawing.isCut ? showAll : 0;
   const height =
@@ -40,7 +41,6 @@ export function heightOfCompact(
     block(figure.subtitle, 14, 19.6) +
     drawing.height +
     gap +
-    (beginsAboveZero(figure) ? 26 : 0) +
     isCut +
     block(`Source: ${creditOf(figure)} Figures as at ${dataVersion}.`, 14, 19.6) +
     about;

@@ -60,7 +60,7 @@ it('the search answers by keyboard on every page, and Enter opens what it has fo
   const page = await openPage('?page=about&from=2019');
   await page.getByRole('combobox', { name: 'Search' }).focus();
   await page.keyboard.type('tribunl');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
   await press(page, 'ArrowDown');
   await press(page, 'Enter');
   await figuresAreThere(page);

@@ -88,7 +88,7 @@ describe('by keyboard', () => {
 
   it('Escape closes it from within the preview too', async () => {
     const page = await openDialog();
-    await previewOf(page).contentFrame().getByText('About this figure').focus();
+    await previewOf(page).contentFrame().getByText('About this figure', { exact: true }).focus();
     await press(page, 'Escape');
     await expect.poll(() => dialogOf(page).count()).toBe(0);
     expect(await opener(page).evaluate((button) => button === document.activeElement)).toBe(true);

@@ -51,6 +51,19 @@ export function clipped(page: Page): Promise<readonly string[]> {
 export function overlapping(page: Page, allowed = 0): Promise<readonly string[]> {
   return page.evaluate((part) => {
     const texts: { readonly box: DOMRect; readonly text: string; readonly node: Element }[] = [];
+    /** What of a box is in sight: without what an element around it cuts off. */
+    const inSight = (box: DOMRect, around: Element | null): DOMRect => {
+      if (!around) return box;
+      const { overflowX, overflowY } = getComputedStyle(around);
+      if (overflowX === 'visible' && overflowY === 'visible')
+        return inSight(box, around.parentElement);
+      const cut = around.getBoundingClientRect();
+      const left = Math.max(box.left, cut.left);
+      const top = Math.max(box.top, cut.top);
+      const width = Math.max(0, Math.min(box.right, cut.right) - left);
+      const height = Math.max(0, Math.min(box.bottom, cut.bottom) - top);
+      return inSight(new DOMRect(left, top, width, height), around.parentElement);
+    };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
@@ -59,11 +72,13 @@ export function overlapping(page: Page, allowed = 0): Promise<readonly string[]>
       if (parent.closest('.visually-hidden, script, style, option, .skip-link, .skip-chart'))
         continue;
       if (parent.closest('.filter-bar')) continue;
-      // Out of sight, not out of hearing.
-      if (parent.getBoundingClientRect().width <= 1) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
-      for (const box of range.getClientRects()) texts.push({ box, text, node: parent });
+      for (const whole of range.getClientRects()) {
+        const box = inSight(whole, parent);
+        // Out of sight, not out of hearing: in a box of one pixel.
+        if (box.width > 1 && box.height > 1) texts.push({ box, text, node: parent });
+      }
     }
     const collide = (a: DOMRect, b: DOMRect): boolean => {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -99,9 +114,11 @@ export function tooSmallToPress(page: Page): Promise<readonly string[]> {
       if (!target.checkVisibility() || target.closest('.visually-hidden')) return [];
       const pressed = target.closest('label') ?? target;
       const { width, height, right } = pressed.getBoundingClientRect();
+      let block = target.parentElement;
+      while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
       const inSentence =
         getComputedStyle(target).display === 'inline' &&
-        target.parentElement?.textContent?.trim() !== target.textContent?.trim();
+        block?.textContent?.trim() !== target.textContent?.trim();
       if (inSentence || right < 0 || (width >= 23.5 && height >= 23.5)) return [];
       return [
         `${target.tagName} ${target.textContent?.trim().slice(0, 30)} ${Math.round(width)}x${Math.round(height)}`,
@@ -136,9 +153,10 @@ export async function enlargeText(page: Page, percent: number): Promise<void> {
   }, percent);
 }
 
-/** Unfolds all that can be. */
+/** Unfolds all that can be on the page itself; the lists of the bar above it lie over what follows when they are open. */
 export async function openAllDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const one of document.querySelectorAll('details')) one.open = true;
+    for (const one of document.querySelectorAll<HTMLDetailsElement>('main details'))
+      one.open = true;
   });
 }

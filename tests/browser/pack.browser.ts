@@ -122,7 +122,8 @@ it('a theme’s pack holds picture, drawing, values and words of each figure, an
   );
   expect(shown.map((one) => one.name).toSorted()).toEqual(sized);
   for (const one of shown) {
-    const { text, width, height } = pictures[names.indexOf(one.name.replace(/_word-full$/, ''))] ?? {};
+    const { text, width, height } =
+      pictures[names.indexOf(one.name.replace(/_word-full$/, ''))] ?? {};
     expect(one.alt).toBe(text?.['Description']);
     expect([one.size, one.stated]).toEqual([
       [width, height],

@@ -52,7 +52,7 @@ const stepsAtChart: readonly Step[] = [
     act: async (page) => {
       await press(page, 'Escape', 2);
       await page.getByRole('combobox', { name: 'Search' }).fill('neet');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
       await press(page, 'ArrowDown');
     },
     part: '.search:has([aria-selected="true"])',
@@ -84,7 +84,11 @@ const stepsAtChart: readonly Step[] = [
     act: async (page) => {
       await press(page, 'Escape');
       await pressButton(page, 'Embed this chart');
-      await page.frameLocator('dialog iframe').locator('.drawings svg:visible').first().waitFor();
+      await page
+        .frameLocator('dialog iframe[title^="Preview"]')
+        .locator('.drawings svg:visible')
+        .first()
+        .waitFor();
     },
     part: 'dialog[open]:has(iframe)',
   },
@@ -180,8 +184,11 @@ export const dashboardScenes: readonly Scene[] = [
   },
   {
     name: 'a figure with nothing to draw',
-    path: indicatorLink('need-types.ehc_plan_percent'),
-    shows: 'button:text("Break it down")',
+    path: indicatorLink('early-years-development.good_level_of_development_percent', {
+      from: '2020',
+      to: '2020',
+    }),
+    shows: 'button:text("Show all years")',
   },
   {
     name: 'a picture of a view of its own',

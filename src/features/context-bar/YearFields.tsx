@@ -4,7 +4,7 @@ import { SelectField } from '../../controls/SelectField.tsx';
 import type { View } from '../../domain/view.ts';
 import { setView } from '../../state/view-store.ts';
 
-/** From which year to which; nothing where there is only one. */
+/** From which year to which. They stay where there is one year only, so that the bar is the same on every page. */
 export const YearFields = memo(function YearFields(props: {
   readonly years: readonly Choice[];
   readonly from: View['from'];
@@ -15,7 +15,6 @@ export const YearFields = memo(function YearFields(props: {
     () => ({ from: withAny(years, 'First', from), to: withAny(years, 'Latest', to) }),
     [years, from, to],
   );
-  if (years.length < 2 && from === null && to === null) return null;
   return (
     <>
       <SelectField label="From" value={textOf(from)} choices={choices.from} onChange={setFrom} />
