@@ -11,7 +11,7 @@ export default defineConfig({
     reporters: ['default', 'tests/line-reporter.ts'],
     isolate: false,
     maxWorkers: '100%',
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     projects: [
       {
         extends: true,

@@ -17,8 +17,16 @@ export const catalogue: Catalogue = readPackage(JSON.parse(readPackageText()));
 
 const read = (path: string): string => readFileSync(`${dataFolder}${path}`, 'utf8');
 
-export const loadDataset = (descriptor: DatasetDescriptor): Dataset =>
-  ingestCsv(read(descriptor.path), descriptor);
+const loaded = new Map<DatasetDescriptor, Dataset>();
+
+/** A dataset is read once, whatever number of figures is made from it. */
+export function loadDataset(descriptor: DatasetDescriptor): Dataset {
+  const known = loaded.get(descriptor);
+  if (known) return known;
+  const dataset = ingestCsv(read(descriptor.path), descriptor);
+  loaded.set(descriptor, dataset);
+  return dataset;
+}
 
 export const beside: {
   readonly groups: readonly AreaGroup[];
