@@ -40,3 +40,24 @@ export function headersFor(rules, path) {
   );
   return Object.fromEntries(matching.flatMap(({ headers }) => headers));
 }
+
+/**
+ * A file of headers, for hosts that read `_headers` or for nginx, in which the policies of pages that any site may frame
+ * name the site's own address beside `'self'`: in a frame whose host takes its origin away, WebKit takes `'self'` for
+ * nobody. As it is where the address is not known ('').
+ * @param {string} headers
+ * @param {string} siteUrl
+ * @returns {string}
+ */
+export function nameSite(headers, siteUrl) {
+  if (siteUrl === '') return headers;
+  const { origin } = new URL(siteUrl);
+  return headers
+    .split('\n')
+    .map((line) =>
+      line.includes('frame-ancestors *')
+        ? line.replace(/\b(script|style|img|connect)-src 'self'/g, `$& ${origin}`)
+        : line,
+    )
+    .join('\n');
+}

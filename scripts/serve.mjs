@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { headersFor, readHeaderRules } from './header-rules.mjs';
+import { headersFor, readHeaderRules, nameSite } from './header-rules.mjs';
 
 /** @type {Record<string, string>} */
 const contentTypes = {
@@ -38,18 +38,19 @@ const onThisComputer = 'http://127.0.0.1:* http://localhost:*';
 export async function serve({ folder, port = 4173, base = '/' }) {
   const published = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
   // A page served here may fetch a person's file from another server of this computer, to try that out.
-  const rules = readHeaderRules(
-    published.replaceAll("'self' https:;", `'self' https: ${onThisComputer};`),
-  );
+  const local = published.replaceAll("'self' https:;", `'self' https: ${onThisComputer};`);
+  /** @type {readonly import('./header-rules.mjs').HeaderRule[]} */
+  let rules = [];
   const missing = await readFile(join(folder, '404.html')).catch(() => undefined);
   const server = createServer({ maxHeaderSize: 262_144 }, (request, response) => {
     respond(request, response, { folder: resolve(folder), base, rules, missing }).catch(() =>
       refuse(response, 500),
     );
   });
-  const taken = await listen(server, port);
+  const url = `http://127.0.0.1:${await listen(server, port)}${base}`;
+  rules = readHeaderRules(nameSite(local, url));
   return {
-    url: `http://127.0.0.1:${taken}${base}`,
+    url,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

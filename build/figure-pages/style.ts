@@ -4,23 +4,6 @@ import { createHash } from 'node:crypto';
 const framedAnywhere = 'frame-ancestors *';
 
 /**
- * A file of headers in which the policies of pages that any site may frame name the site's own address beside `'self'`:
- * in a frame whose host takes its origin away, WebKit takes `'self'` for nobody. As it is where the address is not known.
- */
-export function nameSite(headers: string, siteUrl: string): string {
-  if (siteUrl === '') return headers;
-  const { origin } = new URL(siteUrl);
-  return headers
-    .split('\n')
-    .map((line) =>
-      line.includes(framedAnywhere)
-        ? line.replace(/\b(script|style|img|connect)-src 'self'/g, `$& ${origin}`)
-        : line,
-    )
-    .join('\n');
-}
-
-/**
  * A file of headers in which the pages that any site may frame may carry a style sheet inside them: this one and
  * no other, by its hash.
  */

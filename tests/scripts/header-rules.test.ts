@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { headersFor, readHeaderRules } from '../../scripts/header-rules.mjs';
+import { headersFor, readHeaderRules, nameSite } from '../../scripts/header-rules.mjs';
 
 describe('rules for headers', () => {
   const rules = readHeaderRules('# all\n/*\n  A: 1\n\n/data/*\n  B: x: y, z\n/page\n  A: 2\n');
@@ -110,4 +110,17 @@ describe('the headers of a deployed site', () => {
       'Cache-Control "public, max-age=31536000, immutable"',
     ]);
   });
+});
+
+it('pages that any page may frame name the site beside self, the others do not', () => {
+  const text = [
+    "  Content-Security-Policy: script-src 'self'; connect-src 'self'; frame-ancestors *",
+    "  Content-Security-Policy: script-src 'self'; frame-ancestors 'self'",
+  ].join('\n');
+  const [framed, own] = nameSite(text, 'https://example.org/a/').split('\n');
+  expect(framed).toBe(
+    "  Content-Security-Policy: script-src 'self' https://example.org; connect-src 'self' https://example.org; frame-ancestors *",
+  );
+  expect(own).toBe("  Content-Security-Policy: script-src 'self'; frame-ancestors 'self'");
+  expect(nameSite(text, '')).toBe(text);
 });

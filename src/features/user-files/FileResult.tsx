@@ -189,7 +189,7 @@ function AfterReading(props: {
       <label className="check">
         <input
           type="checkbox"
-          checked={item.savedOn !== ''}
+          checked={item.saving ?? item.savedOn !== ''}
           onChange={(event) => actions.onSave(event.target.checked)}
         />
         <span>

@@ -146,20 +146,25 @@ export class UserFileStore {
     if (isSaved) await forgetFile(id);
   }
 
-  /** Remembers a table on this device, or forgets it. What goes wrong is said in the item. */
+  /**
+   * Remembers a table on this device, or forgets it. It is said to be remembered when the device holds all of it, and
+   * not before: a person may leave at once. What goes wrong is said in the item.
+   */
   async save(id: string, isWanted: boolean, today: string): Promise<void> {
     const item = this.list.file(id);
     const handle = this.#handles.get(id);
     if (!item || !handle) return;
+    this.list.change(id, { saving: isWanted, saveError: '' });
     const savedOn = isWanted ? today : '';
-    this.list.change(id, { savedOn, saveError: '' });
     try {
       if (isWanted) await saveFile(entryOf({ ...item, savedOn }, handle), handle.blob);
       else await forgetFile(id);
+      this.list.change(id, { savedOn, saving: null });
+      // What was chosen meanwhile.
+      if (this.list.file(id)?.placements !== item.placements) await this.#saveAgain(id);
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
-      // What could not be forgotten is still remembered.
-      this.list.change(id, { savedOn: item.savedOn, saveError: error.message });
+      this.list.change(id, { saving: null, saveError: error.message });
     }
   }
 

@@ -54,8 +54,10 @@ export interface UserFile {
   readonly finished: Finished | null;
   /** For each reading that can be charted; null for one that is not shown. In the order of the results. */
   readonly placements: readonly (Placement | null)[];
-  /** The day it was remembered on this device, in words; empty when it is not. */
+  /** The day it was remembered on this device, in words; empty when it is not, or not yet. */
   readonly savedOn: string;
+  /** True while it is being remembered, false while it is being forgotten; null when neither is under way. */
+  readonly saving: boolean | null;
   /** Where its datasets were shown at the last visit, until it is read at this one; null for a file of this visit. */
   readonly remembered: readonly SavedPlacement[] | null;
   /** Why it could not be remembered; empty when nothing went wrong. */
@@ -85,6 +87,7 @@ export function newUserFile(name: string, size: number, container = ''): UserFil
     finished: null,
     placements: [],
     savedOn: '',
+    saving: null,
     remembered: null,
     saveError: '',
   };

@@ -22,6 +22,22 @@ async function remembered(): Promise<string> {
   return id;
 }
 
+test('a file is said to be remembered when the device holds it, and not before', async () => {
+  const store = new UserFileStore();
+  await store.addFiles([csvFile(planRows, 'ehcp-caseload.csv')], context);
+  const id = store.list.files[0]?.id ?? '';
+  const saving = store.save(id, true, '1 March 2026');
+  expect(store.list.file(id)).toMatchObject({ savedOn: '', saving: true });
+  expect(storage.values.has(`entry:${id}`)).toBe(false);
+  // A choice of that moment is not lost.
+  store.setPlacement(id, 0, 'replace');
+  await saving;
+  expect(store.list.file(id)).toMatchObject({ savedOn: '1 March 2026', saving: null });
+  expect(storage.values.get(`entry:${id}`)).toMatchObject({
+    placements: [{ dataset: 'ehcp-caseload', placement: 'replace' }],
+  });
+});
+
 /** What the site says of files that stood in for published figures and do not now. */
 const missing = () => vi.mocked(setMissingReplacements).mock.lastCall?.[0] ?? [];
 
