@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -108,10 +108,17 @@ export function publishedPackage(
   return text;
 }
 
-/** The bytes published for one file of the data folder: the package stamped, everything else untouched. */
-function publishedBytes(folder: string, path: string, warn: (message: string) => void): Uint8Array {
-  return path === packageName
-    ? new TextEncoder().encode(publishedPackage(folder, warn))
+/**
+ * The bytes published for one file of the data folder: the package stamped, those of former versions too, everything
+ * else untouched.
+ */
+export function publishedBytes(
+  folder: string,
+  path: string,
+  warn: (message: string) => void,
+): Uint8Array {
+  return basename(path) === packageName
+    ? new TextEncoder().encode(publishedPackage(join(folder, dirname(path)), warn))
     : readFileSync(join(folder, path));
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listDataFiles, stampPackage } from '../../build/data-plugin.ts';
+import { listDataFiles, publishedBytes, stampPackage } from '../../build/data-plugin.ts';
 
 describe('a stamped data package', () => {
   const bytes = new TextEncoder().encode('abc');
@@ -65,6 +65,23 @@ describe('the published files', () => {
       writeFileSync(join(folder, name), '');
     }
     expect(listDataFiles(folder)).toEqual(['a.json', 'b.csv', 'strategy/c.csv']);
+  });
+
+  it('tell the size and hash of the files of a former version too', () => {
+    const former = join(folder, 'archive', '2025.1.31');
+    mkdirSync(former, { recursive: true });
+    writeFileSync(join(former, 'a.csv'), 'abc');
+    writeFileSync(join(former, 'datapackage.json'), '{"resources":[{"path":"a.csv"}]}');
+    const bytes = publishedBytes(folder, 'archive/2025.1.31/datapackage.json', () => {});
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({
+      resources: [
+        {
+          path: 'a.csv',
+          bytes: 3,
+          hash: 'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+        },
+      ],
+    });
   });
 
   it('are none when there is no folder', () => {
