@@ -38,7 +38,7 @@ const onThisComputer = 'http://127.0.0.1:* http://localhost:*';
 export async function serve({ folder, port = 4173, base = '/' }) {
   const published = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
   // A page served here may fetch a person's file from another server of this computer, to try that out.
-  const local = published.replaceAll("'self' https:;", `'self' https: ${onThisComputer};`);
+  const local = published.replaceAll("connect-src 'self' https:", `$& ${onThisComputer}`);
   /** @type {readonly import('./header-rules.mjs').HeaderRule[]} */
   let rules = [];
   const missing = await readFile(join(folder, '404.html')).catch(() => undefined);

@@ -36,6 +36,14 @@ const choose = `
   list.dispatchEvent(new Event('change', { bubbles: true }));
 `;
 
+/** Writes into a field and sends its form, as typing and Enter do. */
+const typeInto = `
+  const field = document.querySelector(arguments[0]);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, arguments[1]);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  setTimeout(() => field.form.requestSubmit(), 100);
+`;
+
 /**
  * What every engine must be able to do, each from a page newly opened.
  * @type {readonly Task[]}
@@ -134,6 +142,24 @@ export const tasks = [
       await until(engine, `document.querySelector('.user-files-file-choices input')?.checked`);
     },
   },
+  {
+    name: 'a file at an address of another site is fetched and read',
+    act: async (engine, site) => {
+      const other = await serverOf(rows, 'text/csv');
+      await engine.open(`${site}?page=data`);
+      await until(
+        engine,
+        `document.querySelector('main input[type="url"], main input[inputmode="url"]')`,
+      );
+      await engine.run(typeInto, [
+        'main input[type="url"], main input[inputmode="url"]',
+        `${other.url}clubs.csv`,
+      ]);
+      await until(engine, `/clubs\\.csv/.test(document.querySelector('main').innerText)`);
+      await until(engine, `document.querySelector('.user-files-file-choices input')`);
+      await other.close();
+    },
+  },
   ...['allow-scripts allow-same-origin', 'allow-scripts'].map((sandbox) => ({
     name: `a frame with sandbox="${sandbox}" on another site shows a chart and tells its height`,
     act: async (/** @type {Engine} */ engine, /** @type {string} */ site) => {
@@ -156,15 +182,27 @@ export const tasks = [
  * A page of another origin that holds this markup and keeps what its frames tell of their height.
  * @param {string} body
  */
-async function hostOf(body) {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><script>
+function hostOf(body) {
+  return serverOf(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><script>
 window.heard = [];
 addEventListener('message', ({ data }) => {
   const height = Number(data?.height ?? (/(\\d+)$/.exec(typeof data === 'string' ? data : '') ?? [])[1]);
   window.heard.push({ height, data: JSON.stringify(data) });
-});</script><h1>Our news</h1>${body}</html>`;
+});</script><h1>Our news</h1>${body}</html>`,
+    'text/html; charset=utf-8',
+  );
+}
+
+/**
+ * A server of another origin that answers everything with this and lets other sites read it.
+ * @param {string} text
+ * @param {string} type
+ */
+async function serverOf(text, type) {
+  const headers = { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' };
   const server = createServer((_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+    response.writeHead(200, headers).end(text);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

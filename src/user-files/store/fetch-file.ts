@@ -2,6 +2,7 @@ import { parseUrl } from '../../ingest/parse-url.ts';
 import { shownName } from '../open/file-name.ts';
 import { isObject, objectsOf, valueOf } from '../../ingest/package/read-json.ts';
 import type { Row } from '../layout/layout.ts';
+import { askElsewhere } from '../worker/ask-elsewhere.ts';
 import type { IncomingFile } from './user-file.ts';
 
 /** Why a web address gave no file, and what the person can do, as sentences. */
@@ -47,7 +48,7 @@ function readAddress(text: string): URL {
   const trimmed = text.trim();
   const whole = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   const address = parseUrl(whole);
-  // The policy of a published site lets it fetch from https only; on this computer it may try out a server here.
+  // The policy of a published site lets its worker fetch from https only; on this computer it may try out a server here.
   const isHere = isThisComputer(address?.hostname) && isThisComputer(globalThis.location?.hostname);
   if (!address || (!address.hostname.includes('.') && !isHere)) {
     throw new AddressError(
@@ -69,34 +70,29 @@ function isThisComputer(host: string | undefined): boolean {
 }
 
 async function fetchBlob(address: URL, signal: AbortSignal): Promise<Blob> {
-  let response: Response;
-  try {
-    response = await fetch(address, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw new AddressError(
-      `${address.host} did not give the file. Either it does not allow other sites to read its files, or there is no connection.`,
-      'Open the address in your browser, download the file and choose it here.',
-      { cause },
-    );
-  }
-  if (!response.ok) {
-    throw new AddressError(
-      response.status === 404
-        ? `There is no file at this address (${address.host} answered 404).`
-        : `${address.host} did not give the file (it answered ${response.status}).`,
-      'Check the address, or download the file with your browser and choose it here.',
-    );
-  }
-  try {
-    return await response.blob();
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw new AddressError(
-      `The connection to ${address.host} broke off.`,
-      'Try again, or download the file with your browser and choose it here.',
-      { cause },
-    );
+  const answer = await askElsewhere(address.href, signal);
+  switch (answer.kind) {
+    case 'file':
+      return answer.blob;
+    case 'refused':
+      throw new AddressError(
+        answer.status === 404
+          ? `There is no file at this address (${address.host} answered 404).`
+          : `${address.host} did not give the file (it answered ${answer.status}).`,
+        'Check the address, or download the file with your browser and choose it here.',
+      );
+    case 'silent':
+      throw new AddressError(
+        `${address.host} did not give the file. Either it does not allow other sites to read its files, or there is no connection.`,
+        'Open the address in your browser, download the file and choose it here.',
+        { cause: answer.reason },
+      );
+    case 'broken':
+      throw new AddressError(
+        `The connection to ${address.host} broke off.`,
+        'Try again, or download the file with your browser and choose it here.',
+        { cause: answer.reason },
+      );
   }
 }
 

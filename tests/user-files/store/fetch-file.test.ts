@@ -4,8 +4,8 @@ import { AddressError, fetchFrom } from '../../../src/user-files/store/fetch-fil
 const { signal } = new AbortController();
 
 function serve(files: Readonly<Record<string, string | number>>) {
-  const stub = vi.fn((address: URL) => {
-    const found = files[address.href];
+  const stub = vi.fn((address: string) => {
+    const found = files[address];
     if (found === undefined) return Promise.reject(new TypeError('Failed to fetch'));
     return Promise.resolve(
       typeof found === 'number' ? new Response('', { status: found }) : new Response(found),
