@@ -275,7 +275,9 @@ describe.each(indicators)('$resource.name.$field.name', ({ resource, field }) =>
     expect([0, 1, 2]).toContain(field['x-decimalPlaces']);
     expect(['high', 'low', 'none']).toContain(field['x-polarity']);
     const isOfPeople = field['x-unit'] === 'count' || field['x-cohort'] !== undefined;
-    expect(field['x-noun'] !== undefined).toBe(isOfPeople);
+    // A share whose part stands beside it may say what it is of.
+    const mayHave = isOfPeople || field['x-numerator'] !== undefined;
+    if (isOfPeople || !mayHave) expect(field['x-noun'] !== undefined).toBe(isOfPeople);
     expect([undefined, ...columns]).toContain(field['x-cohort']);
   });
 

@@ -94,7 +94,8 @@ describe('files agree with one another', () => {
 
   test('needs by age add up to the need, but for four needs of England', () => {
     const needs = whereAll('need-types', { sex: 'Total' });
-    const byAge = addUp(rows('need-types-by-age'), 'ehc_plan_count', ['sen_primary_need']);
+    const all = rows('need-types-by-age').filter(({ age }) => age !== 'Total');
+    const byAge = addUp(all, 'ehc_plan_count', ['sen_primary_need']);
     const whole = addUp(needs, 'ehc_plan_count', ['sen_primary_need']);
     expect(byAge.size).toBeGreaterThanOrEqual(52);
     expect(differences(byAge, whole)).toEqual({
@@ -103,6 +104,28 @@ describe('files agree with one another', () => {
       '2025 E92000001 Specific learning difficulty': [14_374, 15_030],
       '2025 E92000001 Speech, language and communication needs': [135_836, 135_835],
     });
+  });
+
+  test('the totals of needs by age are those of the need and of the age', () => {
+    const needs = whereAll('need-types', { sex: 'Total' });
+    const totals = whereAll('need-types-by-age', { age: 'Total' });
+    expect(totals).toHaveLength(56);
+    expect(
+      differences(
+        addUp(totals, 'ehc_plan_count', ['sen_primary_need']),
+        addUp(needs, 'ehc_plan_count', ['sen_primary_need']),
+      ),
+    ).toEqual({});
+    const ages = whereAll('need-types-by-age', { sen_primary_need: 'Total' }).filter(
+      ({ age }) => age !== 'Total',
+    );
+    expect(ages).toHaveLength(96);
+    expect(
+      differences(
+        addUp(ages, 'ehc_plan_count', ['age']),
+        addUp(rows('ehcp-ages'), 'ehc_plan_count', ['age']),
+      ),
+    ).toEqual({});
   });
 
   test('new plans by need are the new plans of the year, but for England', () => {

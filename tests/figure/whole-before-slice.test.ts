@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualView } from '../../src/domain/view.ts';
+import { usualView, type View } from '../../src/domain/view.ts';
 import { noStrategy } from '../../src/domain/strategy.ts';
 import { figureFor } from '../../src/figure/figure-for.ts';
 import { textsOf } from '../../src/figure/words/sentence.ts';
@@ -11,11 +11,11 @@ const published = catalogue.datasets.flatMap((descriptor) =>
   descriptor.indicators.map(({ id }) => ({ id, descriptor })),
 );
 
-function open(id: string) {
+function open(id: string, change: Partial<View> = {}) {
   const found = published.find((one) => one.id === id);
   if (!found) throw new Error(`${id} is not published`);
   return figureFor(
-    { ...usualView(catalogue.site), page: 'indicator', indicator: id },
+    { ...usualView(catalogue.site), page: 'indicator', indicator: id, ...change },
     {
       catalogue,
       dataset: loadDataset(found.descriptor),
@@ -33,15 +33,50 @@ describe.each(published)('$id as it opens', ({ id, descriptor }) => {
     expect(figure.empty).toBeNull();
   });
 
-  it('shows the whole, or is broken down; whatever it is narrowed to is in its title', () => {
+  it('shows the whole of every filter, or is broken down by it', () => {
     const partly = descriptor.filters.filter(({ column, totalItem }) => {
       const [only, ...others] = selection.items.get(column) ?? [];
       return others.length === 0 && only !== totalItem;
     });
-    for (const { column } of partly) {
-      expect(figure.name).toContain(selection.items.get(column)?.[0]);
-    }
-    if (partly.length > 0) expect(selection.splitBy.length).toBe(1);
+    expect(partly.map(({ column }) => column)).toEqual([]);
+  });
+});
+
+describe('a figure of two filters of which neither has a whole', () => {
+  it('opens on both, with the sum of each item', () => {
+    // ofsted-places.csv, August 2024, places with a grade. Liverpool primary: 4,960 outstanding and 29,902 good of 36,744.
+    const { figure, selection } = open('ofsted-places.place_count');
+    expect(selection.splitBy.map(({ column }) => column)).toEqual([
+      'school_phase',
+      'overall_effectiveness',
+    ]);
+    expect(headlineText(figure)).toBe('School places by Ofsted grade, August 2024');
+    expect(textsOf(figure).slice(1)).toEqual([
+      'In August 2024 (Primary), 94.9% of school places in Liverpool and 95.8% in Sefton were under “Good or outstanding”, of those with a grade.',
+      'In August 2024 (Secondary), 72.7% of school places in Liverpool and 95.0% in Sefton were under “Good or outstanding”, of those with a grade.',
+    ]);
+  });
+
+  it('says of percentages what they are of', () => {
+    const { figure } = open('ofsted-by-setting.school_percent');
+    expect(textsOf(figure)).toContain(
+      'In August 2023 (State-funded mainstream school), 89.0% of graded schools in Liverpool and 87.4% in Sefton were under “Good or outstanding”.',
+    );
+  });
+
+  it('opens on the whole where the publisher gives it', () => {
+    // need-types.csv and ehcp-ages.csv hold the totals of the same release.
+    const { figure } = open('need-types-by-age.ehc_plan_count');
+    expect(textsOf(figure)[0]).toBe(
+      'In January 2025, Liverpool maintained 6,814 EHC plans; Sefton maintained 3,736 EHC plans.',
+    );
+  });
+
+  it('never calls what nobody recorded the largest', () => {
+    const { figure } = open('ofsted-key-judgements.school_count', {
+      filters: { key_judgement: ['Personal development'] },
+    });
+    expect(textsOf(figure).filter((text) => text.includes('largest'))).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { partsOf } from '../select/filter-items.ts';
 import type { Grid } from '../select/grid.ts';
 import { cohortOf, observe } from '../select/observe.ts';
+import type { Category, Selection } from '../select/selection.ts';
 import { isTooSmall } from '../select/small-numbers.ts';
 
 /** Items that are read as one in one place and period: the exact sum of what was published for them. */
@@ -23,22 +24,66 @@ export interface ItemSum {
   readonly percent: number | null;
 }
 
+type Items = Readonly<Record<string, string>>;
+
+/** Where a sum is read: the filter it is of, the items of all the others, and the items of that filter shown there. */
+export interface SumPlace {
+  readonly filter: Filter;
+  readonly others: Items;
+  readonly shown: readonly string[];
+  /** The other filter that is broken down by, with one of its items; null for none. */
+  readonly beside: { readonly column: string; readonly item: string } | null;
+}
+
 /**
- * The declared sum (`x-sum`) of the filter that a grid is broken down by. Null where the filter has none or not all of its
- * items are shown, where a part of it has no number, and for percentages of fewer than 30. Counts and percentages only:
- * nothing else adds up.
+ * Where the declared sum (`x-sum`) of a selection is read: once, or once for each item of a second filter that it is broken
+ * down by ("good or outstanding" of each phase). None without such a filter, and of more filters than two.
+ */
+export function sumPlacesOf({ splitBy, categories, items }: Selection): readonly SumPlace[] {
+  const [filter, ...more] = splitBy.filter(({ sum }) => sum);
+  if (!filter || more.length > 0 || splitBy.length > 2) return [];
+  const placeOf = (shown: readonly Category[], beside: SumPlace['beside']): readonly SumPlace[] => {
+    const [first] = shown;
+    const own = shown.map((category) => category.items[filter.column] ?? '');
+    return first ? [{ filter, others: first.items, shown: own, beside }] : [];
+  };
+  const second = splitBy.find((one) => one !== filter);
+  if (!second) return placeOf(categories, null);
+  const { column } = second;
+  return (items.get(column) ?? []).flatMap((item) =>
+    placeOf(
+      categories.filter((category) => category.items[column] === item),
+      { column, item },
+    ),
+  );
+}
+
+/**
+ * The declared sum of the one filter that a grid is broken down by; null where it is broken down by several. See
+ * `itemSumAt`.
  */
 export function itemSumOf(grid: Grid, area: Area, period: TimePeriod): ItemSum | null {
+  const [place] = sumPlacesOf(grid.selection);
+  return place && !place.beside ? itemSumAt(grid, place, area, period) : null;
+}
+
+/**
+ * A declared sum in one place and period. Null where not all of its items are shown, where a part of it has no number,
+ * and for percentages of fewer than 30. Counts and percentages only: nothing else adds up.
+ */
+export function itemSumAt(
+  grid: Grid,
+  { filter, others, shown }: SumPlace,
+  area: Area,
+  period: TimePeriod,
+): ItemSum | null {
   const { dataset, selection } = grid;
-  const { indicator, splitBy, categories } = selection;
-  const [filter] = splitBy;
-  const sum = filter?.sum;
-  if (!filter || !sum || splitBy.length !== 1) return null;
+  const { indicator } = selection;
+  const { sum } = filter;
+  if (!sum) return null;
   // Rates worked out here are rounded: their sum would not be exact.
   if ((indicator.unit !== 'count' && indicator.unit !== '%') || indicator.rateOf) return null;
-  const shown = categories.map(({ items }) => items[filter.column]);
   if (!sum.items.every((item) => shown.includes(item))) return null;
-  const others = categories[0]?.items ?? {};
   const find = (items: readonly string[]): readonly Observation[] | null =>
     numbersOf(grid, filter, area, period, others, items);
   const parts = find(sum.items);
@@ -74,7 +119,7 @@ function numbersOf(
   filter: Filter,
   area: Area,
   period: TimePeriod,
-  others: Readonly<Record<string, string>>,
+  others: Items,
   items: readonly string[],
 ): readonly Observation[] | null {
   const found: Observation[] = [];

@@ -16,6 +16,7 @@ type Choices = ReadonlyMap<string, readonly string[]>;
  * combinations for which no row exists in these places and periods; when that leaves none, the breakdown is
  * left out and a notice says so. Where no breakdown is asked for and the whole of some filter has no figures, it is
  * broken down by that filter, so that no item stands for all: one whose items are every part of a whole before others.
+ * Where several have none, it is broken down by all of them together, as far as there is room.
  */
 export function resolveCategories(
   view: Pick<View, 'breakdown' | 'filters'>,
@@ -32,12 +33,13 @@ export function resolveCategories(
     notices.push({ key: 'breakdown', message });
   }
   const where = { dataset, indicator, areaCodes, periods, chosen };
-  const breakdown = asked ?? usualBreakdown(filtersWithoutWhole(where));
-  const whole = (): Split => combine(filters, shownItems(dataset, filters, chosen, undefined));
+  const usual = asked ? [asked] : usualBreakdown(filtersWithoutWhole(where));
+  const [breakdown] = usual;
+  const whole = (): Split => combine(filters, shownItems(dataset, filters, chosen, []));
   if (!breakdown || chosen.has(breakdown.column)) {
     return { ...whole(), breakdown: asked?.column ?? '', notices };
   }
-  const everything = combine(filters, shownItems(dataset, filters, chosen, breakdown));
+  const everything = combine(filters, shownItems(dataset, filters, chosen, usual));
   const kept = withRows(dataset, filters, everything.categories, areaCodes, periods);
   if (kept.length > 0) {
     return { ...narrow(filters, everything, kept), breakdown: breakdown.column, notices };
@@ -49,10 +51,17 @@ export function resolveCategories(
 
 /** More items than this are not drawn before anybody asks for them. */
 const mostItems = 60;
+/** More combinations of the items of several filters are not. */
+const mostTogether = 40;
 
-function usualBreakdown(filters: readonly WithoutWhole[]): Filter | undefined {
+/** The filters that it is broken down by where nobody asks, the one that leads first; none where nothing has to be. */
+function usualBreakdown(filters: readonly WithoutWhole[]): readonly Filter[] {
   const able = filters.filter(({ parts }) => parts.length > 1 && parts.length <= mostItems);
-  return (able.find(({ filter }) => filter.isWhole) ?? able[0])?.filter;
+  const first = able.find(({ filter }) => filter.isWhole) ?? able[0];
+  if (!first) return [];
+  const together = filters.reduce((count, { parts }) => count * parts.length, 1);
+  const others = together <= mostTogether ? able.filter((one) => one !== first) : [];
+  return [first, ...others].map(({ filter }) => filter);
 }
 
 function chosenItems(
@@ -91,11 +100,11 @@ function shownItems(
   dataset: Dataset,
   filters: readonly Filter[],
   chosen: Choices,
-  breakdown: Filter | undefined,
+  breakdowns: readonly Filter[],
 ): Choices {
   return new Map(
     filters.map((filter) => {
-      const parts = filter === breakdown ? partsOf(dataset, filter) : [];
+      const parts = breakdowns.includes(filter) ? partsOf(dataset, filter) : [];
       const unchosen = parts.length > 0 ? parts : [defaultItemOf(dataset, filter)];
       return [filter.column, chosen.get(filter.column) ?? unchosen];
     }),

@@ -61,7 +61,7 @@ describe('a figure that nobody chose a breakdown for', () => {
     });
   });
 
-  it('does so by the parts of a whole before things that overlap, wherever they stand', () => {
+  it('opens on every item of two filters that have no total, led by the parts of a whole', () => {
     const kind = filter('kind', withoutTotal);
     const data = crossed(
       kind,
@@ -71,8 +71,19 @@ describe('a figure that nobody chose a breakdown for', () => {
     );
     expect(shown({}, data)).toEqual({
       breakdown: 'grade',
-      items: { kind: ['b'], grade: ['b', 'c'] },
+      items: { kind: ['a', 'b'], grade: ['b', 'c'] },
     });
+  });
+
+  it('does so by the parts of a whole alone where all together are too many', () => {
+    const many = Array.from({ length: 15 }, (_, at) => `${at}`);
+    const data = crossed(
+      filter('kind', withoutTotal),
+      filter('grade', { ...withoutTotal, isWhole: true }),
+      ['a', 'b', 'c'],
+      many,
+    );
+    expect(shown({}, data)).toEqual({ breakdown: 'grade', items: { kind: ['b'], grade: many } });
   });
 
   it('is broken down by what is asked for instead', () => {

@@ -3,10 +3,15 @@ import { listed, phrase, type Phrase } from '../../../claims/phrase.ts';
 import type { Area } from '../../../domain/area.ts';
 import type { SumOfItems } from '../../../domain/indicator.ts';
 import type { TimePeriod } from '../../../domain/time/time-period.ts';
-import { itemSumOf, type ItemSum } from '../../../query/measure/item-sum.ts';
+import {
+  itemSumAt,
+  itemSumOf,
+  sumPlacesOf,
+  type ItemSum,
+} from '../../../query/measure/item-sum.ts';
 import type { Grid } from '../../../query/select/grid.ts';
 import { areaInWords, uncapitalise } from '../../names.ts';
-import { whenOf, type Topic } from '../topic.ts';
+import { topicOf, whenOf, type Topic } from '../topic.ts';
 
 /** The sums of items that are read together, area by area, as far as there are any. */
 export function itemSumsOf(
@@ -17,11 +22,25 @@ export function itemSumsOf(
   return areas.flatMap((area) => itemSumOf(grid, area, period) ?? []);
 }
 
+/** A sentence for each place where a sum is read: one or, where a second filter is shown too, one for each of its items. */
+export function itemSumSentences(grid: Grid, period: TimePeriod): readonly Phrase[] {
+  const { selection, dataset } = grid;
+  const { indicator, areas, items } = selection;
+  return sumPlacesOf(selection).flatMap((place) => {
+    const { beside } = place;
+    const narrowed = beside ? new Map([...items, [beside.column, [beside.item]]]) : items;
+    const topic = topicOf({ indicator, items: narrowed }, dataset.descriptor);
+    const sums = areas.flatMap((area) => itemSumAt(grid, place, area, period) ?? []);
+    const told = itemSumSentence(topic, sums, period);
+    return told ? [told] : [];
+  });
+}
+
 /**
  * "In August 2025, 88.7% of schools in Liverpool and 92.6% in Sefton were under “Good or outstanding”, of those
  * with a grade." Null for no sums. Of fewer than 30 the two counts alone are told.
  */
-export function itemSumSentence(
+function itemSumSentence(
   topic: Topic,
   sums: readonly ItemSum[],
   period: TimePeriod,
@@ -30,7 +49,8 @@ export function itemSumSentence(
   if (!first) return null;
   const { title, ofTitle } = first.sum;
   const of = first.of && ofTitle !== '' ? `, of ${ofTitle}` : '';
-  const counted = topic.measure.replace(/^the (number|share) of /, '');
+  const noun = first.parts[0]?.indicator.noun;
+  const counted = noun || topic.measure.replace(/^the (number|share) of /, '');
   const each = sums.map(
     (one, at) => phrase`${sizeOf(one, at === 0 ? counted : '')} in ${areaInWords(one.area)}`,
   );
@@ -46,7 +66,7 @@ export function itemSumTitle({ title, ofTitle }: SumOfItems, isOfCounts: boolean
 function sizeOf({ parts, of, percent }: ItemSum, counted: string): Phrase {
   const things = counted === '' ? '' : ` ${counted}`;
   const share = counted === '' ? '' : ` of ${counted}`;
-  if (!of) return phrase`${sumClaim(parts)}${things}`;
+  if (!of) return phrase`${sumClaim(parts)}${share}`;
   if (percent === null) return phrase`${sumClaim(parts)} of ${sumClaim(of.parts)}${things}`;
   return phrase`${sumShareClaim(percent, parts, of.parts)}${share}`;
 }

@@ -17,7 +17,7 @@ import type { Selection } from '../../../query/select/selection.ts';
 import { isTooSmall } from '../../../query/select/small-numbers.ts';
 import { areaInWords, itemInWords, splitInWords, uncapitalise } from '../../names.ts';
 import { dependsOnSize } from '../../series/choose-kind.ts';
-import { itemSumSentence, itemSumsOf } from './item-sum.ts';
+import { itemSumSentences } from './item-sum.ts';
 import { notRecordedSentences } from '../read-together.ts';
 import { isShortSentence, sentences, type Sentence } from '../sentence.ts';
 import { oneDateSentence } from '../summary.ts';
@@ -34,8 +34,9 @@ export interface Largest {
 
 /**
  * The largest items of a place among every item of the filter, the total left out; null where it cannot be said: an item
- * without a number, no number above zero, several filters, fewer than 30 behind it, or a rate of the total above every
- * item's, which shows that there are others nobody gives. Where only some items are chosen, it is said of those shown.
+ * without a number, no number above zero, several filters, fewer than 30 behind it, more that nobody recorded than of any
+ * item, or a rate of the total above every item's, which shows that there are others nobody gives. Where only some items
+ * are chosen, it is said of those shown.
  */
 export function largestOf(grid: Grid, area: Area, period: TimePeriod): Largest | null {
   const { dataset, selection } = grid;
@@ -63,6 +64,9 @@ export function largestOf(grid: Grid, area: Area, period: TimePeriod): Largest |
   const total = at({ ...items, [filter.column]: filter.totalItem })?.cell;
   if (isAll && !dependsOnSize(selection) && isNumber(total) && total > highest) return null;
   const top = shown.filter(({ cell }) => cell === highest);
+  const isRecorded = ({ items: own }: Observation): boolean =>
+    !filter.notRecorded?.includes(own[filter.column] ?? '');
+  if (!top.every(isRecorded)) return null;
   const what = superlative(selection, areParts(grid, period), top.length > 1);
   const words = isAll ? what : `${what} of those shown`;
   return {
@@ -107,12 +111,14 @@ export function summariseSplit(
   const { dataset, selection } = grid;
   const topic = topicOf(selection, dataset.descriptor);
   const [category] = selection.categories;
+  // Of several filters, what nobody recorded differs from item to item.
+  const isOne = category && selection.splitBy.length === 1;
   const isTold = largest.length > 0 && largest.length === selection.areas.length;
   return [
     ...(isTold ? [] : sentences('opening', descriptionOf(grid, topic, period))),
-    ...sentences('sum', itemSumSentence(topic, itemSumsOf(grid, selection.areas, period), period)),
+    ...sentences('sum', ...itemSumSentences(grid, period)),
     ...sentences('largest', ...largestSentences(grid, topic, largest, period)),
-    ...sentences('not recorded', ...(category ? notRecordedSentences(grid, period, category) : [])),
+    ...sentences('not recorded', ...(isOne ? notRecordedSentences(grid, period, category) : [])),
     ...sentences('one date', oneDateSentence(topic, grid)),
   ];
 }
