@@ -9,8 +9,8 @@ export const claimKinds = [
   'growth',
   'gap',
   'side',
+  'stated gap',
   'share',
-  'sum',
   'sum share',
   'median',
   'range',
@@ -47,6 +47,8 @@ export interface Claim {
   readonly working: string;
   /** How its numbers are written. */
   readonly style: NumberStyle;
+  /** On a gap to a number that no file here holds, as one that a document states: that number. */
+  readonly stated?: number;
   /** Claims that share these words ("up in both councils"): each must hold by itself. */
   readonly together?: readonly Claim[];
 }

@@ -1,6 +1,6 @@
 import { nameInSentence, type Area } from '../domain/area.ts';
 import { formatPeriodMeaning } from '../domain/words/format.ts';
-import type { Filter, Indicator } from '../domain/indicator.ts';
+import type { Filter } from '../domain/indicator.ts';
 import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { months, type TimePeriod } from '../domain/time/time-period.ts';
 import type { Selection } from '../query/select/selection.ts';
@@ -35,17 +35,6 @@ export function timeTitleOf(periods: readonly TimePeriod[], descriptor: DatasetD
   }
   if (/year$/i.test(identifier)) return identifier;
   return identifier ? `${identifier} each year` : '';
-}
-
-/**
- * What a sentence calls an indicator, in the singular: "the share of EHC plans issued within 20 weeks". Where the package
- * gives no words, from its noun or its title.
- */
-export function measureInWords({ measure, noun, unit, title }: Indicator): string {
-  if (measure) return measure;
-  return unit === 'count' && noun !== ''
-    ? `the number of ${noun}`
-    : `the figure for \u201C${title}\u201D`;
 }
 
 /** The items shown that narrow the figure down, totals left out: "School phase: Special". */

@@ -67,12 +67,13 @@ function recordsOf({ target, progress, context, figures }: TargetCard): readonly
   }));
 }
 
-function recordOf({ kind, words, style, cells }: Claim): ClaimRecord {
+function recordOf({ kind, words, style, cells, stated }: Claim): ClaimRecord {
   return {
     kind,
     words,
     unit: style.unit,
     decimalPlaces: style.decimalPlaces,
+    ...(stated !== undefined && { stated }),
     cells: cells.map(({ role, observation }) => ({ role, ...observation.ref })),
   };
 }

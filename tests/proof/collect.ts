@@ -152,12 +152,13 @@ function loadDatasetOf(indicator: string) {
   return loadDataset(descriptor);
 }
 
-function recordOfClaim({ kind, words, style, cells }: Claim): ClaimRecord {
+function recordOfClaim({ kind, words, style, cells, stated }: Claim): ClaimRecord {
   return {
     kind,
     words,
     unit: style.unit,
     decimalPlaces: style.decimalPlaces,
+    ...(stated !== undefined && { stated }),
     cells: cells.map(({ role, observation: { ref, rate } }) => ({
       role,
       ...ref,

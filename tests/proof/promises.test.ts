@@ -67,7 +67,7 @@ function problemsOf({ target, dataset, text, plain, claims }: PromiseRecord): re
 }
 
 /** Words of the sentences themselves, in which a number or a comparison is none of the data's. */
-const fixedPhrases = ['fewer than 30 people'];
+const fixedPhrases = ['fewer than 30'];
 
 /** The numbers and the date that the document itself gives. */
 function wordsOfDocument(row: Row): readonly string[] {

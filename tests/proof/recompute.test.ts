@@ -29,6 +29,23 @@ function claim(
 const problem = (...parts: Parameters<typeof claim>): string =>
   problemOf(claim(...parts), published);
 
+describe('a gap to a number that a document states', () => {
+  const gap = (words: string, stated: number, ...cells: Parameters<typeof claim>[3][]) =>
+    problemOf({ ...claim('stated gap', words, 'on_time_percent', ...cells), stated }, published);
+
+  it('is let through where it is right', () => {
+    expect(gap('5.5 percentage points below', 90, 'part 4')).toBe('');
+    expect(gap('just above', 84.45, 'part 4')).toBe('');
+    expect(gap('level with', 84.46, 'part 4')).toBe('');
+  });
+
+  it('is stopped on the wrong side, of the wrong size, and against no number', () => {
+    expect(gap('5.5 percentage points above', 90, 'part 4')).toContain('below');
+    expect(gap('5.4 percentage points below', 90, 'part 4')).toContain('5.5');
+    expect(problem('stated gap', 'level with', 'on_time_percent', 'part 4')).toContain('no number');
+  });
+});
+
 describe('the checker lets through', () => {
   it.each([
     ['a value', claim('value', '84.5%', 'on_time_percent', 'value 4')],

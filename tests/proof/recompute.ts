@@ -9,6 +9,8 @@ export interface ClaimRecord {
   readonly unit: string;
   readonly decimalPlaces: number;
   readonly cells: readonly (Address & { readonly role: string })[];
+  /** A number of a document that the cells are set against. */
+  readonly stated?: number;
 }
 
 /** A percentage of fewer people than this is not compared. */
@@ -101,6 +103,20 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
       ? notSummed(evidence, parts, (sum) => [sum.items, sum.of ?? []])
       : notOneGroup(parts);
     return wrong || says(evidence, evidence.print(added(parts)));
+  },
+
+  'stated gap': (evidence) => {
+    const { stated, words } = evidence.claim;
+    if (stated === undefined) return 'it says no number to set the cells against';
+    const parts = evidence.all('part');
+    const wrong = parts.length > 1 ? notOneGroup(parts) : '';
+    if (wrong) return wrong;
+    const gap = added(parts).minus(stated);
+    if (gap.abs().lt('0.000000001')) return says(evidence, 'level with');
+    const side = gap.lt(0) ? 'below' : 'above';
+    const size = printedDifference(gap, evidence.claim.unit, evidence.claim.decimalPlaces);
+    const expected = /[1-9]/.test(size) ? `${size} ${side}` : `just ${side}`;
+    return words === expected ? '' : `it should say "${expected}"`;
   },
 
   change: (evidence) => {

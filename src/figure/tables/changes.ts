@@ -9,6 +9,8 @@ import type { Change } from '../../query/measure/change.ts';
 import { gapBetween, type NotCompared } from '../../query/measure/compare.ts';
 import { gridOf, type Grid } from '../../query/select/grid.ts';
 import type { Selection } from '../../query/select/selection.ts';
+import { capitalise } from '../../domain/words/format.ts';
+import { measureInWords } from '../../domain/words/measure.ts';
 import { periodInWords } from '../names.ts';
 import { dependsOnSize, periodsWithNumbers } from '../series/choose-kind.ts';
 import { markMaker } from '../series/marks.ts';
@@ -73,7 +75,9 @@ export function changesOf(dataset: Dataset, selection: Selection): ChangeTable |
     whyAlone: country && isAlone ? whyAlone(selection, country.name) : '',
     hasChanges,
     aboutStart: cut
-      ? `It was counted in another way before ${cut.period.label}, so no change reaches further back.`
+      ? capitalise(
+          `${measureInWords(indicator)} was counted in another way before ${cut.period.label}, so no change reaches further back.`,
+        )
       : '',
     rows: countryFirst(seriesAreas(selection)).map(({ area, style }) => {
       const facts = areaFacts(grid, area, category, period);
@@ -96,8 +100,8 @@ export function changesOf(dataset: Dataset, selection: Selection): ChangeTable |
 
 function whyAlone({ indicator }: Selection, country: string): string {
   const why = isAmount(indicator)
-    ? `A number is not set against ${country}’s: places differ in size.`
-    : `It is not known what the numbers are, so they are not set against ${country}’s.`;
+    ? `No number is set against ${country}’s: places differ in size.`
+    : `What the numbers are is not known, so none is set against ${country}’s.`;
   return indicator.denominator ? `${why} Choose “Rate” to compare.` : why;
 }
 

@@ -2,7 +2,8 @@ import type { DatasetDescriptor } from '../../domain/descriptor.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import { formatPeriodMeaning } from '../../domain/words/format.ts';
-import { itemNames, itemsInWords, measureInWords } from '../names.ts';
+import { measureInWords } from '../../domain/words/measure.ts';
+import { itemNames, itemsInWords } from '../names.ts';
 
 /** What every sentence about a figure names, so that it is true when it is quoted alone. */
 export interface Topic {

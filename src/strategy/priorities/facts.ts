@@ -1,9 +1,9 @@
+import { statedGapInWords } from '../../claims/stated.ts';
 import { formatNumber, formatSigned } from '../../domain/words/format.ts';
 import { units, type Indicator } from '../../domain/indicator.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { StrategySource, Target } from '../../domain/strategy.ts';
 import type { Reading } from '../progress/outcome.ts';
-import { gapInWords } from '../progress/words.ts';
 import type { TargetCard } from '../targets/target-card.ts';
 
 /** A line of what is known about a target beyond its statement, state and reason. */
@@ -57,7 +57,9 @@ export function numbersOf({ target, progress }: TargetCard): TargetNumbers {
   const isLatest = judged !== null && latest?.period.order === judged.period.order;
   const aYear = (change: number | null): string =>
     change === null ? '' : `${formatSigned(change, indicator)} a year`;
-  const gapText = gap === 0 ? 'none' : gap === null ? '' : `${gapInWords(gap, indicator)} it`;
+  const isKnown = judged !== null && gap !== null && target.value !== null;
+  const apart = isKnown ? `${statedGapInWords(judged.value, target.value, indicator)} it` : '';
+  const gapText = gap === 0 ? 'none' : apart;
   return {
     promised,
     start,

@@ -6,6 +6,7 @@ import { trendOf } from '../../query/measure/trend.ts';
 import { seriesForTarget, readingsOf, type TargetSeries, type Line } from './lines.ts';
 import { movementOf, observationOf, pathInWords } from './movement.ts';
 import type { Movement } from './outcome.ts';
+import { figureInWords } from './words.ts';
 
 /**
  * Why a line that moved is still no ground for a verdict, a sentence each; none when it is. A rate that another one
@@ -27,10 +28,10 @@ export function whyCannotTell(
     const moved = movementOf(held, one, since, until);
     return {
       moved,
-      words: phrase`${together?.indicator.title ?? ''}, read together with it: ${pathInWords(moved, together ?? held)}.`,
+      words: phrase`${together?.indicator.title ?? ''}, ${held.area.name}, read together with ${figureInWords(held, line)}: ${pathInWords(moved, together ?? held)}.`,
     };
   });
-  const doubt = trendDoubt(line, movement);
+  const doubt = trendDoubt(held, line, movement);
   const agree = lines.every(({ moved }) => moved.direction === movement.direction);
   if (agree && !doubt) return [];
   return [
@@ -52,7 +53,11 @@ export function jointWith(
 }
 
 /** What the trend rule says against a movement; null when it bears it out. */
-function trendDoubt(line: Line, { direction, from, to }: Movement): Phrase | null {
+function trendDoubt(
+  held: TargetSeries,
+  line: Line,
+  { direction, from, to }: Movement,
+): Phrase | null {
   if (!from || !to) return null;
   const readings = readingsOf(line, to.period.order).filter(
     ({ period }) => period.order >= from.period.order,
@@ -60,13 +65,14 @@ function trendDoubt(line: Line, { direction, from, to }: Movement): Phrase | nul
   const trend = trendOf(
     readings.map((reading) => ({ period: reading.period, observation: observationOf(reading) })),
   );
+  const figure = figureInWords(held, line);
   const way = direction === 'up' ? 'increasing' : 'decreasing';
   if (trend.word === way) return null;
   if (trend.word === 'cannot be calculated' || trend.numbers.length !== readings.length) {
-    return phrase`There are too few figures to call a trend, so no verdict is given.`;
+    return phrase`There are too few figures to call a trend in ${figure}, so no verdict is given.`;
   }
   const found = { ...trendClaim(trend, trend.numbers) };
   return trend.word === 'too few years to call a trend'
-    ? phrase`There are ${found}, so no verdict is given.`
-    : phrase`The trend over these years is “${found}”, so no verdict is given.`;
+    ? phrase`There are ${found} in ${figure}, so no verdict is given.`
+    : phrase`From ${from.period.label} to ${to.period.label}, the trend in ${figure} is “${found}”, so no verdict is given.`;
 }

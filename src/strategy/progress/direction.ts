@@ -86,8 +86,8 @@ function pathSentence(
   const start: Said = from ? phrase` from ${readingInWords(from, held)}` : '';
   const end: Said = to ? phrase` to ${readingInWords(to, held)}` : '';
   const bound = due ? `, the last figure by the due date, ${dueInWords(due)}` : '';
-  const aim = `The aim ${due ? 'was' : 'is'} a ${wantsMore(target) ? 'rise' : 'fall'}`;
-  return capitalised(phrase`${figureInWords(held, line)} ${verb}${start}${end}${bound}. ${aim}.`);
+  const aim = `the aim ${due ? 'was' : 'is'} a ${wantsMore(target) ? 'rise' : 'fall'}`;
+  return capitalised(phrase`${figureInWords(held, line)} ${verb}${start}${end}${bound}; ${aim}.`);
 }
 
 function whyUnsaid(
@@ -110,6 +110,6 @@ function whyUnsaid(
   const isLate = due !== null && first.period.order > due.year + 1;
   const side = isLate ? `after ${date}` : 'from before the strategy starts';
   return others.length === 0
-    ? phrase`Only one figure is held so far: ${figure} was ${readingInWords(first, held)}. It is ${side}, so no change can be told.`
+    ? phrase`Only one figure is held so far: ${figure} was ${readingInWords(first, held)}, ${side}, so no change can be told.`
     : phrase`No figure is held for the time of the promise: ${figure} was last ${readingInWords(last, held)}.`;
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../../domain/area.ts';
 import { isNumber, isSymbol } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { sumOf } from '../../domain/numbers/exact.ts';
 import { formatList } from '../../domain/words/format.ts';
 import { isAmount, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -146,6 +147,6 @@ function pointOf(
   if (observations.length === 0 || symbols.length > 0 || isPartial) {
     return { period, reading: null, symbols, isPartial };
   }
-  const value = observations.reduce((sum, { cell }) => sum + (isNumber(cell) ? cell : 0), 0);
+  const value = sumOf(observations.map(({ cell }) => cell).filter(isNumber));
   return { period, reading: { period, value, observations }, symbols, isPartial };
 }

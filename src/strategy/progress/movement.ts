@@ -4,7 +4,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
-import { changeBetween, type Direction } from '../../query/measure/change.ts';
+import { changeBetween, type Direction, type NoChange } from '../../query/measure/change.ts';
 import { movedClaim } from './claims.ts';
 import { seriesForTarget, readingsOf, type TargetSeries, type Line } from './lines.ts';
 import type { Movement, NeutralDirection, Reading, Related } from './outcome.ts';
@@ -55,8 +55,19 @@ export function movementOf(
   if (change.kind === 'change') {
     return { name, direction: neutral[change.direction], from, to, caveats };
   }
-  const few = 'It is a share of fewer than 30 people, too few to say.';
-  return { name, direction: 'cannot be said', from, to, caveats: [...caveats, few] };
+  return {
+    name,
+    direction: 'cannot be said',
+    from,
+    to,
+    caveats: [...caveats, ...whyUntold(change)],
+  };
+}
+
+function whyUntold({ reason }: NoChange): readonly string[] {
+  if (reason === 'uncompared')
+    return ['The publisher’s notes warn against comparing these figures.'];
+  return reason === 'small cohort' ? ['The percentage is of fewer than 30, too few to say.'] : [];
 }
 
 /**
@@ -84,11 +95,13 @@ export function relatedOf(
     const name = movement.name ? ` (${movement.name})` : '';
     return others.length > 0
       ? phrase`${capitalise(movement.name)}: ${pathInWords(movement, held)}.`
-      : phrase`${title}${name}: ${pathInWords(movement, held)}.`;
+      : phrase`${title}, ${held.area.name}${name}: ${pathInWords(movement, held)}.`;
   });
-  const disagree = agree ? '' : 'They do not move the same way, so no one direction is given.';
+  const disagree = agree
+    ? ''
+    : 'These figures do not move the same way, so no one direction is given.';
   const caveats = movements.flatMap((movement) => movement.caveats);
-  const heading = others.length > 0 ? asSentence(title) : '';
+  const heading = others.length > 0 ? asSentence(`${title}, ${held.area.name}`) : '';
   const said = asText([heading, ...paths, ...caveats, disagree]);
   return {
     label: 'Related figure',

@@ -1,8 +1,9 @@
 import { capitalised, phrase, type Phrase } from '../../claims/phrase.ts';
+import { statedGapClaim } from '../../claims/stated.ts';
+import { minus } from '../../domain/numbers/exact.ts';
 import { formatNumber, capitalise } from '../../domain/words/format.ts';
 import type { Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
-import { readingClaim } from './claims.ts';
 import { wantsMore } from './direction.ts';
 import { hasPassed, isTooOld } from './due.ts';
 import { readingsOf, type TargetSeries, type Line } from './lines.ts';
@@ -28,8 +29,6 @@ import {
   breakInWords,
   dueInWords,
   figureInWords,
-  gapInWords,
-  periodInWords,
   readingInWords,
   statedInWords,
   symbolsInWords,
@@ -100,7 +99,7 @@ export function judgeNumber(
     baseline,
     latest,
     judged,
-    gap: judged.value - value,
+    gap: minus(judged.value, value),
     requiredPerYear: path?.perYear ?? null,
     achievedPerYear:
       start && baseline
@@ -138,19 +137,21 @@ function afterDue(judgement: Judgement, due: PartialDate): Outcome {
   const isLatest = atDue === latest;
   if (meets(latest)) {
     const late =
-      isLatest || meets(atDue) ? '' : phrase` It was met late: ${missedInWords(judgement)}`;
+      isLatest || meets(atDue) ? '' : phrase` The target was met late: ${missedInWords(judgement)}`;
     const finding = phrase`${metInWords(judgement, latest)}${late}`;
     return { state: 'achieved', judged: latest, finding };
   }
-  const since = isLatest ? '' : phrase` The latest figure is ${readingInWords(latest, held)}.`;
   if (meets(atDue)) {
-    const lost = phrase`${metInWords(judgement, atDue)}${since} That no longer meets it.`;
+    const figure = capitalise(figureInWords(held, line));
+    const lost = phrase`${metInWords(judgement, atDue)} ${figure} was last ${readingInWords(latest, held)}, which no longer meets it.`;
     return { state: 'achieved', judged: atDue, finding: lost };
   }
   if (isTooOld(atDue, due)) {
     const finding = tooOldInWords(due, held, line, atDue);
     return { state: unshown, judged: atDue, finding };
   }
+  const figure = capitalise(figureInWords(held, line));
+  const since = isLatest ? '' : phrase` ${figure} was last ${readingInWords(latest, held)}.`;
   const finding = phrase`${capitalised(missedInWords(judgement))}${since}`;
   return { state: 'missed', judged: atDue, finding };
 }
@@ -176,12 +177,11 @@ function onTheWay(judgement: Judgement, baseline: Baseline, path: StraightLine):
   const expected = valueAt(path, latest.period.order);
   const ahead = (latest.value - expected) * (wantsMore(target) ? 1 : -1);
   const state = ahead >= -rounding ? 'on track' : 'behind';
-  const gap = latest.value - expected;
-  const place = Math.abs(gap) <= rounding ? 'level with' : gapInWords(gap, indicator);
+  const place = statedGapClaim(latest.observations, expected);
   const start = `${statedInWords(baseline.value, indicator)} in ${baseline.periodText}`;
   const by = target.due ? ` by ${dueInWords(target.due)}` : '';
-  const course = `A straight line from ${start} to ${targetInWords(judgement)}${by} stands at ${formatNumber(expected, indicator)} in ${periodInWords(latest.period, held.dataset)}.`;
-  const finding = phrase`${course} ${capitalise(figureInWords(held, line))} was ${readingClaim(latest)}, ${place} that, so it is ${state}.`;
+  const course = `a straight line from ${start} to ${targetInWords(judgement)}${by}, which stands at ${formatNumber(expected, indicator)} then`;
+  const finding = phrase`${capitalise(figureInWords(held, line))} was ${readingInWords(latest, held)}, ${place} ${course}, so it is ${state}.`;
   return { state, judged: latest, finding };
 }
 
@@ -203,7 +203,7 @@ function whenInWords({ due }: Target): string {
 
 /** "the figure for Sefton was 65.2% in 2024/25, 8.8 percentage points below the target". */
 function shortInWords({ value, held, line }: Judgement, reading: Reading): Phrase {
-  const gap = gapInWords(reading.value - value, held.indicator);
+  const gap = statedGapClaim(reading.observations, value);
   return phrase`${figureInWords(held, line)} was ${readingInWords(reading, held)}, ${gap} it`;
 }
 
@@ -215,7 +215,7 @@ function metInWords(judgement: Judgement, reading: Reading): Phrase {
 /** The figure for the due date beside the target it does not meet. */
 function missedInWords(judgement: Judgement): Phrase {
   const { target, value, held, line, atDue } = judgement;
-  const gap = gapInWords(atDue.value - value, held.indicator);
+  const gap = statedGapClaim(atDue.observations, value);
   const isLate = target.due !== null && atDue.period.order > target.due.year + 1;
   const due = `${whenInWords(target)}${isLate ? '; no figure so early is held' : ''}`;
   return phrase`${figureInWords(held, line)} was ${readingInWords(atDue, held)}, ${gap} ${targetInWords(judgement)}, ${due}.`;

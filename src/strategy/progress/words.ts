@@ -4,14 +4,14 @@ import { rawAt, symbolMeaning, type Dataset } from '../../domain/dataset.ts';
 import {
   asSentence,
   formatCell,
-  formatDifference,
   formatList,
   formatNumber,
   formatPeriodMeaning,
-  readsAsZero,
   capitalise,
 } from '../../domain/words/format.ts';
+import { nameInSentence } from '../../domain/area.ts';
 import type { Break, Indicator } from '../../domain/indicator.ts';
+import { measureInWords } from '../../domain/words/measure.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { partialDateInWords, type PartialDate } from '../../domain/time/partial-date.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
@@ -44,17 +44,10 @@ export function statedInWords(value: number, { unit }: Indicator): string {
   return formatNumber(value, { unit, decimalPlaces });
 }
 
-/** "the figure for Sefton", with what narrows it: "the figure for Sefton (EHC plan)". */
-export function figureInWords({ area }: TargetSeries, { name }: Line): string {
-  const place = area.level === 'Regional' ? `the ${area.name}` : area.name;
-  return `the figure for ${place}${name ? ` (${name})` : ''}`;
-}
-
-/** "8.8 percentage points below", or "just below" where the difference rounds to nothing. */
-export function gapInWords(gap: number, indicator: Indicator): string {
-  const side = gap < 0 ? 'below' : 'above';
-  if (readsAsZero(gap, indicator)) return `just ${side}`;
-  return `${formatDifference(gap, indicator)} ${side}`;
+/** "the NEET rate at 16 and 17 in Sefton", with what narrows it: "the share of … in Sefton (EHC plan)". */
+export function figureInWords({ area, indicator }: TargetSeries, { name }: Line): string {
+  const place = area.level === 'Regional' ? nameInSentence(area.name) : area.name;
+  return `${measureInWords(indicator)} in ${place}${name ? ` (${name})` : ''}`;
 }
 
 /** That no figure is held for a due date that has passed, and which is the last one. */

@@ -150,7 +150,7 @@ describe('the promises', () => {
     expect(group?.status?.word).toBe('not comparable');
     expect(group?.entries.map(({ cards }) => cards.length)).toEqual([2]);
     expect(group?.entries[0]?.related).toBe(
-      'Appeals: up from 23 in January 2023 to 25 in January 2025.',
+      'Appeals, Liverpool: up from 23 in January 2023 to 25 in January 2025.',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureInWords } from '../../../src/figure/names.ts';
+import { measureInWords } from '../../../src/domain/words/measure.ts';
 import { textOf } from '../../../src/figure/words/sentence.ts';
 import { paragraph } from '../figure-of.ts';
 import { catalogue, figuresOf, loadDataset } from '../real-data.ts';

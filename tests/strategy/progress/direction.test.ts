@@ -14,6 +14,7 @@ type Year = readonly [number, number | string];
 const neetPercent = indicator({
   column: 'neet_percent',
   title: '16 and 17 year olds NEET',
+  measure: 'the NEET rate',
   unit: '%',
   decimalPlaces: 1,
   polarity: 'low',
@@ -48,8 +49,8 @@ describe("Sefton's promise to keep reducing NEET at 16 and 17", () => {
     expect(progressOf(promise, sefton.code, dataset, today, 2020)).toMatchObject({
       state: 'cannot tell',
       reason:
-        'The figure for Sefton rose from 3.0% in 2020 to 3.6% in 2025, the last figure by the due date, ' +
-        'the end of 2025. The aim was a fall. There are too few years to call a trend, so no verdict is given.',
+        'The NEET rate in Sefton rose from 3.0% in 2020 to 3.6% in 2025, the last figure by the due date, ' +
+        'the end of 2025; the aim was a fall. There are too few years to call a trend in the NEET rate in Sefton, so no verdict is given.',
       movements: [{ name: '', direction: 'up', from: { value: 3 }, to: { value: 3.6 } }],
       gap: null,
     });
@@ -88,8 +89,8 @@ describe("Sefton's promise to keep reducing NEET at 16 and 17", () => {
     expect(judged('decrease').state).toBe('moving the wrong way');
     expect(judged('increase').state).toBe('moving the right way');
     expect(judged('increase').reason).toBe(
-      'The figure for Sefton rose from 3.0% in 2020 to 3.9% in 2025, the last figure by the due date, ' +
-        'the end of 2025. The aim was a rise.',
+      'The NEET rate in Sefton rose from 3.0% in 2020 to 3.9% in 2025, the last figure by the due date, ' +
+        'the end of 2025; the aim was a rise.',
     );
   });
 
@@ -118,7 +119,7 @@ describe("Sefton's promise to keep reducing NEET at 16 and 17", () => {
     const apart = on([5, 5, 5, 5, 5, 5]);
     expect(apart.state).toBe('cannot tell');
     expect(apart.reason).toContain(
-      'NEET or not known, read together with it: little changed, from',
+      'NEET or not known, Sefton, read together with the NEET rate in Sefton: little changed, from',
     );
     expect(apart.reason).toContain('The two do not agree, so no verdict is given.');
   });
@@ -140,7 +141,7 @@ describe('supported internships, published for one year', () => {
       state: 'not yet due',
       latest: { value: 41 },
       reason:
-        'Only one figure that can be compared is held so far: the figure for Liverpool (Supported internships) ' +
+        'Only one figure that can be compared is held so far: the figure for “EHC plans” in Liverpool (Supported internships) ' +
         'was 41 in January 2025, so no change can be told.',
     });
   });
@@ -149,8 +150,8 @@ describe('supported internships, published for one year', () => {
     expect(progressOf(promise('2022-07'), sefton.code, dataset, today, 2021)).toMatchObject({
       state: 'date passed, nothing published shows whether it was done',
       reason:
-        'Only one figure is held so far: the figure for Sefton (Supported internships) was 21 in January 2025. ' +
-        'It is after the due date (the end of July 2022), so no change can be told.',
+        'Only one figure is held so far: the figure for “EHC plans” in Sefton (Supported internships) was 21 in January 2025, ' +
+        'after the due date (the end of July 2022), so no change can be told.',
     });
   });
 });
@@ -167,8 +168,8 @@ describe('a direction without a number', () => {
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
       state: 'cannot tell',
       reason:
-        'The figure for Sefton rose from 5.0% in 2023 to 6.0% in 2025. The aim is a rise. ' +
-        'There are too few figures to call a trend, so no verdict is given.',
+        'The NEET rate in Sefton rose from 5.0% in 2023 to 6.0% in 2025; the aim is a rise. ' +
+        'There are too few figures to call a trend in the NEET rate in Sefton, so no verdict is given.',
     });
   });
 
@@ -204,7 +205,7 @@ describe('a direction without a number', () => {
     expect(progressOf(rise(), sefton.code, dataset, today)).toMatchObject({
       state: 'little change',
       reason:
-        'The figure for Sefton was little changed, from 10.0% in 2023 to 10.5% in 2025. The aim is a rise.',
+        'The NEET rate in Sefton was little changed, from 10.0% in 2023 to 10.5% in 2025; the aim is a rise.',
     });
   });
 
@@ -264,7 +265,7 @@ describe('a direction without a number', () => {
     expect(progressOf(promise, sefton.code, dataset, today)).toMatchObject({
       state: 'not comparable',
       reason:
-        'No change can be told in the figure for Sefton. It is a share of fewer than 30 people, too few to say.',
+        'No change can be told in the figure for “EHC plans” in Sefton. The percentage is of fewer than 30, too few to say.',
     });
   });
 
@@ -294,8 +295,8 @@ describe('several filter items', () => {
     expect(progress).toMatchObject({
       movements: [{ direction: 'up' }],
       reason: expect.stringContaining(
-        'The figure for Liverpool (sum of Under 3, 3 and 4) rose from 60 in January 2024 to 63 in January 2025. ' +
-          'The aim is a rise.',
+        'The figure for “EHC plans” in Liverpool (sum of Under 3, 3 and 4) rose from 60 in January 2024 to 63 in January 2025; ' +
+          'the aim is a rise.',
       ),
     });
     expect(progress.judged?.observations).toHaveLength(3);

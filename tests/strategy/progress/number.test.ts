@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimsIn } from '../../../src/claims/phrase.ts';
 import { progressOf } from '../../../src/strategy/progress/progress.ts';
 import { readPeriodText, trajectoryOf } from '../../../src/strategy/progress/trajectory.ts';
 import { buildDataset, filter, indicator, period, sefton } from '../../query/build-dataset.ts';
@@ -7,6 +8,7 @@ import { date, target, today } from './sample-target.ts';
 const share = indicator({
   column: 'good_percent',
   title: 'Good level of development',
+  measure: 'the share with good development',
   unit: '%',
   decimalPlaces: 1,
   polarity: 'high',
@@ -65,7 +67,7 @@ describe("Sefton's good level of development: 69% in 2018/19 to 74% by 2025", ()
     });
     expect(trajectoryOf(promise, sefton.code, dataset)).toEqual([]);
     expect(progress.reason).toBe(
-      'The target is at least 74% from a start of 69% in 2018/19. The figure for Sefton was 65.2% in 2024/25. ' +
+      'The target is at least 74% from a start of 69% in 2018/19. The share with good development in Sefton was 65.2% in 2024/25. ' +
         'The assessment was reformed in the 2021/22 school year. So the target and the figure cannot be compared.',
     );
   });
@@ -97,19 +99,36 @@ describe('a number to reach, not due yet', () => {
     expect(progress.achievedPerYear).toBeCloseTo(6.5 / 3, 10);
     expect(progress.gap).toBeCloseTo(-3.5, 10);
     expect(progress.reason).toBe(
-      'A straight line from 60% in 2020 to the target of at least 70% by the end of 2025 stands at 66.0% in 2023. ' +
-        'The figure for Sefton was 66.5%, 0.5 percentage points above that, so it is on track.',
+      'The share with good development in Sefton was 66.5% in 2023, 0.5 percentage points above ' +
+        'a straight line from 60% in 2020 to the target of at least 70% by the end of 2025, which stands at 66.0% then, so it is on track.',
     );
+  });
+
+  it('says how far it lies from the line as a claim, with its cells and the number it is set against', () => {
+    const { phrase } = judge(promise, years(66.5), '2024-06');
+    const gap = claimsIn(phrase).find(({ kind }) => kind === 'stated gap');
+    expect(gap).toMatchObject({
+      words: '0.5 percentage points above',
+      stated: 66,
+      working: '66.5 − 66.0 = 0.5 percentage points',
+    });
+    expect(gap?.cells.map(({ observation }) => observation.cell)).toEqual([66.5]);
+  });
+
+  it('works the gap out of the decimals, not of binary fractions', () => {
+    // 63.35 − 60.3 is 3.0499999999999972 in binary, and 3.05 in truth: 3.1.
+    const { reason } = judge(atLeast(63.35), [[2023, 60.3]], '2024-06');
+    expect(reason).toContain('3.1 percentage points below it');
   });
 
   it('is on track exactly on the line, and behind just below it', () => {
     expect(judge(promise, years(66), '2024-06')).toMatchObject({
       state: 'on track',
-      reason: expect.stringContaining('66.0%, level with that'),
+      reason: expect.stringContaining('66.0% in 2023, level with a straight line'),
     });
     expect(judge(promise, years(65.99), '2024-06')).toMatchObject({
       state: 'behind',
-      reason: expect.stringContaining('just below that, so it is behind'),
+      reason: expect.stringContaining('just below a straight line'),
     });
   });
 
@@ -141,7 +160,9 @@ describe('a number to reach, not due yet', () => {
     const progress = progressOf(july, sefton.code, dataset, date('2022-07-31'));
     expect(progress.state).toBe('behind');
     expect(progress.requiredPerYear).toBeCloseTo(6, 10);
-    expect(progress.reason).toContain('stands at 66.0% in January 2022');
+    expect(progress.reason).toContain(
+      'in January 2022, 1.0 percentage point below a straight line',
+    );
     expect(progressOf(july, sefton.code, dataset, date('2022-08-01')).state).toBe('missed');
   });
 
@@ -149,7 +170,7 @@ describe('a number to reach, not due yet', () => {
     expect(judge(promise, years(70), '2024-06')).toMatchObject({ state: 'achieved', gap: 0 });
     expect(judge(promise, years(69.99), '2024-06').state).toBe('on track');
     expect(judge(promise, years(70), '2024-06').reason).toBe(
-      'The figure for Sefton was 70.0% in 2023, which meets the target of at least 70%, due by the end of 2025.',
+      'The share with good development in Sefton was 70.0% in 2023, which meets the target of at least 70%, due by the end of 2025.',
     );
   });
 
@@ -160,7 +181,7 @@ describe('a number to reach, not due yet', () => {
       state: 'not yet due',
       trajectory: [],
       reason:
-        'The target of at least 70% is due by the end of 2025 and is not met yet: the figure for Sefton was ' +
+        'The target of at least 70% is due by the end of 2025 and is not met yet: the share with good development in Sefton was ' +
         '66.5% in 2023, 3.5 percentage points below it. No starting figure is given to measure progress from.',
     });
     expect(state({ value: 60, period: '2023' })).toMatchObject({ state: 'not yet due' });
@@ -193,7 +214,7 @@ describe('a number not to pass', () => {
     expect(at(7)).toMatchObject({ state: 'on track', requiredPerYear: -1 });
     expect(at(7.2)).toMatchObject({
       state: 'behind',
-      reason: expect.stringContaining('7.2%, 0.2 percentage points above that, so it is behind'),
+      reason: expect.stringContaining('7.2% in 2023, 0.2 percentage points above a straight line'),
     });
     expect(at(5)).toMatchObject({ state: 'achieved' });
   });
@@ -203,7 +224,7 @@ describe('a number not to pass', () => {
     expect(judge(promise, [[2025, 5.04]])).toMatchObject({
       state: 'missed',
       reason:
-        'The figure for Sefton was 5.0% in 2025, just above the target of at most 5%, due by the end of 2025.',
+        'The share with good development in Sefton was 5.0% in 2025, just above the target of at most 5%, due by the end of 2025.',
     });
     expect(judge(fall, [[2025, 5.04]]).state).toBe('missed');
     expect(judge(fall, [[2025, 4.9]]).state).toBe('achieved');
@@ -224,8 +245,8 @@ describe('a number to reach, after its due date', () => {
       latest: { value: 65 },
       gap: -10,
       reason:
-        'The figure for Sefton was 60.0% in 2022, 10.0 percentage points below the target of at least 70%, ' +
-        'due by the end of July 2022. The latest figure is 65.0% in 2024.',
+        'The share with good development in Sefton was 60.0% in 2022, 10.0 percentage points below the target of at least 70%, ' +
+        'due by the end of July 2022. The share with good development in Sefton was last 65.0% in 2024.',
     });
   });
 
@@ -235,7 +256,9 @@ describe('a number to reach, after its due date', () => {
       [2024, 71],
     ]);
     expect(progress).toMatchObject({ state: 'achieved', judged: { value: 71 } });
-    expect(progress.reason).toContain('It was met late: the figure for Sefton was 60.0% in 2022');
+    expect(progress.reason).toContain(
+      'The target was met late: the share with good development in Sefton was 60.0% in 2022',
+    );
   });
 
   it('met on time and lost since is achieved, and the reason says so', () => {
@@ -244,9 +267,7 @@ describe('a number to reach, after its due date', () => {
       [2024, 65],
     ]);
     expect(progress).toMatchObject({ state: 'achieved', judged: { value: 72 }, gap: 2 });
-    expect(progress.reason).toContain(
-      'The latest figure is 65.0% in 2024. That no longer meets it.',
-    );
+    expect(progress.reason).toContain('was last 65.0% in 2024, which no longer meets it.');
   });
 
   it('takes the latest figure where none is as early as the due year, and says so', () => {
@@ -261,7 +282,7 @@ describe('a number to reach, after its due date', () => {
     expect(judge(promise, [[2020, 60]])).toMatchObject({
       state: 'date passed, nothing published shows whether it was done',
       reason:
-        'No figure is held yet for the due date, the end of July 2022: the figure for Sefton was last ' +
+        'No figure is held yet for the due date, the end of July 2022: the share with good development in Sefton was last ' +
         '60.0% in 2020, more than a year before it.',
     });
     expect(judge(promise, [[2021, 60]]).state).toBe('missed');
@@ -279,7 +300,7 @@ describe('a number to reach, after its due date', () => {
     expect(judge(atLeast(70), [[2025, 'c']])).toMatchObject({
       state: 'not comparable',
       reason:
-        'No number is held: the figure for Sefton is not shown for any period. ' +
+        'No number is held: the share with good development in Sefton is not shown for any period. ' +
         'There is no number for 2025: [c] means confidential: the publisher suppressed it.',
     });
   });

@@ -73,10 +73,29 @@ describe('a target with a proxy', () => {
         direction: 'up',
         from: { value: 100, period: { label: 'January 2023' } },
         to: { value: 151, period: { label: 'January 2025' } },
-        sentence: 'EHC plans: up from 100 in January 2023 to 151 in January 2025.',
+        sentence: 'EHC plans, Liverpool: up from 100 in January 2023 to 151 in January 2025.',
       },
     });
     expect(progress.movements).toEqual([]);
+  });
+
+  it('says of figures that the publisher warns against comparing just that', () => {
+    const warned = buildDataset({
+      indicators: [{ ...indicator(), isUncompared: true as const }],
+      rows: [
+        [2023, liverpool, 0],
+        [2025, liverpool, 5],
+      ],
+    });
+    const { related } = progressOf(
+      target({ evidence: 'proxy' }),
+      liverpool.code,
+      warned,
+      today,
+      2023,
+    );
+    expect(related?.sentence).toContain('The publisher’s notes warn against comparing');
+    expect(related?.sentence).not.toContain('fewer than 30');
   });
 
   it('is never achieved or missed, whatever number it states', () => {
@@ -104,7 +123,8 @@ describe('a target with a proxy', () => {
     const late = progressOf(target({ evidence: 'proxy' }), 'E08000012', plans, today, 2024);
     expect(late.related).toMatchObject({
       direction: 'little changed',
-      sentence: 'EHC plans: little changed, from 150 in January 2024 to 151 in January 2025.',
+      sentence:
+        'EHC plans, Liverpool: little changed, from 150 in January 2024 to 151 in January 2025.',
     });
   });
 
@@ -115,9 +135,9 @@ describe('a target with a proxy', () => {
       direction: 'cannot be said',
       from: null,
       to: { value: 151 },
-      sentence: 'EHC plans: 151 in January 2025, with no earlier figure to compare.',
+      sentence: 'EHC plans, Liverpool: 151 in January 2025, with no earlier figure to compare.',
     });
-    expect(since(2026)?.sentence).toBe('EHC plans: no figure since the strategy began.');
+    expect(since(2026)?.sentence).toBe('EHC plans, Liverpool: no figure since the strategy began.');
     const elsewhere = progressOf(target({ evidence: 'proxy' }), sefton.code, plans, today);
     expect(elsewhere).toMatchObject({
       state: 'not comparable',
@@ -151,7 +171,7 @@ describe('a target with a proxy', () => {
       direction: 'up',
       from: { value: 100 },
       sentence:
-        'EHC plans: up from 100 in January 2024 to 150 in January 2025. ' +
+        'EHC plans, Liverpool: up from 100 in January 2024 to 150 in January 2025. ' +
         'One record for each plan. Earlier figures are left out.',
     });
   });
@@ -179,9 +199,9 @@ describe('a target with a proxy', () => {
         { name: 'SEN support', direction: 'down' },
       ],
       sentence:
-        'EHC plans. EHC plan: up from 10.0% in January 2024 to 12.0% in January 2025. ' +
+        'EHC plans, Liverpool. EHC plan: up from 10.0% in January 2024 to 12.0% in January 2025. ' +
         'SEN support: down from 10.0% in January 2024 to 8.0% in January 2025. ' +
-        'They do not move the same way, so no one direction is given.',
+        'These figures do not move the same way, so no one direction is given.',
     });
   });
 });

@@ -1,0 +1,37 @@
+import { minus, sumOf } from '../domain/numbers/exact.ts';
+import { formatSpokenDifference, readsAsZero, type NumberStyle } from '../domain/words/format.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Claim } from './claim.ts';
+import { numberOf } from './compare.ts';
+import { writtenDifference } from './difference.ts';
+import { styleOf } from './value.ts';
+
+/** Sums of decimals are not exact in binary; so small a difference is none. */
+const rounding = 1e-9;
+
+/**
+ * How far a number lies from one that a document states: "8.8 percentage points below", "just below" where the difference
+ * rounds to nothing, "level with".
+ */
+export function statedGapInWords(value: number, stated: number, style: NumberStyle): string {
+  const gap = minus(value, stated);
+  if (Math.abs(gap) <= rounding) return 'level with';
+  const size = readsAsZero(gap, style) ? 'just' : formatSpokenDifference(gap, style);
+  return `${size} ${gap < 0 ? 'below' : 'above'}`;
+}
+
+/** The same of a published number, or of the exact sum of several. Throws a RangeError for none. */
+export function statedGapClaim(parts: readonly Observation[], stated: number): Claim {
+  const [first] = parts;
+  if (!first) throw new RangeError('A gap needs a number');
+  const style = styleOf(first.indicator);
+  const value = sumOf(parts.map(numberOf));
+  return {
+    kind: 'stated gap',
+    words: statedGapInWords(value, stated, style),
+    cells: parts.map((observation) => ({ role: 'part', observation })),
+    working: writtenDifference(value, stated, style).working,
+    style,
+    stated,
+  };
+}
