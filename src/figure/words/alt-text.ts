@@ -1,8 +1,10 @@
-import { formatCell, formatList, formatWhole } from '../../domain/words/format.ts';
+import { isNumber, type Cell } from '../../domain/cell.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { formatCell, formatList, formatSpoken, formatWhole } from '../../domain/words/format.ts';
 import type { ChartKind } from '../../domain/view.ts';
 import type { Figure, Mark } from '../figure.ts';
 import { latestNumbers, symbolSentences } from './latest-symbols.ts';
-import { isRanking, textOf, type Sentence } from './sentence.ts';
+import { briefOf, isRanking, textOf, type Sentence, type SentenceKind } from './sentence.ts';
 import { uncapitalise } from '../names.ts';
 
 /** The parts of a figure that its alternative text is made of. */
@@ -15,6 +17,7 @@ export type Described = Pick<
   | 'sentences'
   | 'indicator'
   | 'periods'
+  | 'breaks'
   | 'table'
   | 'empty'
   | 'overlays'
@@ -30,22 +33,30 @@ const kinds: Record<ChartKind, string> = {
 const mostWords = 90;
 /** A title with more words than this leaves too few for the numbers. */
 const mostWordsOfTitle = 45;
+/** So many words of an opening give way to how the lines moved. */
+const roomOfMoves = 45;
 
 /**
  * A figure in whole sentences for those who do not see it, in about 90 words at the most: the kind of chart,
- * what and when; the latest numbers, symbols where they stand in their place, and what is drawn over the
- * figures always; then as many of the summary's other sentences as there is room for, in their order.
+ * what and when; the latest numbers, symbols where they stand in their place, breaks in series and what is drawn over
+ * the figures always; of lines, how they moved before anything else; then as many of the summary's other sentences as
+ * there is room for, in their order.
  */
 export function altTextOf(figure: Described): string {
   const start = startOf(figure);
   const [opening, ...others] = figure.sentences;
   const symbols = symbolSentences(figure);
   const overlays = overlaySentence(figure);
-  const fixed = [start, ...symbols, overlays];
+  const breaks = breakSentence(figure);
+  const fixed = [start, ...symbols, breaks, overlays];
   const room = mostWords - countWords(fixed);
-  const point = pointOf(figure, opening ? textOf(opening) : '', room);
-  const chosen = choose(others, room - countWords([point]));
-  return [start, point, ...chosen, ...symbols, overlays].filter((text) => text !== '').join(' ');
+  const moved = figure.kind === 'line' ? movesOf(others) : [];
+  const most = room - Math.min(countWords(moved.map(briefOf)), roomOfMoves);
+  const point = pointOf(figure, opening ? textOf(opening) : '', most);
+  const chosen = choose(others, moved, room - countWords([point]));
+  return [start, point, ...chosen, breaks, ...symbols, overlays]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function startOf(figure: Described): string {
@@ -72,25 +83,54 @@ function pointOf(figure: Described, opening: string, room: number): string {
 
 function numbersIn({ indicator }: Described, label: string, marks: readonly Mark[]): string {
   const numbers = marks.map(({ place, cell }) =>
-    cell === undefined ? `${place} no figure` : `${place} ${formatCell(cell, indicator)}`,
+    cell === undefined ? `${place} no figure` : `${place} ${cellInWords(cell, indicator)}`,
   );
   return `${label}: ${numbers.join('; ')}.`;
 }
 
-/** The sentences that fit, in order. One that needs another beside it is taken with it or not at all. */
-function choose(told: readonly Sentence[], room: number): readonly string[] {
+function cellInWords(cell: Cell, indicator: Indicator): string {
+  return isNumber(cell) ? formatSpoken(cell, indicator) : formatCell(cell, indicator);
+}
+
+/** How the lines moved, for the shortest time that is told of; else why nothing is told. */
+function movesOf(told: readonly Sentence[]): readonly Sentence[] {
+  const kinds: readonly SentenceKind[] = ['change', 'longer change', 'no change', 'one date'];
+  return kinds.map((kind) => told.filter((one) => one.kind === kind)).find(hasAny) ?? [];
+}
+
+function hasAny(all: readonly Sentence[]): boolean {
+  return all.length > 0;
+}
+
+/** "There is a break in series before January 2019." Empty without one, and for what is no line. */
+function breakSentence({ kind, breaks, empty }: Described): string {
+  if (kind !== 'line' || empty || breaks.length === 0) return '';
+  const when = formatList(breaks.map(({ period }) => period.label));
+  const are = breaks.length === 1 ? 'is a break' : 'are breaks';
+  return `There ${are} in series before ${when}.`;
+}
+
+/**
+ * The sentences that fit, in order, those of `first` before all others. One that needs another beside it is taken with it
+ * or not at all. What is brief for several says it for all of them.
+ */
+function choose(
+  told: readonly Sentence[],
+  first: readonly Sentence[],
+  room: number,
+): readonly string[] {
   const caution = told.find(({ kind }) => kind === 'caution');
   const taken = new Set<Sentence>();
   let left = room;
-  for (const one of told) {
+  for (const one of [...first, ...told.filter((sentence) => !first.includes(sentence))]) {
     if (one.kind === 'caution') continue;
     const wanted = isRanking(one) && caution && !taken.has(caution) ? [one, caution] : [one];
-    const words = countWords(wanted.map(textOf));
+    const words = countWords(wanted.map(briefOf));
     if (words > left) continue;
     left -= words;
     for (const each of wanted) taken.add(each);
   }
-  return told.filter((one) => taken.has(one)).map(textOf);
+  return told.filter((one) => taken.has(one)).map(briefOf);
 }
 
 /** What councils said, as far as this kind of chart shows it; empty for nothing. */

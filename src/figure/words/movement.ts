@@ -10,7 +10,7 @@ import { isTooSmall } from '../../query/select/small-numbers.ts';
 import { isLargeChange } from '../../query/measure/trend.ts';
 import { areaInWords } from '../names.ts';
 import type { AreaFacts } from './facts.ts';
-import { isShortSentence, sentences, type Sentence } from './sentence.ts';
+import { isShortSentence, sentences, type Sentence, type SentenceKind } from './sentence.ts';
 import { spanOf, type Topic } from './topic.ts';
 
 /** More areas than this stay in one sentence, however long: one for each would be no shorter. */
@@ -30,12 +30,19 @@ function countsInWords(change: MeasuredChange, facts: AreaFacts): Phrase {
   return phrase` (${joined([counts[0] ?? '', ' to ', counts[1] ?? ''])})`;
 }
 
+/** A change in a place: as it is told, and without the counts behind it. */
+interface Told {
+  readonly full: Phrase;
+  readonly brief: Phrase;
+}
+
 /** "fell by 0.9 percentage points in Liverpool (1,258 of 1,285 to 1,231 of 1,269)". */
-function changeInPlace(change: MeasuredChange, facts: AreaFacts): Phrase {
+function changeInPlace(change: MeasuredChange, facts: AreaFacts): Told {
   const claim = changeClaim(change);
   // "was little changed, up 0.1 percentage points, in Liverpool"
   const comma = claim.words.includes(',') && change.direction === 'little changed' ? ',' : '';
-  return phrase`${claim}${comma} in ${areaInWords(facts.area)}${countsInWords(change, facts)}`;
+  const brief = phrase`${claim}${comma} in ${areaInWords(facts.area)}`;
+  return { full: phrase`${brief}${countsInWords(change, facts)}`, brief };
 }
 
 /**
@@ -49,7 +56,7 @@ export function changeSentences(
   facts: readonly AreaFacts[],
   which: 'sincePrevious' | 'sinceFirst',
 ): readonly Sentence[] {
-  const groups = new Map<string, Phrase[]>();
+  const groups = new Map<string, Told[]>();
   const reasons = new Map<string, string[]>();
   for (const one of facts) {
     const change = one[which];
@@ -64,7 +71,7 @@ export function changeSentences(
   }
   const kind = which === 'sincePrevious' ? 'change' : 'longer change';
   return [
-    ...[...groups].flatMap(([span, words]) => sentences(kind, ...together(span, words))),
+    ...[...groups].flatMap(([span, told]) => together(kind, span, told)),
     ...sentences(
       'no change',
       ...[...reasons].map(([told, places]) => told.replace('{places}', formatList(places))),
@@ -72,11 +79,16 @@ export function changeSentences(
   ];
 }
 
-/** One sentence for several places, or one for each where it would be too long. */
-function together(start: string, words: readonly Phrase[]): readonly Phrase[] {
-  const all = phrase`${start} ${listed(words)}.`;
-  if (isShortSentence(all) || words.length > mostSentences) return [all];
-  return words.map((one) => phrase`${start} ${one}.`);
+/** One sentence for several places, or one for each where it would be too long: the first is then brief for all. */
+function together(kind: SentenceKind, start: string, told: readonly Told[]): readonly Sentence[] {
+  const all = phrase`${start} ${listed(told.map(({ full }) => full))}.`;
+  const brief = phrase`${start} ${listed(told.map((one) => one.brief))}.`;
+  if (isShortSentence(all) || told.length > mostSentences) return [{ kind, phrase: all, brief }];
+  return told.map(({ full }, at) => ({
+    kind,
+    phrase: phrase`${start} ${full}.`,
+    brief: at === 0 ? brief : [],
+  }));
 }
 
 function spanOfNone(topic: Topic, change: Change): string {

@@ -27,6 +27,8 @@ export type SentenceKind =
 export interface Sentence {
   readonly kind: SentenceKind;
   readonly phrase: Phrase;
+  /** The same where room is short; empty where another sentence's short form says it too. Left out where there is none. */
+  readonly brief?: Phrase;
 }
 
 /** The first sentence of a figure has at most so many words, where its places and items allow it. */
@@ -61,6 +63,11 @@ export function textOf({ phrase }: Sentence): string {
 /** What a figure says, sentence by sentence. */
 export function textsOf(figure: { readonly sentences: readonly Sentence[] }): readonly string[] {
   return figure.sentences.map(textOf);
+}
+
+/** A sentence as text where room is short; empty where another says it too. */
+export function briefOf({ phrase, brief }: Sentence): string {
+  return wordsOf(brief ?? phrase);
 }
 
 /** A figure's headline as text. */

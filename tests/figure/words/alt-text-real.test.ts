@@ -3,7 +3,8 @@ import { isNumber } from '../../../src/domain/cell.ts';
 import { formatCell, formatSpoken } from '../../../src/domain/words/format.ts';
 import type { Mark } from '../../../src/figure/figure.ts';
 import { targetOverlay, withOverlays } from '../../../src/figure/overlays.ts';
-import { noOverlays } from '../../../src/figure/overlay.ts';
+import { noOverlays, type EventOverlay } from '../../../src/figure/overlay.ts';
+import { memberStyle } from '../../../src/figure/style.ts';
 import { buildTargetCards } from '../../../src/strategy/targets/target-card.ts';
 import { today } from '../../strategy/progress/sample-target.ts';
 import { catalogue, figuresOf, loadDataset, viewsOf, type RealFigure } from '../real-data.ts';
@@ -70,6 +71,36 @@ describe.each(catalogue.datasets.map((descriptor) => [descriptor.name, descripto
     });
   },
 );
+
+function breaksTold(altText: string): string {
+  return /There (?:is a break|are breaks) in series before ([^.]*)\./.exec(altText)?.[1] ?? '';
+}
+
+it('every line chart says how it moved, or why not, and where its breaks are, inspections drawn over it or not', () => {
+  const lines = catalogue.datasets
+    .flatMap((descriptor) => figuresOf(loadDataset(descriptor), [{}]))
+    .filter(({ figure }) => figure.kind === 'line' && !figure.empty);
+  const inspection = (at: number): EventOverlay => ({
+    id: `${at}`,
+    label: 'An inspection',
+    order: 2020,
+    style: memberStyle,
+  });
+  const events = Array.from({ length: 8 }, (_, at) => inspection(at));
+  const wrong = lines.flatMap(({ name, figure }) => {
+    const inspected = withOverlays(figure, { ...noOverlays, events });
+    return [figure, inspected].flatMap(({ altText, breaks }) => [
+      ...(/ (rose|fell|did not change|was little changed)|No change|no change/.test(altText)
+        ? []
+        : [`${name} says no change: ${altText}`]),
+      ...breaks
+        .filter(({ period }) => !breaksTold(altText).includes(period.label))
+        .map(({ period }) => `${name} says nothing of ${period.label}: ${altText}`),
+    ]);
+  });
+  expect(lines.length).toBeGreaterThan(60);
+  expect(wrong).toEqual([]);
+});
 
 it('the first chart a reader meets gives both councils and its comparators in words', () => {
   const descriptor = catalogue.datasets.find(({ name }) => name === 'ehcp-caseload');
