@@ -13,6 +13,7 @@ import { buildTargetCards, type TargetCard } from '../strategy/targets/target-ca
 import { runsWithin, targetsFor } from '../strategy/targets/targets-for.ts';
 import { plainFigure } from './build-figure.ts';
 import type { Figure, PlainFigure } from './figure.ts';
+import { withNewerDue } from './notes/newer-due.ts';
 import { inspectionOverlays, statedOverlays, targetOverlay, withOverlays } from './overlays.ts';
 
 /** All that a figure is made of besides the choices of its view. */
@@ -25,7 +26,7 @@ export interface FigureData {
   readonly neighbours: readonly Neighbours[];
   /** Null where it could not be had: then nothing is said of what councils promised. */
   readonly layer: StrategyLayer | null;
-  /** The day on which targets are judged. Nothing else depends on it. */
+  /** The day on which targets are judged, and a newer release may be due. Nothing else depends on it. */
   readonly today: PartialDate;
   /** Targets to draw in place of the one that the view has chosen. */
   readonly drawn?: readonly TargetCard[];
@@ -65,7 +66,11 @@ export function figureFor(view: View, data: FigureData): FigureOfView {
   const { selection, notices } = resolveSelection(view, indicator, dataset, catalogue, neighbours);
   const targets = targetsOf(view, selection, layer, data);
   const chosen = targets.find(({ target }) => target.id === view.target) ?? null;
-  const plain = withFaultOf(layer, plainFigure(dataset, selection));
+  const plain = withNewerDue(
+    withFaultOf(layer, plainFigure(dataset, selection)),
+    dataset.descriptor,
+    data.today,
+  );
   const drawn = data.drawn ?? (chosen ? [chosen] : []);
   return {
     figure: withOverlays(plain, {

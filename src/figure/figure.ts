@@ -51,6 +51,8 @@ export interface Figure {
   readonly notes: readonly string[];
   /** Why no finding is given: a file it is drawn from was not read whole. Left out where all of it was. */
   readonly fault?: string;
+  /** That a newer release was due, by the publisher's calendar. Left out where none is known to be. */
+  readonly newerDue?: string;
   readonly sources: readonly Source[];
   /** Set where the figures are from a person's own file. */
   readonly local: LocalFile | null;

@@ -11,8 +11,8 @@ const mostSentences = 3;
 
 /**
  * A figure as one to three sentences for a report, then where it is from: places, period, measure and
- * numbers; what they compare with; and the caveat that matters, which displaces a comparison. The sentences
- * are the summary's own. For a figure with nothing to show, its message.
+ * numbers; what they compare with; and the caveat that matters, which displaces a comparison; then, that a newer
+ * release was due. The sentences are the summary's own. For a figure with nothing to show, its message.
  */
 export function sentenceOf(figure: Figure): string {
   if (figure.empty) return plainText([figure.fault ?? '', figure.empty.message].join(' ').trim());
@@ -36,6 +36,7 @@ export function sentenceOf(figure: Figure): string {
     ...opening,
     ...compared.slice(0, mostSentences - opening.length - caveats.length),
     ...caveats,
+    ...(figure.newerDue ? [figure.newerDue] : []),
   ];
   const sources = publicationsOf(publishedOf(figure)).map(({ publisher, title, releases }) =>
     sourceInWords({ publisher, title, release: fewReleases(releases) }),

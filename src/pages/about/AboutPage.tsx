@@ -115,6 +115,12 @@ function Rules({ site }: { readonly site: Site }): ReactNode {
           no number.
         </li>
         <li>
+          <strong>The whole before its parts.</strong> A figure opens on the total or, where the
+          publisher gives none, on all parts at once. One part is shown alone only where you choose
+          it, and the title then names it. What nobody recorded, such as a placement not known, is
+          left out of a share or told beside it, and is never called the largest.
+        </li>
+        <li>
           <strong>What a sentence is about comes first.</strong> The item chosen stands before the
           numbers, so that a sentence is true when it is copied alone. A headline names its subject,
           then what was found; where nothing can be said, it says what and when.
@@ -136,6 +142,15 @@ function Rules({ site }: { readonly site: Site }): ReactNode {
           {smallestDenominator}.
         </li>
         <li>
+          <strong>Four kinds of nothing.</strong> The publisher’s own symbol; a row the publisher
+          does not have; a number that is published but not held here; and a number that nobody we
+          know of publishes. Each is said in its own words.
+        </li>
+        <li>
+          <strong>Latest</strong> means the latest held here. Where a publisher’s calendar is known
+          and a newer release was due, the figure says so.
+        </li>
+        <li>
           <strong>Statistical neighbours</strong> are the ten councils most alike in the Department
           for Education’s model of May 2025. The median of a rate is shown only where at least half
           have a figure.
@@ -152,8 +167,9 @@ function Rules({ site }: { readonly site: Site }): ReactNode {
         the files that it was computed from. A second program, which shares no code with this site,
         reads the files by itself, works all of them out anew and stops the release where one is
         wrong: for every figure as it opens, every breakdown, and hundreds of other choices of
-        places, years and filters. It also stops at any number or comparing word that stands in a
-        sentence without its cells.
+        places, years and filters, and for the verdict on every promise. It also stops at any number
+        or comparing word that stands in a sentence without its cells. Choose a number or a
+        comparing word under a chart to see its cells and the sum.
       </p>
     </section>
   );
