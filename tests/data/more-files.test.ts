@@ -199,12 +199,23 @@ function former(path: string): Table {
   return Papa.parse<string[]>(text, { header: false, skipEmptyLines: true }).data;
 }
 
+const changedFiles = [
+  'need-types-new-plans',
+  'ehcp-process',
+  'alternative-provision',
+  'need-types',
+  'need-types-by-age',
+  'neet-rates',
+  'participation',
+  'attainment',
+];
+
 describe('rows held before are as they were', () => {
   /** What was written x for want of a figure here is blank now; nothing else may differ. */
   const isSame = (before: string, now: string | undefined): boolean =>
     before === now || (before === 'x' && now === '');
 
-  test.each(['need-types-new-plans', 'ehcp-process', 'alternative-provision'])('%s', (name) => {
+  test.each(changedFiles)('%s', (name) => {
     const resource = dataPackage.resources.find((one) => one.name === name);
     const keyOf = (row: Row) => (resource?.schema.primaryKey ?? []).map((column) => row[column]).join('|');
     const now = new Map(rows(name).map((row) => [keyOf(row), row]));
@@ -220,7 +231,7 @@ describe('rows held before are as they were', () => {
   });
 
   test('every other file is the very same', () => {
-    const replaced = ['need-types-new-plans.csv', 'ehcp-process.csv', 'alternative-provision.csv'];
+    const replaced = changedFiles.map((name) => `${name}.csv`);
     const kept = asRecords(former('areas.csv')).length;
     expect(kept).toBeGreaterThan(0);
     const statistics = dataPackage.resources.filter((one) => one['x-kind'] === undefined);
@@ -257,7 +268,17 @@ describe('a blank cell', () => {
   test('is what stood as x for want of a figure in the files it was taken from', () => {
     const xIn = (name: string, where: (row: Row) => boolean = () => true) =>
       rows(name).filter((row) => where(row) && Object.values(row).includes('x')).length;
-    for (const name of ['sen-support-counts', 'school-counts-january', 'pupils-on-roll', 'need-types-schools', 'need-types-new-plans'])
+    for (const name of [
+      'sen-support-counts',
+      'school-counts-january',
+      'pupils-on-roll',
+      'need-types-schools',
+      'need-types-new-plans',
+      'need-types',
+      'neet-rates',
+      'participation',
+      'attainment',
+    ])
       expect([name, xIn(name)]).toEqual([name, 0]);
     expect(xIn('ehcp-process', (row) => row.source_id === 'EHCP2026')).toBe(0);
     // The publisher's own: no decisions are given for Blackpool in 2024.

@@ -65,5 +65,12 @@ it('says of a choice without figures whether they are not held or not published'
   }).empty?.message;
   expect(share).toMatch(/^No figure is held here .* Not published for all needs together/);
   const later = figureOf('attainment.level_3_by_19_percent', { from: 2025, to: 2025 });
-  expect(later.empty?.message).toMatch(/^No figure is published for Liverpool and Sefton/);
+  expect(later.empty?.message).toMatch(/^No figure is held here for Liverpool and Sefton/);
+  // The source itself gives no decisions of Blackpool for 2024.
+  const symbol = figureOf('send-appeals-revised.appeal_percent', {
+    areas: ['E06000009'],
+    from: 2024,
+    to: 2024,
+  });
+  expect(symbol.empty?.message).toMatch(/^No figure is published for Blackpool/);
 });

@@ -98,10 +98,12 @@ describe('a figure that leads with the sum of its best grades', () => {
   });
 });
 
-it('nothing is said of a change in figures whose publisher warns against it', () => {
+it('nothing is said of a change, or of the largest, in figures whose publisher warns against it', () => {
   const { figure } = open('ehcp-personal-budgets.ehc_plan_count');
   expect(headlineText(figure)).toBe('EHC plan personal budgets, January 2025');
   expect(figure.sentences.map(({ kind }) => kind)).toEqual(['opening', 'no change']);
+  const split = open('ehcp-personal-budgets.ehc_plan_count', { breakdown: 'budget_type' });
+  expect(split.figure.sentences.map(({ kind }) => kind)).toEqual(['opening']);
 });
 
 it('a headline does not say the name of a filter twice', () => {

@@ -91,10 +91,16 @@ function wordsOfFile(dataset: string): readonly string[] {
     ...namesOf(published, dataset),
     ...[...fields.values()].flatMap((field) => [
       (field as { readonly title?: string }).title ?? '',
+      ...eitherCase((field as { readonly 'x-measure'?: string })['x-measure'] ?? ''),
       ...(field['x-breaks'] ?? []).map(({ note }) => note),
     ]),
     ...periods.flatMap(periodWords),
   ];
+}
+
+/** As it stands within a sentence, and at its start. */
+function eitherCase(name: string): readonly string[] {
+  return [name, name.charAt(0).toUpperCase() + name.slice(1)];
 }
 
 /** "202425 Academic year" is written 2024/25, "2025 January" January 2025; NEET years name their winter as well. */

@@ -34,7 +34,7 @@ export interface Largest {
 
 /**
  * The largest items of a place among every item of the filter, the total left out; null where it cannot be said: an item
- * without a number, no number above zero, several filters, fewer than 30 behind it, more that nobody recorded than of any
+ * without a number, no number above zero, several filters, figures whose publisher warns against comparing them, fewer than 30 behind it, more that nobody recorded than of any
  * item, or a rate of the total above every item's, which shows that there are others nobody gives. Where only some items
  * are chosen, it is said of those shown.
  */
@@ -42,7 +42,7 @@ export function largestOf(grid: Grid, area: Area, period: TimePeriod): Largest |
   const { dataset, selection } = grid;
   const { indicator, splitBy, categories } = selection;
   const [filter] = splitBy;
-  if (!filter || splitBy.length !== 1) return null;
+  if (!filter || splitBy.length !== 1 || indicator.isUncompared) return null;
   const at = (items: Readonly<Record<string, string>>): Observation | undefined =>
     observe(dataset, indicator, area, period, items);
   const shown = categories.flatMap(({ items }) =>
