@@ -20,6 +20,8 @@ export function periodsWithNumbers({ selection, at }: Grid): readonly TimePeriod
 
 /** More charts of lines than this, one for each item, leave no room for what is written in them. */
 const mostLineCharts = 20;
+/** The same where each is of two items, whose names take more of that room. */
+const mostOfTwoItems = 12;
 
 /**
  * The kind of chart to draw: the one asked for, except that a single period or very many items never get a line; else a line
@@ -28,7 +30,8 @@ const mostLineCharts = 20;
  */
 export function chooseKind(selection: Selection, periodCount: number): ChartKind {
   const { categories, chart, splitBy, comparators } = selection;
-  if (chart === 'line' && (periodCount < 2 || categories.length > mostLineCharts)) return 'bar';
+  const most = splitBy.length > 1 ? mostOfTwoItems : mostLineCharts;
+  if (chart === 'line' && (periodCount < 2 || categories.length > most)) return 'bar';
   if (chart) return chart;
   if (splitBy.length === 0) return periodCount > 1 ? 'line' : 'bar';
   return !dependsOnSize(selection) && comparators.length > 0 ? 'dot' : 'bar';

@@ -56,12 +56,13 @@ describe('the sentence for a report', () => {
     );
   });
 
-  it('says that a later year has a symbol', () => {
+  it('says that a later year is not held, with the reason and no symbol', () => {
     const sentence = sentenceOf(realFigure('attainment.level_3_by_19_percent'));
     expect(sentence).toMatch(/^In 2023\/24, /);
     expect(sentence).toContain(
-      'In 2024/25, there is no number for Liverpool and Sefton: [x] not available',
+      'In 2024/25, there is no number for Liverpool and Sefton: not held here: the figures held of this measure end in 2023/24.',
     );
+    expect(sentence).not.toContain('[x]');
   });
 
   it('says that a later year is not held here, with the reason', () => {
@@ -107,7 +108,7 @@ describe('the sentence for a report', () => {
   it('is the message alone where there is nothing to show', () => {
     const view = { filters: { sen_primary_need: ['Total'] } };
     expect(sentenceOf(realFigure('need-types.ehc_plan_percent', view))).toBe(
-      'No figure is published for Liverpool and Sefton with this choice. Break it down by primary need to see figures.',
+      'No figure is held here for Liverpool and Sefton with this choice. Not published for all needs together; by sex not held here, where the shares are of the plans of that sex. Break it down by primary need to see figures.',
     );
   });
 
