@@ -44,7 +44,7 @@ describe.each(published)('$id as it opens', ({ id, descriptor }) => {
 
 describe('a figure of two filters of which neither has a whole', () => {
   it('opens on both, with the sum of each item', () => {
-    // ofsted-places.csv, August 2024, places with a grade. Liverpool primary: 4,960 outstanding and 29,902 good of 36,744.
+    // ofsted-places.csv, August 2024, places with a grade. Liverpool primary: 5,313 outstanding and 29,902 good of 37,089.
     const { figure, selection } = open('ofsted-places.place_count');
     expect(selection.splitBy.map(({ column }) => column)).toEqual([
       'school_phase',
@@ -76,7 +76,19 @@ describe('a figure of two filters of which neither has a whole', () => {
     const { figure } = open('ofsted-key-judgements.school_count', {
       filters: { key_judgement: ['Personal development'] },
     });
-    expect(textsOf(figure).filter((text) => text.includes('largest'))).toEqual([]);
+    const texts = textsOf(figure);
+    expect(texts.filter((text) => text.includes('largest'))).toEqual([]);
+    // The sum of one council alone does not stand for both.
+    expect(texts[0]).toMatch(/^Schools by Ofsted key judgement, by grade, August 2025/);
+  });
+
+  it('leads with the sum of both councils where no item is the largest', () => {
+    const { figure } = open('ofsted-judgements.school_count', {
+      filters: { school_phase: ['Special'] },
+    });
+    expect(textsOf(figure)[0]).toBe(
+      'In August 2025 (Special), 11 of 13 schools in Liverpool and 4 of 5 in Sefton were under “Good or outstanding”, of those with a grade.',
+    );
   });
 });
 

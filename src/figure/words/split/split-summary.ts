@@ -17,7 +17,7 @@ import type { Selection } from '../../../query/select/selection.ts';
 import { isTooSmall } from '../../../query/select/small-numbers.ts';
 import { areaInWords, itemInWords, splitInWords, uncapitalise } from '../../names.ts';
 import { dependsOnSize } from '../../series/choose-kind.ts';
-import { itemSumSentences } from './item-sum.ts';
+import { itemSumSentences, itemSumsOf } from './item-sum.ts';
 import { notRecordedSentences } from '../read-together.ts';
 import { isShortSentence, sentences, type Sentence } from '../sentence.ts';
 import { oneDateSentence } from '../summary.ts';
@@ -99,9 +99,9 @@ export function areParts({ selection, at }: Grid, period: TimePeriod): boolean {
 }
 
 /**
- * What a breakdown in one period says: the largest part (or, for rates that are not parts of a whole, the highest) in
- * each area or, where that cannot be said of every area, what it shows; how much nobody recorded; and whether there
- * are other dates.
+ * What a breakdown in one period says: the declared sum; the largest part (or, for rates that are not parts of a whole, the
+ * highest) in each area; where neither can be said of every area, what it shows; how much nobody recorded; and whether
+ * there are other dates.
  */
 export function summariseSplit(
   grid: Grid,
@@ -113,7 +113,10 @@ export function summariseSplit(
   const [category] = selection.categories;
   // Of several filters, what nobody recorded differs from item to item.
   const isOne = category && selection.splitBy.length === 1;
-  const isTold = largest.length > 0 && largest.length === selection.areas.length;
+  const { areas } = selection;
+  const isTold = [largest.length, itemSumsOf(grid, areas, period).length].some(
+    (told) => told > 0 && told === areas.length,
+  );
   return [
     ...(isTold ? [] : sentences('opening', descriptionOf(grid, topic, period))),
     ...sentences('sum', ...itemSumSentences(grid, period)),
