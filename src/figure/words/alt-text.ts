@@ -94,8 +94,8 @@ function cellInWords(cell: Cell, indicator: Indicator): string {
 
 /** How the lines moved, for the shortest time that is told of; else why nothing is told. */
 function movesOf(told: readonly Sentence[]): readonly Sentence[] {
-  const kinds: readonly SentenceKind[] = ['change', 'longer change', 'no change', 'one date'];
-  return kinds.map((kind) => told.filter((one) => one.kind === kind)).find(hasAny) ?? [];
+  const wanted: readonly SentenceKind[] = ['change', 'longer change', 'no change', 'one date'];
+  return wanted.map((kind) => told.filter((one) => one.kind === kind)).find(hasAny) ?? [];
 }
 
 function hasAny(all: readonly Sentence[]): boolean {
