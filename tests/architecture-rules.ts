@@ -40,6 +40,7 @@ export const floors: readonly Floor[] = [
     floors: ['domain', 'claims', 'strategy', 'figure'],
     packages: ['react', 'recharts', 'd3-scale'],
   },
+  { name: 'actions', floors: ['domain', 'controls', 'state'], packages: ['react'] },
   {
     name: 'export',
     floors: ['domain', 'figure', 'charts'],
@@ -53,7 +54,7 @@ export const floors: readonly Floor[] = [
 
 const entries = ['main.tsx', 'embed-main.tsx', 'floor.d.ts'];
 /** The rooms that draw. */
-const roomsWithReact = ['controls', 'charts', 'export', 'features', 'pages', 'entries'];
+const roomsWithReact = ['controls', 'charts', 'actions', 'export', 'features', 'pages', 'entries'];
 /** More files than this in one folder, and a stranger no longer finds the one he seeks. */
 const mostFiles = 15;
 const vagueNames = /^(utils?|helpers?|common|misc|types?|constants?)\./;

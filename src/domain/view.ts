@@ -27,6 +27,8 @@ export interface View {
   readonly target: string;
   /** Name of the file of the reader's own that the indicator is in; empty for published figures. */
   readonly file: string;
+  /** Ids of indicators and promises put together for a pack, in its order. */
+  readonly pack: readonly string[];
 }
 
 export const pages = ['overview', 'indicator', 'priorities', 'timeline', 'data', 'about'] as const;
@@ -75,4 +77,5 @@ const nothingChosen: View = {
   priority: '',
   target: '',
   file: '',
+  pack: [],
 };

@@ -49,11 +49,14 @@ export function askedView(search: string, pageSearch: string, site: Site): Asked
   };
 }
 
+/** Keys that say something of the dashboard and nothing of one figure. */
+const ofDashboard: ReadonlySet<string> = new Set(['page', 'pack']);
+
 /** The page of the dashboard means nothing here; another indicator than the first one stays. */
 function noticesOf(search: string, named: string, pageView: View, site: Site): readonly Notice[] {
   const message = `The link asked for the indicator ${quoted(named)}, which is not the name of one; this figure is shown.`;
   return parseView(search, site).notices.flatMap((notice) => {
-    if (notice.key === 'link.page') return [];
+    if (/^link\.(page|pack)\b/.test(notice.key)) return [];
     if (notice.key !== 'link.indicator' || named === '') return [notice];
     return pageView.indicator === '' ? [] : [{ key: notice.key, message }];
   });
@@ -62,7 +65,7 @@ function noticesOf(search: string, named: string, pageView: View, site: Site): r
 /** Whether a key, all by itself, says something that can be shown. */
 function isUsable(key: string, values: readonly string[], site: Site): boolean {
   const isKnown = key.startsWith(filterPrefix) || (linkKeys as readonly string[]).includes(key);
-  if (!isKnown || key === 'page') return false;
+  if (!isKnown || ofDashboard.has(key)) return false;
   const { view, notices } = parseView(
     `?${new URLSearchParams(values.map((one) => [key, one]))}`,
     site,

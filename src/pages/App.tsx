@@ -12,6 +12,7 @@ import { now } from '../state/clock.ts';
 import { useView, viewStore } from '../state/view-store.ts';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
+import { PackInBar } from './pack/PackInBar.tsx';
 import { PageSkeleton } from './shell/PageSkeleton.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { UnusedChoices } from './shell/UnusedChoices.tsx';
@@ -40,7 +41,7 @@ export function App(props: { readonly client?: QueryClient }): ReactNode {
   }, [client]);
   return (
     <QueryClientProvider client={client}>
-      <Shell page={page} bar={<ContextBar search={<Search />} />}>
+      <Shell page={page} bar={<ContextBar search={<WaysOfBar />} />}>
         <UnusedChoices />
         <NoticeBar />
         <ErrorBoundary key={page}>
@@ -50,6 +51,15 @@ export function App(props: { readonly client?: QueryClient }): ReactNode {
         </ErrorBoundary>
       </Shell>
     </QueryClientProvider>
+  );
+}
+
+function WaysOfBar(): ReactNode {
+  return (
+    <>
+      <PackInBar />
+      <Search />
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ export const linkKeys = [
   'priority',
   'target',
   'file',
+  'pack',
 ] as const;
 export type LinkKey = (typeof linkKeys)[number];
 
@@ -26,6 +27,7 @@ export const noComparators = 'none';
 /** What one link may hold. A longer link is cut; the rest is reported, never an error. */
 export const linkLimits = {
   areas: 12,
+  pack: 60,
   items: 60,
   itemLength: 200,
   notices: 8,
@@ -52,6 +54,11 @@ export function isIndicatorId(text: string): boolean {
 /** True for the shape of an id of the strategy layer. */
 export function isStrategyId(text: string): boolean {
   return strategyIdShape.test(text);
+}
+
+/** True for the shape of what a pack may hold: an indicator or a promise. */
+export function isPackId(text: string): boolean {
+  return isIndicatorId(text) || isStrategyId(text);
 }
 
 /** True for a key that campaigns and mail programs add to links, which nobody needs to hear about. */

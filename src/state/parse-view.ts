@@ -15,6 +15,7 @@ import {
   isColumnName,
   isFileName,
   isIndicatorId,
+  isPackId,
   isStrategyId,
   linkLimits,
   noComparators,
@@ -53,6 +54,7 @@ export function parseView(search: string, site: Site): ParsedView {
     priority: readText(values, 'priority', isStrategyId, report),
     target: readText(values, 'target', isStrategyId, report),
     file: readText(values, 'file', isFileName, report),
+    pack: readList('pack', values.get('pack') ?? '', isPackId, report),
   };
   return { view, notices: capped(found) };
 }
@@ -144,24 +146,30 @@ function isComparator(text: string): boolean {
   return isGssCode(text) || groupIds.includes(text);
 }
 
-/** A code or the name of a group in the case it has here: whoever types one in small letters means the same. */
-function asWritten(part: string): string {
+/** A code, an id or the name of a group in the case it has here: whoever types it in another means the same. */
+function asWritten(key: keyof typeof lists, part: string): string {
+  if (key === 'pack') return part.toLowerCase();
   const [upper, lower] = [part.toUpperCase(), part.toLowerCase()];
   if (isGssCode(upper)) return upper;
   return groupIds.includes(lower) ? lower : part;
 }
 
-const listNoun = { areas: 'area', comparators: 'comparison' } as const;
+/** What a link may list: what one is called, and several, and how many are used. */
+const lists = {
+  areas: { noun: 'area', plural: 'areas', most: linkLimits.areas },
+  comparators: { noun: 'comparison', plural: 'comparisons', most: linkLimits.areas },
+  pack: { noun: 'part of a pack', plural: 'parts of a pack', most: linkLimits.pack },
+} as const;
 
 function readList(
-  key: keyof typeof listNoun,
+  key: keyof typeof lists,
   value: string,
   isGood: (text: string) => boolean,
   report: Report,
 ): readonly string[] {
-  const noun = listNoun[key];
+  const { noun, plural, most } = lists[key];
   const good = new Set<string>();
-  for (const part of value.split(',').map((one) => asWritten(one.trim()))) {
+  for (const part of value.split(',').map((one) => asWritten(key, one.trim()))) {
     if (isGood(part)) {
       good.add(part);
     } else if (part !== '') {
@@ -171,13 +179,13 @@ function readList(
       );
     }
   }
-  if (good.size > linkLimits.areas) {
+  if (good.size > most) {
     report(
       `link.${key}.many`,
-      `The link asked for ${good.size} ${noun}s; only the first ${linkLimits.areas} are used.`,
+      `The link asked for ${good.size} ${plural}; only the first ${most} are used.`,
     );
   }
-  return [...good].slice(0, linkLimits.areas);
+  return [...good].slice(0, most);
 }
 
 function readYears(values: Values, report: Report): Pick<View, 'from' | 'to'> {

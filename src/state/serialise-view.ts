@@ -26,6 +26,7 @@ export function serialiseView(linked: LinkedView, site: Site): string {
     ['priority', view.priority],
     ['target', view.target],
     ['file', view.file],
+    ['pack', view.pack.join(',')],
   ];
   const written = parts.filter(([, value]) => value !== '');
   return written.length === 0 ? '' : `?${protectEnding(readable(written))}`;

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Notice } from '../domain/notice.ts';
 import { usualView, type View } from '../domain/view.ts';
 import { changeView } from './change-view.ts';
+import { withPack } from './choices/kept-choices.ts';
 import { siteOfPage } from './site.ts';
 
 /** How the current view came about, so that the address follows: a new entry, the same one, or none. */
@@ -22,7 +23,10 @@ export interface ViewActions {
   setView: (patch: Partial<View> | ((view: View) => Partial<View>)) => void;
   /** Changes some choices without a step of its own for Back. */
   replaceView: (patch: Partial<View>) => void;
-  /** Goes to another view, as a link does, with what of it could not be used; former notices are dropped. */
+  /**
+   * Goes to another view, as a link does, with what of it could not be used; former notices are dropped. The pack goes
+   * along where the view holds none.
+   */
   openView: (view: View, notices?: readonly Notice[]) => void;
   /** Takes what the address says, after loading, Back or Forward. */
   openFromAddress: (view: View, notices: readonly Notice[]) => void;
@@ -47,7 +51,11 @@ export function createViewStore(view: View = usualView(siteOfPage())): ViewStore
       change(typeof patch === 'function' ? patch(store.getState().view) : patch, 'push'),
     replaceView: (patch) => change(patch, 'replace'),
     openView: (next, notices = []) =>
-      store.setState({ view: next, notices, navigationType: 'push' }),
+      store.setState(({ view: { pack } }) => ({
+        view: { ...next, pack: withPack(next.pack, pack) },
+        notices,
+        navigationType: 'push',
+      })),
     openFromAddress: (next, notices) =>
       store.setState({ view: next, notices, navigationType: 'address' }),
     addNotices: (added) => store.setState(({ notices }) => ({ notices: merged(notices, added) })),

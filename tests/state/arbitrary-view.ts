@@ -17,6 +17,8 @@ const column = fc
 const strategyId = fc.stringMatching(/^[a-z0-9-]{1,80}$/);
 const dataset = fc.stringMatching(/^[a-z0-9_-]{1,60}$/);
 
+const indicatorId = fc.tuple(dataset, column).map(([name, field]) => `${name}.${field}`);
+
 const item = fc
   .oneof(
     fc.constantFrom(
@@ -46,10 +48,7 @@ const years = fc
 export const arbitraryView: fc.Arbitrary<View> = fc
   .record({
     page: fc.constantFrom(...pages),
-    indicator: fc.oneof(
-      fc.constant(''),
-      fc.tuple(dataset, column).map(([name, field]) => `${name}.${field}`),
-    ),
+    indicator: fc.oneof(fc.constant(''), indicatorId),
     areas: fc.oneof(
       fc.constant(defaultView.areas),
       fc.uniqueArray(gssCode, { minLength: 1, maxLength: 12 }),
@@ -74,6 +73,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     events: fc.constantFrom(...eventChoices),
     priority: fc.oneof(fc.constant(''), strategyId),
     target: fc.oneof(fc.constant(''), strategyId),
+    pack: fc.uniqueArray(fc.oneof(strategyId, indicatorId), { maxLength: 12 }),
     file: fc.oneof(fc.constant(''), fc.constantFrom('ehcp-2026.csv', 'a b & c+d=é.CSV')),
   })
   .map(({ years: span, filters, ...rest }) => ({ ...rest, ...span, filters: { ...filters } }));

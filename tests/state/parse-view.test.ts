@@ -24,7 +24,8 @@ describe('a link that can be read', () => {
       '?page=indicator&indicator=ehcp-caseload.ehc_plan_count&areas=E08000014,E08000012' +
       '&comparators=E92000001,neighbours,city-region,councils&from=2019&to=2025&breakdown=sex' +
       '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit&measure=rate' +
-      '&events=inspections&priority=sefton-1&target=s20-t1&file=plans+2026.csv';
+      '&events=inspections&priority=sefton-1&target=s20-t1&file=plans+2026.csv' +
+      '&pack=s20-t1,ehcp-caseload.ehc_plan_count';
     expect(parseView(search, site)).toEqual({
       notices: [],
       view: {
@@ -43,8 +44,17 @@ describe('a link that can be read', () => {
         priority: 'sefton-1',
         target: 's20-t1',
         file: 'plans 2026.csv',
+        pack: ['s20-t1', 'ehcp-caseload.ehc_plan_count'],
       },
     });
+  });
+
+  it('keeps the order of a pack, each part once, and tells what cannot be in one', () => {
+    const { view, notices } = parseView('?pack=b-1,SEN-support.percent,b-1,%3Cb%3E,a-1', site);
+    expect(view.pack).toEqual(['b-1', 'sen-support.percent', 'a-1']);
+    expect(notices.map(({ message }) => message)).toEqual([
+      'The link asked for the part of a pack "<b>", which is not one this site can read; it was left out.',
+    ]);
   });
 
   it('compares with nothing for none', () => {

@@ -14,3 +14,19 @@ it('a link takes the present choices with it, and follows them without being dra
   act(() => link.click());
   expect(viewStore.getState().view).toMatchObject({ page: 'priorities', from: 2019 });
 });
+
+it('a link follows what is put into the pack, and going there keeps it', () => {
+  viewStore.openView(defaultView);
+  render(<a {...viewLink({ page: 'timeline' })}>Timeline</a>);
+  const link = screen.getByRole('link', { name: 'Timeline' });
+  act(() => setView({ pack: ['a-1', 'plans.count'] }));
+  expect(link).toHaveAttribute('href', './?page=timeline&pack=a-1,plans.count');
+  act(() => link.click());
+  expect(viewStore.getState().view).toMatchObject({
+    page: 'timeline',
+    pack: ['a-1', 'plans.count'],
+  });
+  act(() => viewStore.openView({ ...defaultView, page: 'about' }));
+  expect(viewStore.getState().view.pack).toEqual(['a-1', 'plans.count']);
+  act(() => setView({ pack: [] }));
+});

@@ -28,6 +28,13 @@ export interface PackFile {
   readonly text: string;
 }
 
+/** How far a pack is: `done` of `total` figures, and the one now being made. */
+export interface PackProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
 /** What did not come, or did not come whole, and why. */
 export interface PackFailure {
   readonly label: string;

@@ -1,20 +1,22 @@
 import { dateOf, dayInWords } from '../../domain/time/day.ts';
 import { readerMessage } from '../../domain/words/reader-message.ts';
-import type { PackContents, PackedFigure, PackFailure, PackFile, PackItem } from './contents.ts';
+import type {
+  PackContents,
+  PackedFigure,
+  PackFailure,
+  PackFigure,
+  PackFile,
+  PackItem,
+  PackProgress,
+} from './contents.ts';
 import { packContactSheet } from './contact-sheet.ts';
+import { eachFigure } from './each-figure.ts';
 import { otherwiseFailed, packFigure, type Packing } from './figure.ts';
 import { isSafePath, uniqueNames } from './names.ts';
 import { pause, until } from './pause.ts';
 import { packReadme } from './readme.ts';
 import { packZip } from './zip.ts';
 import type { Preset } from '../picture/preset.ts';
-
-/** How far a pack is: `done` of `total` figures, and the one now being made. */
-export interface PackProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly label: string;
-}
 
 export interface PackOptions {
   readonly preset: Preset;
@@ -40,6 +42,8 @@ export interface PackResult {
   /** Those of them that have nothing to draw: values and words only. */
   readonly undrawn: number;
   readonly failed: readonly PackFailure[];
+  /** What is to be printed in place of a file. */
+  readonly toPrint?: readonly PackFigure[];
 }
 
 /**
@@ -56,24 +60,16 @@ export async function makePack(
   const zip = packZip(day, () => pause(signal));
   const packing: Packing = { preset, zip, unique: uniqueNames(), pause: () => pause(signal) };
   const figures: PackedFigure[] = [];
-  const failed: PackFailure[] = [];
   const published = new Set<string>();
   try {
-    for (const [done, { label, load }] of items.entries()) {
-      options.onProgress({ done, total: items.length, label });
-      await pause(signal);
-      try {
-        const loaded = await until(load(), signal);
-        await pause(signal);
+    const failed = [
+      ...(await eachFigure(items, options, async (loaded) => {
         const { packed, problem } = await packFigure(loaded, packing);
         figures.push(packed);
         for (const path of loaded.dataFiles) published.add(path);
-        if (problem !== '') failed.push({ label, reason: problem });
-      } catch (error) {
-        signal.throwIfAborted();
-        failed.push({ label, reason: readerMessage(error, otherwiseFailed) });
-      }
-    }
+        return problem;
+      })),
+    ];
     const undrawn = figures.filter(({ figure }) => figure.empty).length;
     const result = { packed: figures.length, undrawn, failed };
     if (figures.length === 0) {

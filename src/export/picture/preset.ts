@@ -47,6 +47,9 @@ export const presets: readonly Preset[] = [
   forScreen('square', 'Square', 1080, 1080),
 ];
 
+/** The size of a slide. */
+export const slidePreset = presets.find(({ id }) => id === 'slide') as Preset;
+
 /** The size that is offered first. */
 export const usualPreset = presets[0] as Preset;
 

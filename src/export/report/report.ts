@@ -1,11 +1,10 @@
 import { unzipSync } from 'fflate';
 import { dayInWords } from '../../domain/time/day.ts';
-import { readerMessage } from '../../domain/words/reader-message.ts';
 import { picturedPng } from '../files.ts';
-import type { PackFailure, PackItem } from '../pack/contents.ts';
-import { otherwiseFailed } from '../pack/figure.ts';
+import type { PackItem } from '../pack/contents.ts';
+import { eachFigure } from '../pack/each-figure.ts';
 import { packFileName, type PackOptions, type PackResult } from '../pack/pack.ts';
-import { pause, until } from '../pack/pause.ts';
+import { pause } from '../pack/pause.ts';
 import { packZip } from '../pack/zip.ts';
 import { usualPreset, type Preset } from '../picture/preset.ts';
 import type { ReportedFigure } from './contents.ts';
@@ -28,27 +27,18 @@ export async function makeReport(
   const preset = options.preset.mostCentimetres === null ? usualPreset : options.preset;
   const figures: ReportedFigure[] = [];
   const pictures: (Uint8Array<ArrayBuffer> | null)[] = [];
-  const failed: PackFailure[] = [];
-  for (const [done, { label, load }] of items.entries()) {
-    options.onProgress({ done, total: items.length, label });
+  const failed = await eachFigure(items, options, async ({ figure, context, notes }) => {
+    const png = figure.empty ? null : await picturedPng(figure, preset, context);
     await pause(signal);
-    try {
-      const { figure, context, notes } = await until(load(), signal);
-      await pause(signal);
-      const png = figure.empty ? null : await picturedPng(figure, preset, context);
-      await pause(signal);
-      figures.push({
-        figure,
-        context,
-        notes,
-        picture: png && { ...png, centimetres: widthOf(preset) },
-      });
-      pictures.push(png && png.bytes);
-    } catch (error) {
-      signal.throwIfAborted();
-      failed.push({ label, reason: readerMessage(error, otherwiseFailed) });
-    }
-  }
+    figures.push({
+      figure,
+      context,
+      notes,
+      picture: png && { ...png, centimetres: widthOf(preset) },
+    });
+    pictures.push(png && png.bytes);
+    return '';
+  });
   const undrawn = figures.filter(({ figure }) => figure.empty).length;
   const result = { packed: figures.length, undrawn, failed };
   if (figures.length === 0) return { ...result, file: null };

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { AddToPack } from '../../actions/AddToPack.tsx';
 import { useDatasets, useNeighbours } from '../../catalogue/use-catalogue.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import { planTile, sharedSpan } from '../../charts/tile/plan-tile.ts';
@@ -32,6 +33,7 @@ export function IndexRow(props: Row): ReactNode {
   return (
     <li ref={row} className="index-row">
       <a {...viewLink({ page: 'indicator', indicator: indicator.id })}>{indicator.title}</a>
+      <AddToPack id={indicator.id} title={indicator.title} isSmall />
       {isNear ? <RowFigure {...props} /> : null}
     </li>
   );

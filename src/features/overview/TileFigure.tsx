@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { AddToPack } from '../../actions/AddToPack.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
 import { faultOf } from '../../domain/words/fault.ts';
@@ -58,6 +59,7 @@ export function TileFigure(props: {
         <h3>
           <a {...viewLink(tile.link)}>{declared.title}</a>
         </h3>
+        <AddToPack id={selection.indicator.id} title={declared.title} isSmall />
         <button
           type="button"
           className="tile-about"

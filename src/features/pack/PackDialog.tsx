@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { PackFile } from '../../export/pack/contents.ts';
+import type { PackResult } from '../../export/pack/pack.ts';
 import type { Preset } from '../../export/picture/preset.ts';
 import { now } from '../../state/clock.ts';
 import {
@@ -25,10 +26,12 @@ export function PackDialog(props: {
   readonly cautions: readonly string[];
   readonly dataVersion: string;
   readonly packageFiles: (paths: readonly string[]) => Promise<readonly PackFile[]>;
+  /** Puts figures on paper. */
+  readonly onPrint: (result: PackResult, title: string) => void;
   /** `gaveUp` is true when a pack was being made. */
   readonly onClose: (gaveUp: boolean) => void;
 }): ReactNode {
-  const { groups, cautions, dataVersion, packageFiles, onClose } = props;
+  const { groups, cautions, dataVersion, packageFiles, onPrint, onClose } = props;
   const { state, start, cancel, again } = usePack();
   const dialog = useRef<HTMLDialogElement>(null);
   const make = useRef<HTMLButtonElement>(null);
@@ -60,6 +63,12 @@ export function PackDialog(props: {
     if (former.current !== phase && phase === 'choosing') make.current?.focus();
     former.current = phase;
   }, [phase]);
+  const onReady = useEffectEvent((done: PackState) => {
+    if (done.phase === 'done' && done.result.toPrint && done.result.packed > 0) {
+      onPrint(done.result, done.title);
+    }
+  });
+  useEffect(() => onReady(state), [state]);
   return (
     <dialog
       ref={dialog}
@@ -83,8 +92,9 @@ export function PackDialog(props: {
           <p>
             You get one ZIP file with a picture (PNG), a drawing (SVG) and the values (CSV) of each
             figure, words to copy, and the published data behind them. Or one Word report: each
-            figure with its picture, caption, sentence, notes and sources, in styles you can change.
-            Both are made in your browser.
+            figure with its picture, caption, sentence, notes and sources, in styles you can change;
+            or slides, a picture each with its words as speaker’s notes; or paper, a page each. All
+            are made in your browser.
           </p>
           {cautions.map((caution) => (
             <p key={caution} className="pack-problem">

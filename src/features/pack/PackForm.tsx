@@ -3,8 +3,15 @@ import { SelectField } from '../../controls/SelectField.tsx';
 import { presets, type Preset } from '../../export/picture/preset.ts';
 import { figuresInWords } from '../../export/pack/contents.ts';
 import type { PackChoice, PackForm as Form, PackGroup } from './pack-choice.ts';
+import { PackList } from './PackList.tsx';
 
 const sizes = presets.map(({ id, label }) => ({ value: id, label }));
+
+const others: readonly (readonly [form: Form, words: string])[] = [
+  ['word', 'Download Word report'],
+  ['slides', 'Download PowerPoint'],
+  ['print', 'Print as one document'],
+];
 
 /** Which figures, at which size. */
 export function PackForm(props: {
@@ -53,6 +60,7 @@ export function PackForm(props: {
                 {choice.title} <span className="hint">({figuresInWords(choice.items.length)})</span>
               </span>
             </label>
+            {group === chosen.group && group.isOwn ? <PackList items={choice.items} /> : null}
             {group === chosen.group && group.choices.length > 1 ? (
               <div className="pack-pick">
                 <SelectField
@@ -76,16 +84,19 @@ export function PackForm(props: {
       >
         Make the pack
       </button>
-      <button
-        type="button"
-        className="button-secondary"
-        aria-disabled={isEmpty || undefined}
-        onClick={() => {
-          if (!isEmpty) onMake(chosen.choice, preset, 'word');
-        }}
-      >
-        Download Word report
-      </button>
+      {others.map(([form, words]) => (
+        <button
+          key={form}
+          type="button"
+          className="button-secondary"
+          aria-disabled={isEmpty || undefined}
+          onClick={() => {
+            if (!isEmpty) onMake(chosen.choice, preset, form);
+          }}
+        >
+          {words}
+        </button>
+      ))}
     </form>
   );
 }

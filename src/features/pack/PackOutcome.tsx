@@ -19,7 +19,7 @@ export function PackOutcome(props: {
         <p>
           The download has started.{' '}
           <a ref={link} href={address} download={file.name}>
-            {file.name.endsWith('.docx') ? 'Save the Word report again' : 'Save the ZIP file again'}
+            Save the {kindOf(file.name)} again
           </a>
         </p>
       ) : null}
@@ -42,4 +42,9 @@ export function PackOutcome(props: {
       </button>
     </>
   );
+}
+
+function kindOf(name: string): string {
+  if (name.endsWith('.docx')) return 'Word report';
+  return name.endsWith('.pptx') ? 'slides' : 'ZIP file';
 }

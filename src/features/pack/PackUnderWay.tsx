@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { PackProgress } from '../../export/pack/pack.ts';
+import type { PackProgress } from '../../export/pack/contents.ts';
 import { progressInWords } from './pack-choice.ts';
 
 /** How far a pack is, and the way to stop it. */

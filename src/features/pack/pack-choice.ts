@@ -1,9 +1,9 @@
 import { formatNumber, formatWhole } from '../../domain/words/format.ts';
-import { figuresInWords, type PackItem } from '../../export/pack/contents.ts';
-import type { PackProgress, PackResult } from '../../export/pack/pack.ts';
+import { figuresInWords, type PackItem, type PackProgress } from '../../export/pack/contents.ts';
+import type { PackResult } from '../../export/pack/pack.ts';
 
-/** What figures are made into: a ZIP file of files, or one Word document. */
-export type PackForm = 'zip' | 'word';
+/** What figures are made into: a ZIP file of files, one Word document, one presentation, or pages of paper. */
+export type PackForm = 'zip' | 'word' | 'slides' | 'print';
 
 /** A set of figures that can be packed. */
 export interface PackChoice {
@@ -25,6 +25,8 @@ export interface PackGroup {
   readonly choices: readonly PackChoice[];
   /** The id of the choice offered first. */
   readonly first: string;
+  /** True for what the reader has put together, which can be put in another order here. */
+  readonly isOwn?: boolean;
 }
 
 /** "12 of 40: SEN support, Liverpool and Sefton" */
@@ -33,7 +35,8 @@ export function progressInWords({ done, total, label }: PackProgress): string {
 }
 
 /** "40 figures packed (12.3 MB)." */
-export function resultInWords({ file, packed, undrawn }: PackResult): string {
+export function resultInWords({ file, packed, undrawn, toPrint }: PackResult): string {
+  if (toPrint && packed > 0) return `${figuresInWords(packed)} laid out for printing.`;
   if (!file) return 'No figure could be packed, so nothing was downloaded.';
   const size = formatNumber(file.size / 1e6, { unit: 'count', decimalPlaces: 1 });
   const whole = `${figuresInWords(packed)} packed (${size} MB).`;

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { downloadFrom, revokeAfterMs } from '../../controls/download.ts';
 import { loadCode } from '../../controls/load-code.ts';
 import { readerMessage } from '../../domain/words/reader-message.ts';
-import type { PackItem } from '../../export/pack/contents.ts';
-import type { makePack, PackOptions, PackProgress, PackResult } from '../../export/pack/pack.ts';
+import type { PackItem, PackProgress } from '../../export/pack/contents.ts';
+import type { makePack, PackOptions, PackResult } from '../../export/pack/pack.ts';
 import type { PackForm } from './pack-choice.ts';
 
 /** What is asked for; the signal and the progress are seen to here. */
@@ -24,14 +24,24 @@ export type PackState =
   | {
       readonly phase: 'done';
       readonly result: PackResult;
+      /** What was chosen, in words. */
+      readonly title: string;
       /** Where the file can be had from once more; empty when there is none. */
       readonly address: string;
     };
 
 /** What makes a form; fetched when it is asked for. */
 async function makerOf(form: PackForm): Promise<typeof makePack> {
-  if (form === 'zip') return (await loadCode(import('../../export/pack/pack.ts'))).makePack;
-  return (await loadCode(import('../../export/report/report.ts'))).makeReport;
+  switch (form) {
+    case 'zip':
+      return (await loadCode(import('../../export/pack/pack.ts'))).makePack;
+    case 'word':
+      return (await loadCode(import('../../export/report/report.ts'))).makeReport;
+    case 'slides':
+      return (await loadCode(import('../../export/slides/slides.ts'))).makeSlides;
+    case 'print':
+      return (await loadCode(import('../../export/pack/to-print.ts'))).loadToPrint;
+  }
 }
 
 const idle = { phase: 'choosing', message: '', failed: '' } as const;
@@ -85,7 +95,7 @@ export function usePack(): {
           const result = await make(request.items, { ...request, signal, onProgress });
           signal.throwIfAborted();
           if (result.file) address.current = URL.createObjectURL(result.file);
-          setState({ phase: 'done', result, address: address.current });
+          setState({ phase: 'done', result, title: request.title, address: address.current });
           if (result.file) downloadFrom(address.current, result.file.name);
         } catch (error) {
           setState(

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { AddToPack } from '../../actions/AddToPack.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
@@ -59,6 +60,7 @@ export const TargetItem = memo(function TargetItem(props: {
         {target.lead ? `. Lead: ${target.lead}` : ''}
         {target.locator ? `. Found in: ${target.locator}` : ''}
       </p>
+      <AddToPack id={target.id} title={target.statement} isSmall />
       <details className="promise-more">
         <summary>
           Why, and where it was found <span className="visually-hidden">({target.statement})</span>

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { AddToPack } from '../../actions/AddToPack.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
@@ -80,6 +81,7 @@ function TargetItem(props: { readonly card: TargetCard; readonly isChosen: boole
         >
           {isChosen ? 'Chosen: take off the chart' : 'Show with the chart'}
         </button>
+        <AddToPack id={target.id} title={target.statement} />
         <a
           {...viewLink({
             page: 'priorities',

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { AddToPack } from '../../actions/AddToPack.tsx';
 import { useRetrievedOn } from '../../catalogue/retrieved-on.ts';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
@@ -30,13 +31,16 @@ export function FigureActions(props: {
         figure={figure}
         context={context}
         beside={
-          <button
-            type="button"
-            className="button-secondary"
-            onClick={() => showProvenance(latest, figure.indicator)}
-          >
-            Where this number comes from
-          </button>
+          <>
+            <AddToPack id={figure.indicator.id} title={figure.indicator.title} />
+            <button
+              type="button"
+              className="button-secondary"
+              onClick={() => showProvenance(latest, figure.indicator)}
+            >
+              Where this number comes from
+            </button>
+          </>
         }
       >
         <EmbedThis figure={figure} link={link} target={target} dataVersion={dataVersion} />

@@ -141,7 +141,9 @@ function OneIndicator(props: {
             <PageSkeleton />
           )}
         </figure>
-        {held ? <PrintFoot link={permalink(held.view)} dataVersion={catalogue.version} /> : null}
+        {held ? (
+          <PrintFoot link={permalink({ ...held.view, pack: [] })} dataVersion={catalogue.version} />
+        ) : null}
       </BusyUntilDrawn>
       {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
     </div>
@@ -210,7 +212,7 @@ function DrawnIndicator(props: {
         chosen={view.target}
         stated={stated}
         withTargets={layer !== null}
-        link={permalink({ ...view, indicator: indicator.id })}
+        link={permalink({ ...view, indicator: indicator.id, pack: [] })}
         dataVersion={catalogue.version}
       />
     </>

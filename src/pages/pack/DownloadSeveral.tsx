@@ -6,8 +6,24 @@ import type { PackPanel } from './PackPanel.tsx';
 
 type Panel = typeof PackPanel;
 
-/** The way to many figures in one ZIP file. What it needs is fetched when it is asked for. */
+/** The way to many figures in one file. */
 export function DownloadSeveral(): ReactNode {
+  return (
+    <PackOpener isShown className="button-secondary" place="page">
+      Download several figures
+    </PackOpener>
+  );
+}
+
+/** A button that opens the dialog for packing figures. What that needs is fetched when it is asked for. */
+export function PackOpener(props: {
+  /** False leaves only a dialog that is open. */
+  readonly isShown: boolean;
+  readonly className: string;
+  readonly place: 'bar' | 'page';
+  readonly children: ReactNode;
+}): ReactNode {
+  const { isShown, className, place, children } = props;
   const catalogue = useCatalogue();
   const [Dialog, setDialog] = useState<ComponentType<Parameters<Panel>[0]> | null>(null);
   const [message, setMessage] = useState('');
@@ -29,20 +45,33 @@ export function DownloadSeveral(): ReactNode {
     setMessage(gaveUp ? 'The pack was given up. Nothing was downloaded.' : '');
     button.current?.focus();
   };
+  const opener = (
+    <button
+      ref={button}
+      type="button"
+      className={className}
+      aria-disabled={!isReady || undefined}
+      onClick={isReady ? () => void open() : undefined}
+    >
+      {children}
+    </button>
+  );
   return (
     <>
-      <div className="pack-button">
-        <button
-          ref={button}
-          type="button"
-          className="button-secondary"
-          aria-disabled={!isReady || undefined}
-          onClick={isReady ? () => void open() : undefined}
-        >
-          Download several figures
-        </button>
-        <p role="status">{message}</p>
-      </div>
+      {place === 'page' && isShown ? (
+        <div className="pack-button">
+          {opener}
+          <p role="status">{message}</p>
+        </div>
+      ) : null}
+      {place === 'bar' && (isShown || message !== '') ? (
+        <>
+          {isShown ? opener : null}
+          <p role="status" className="visually-hidden">
+            {message}
+          </p>
+        </>
+      ) : null}
       {Dialog && isReady ? <Dialog catalogue={catalogue.value} onClose={close} /> : null}
     </>
   );

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { datasetQuery } from '../../catalogue/queries.ts';
 import { useNeighbours } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { findIndicator, firstIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import { neighboursId } from '../../domain/well-known-areas.ts';
+import type { PackResult } from '../../export/pack/pack.ts';
 import { PackDialog } from '../../features/pack/PackDialog.tsx';
 import { useView } from '../../state/view-store.ts';
 import { packGroups } from './items.ts';
 import { loadPackageFiles } from './load-figures.ts';
+import { PackPaper } from './PackPaper.tsx';
 
 const noNeighbours = [] as const;
 
@@ -50,13 +52,26 @@ export function PackPanel(props: {
     (paths: readonly string[]) => loadPackageFiles(catalogue, paths),
     [catalogue],
   );
+  const [toPrint, setToPrint] = useState<{ result: PackResult; title: string } | null>(null);
   return (
-    <PackDialog
-      groups={groups}
-      cautions={cautions}
-      dataVersion={catalogue.version}
-      packageFiles={packageFiles}
-      onClose={onClose}
-    />
+    <>
+      <PackDialog
+        groups={groups}
+        cautions={cautions}
+        dataVersion={catalogue.version}
+        packageFiles={packageFiles}
+        onPrint={(result, title) => setToPrint({ result, title })}
+        onClose={onClose}
+      />
+      {toPrint ? (
+        <PackPaper
+          title={toPrint.title}
+          figures={toPrint.result.toPrint ?? []}
+          failed={toPrint.result.failed}
+          dataVersion={catalogue.version}
+          onDone={() => setToPrint(null)}
+        />
+      ) : null}
+    </>
   );
 }

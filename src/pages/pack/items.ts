@@ -5,6 +5,7 @@ import { usualView, type View } from '../../domain/view.ts';
 import type { PackItem } from '../../export/pack/contents.ts';
 import type { PackGroup } from '../../features/pack/pack-choice.ts';
 import type { PackContext } from './load-figures.ts';
+import { chosenGroup } from './chosen.ts';
 import { itemOf, areaNamesOf, type PackJob } from './job.ts';
 import { targetGroup } from './targets.ts';
 
@@ -21,6 +22,7 @@ export function packGroups(
   const job: PackJob = { context, view, areaNames: areaNamesOf(view, loaded) };
   const [themes, targets] = [themeGroup(job), targetGroup(job)];
   return [
+    ...chosenGroup(job),
     ...currentGroup(job),
     ...(view.page === 'priorities' ? [...targets, ...themes] : [...themes, ...targets]),
     everythingGroup(job),

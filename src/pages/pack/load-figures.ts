@@ -68,7 +68,7 @@ function makeFigure(
     ? figureOrOffered(asked, data)
     : { ...figureFor(asked, data), view: asked };
   const retrieved = retrievedOn(client, dataset.descriptor);
-  const link = permalink({ ...view, file: dataset.descriptor.local?.name ?? '' });
+  const link = permalink({ ...view, pack: [], file: dataset.descriptor.local?.name ?? '' });
   return {
     figure,
     context: { link, dataVersion: catalogue.version, retrieved },

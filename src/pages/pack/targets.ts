@@ -60,18 +60,25 @@ function itemsOf(
   layer: StrategyLayer,
   targets: readonly Target[],
 ): readonly PackItem[] {
+  return targets.flatMap((target) => itemOfTarget(job, layer, target));
+}
+
+/** The figure that a promise's link opens, with the areas and comparators of the page; nothing where none is held. */
+export function itemOfTarget(
+  job: PackJob,
+  layer: StrategyLayer,
+  target: Target,
+): readonly PackItem[] {
   const { context, view } = job;
   const { areas, comparators } = view;
-  return targets.flatMap((target) => {
-    const opened = target.evidence === 'none' ? null : viewOfTarget(target, context.catalogue);
-    if (!opened) return [];
-    const wanted: PackWanted = {
-      view: { ...opened, areas, comparators },
-      why: whyOf(target, layer),
-      mayBreakDown: false,
-    };
-    return itemOf(job, target.id, wanted, `for the promise “${target.statement}”`);
-  });
+  const opened = target.evidence === 'none' ? null : viewOfTarget(target, context.catalogue);
+  if (!opened) return [];
+  const wanted: PackWanted = {
+    view: { ...opened, areas, comparators },
+    why: whyOf(target, layer),
+    mayBreakDown: false,
+  };
+  return itemOf(job, target.id, wanted, `for the promise “${target.statement}”`);
 }
 
 /** "Behind Liverpool’s promise: More supported internships." */

@@ -101,6 +101,20 @@ function layOut(figure: Figure): Drawn {
   return { planned, width: sheet.width, height, isTall: false };
 }
 
+/** A figure's drawing and its whole table on paper, one under the other; nothing where nothing is drawn. */
+export function FigureOnPaper({ figure }: { readonly figure: Figure }): ReactNode {
+  if (figure.empty) return null;
+  const rows = { lists: [figure.table.rows], leftOut: 0 };
+  return (
+    <>
+      {figure.kind === 'table' ? null : (
+        <PaperDrawing figure={figure} drawn={{ ...layOut(figure), isTall: false }} />
+      )}
+      <PaperTable figure={figure} rows={rows} />
+    </>
+  );
+}
+
 function PaperDrawing(props: { readonly figure: Figure; readonly drawn: Drawn }): ReactNode {
   const { figure, drawn } = props;
   const { drawings, titles, height } = drawn.planned;

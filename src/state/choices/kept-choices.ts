@@ -23,14 +23,15 @@ export function changedChoices(view: View, site: Site): readonly ChoiceKey[] {
   return choiceKeys.filter((key) => !isSame(view[key], usual[key]));
 }
 
-/** True when both views make the same choices. */
+/** True when links lead from both views to the same: they make the same choices and hold the same pack. */
 export function haveSameChoices(a: View, b: View): boolean {
-  return choiceKeys.every((key) => isSame(a[key], b[key]));
+  return [...choiceKeys, 'pack' as const].every((key) => isSame(a[key], b[key]));
 }
 
 /**
  * What a link within the site leads to: the view it names, with the reader's present choices for all it leaves as
- * usual. Years go together: a link that names one of them names its whole span.
+ * usual. Years go together: a link that names one of them names its whole span. The pack goes along unless the link
+ * names one.
  */
 export function withChoices(link: LinkedView, now: View, site: Site): LinkedView {
   const usual = usualView(site);
@@ -44,7 +45,13 @@ export function withChoices(link: LinkedView, now: View, site: Site): LinkedView
     from: (hasYears ? link.from : now.from) ?? null,
     to: (hasYears ? link.to : now.to) ?? null,
     measure: names('measure') ? link.measure : now.measure,
+    pack: withPack(link.pack, now.pack),
   } as LinkedView;
+}
+
+/** The pack that a link leads on with: the one it names, else the reader's. */
+export function withPack(named: View['pack'] = [], now: View['pack']): View['pack'] {
+  return named.length > 0 ? named : now;
 }
 
 const nothing: readonly ChoiceKey[] = [];

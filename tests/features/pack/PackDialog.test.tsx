@@ -82,6 +82,7 @@ function show(parts: Partial<Parameters<typeof PackDialog>[0]> = {}) {
       cautions={[]}
       dataVersion="1"
       packageFiles={() => Promise.resolve([])}
+      onPrint={() => undefined}
       onClose={onClose}
       {...parts}
     />,
@@ -162,6 +163,7 @@ describe('choosing what to pack', () => {
         cautions={['Figures are without promises.']}
         dataVersion="1"
         packageFiles={() => Promise.resolve([])}
+        onPrint={() => undefined}
         onClose={() => undefined}
       />,
     );

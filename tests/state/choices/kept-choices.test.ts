@@ -38,6 +38,7 @@ describe('choices that follow the reader', () => {
       from: 2019,
       to: null,
       measure: 'number',
+      pack: [],
     });
     expect(withChoices({ ...defaultView, page: 'indicator' }, now, site).areas).toEqual(now.areas);
   });
@@ -45,6 +46,12 @@ describe('choices that follow the reader', () => {
   it('give way to what a link names, years as a whole', () => {
     const link = { areas: [knowsley], from: null, to: 2015, measure: 'rate' as const };
     expect(withChoices(link, now, site)).toMatchObject(link);
+  });
+
+  it('take the pack along, unless the link names one', () => {
+    const holding = { ...now, pack: ['a-1', 'plans.count'] };
+    expect(withChoices({ page: 'about' }, holding, site).pack).toEqual(['a-1', 'plans.count']);
+    expect(withChoices({ page: 'about', pack: ['b-1'] }, holding, site).pack).toEqual(['b-1']);
   });
 
   it('are known by what differs from the usual view', () => {
