@@ -10,8 +10,10 @@ const gap = 5.6;
 const gutter = 12;
 const about = 36;
 const showAll = 34;
-/** Of bars, as much shows as this; the rest with `Show all`. */
-const mostOfBars = 352;
+/** Of bars and dots, as much shows as this; the rest with `Show all`. */
+const mostOfRows = { narrow: 320, wide: 352 };
+/** From this width on, of the window, a frame has the wide drawing. */
+const wideFrom = 600;
 const widest = { narrow: 320, wide: 576 };
 const facetTitle = 24;
 /** Letters differ from machine to machine. */
@@ -37,12 +39,14 @@ export function heightOfCompact(
   const isCut = drawing.isCut ? showAll : 0;
   const height =
     2 * padding +
-    block(headlineText(figure), 20, 24) +
-    block(figure.subtitle, 14, 19.6) +
+    (frameWidth < wideFrom
+      ? block(headlineText(figure), 18, 21.6)
+      : block(headlineText(figure), 20, 24)) +
+    block(figure.subtitle, 13, 17.55) +
     drawing.height +
     gap +
     isCut +
-    block(`Source: ${creditOf(figure)} Figures as at ${dataVersion}.`, 14, 19.6) +
+    block(`Source: ${creditOf(figure)} Figures as at ${dataVersion}.`, 13, 17.55) +
     about;
   return Math.ceil(height * generous);
 }
@@ -54,7 +58,7 @@ function drawingHeight(
   if (figure.kind === 'table' || figure.empty) {
     return { height: 40 * (figure.table.rows.length + 4), isCut: false };
   }
-  const name = inner + 2 * padding < 600 ? 'narrow' : 'wide';
+  const name = inner + 2 * padding < wideFrom ? 'narrow' : 'wide';
   const width = drawingWidths[name];
   const { plans, columns } = planFacets(figure, width);
   const scale = Math.min(inner, widest[name]) / width;
@@ -70,9 +74,10 @@ function drawingHeight(
   const whole = alike
     ? rows.reduce((sum, height) => sum + height, 0) + 2 * facetTitle
     : (main?.height ?? 0) * scale;
-  const isTooTall = figure.kind === 'bar' && whole > mostOfBars;
+  const hasRows = figure.kind === 'bar' || figure.kind === 'dot';
+  const isTooTall = hasRows && whole > mostOfRows[name];
   return {
-    height: isTooTall ? mostOfBars : whole,
+    height: isTooTall ? mostOfRows[name] : whole,
     isCut: isTooTall || (!alike && plans.length > 1),
   };
 }

@@ -43,6 +43,7 @@ export function oEmbedOf(
       search: facts.search,
       pageSearch: facts.search,
       name: figure.name,
+      lastingAltText: '',
       altText: figure.altText,
       withTitle: true,
       withComparators: true,

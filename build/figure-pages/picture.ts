@@ -6,7 +6,7 @@ import { Picture } from '../../src/export/picture/Picture.tsx';
 import { pictureMetadata } from '../../src/export/picture/picture.ts';
 import { planPicture } from '../../src/export/picture/layout.ts';
 import { withChunks } from '../../src/export/metadata/text-chunks.ts';
-import { linkPreview } from '../../src/export/picture/preset.ts';
+import { linkPreview, type Preset } from '../../src/export/picture/preset.ts';
 import type { Surroundings } from './facts.ts';
 import type { BuiltFigure } from './site.ts';
 import { addressOf } from './site-url.ts';
@@ -20,23 +20,30 @@ const fontFiles = [
   '700Bold/Arimo_700Bold',
 ].map((file) => packages.resolve(`@expo-google-fonts/arimo/${file}.ttf`));
 
-/** A figure as the picture that stands for its page where a link to it is shared, as a whole SVG. */
-export function pictureSvg(built: BuiltFigure, surroundings: Surroundings): string {
+/** A figure as the picture that stands for its page elsewhere, at the size of a preset, as a whole SVG. */
+export function pictureSvg(
+  built: BuiltFigure,
+  surroundings: Surroundings,
+  preset: Preset = linkPreview,
+): string {
   const { published, figure } = built;
   const context = {
     link: addressOf(surroundings.siteUrl, published.folder, ''),
     dataVersion: surroundings.dataVersion,
     retrieved: surroundings.day,
   };
-  const plan = planPicture(figure, linkPreview, context);
-  const facts = pictureMetadata(figure, linkPreview, context, plan);
+  const plan = planPicture(figure, preset, context);
+  const facts = pictureMetadata(figure, preset, context, plan);
   const svg = renderToStaticMarkup(createElement(Picture, { plan, facts }));
   return svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
 }
 
-/** The picture as PNG bytes. Rejects when it cannot be drawn. */
-export async function picturePng(svg: string, title: string): Promise<Uint8Array> {
-  const { width, pixelsPerMetre } = linkPreview;
+/** The picture of a preset as PNG bytes. Rejects when it cannot be drawn. */
+export async function picturePng(
+  svg: string,
+  title: string,
+  { width, pixelsPerMetre }: Preset = linkPreview,
+): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     background: '#FFFFFF',

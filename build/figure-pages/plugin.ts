@@ -141,7 +141,11 @@ export async function makeAll(all: FigurePages, assets: PageAssets): Promise<Mad
         const page = all.page(published, assets);
         return {
           folder: page.folder,
-          files: [...textsOf(page), ['picture.png', await page.picture()]],
+          files: [
+            ...textsOf(page),
+            ['picture.png', await page.picture()],
+            ['picture-narrow.png', await page.narrowPicture()],
+          ],
         };
       } catch (cause) {
         problems.push(`${published.folder}: ${cause instanceof Error ? cause.message : cause}`);
@@ -212,6 +216,8 @@ async function answerTo(
       return { type: 'application/json; charset=utf-8', body: page.oEmbed };
     case 'picture.png':
       return { type: 'image/png', body: await page.picture() };
+    case 'picture-narrow.png':
+      return { type: 'image/png', body: await page.narrowPicture() };
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import { dateOf } from './json-ld.ts';
 import { htmlOf } from './Page.tsx';
 import { oEmbedOf } from './oembed.ts';
 import { picturePng, pictureSvg } from './picture.ts';
+import { narrowPicture } from '../../src/export/picture/preset.ts';
 import { buildPublished, openSite, publishedFigures, whyEmpty, type Published } from './site.ts';
 
 /** What a page loads and where it will be; the rest of its surroundings is read from the data. */
@@ -21,6 +22,8 @@ export interface FigurePage {
   readonly oEmbed: string;
   /** Draws the picture for link previews, as PNG bytes. */
   readonly picture: () => Promise<Uint8Array>;
+  /** Draws the picture that stands in its place on a phone. */
+  readonly narrowPicture: () => Promise<Uint8Array>;
 }
 
 /** All figures that a data folder publishes. `page` throws, saying why, for one that must not be published. */
@@ -56,6 +59,8 @@ export function openFigurePages(folder: string, sourceDateEpoch?: string): Figur
         html: htmlOf(built, facts, surroundings),
         oEmbed: `${JSON.stringify(oEmbedOf(built, facts, surroundings), null, 2)}\n`,
         picture: () => picturePng(pictureSvg(built, surroundings), facts.title),
+        narrowPicture: () =>
+          picturePng(pictureSvg(built, surroundings, narrowPicture), facts.title, narrowPicture),
       };
     },
   };

@@ -37,7 +37,7 @@ export function AddToPack(props: {
       data-in={isIn}
       onClick={toggle}
     >
-      {isSmall ? <span aria-hidden="true">{isIn ? '✓' : '+'}</span> : words}
+      {isSmall ? <span aria-hidden="true">{isIn ? '−' : '+'}</span> : words}
     </button>
   );
 }

@@ -194,6 +194,11 @@ describe('a picture with a link', () => {
   it.each([
     ['an indicator', indicatorLink(caseload), caseloadPage],
     [
+      'an indicator that opens with a breakdown',
+      indicatorLink('need-types.ehc_plan_percent', { breakdown: 'sen_primary_need' }),
+      'figures/need-types.ehc_plan_percent/',
+    ],
+    [
       'a promise with a filter',
       indicatorLink('ehcp-work-placements.ehc_plan_count', {
         'filter.placement_type': 'Supported internships',
@@ -210,6 +215,16 @@ describe('a picture with a link', () => {
       .toBe(1200);
     const code = await codeOf(dialog);
     expect(code).toContain(`<img src="${siteUrl}${folder}picture.png" alt="`);
+    expect(code).toMatch(/ alt="[^"\d]*, with the latest figures\. /);
+    const phone = await openHost(code, { width: 360 });
+    await expect
+      .poll(() =>
+        phone
+          .getByRole('link')
+          .getByRole('img')
+          .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+      )
+      .toBe(974);
     const page = await openHost(code, { width: 500 });
     const picture = page.getByRole('link').getByRole('img');
     await expect

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { View } from '../../src/domain/view.ts';
 import { noStrategy } from '../../src/domain/strategy.ts';
-import { publishedFigure } from '../../src/figure/published-view.ts';
+import { publishedFigure, withoutUsual } from '../../src/figure/published-view.ts';
 import { today } from '../strategy/progress/sample-target.ts';
 import { catalogueOf } from './figure-of.ts';
 import { buildDataset, filter, liverpool, plans, sefton } from '../query/build-dataset.ts';
@@ -41,4 +41,26 @@ it('is the indicator as it is where there is no number for the whole: it opens o
 
 it('is the promise’s own view, with its filters', () => {
   expect(published(byNeed(false), ofPromise)).toEqual(ofPromise);
+});
+
+it.each([
+  ['the breakdown that it opens on', false, { breakdown: 'need' }, {}],
+  ['the item shown by default', true, { filters: { need: ['Total'] } }, {}],
+  ['another breakdown than the usual one', true, { breakdown: 'need' }, { breakdown: 'need' }],
+  [
+    'one item of several',
+    false,
+    { filters: { need: ['Autism'] } },
+    { filters: { need: ['Autism'] } },
+  ],
+])('a view that names %s is known by what it shows', (_name, withTotal, named, left) => {
+  const dataset = byNeed(withTotal);
+  const data = {
+    catalogue: catalogueOf(dataset),
+    dataset,
+    neighbours: [],
+    layer: noStrategy,
+    today,
+  };
+  expect(withoutUsual({ ...usual, ...named }, data)).toEqual({ ...usual, ...left });
 });

@@ -56,6 +56,9 @@ export const usualPreset = presets[0] as Preset;
 /** What stands for a page where a link to it is shared; not a size to choose. */
 export const linkPreview: Preset = forScreen('link-preview', 'Link preview', 1200, 630);
 
+/** What stands in its place on a phone, where the writing on the other would be too small to read. */
+export const narrowPicture = presets.find(({ id }) => id === 'word-half') as Preset;
+
 /** A picture's size in the name of its file, with its contents where they are not the usual ones: "slide-report". */
 export function sizeInFileName({ id, contents }: Preset): string {
   const usual = presets.find((one) => one.id === id)?.contents ?? contents;

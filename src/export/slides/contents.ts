@@ -17,7 +17,7 @@ export interface Slide {
 }
 
 /** Letters that a slide of text has room for. */
-const mostLetters = 1100;
+const mostLetters = 1500;
 
 /** The slides of a presentation: what it is, each figure, then citations and licences. */
 export function slidesOf(contents: Omit<ReportContents, 'centimetres'>): readonly Slide[] {

@@ -16,7 +16,7 @@ import { useAction } from '../../controls/use-action.ts';
 /** What is to be embedded: an `EmbedOptions` without the editor's own choices. */
 export type EmbedSubject = Pick<
   EmbedOptions,
-  'site' | 'indicator' | 'target' | 'search' | 'pageSearch' | 'name' | 'altText'
+  'site' | 'indicator' | 'target' | 'search' | 'pageSearch' | 'name' | 'altText' | 'lastingAltText'
 > & {
   readonly dataVersion: string;
   /** The name of the picture that `Download PNG` makes. */
@@ -253,7 +253,8 @@ function PicturePreview(props: {
       </div>
       <p className="hint">
         When newer figures are published, this picture changes by itself. Its description, which
-        stands in the code, does not: copy the code again then.
+        stands in the code, names no number, so that it stays true. On a phone a narrower picture
+        takes its place.
       </p>
     </>
   );

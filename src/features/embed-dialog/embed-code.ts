@@ -13,7 +13,10 @@ export interface EmbedOptions {
   readonly pageSearch: string;
   /** What the chart is of. It stands in a page that nobody may change for years, so it makes no claim. */
   readonly name: string;
+  /** Of a picture that stays as it is. */
   readonly altText: string;
+  /** Of a picture that is made anew with every release. */
+  readonly lastingAltText: string;
   /** False leaves the heading out of sight: the host's page has its own. */
   readonly withTitle: boolean;
   readonly withComparators: boolean;
@@ -121,18 +124,36 @@ export function heightInStyle({ narrow, wide }: EmbedOptions['heights']): string
   return `clamp(${least}px,${steep}*999,${most}px)`;
 }
 
+/** The address of a picture that can be read on a phone, where the other one's writing would be too small. */
+export function narrowPictureAddress(
+  options: Pick<EmbedOptions, 'site' | 'indicator' | 'target'>,
+): string {
+  return `${folderOf(options)}picture-narrow.png`;
+}
+
 /**
- * The snippet for a page that takes no frames: a picture with its alt text, and a link. `file` is the picture's
- * name where the editor puts a downloaded one on their own site.
+ * The snippet for a page that takes no frames: a picture with its alt text, and a link. A picture of this site is
+ * another one on a phone, and has an alt text that stays true. `file` is the picture's name where the editor puts a
+ * downloaded one on their own site.
  */
 export function pictureCode(options: EmbedOptions, file: string): string {
-  const source = hasPicture(options) ? pictureAddress(options) : file;
-  const size = hasPicture(options) ? ' width="1200" height="630"' : '';
   const link = escapeHtml(dashboardLink(options));
+  const image = hasPicture(options)
+    ? [
+        '<picture>',
+        `<source media="(max-width:480px)" srcset="${escapeHtml(narrowPictureAddress(options))}">`,
+        imageCode(pictureAddress(options), options.lastingAltText, ' width="1200" height="630"'),
+        '</picture>',
+      ].join('')
+    : imageCode(file, options.altText, '');
   return [
-    `<p><a href="${link}"><img src="${escapeHtml(source)}" alt="${escapeHtml(options.altText)}"${size} loading="lazy" style="max-width:100%;height:auto"></a></p>`,
+    `<p><a href="${link}">${image}</a></p>`,
     `<p><a href="${link}">${escapeHtml(options.name)}: figures and sources in Local Context</a></p>`,
   ].join('\n');
+}
+
+function imageCode(source: string, altText: string, size: string): string {
+  return `<img src="${escapeHtml(source)}" alt="${escapeHtml(altText)}"${size} loading="lazy" style="max-width:100%;height:auto">`;
 }
 
 function dashboardLink({ site, search }: EmbedOptions): string {

@@ -69,11 +69,11 @@ function Arrow(props: {
   return (
     <button
       type="button"
-      aria-label={`Move ${by < 0 ? 'up' : 'down'}: ${item.label}`}
+      aria-label={`${by < 0 ? 'Up' : 'Down'}: ${item.label}`}
       aria-disabled={isOff || undefined}
       onClick={isOff ? undefined : onMove}
     >
-      <span aria-hidden="true">{by < 0 ? '↑' : '↓'}</span>
+      {by < 0 ? 'Up' : 'Down'}
     </button>
   );
 }

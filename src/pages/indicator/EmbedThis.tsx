@@ -2,12 +2,15 @@ import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { lazyCode } from '../../controls/load-code.ts';
+import type { View } from '../../domain/view.ts';
 import { fileNameOf } from '../../export/file-name.ts';
 import { usualPreset } from '../../export/picture/preset.ts';
 import type { Figure } from '../../figure/figure.ts';
-import { publishedFigure } from '../../figure/published-view.ts';
+import { publishedFigure, withoutUsual } from '../../figure/published-view.ts';
+import { lastingAltTextOf } from '../../figure/words/alt-text.ts';
 import { viewOfTarget } from '../../strategy/targets/target-card.ts';
 import { today } from '../../state/clock.ts';
+import { parseView } from '../../state/parse-view.ts';
 import { serialiseView } from '../../state/serialise-view.ts';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 
@@ -59,18 +62,18 @@ const opening = <p role="status">Opening…</p>;
 
 function OpenDialog(props: Embeddable & { readonly onClose: () => void }): ReactNode {
   const { figure, link, target, dataVersion, onClose } = props;
-  const pageSearch = useOwnView(figure, target);
-  if (pageSearch === null) return opening;
+  const views = useViews(figure, target, link);
+  if (views === null) return opening;
   return (
     <EmbedDialog
       subject={{
         site: new URL('.', link).href,
         indicator: figure.indicator.id,
         target,
-        search: new URL(link).search,
-        pageSearch,
+        ...views,
         name: figure.name,
         altText: figure.altText,
+        lastingAltText: lastingAltTextOf(figure),
         dataVersion,
         file: fileNameOf(figure, 'png', { link, picture: usualPreset }),
       }}
@@ -79,8 +82,15 @@ function OpenDialog(props: Embeddable & { readonly onClose: () => void }): React
   );
 }
 
-/** What the static figure page of a figure shows of itself, as a link's query; null while that is not known. */
-function useOwnView({ indicator }: Figure, target: string): string | null {
+/**
+ * The view of a link, and what the static figure page of its figure shows of itself, as links' queries that are the same
+ * where both show the same; null while that is not known.
+ */
+function useViews(
+  { indicator }: Figure,
+  target: string,
+  link: string,
+): { readonly search: string; readonly pageSearch: string } | null {
   const catalogue = useCatalogue();
   const dataset = useDataset(indicator.id);
   const strategy = useStrategy();
@@ -88,13 +98,19 @@ function useOwnView({ indicator }: Figure, target: string): string | null {
   const found =
     strategy.status === 'ready' ? strategy.value.targets.find(({ id }) => id === target) : null;
   const targetView = found ? viewOfTarget(found, catalogue.value) : null;
-  const { view } = publishedFigure(indicator.id, targetView, {
+  const data = {
     catalogue: catalogue.value,
     dataset: dataset.value,
-    // Only the view is wanted: no view that is built compares with neighbours, and no target changes it.
+    // Only views are wanted: no view that is built compares with neighbours, and no target changes it.
     neighbours: [],
     layer: null,
     today: today(),
-  });
-  return serialiseView(view, catalogue.value.site);
+  };
+  const { site } = catalogue.value;
+  const { view } = publishedFigure(indicator.id, targetView, data);
+  const inFew = (one: View): string => serialiseView(withoutUsual(one, data), site);
+  return {
+    search: inFew(parseView(new URL(link).search, site).view),
+    pageSearch: inFew(view),
+  };
 }

@@ -28,6 +28,7 @@ describe('making the pages', () => {
           folder === 'worse/'
             ? Promise.reject(new Error('no letters'))
             : Promise.resolve(new Uint8Array([1])),
+        narrowPicture: () => Promise.resolve(new Uint8Array([2])),
       };
     },
   };
@@ -49,6 +50,7 @@ describe('making the pages', () => {
           ['index.html', '<p>'],
           ['oembed.json', '{}'],
           ['picture.png', new Uint8Array([1])],
+          ['picture-narrow.png', new Uint8Array([2])],
         ],
       },
     ]);
@@ -93,4 +95,13 @@ it('a picture for link previews is 1200 by 630 pixels and has something on it', 
   expect(readPng(png).text['Title']).toContain('EHC plans: up in both councils');
   // An empty sheet of this size is far smaller.
   expect(png.length).toBeGreaterThan(30_000);
+}, 30_000);
+
+it('a picture for phones is as wide as half a page of paper, and no taller than 9 cm', async () => {
+  const pages = openFigurePages('data');
+  const [first] = pages.published;
+  if (!first) throw new Error('nothing is published');
+  const { width, height } = readPng(await pages.page(first, assets).narrowPicture());
+  expect(width).toBe(974);
+  expect(height).toBeLessThanOrEqual(1063);
 }, 30_000);

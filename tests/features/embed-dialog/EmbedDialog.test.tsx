@@ -18,6 +18,7 @@ const subject = {
   pageSearch: '?page=indicator&indicator=a.b',
   name: 'Plans up',
   altText: 'Line chart: plans.',
+  lastingAltText: 'Line chart: plans, the latest.',
   dataVersion: '2026.11.21',
   file: 'plans.png',
 };

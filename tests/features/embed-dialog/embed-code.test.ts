@@ -17,6 +17,7 @@ const options: EmbedOptions = {
   pageSearch: '?page=indicator&indicator=ehcp-caseload.ehc_plan_count',
   name: 'EHC plans, Liverpool and Sefton',
   altText: 'Line chart: EHC plans.',
+  lastingAltText: 'Line chart: EHC plans, the latest.',
   withTitle: true,
   withComparators: true,
   dataVersion: '',
@@ -136,17 +137,23 @@ describe('the code for a frame', () => {
 describe('the code for a picture', () => {
   it('takes the static figure page’s own picture, with its alt text, inside a link', () => {
     expect(hasPicture(options)).toBe(true);
-    const image = parsed(pictureCode(options, 'plans.png')).querySelector('a > img');
+    const code = parsed(pictureCode(options, 'plans.png'));
+    const image = code.querySelector('a > picture > img');
     expect(image?.getAttribute('src')).toBe(`${page}picture.png`);
-    expect(image?.getAttribute('alt')).toBe('Line chart: EHC plans.');
+    // It is made anew with every release, and its description with it.
+    expect(image?.getAttribute('alt')).toBe('Line chart: EHC plans, the latest.');
+    expect(code.querySelector('picture > source')?.getAttribute('srcset')).toBe(
+      `${page}picture-narrow.png`,
+    );
   });
 
   it('names the downloaded file for any other view', () => {
     const other = { ...options, search: `${options.search}&from=2019` };
     expect(hasPicture(other)).toBe(false);
-    expect(parsed(pictureCode(other, 'plans.png')).querySelector('img')?.getAttribute('src')).toBe(
-      'plans.png',
-    );
+    const code = parsed(pictureCode(other, 'plans.png'));
+    expect(code.querySelector('img')?.getAttribute('src')).toBe('plans.png');
+    expect(code.querySelector('img')?.getAttribute('alt')).toBe('Line chart: EHC plans.');
+    expect(code.querySelector('source')).toBeNull();
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { noOverlays, type Overlays } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
 import { memberStyle } from '../../../src/figure/style.ts';
 import type { Sentence } from '../../../src/figure/words/sentence.ts';
-import { altTextOf } from '../../../src/figure/words/alt-text.ts';
+import { altTextOf, lastingAltTextOf } from '../../../src/figure/words/alt-text.ts';
 import {
   buildDataset,
   england,
@@ -243,4 +243,10 @@ describe('what is drawn over a figure', () => {
     expect(altText).not.toContain('target');
     expect(altText).toContain('Also shown: Liverpool’s document: 5,348, June 2023.');
   });
+});
+
+it('a picture that is made anew has words without a number, a date or a comparison', () => {
+  expect(lastingAltTextOf(figure)).toBe(
+    `Line chart: ${plans.title}, Liverpool and Sefton, with the latest figures. The page that it leads to has the numbers in words.`,
+  );
 });
