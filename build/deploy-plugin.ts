@@ -25,7 +25,9 @@ export function deployPlugin(): Plugin {
     },
     generateBundle(_options, bundle) {
       for (const fileName of headerFiles) {
-        const source = readFileSync(resolve(root, sources[fileName]));
+        const text = readFileSync(resolve(root, sources[fileName]), 'utf8');
+        const siteUrl = readSiteUrl(process.env['SITE_URL']);
+        const source = fileName === '_nginx.conf' ? nginxUnder(text, siteUrl) : text;
         this.emitFile({ type: 'asset', fileName, source });
       }
       const [style = ''] = figurePageFiles(bundle).styles;
@@ -44,4 +46,28 @@ export function notFoundPage(page: string, siteUrl: string, style: string): stri
   return page
     .replace('href="/figure-page.css"', `href="/${style}"`)
     .replaceAll('href="/', `href="${siteUrl === '' ? '/' : siteUrl}`);
+}
+
+/**
+ * The settings for nginx of a site that lives at this address ('' where that is not known). One that lives under a path of
+ * its host has them inside a `location` of that path, so that nothing else of the server changes.
+ */
+export function nginxUnder(text: string, siteUrl: string): string {
+  const path = siteUrl === '' ? '/' : new URL(siteUrl).pathname;
+  if (path === '/') return text;
+  const plain = path.replaceAll('.', '\\.');
+  const inside = text
+    .replaceAll(/^location ~ \^\//gm, () => `location ~ ^${plain}`)
+    .replaceAll(
+      /^location (= )?\//gm,
+      (_, exact: string | undefined) => `location ${exact ?? ''}${path}`,
+    )
+    .replace('error_page 404 /', () => `error_page 404 ${path}`)
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n')
+    .trimEnd();
+  const bare = path.slice(0, -1);
+  const toFolder = `location = ${bare} {\n  absolute_redirect off;\n  return 301 ${path};\n}\n`;
+  return `${toFolder}location ^~ ${path} {\n${inside}\n}\n`;
 }

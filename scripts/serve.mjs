@@ -96,7 +96,7 @@ async function respond(request, response, { folder, base, rules, missing }) {
   if (!path.startsWith(base)) return refuse(response, 404);
   const inside = path.slice(base.length);
   const file = join(folder, inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside);
-  if (!file.startsWith(folder + sep)) return refuse(response, 404);
+  if (!file.startsWith(folder + sep) || isForHost(inside)) return refuse(response, 404);
   const found = await stat(file).catch(() => undefined);
   if (found?.isDirectory()) {
     const location = `${rawPath.replace(/^\/+/, '/')}/${query && `?${query}`}`;
@@ -129,6 +129,14 @@ async function respond(request, response, { folder, base, rules, missing }) {
     createReadStream(file)
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+/**
+ * True for a file that only says how to serve the others, or is hidden.
+ * @param {string} inside
+ */
+function isForHost(inside) {
+  return /^_(headers|nginx\.conf)$|(^|\/)\.(?!well-known\/)/.test(inside);
 }
 
 /**

@@ -9,7 +9,24 @@ export interface SeriesStyle {
   readonly width: number;
 }
 
-export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'none' | 'cross';
+export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'none' | OpenMarker;
+
+/** Markers of strokes alone, without a filling. */
+export type OpenMarker = 'cross' | 'plus' | 'ring' | 'box' | 'tent' | 'cup';
+
+const openMarkers: ReadonlySet<Marker> = new Set<OpenMarker>([
+  'cross',
+  'plus',
+  'ring',
+  'box',
+  'tent',
+  'cup',
+]);
+
+/** True for a marker that is drawn in strokes of its colour, without a filling. */
+export function isOpen(marker: Marker): marker is OpenMarker {
+  return openMarkers.has(marker);
+}
 
 /** Colours fixed for the whole site (Analysis Function palette; contrast on white beside each). */
 export const palette = {
@@ -129,5 +146,22 @@ export const councilsStyle: SeriesStyle = {
   marker: 'triangle',
   width: 2,
 };
+
+const cityRegionLooks: readonly (readonly [marker: Marker, dash: string])[] = [
+  ['ring', ''],
+  ['box', '6 2'],
+  ['tent', '2 2'],
+  ['plus', '8 2 2 2'],
+  ['cup', '3 3 1 3'],
+];
+
+/**
+ * The style of a council of the city region at a place in the list: thin and grey, told apart by marker and dash; none of
+ * them is one that another series has.
+ */
+export function cityRegionStyle(index: number): SeriesStyle {
+  const [marker, dash] = cityRegionLooks[index % cityRegionLooks.length] ?? ['none', ''];
+  return { ...plain, marker, dash, width: 1.25 };
+}
 
 export const memberStyle: SeriesStyle = plain;

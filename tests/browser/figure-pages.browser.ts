@@ -140,6 +140,17 @@ describe('a static figure page', () => {
     }
   });
 
+  it.each([360, 600, 1000])(
+    'in its compact form is at most 600 pixels tall, at %d',
+    async (width) => {
+      const page = await openPage(plans, { width, height: 300 });
+      for (const path of await everyPage(page)) {
+        await page.goto(new URL(`${path}?form=compact`, siteUrl).href);
+        expect(await heightOf(page), path).toBeLessThanOrEqual(600);
+      }
+    },
+  );
+
   it('has its picture and its data beside it', async () => {
     const page = await openStatic(plans);
     const picture = await page.request.get(new URL(`${plans}picture.png`, siteUrl).href);
@@ -151,6 +162,19 @@ describe('a static figure page', () => {
     expect(download.suggestedFilename()).toBe('ehcp-caseload.csv');
   });
 });
+
+/** Every static figure page, as `figures/` lists them. */
+async function everyPage(page: Page): Promise<readonly string[]> {
+  await page.goto(new URL('figures/', siteUrl).href);
+  const links = await page
+    .locator('main a')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  const found = links
+    .filter((link) => link.startsWith(`${siteUrl}figures/`))
+    .map((link) => link.slice(siteUrl.length));
+  expect(found.length).toBeGreaterThan(80);
+  return found;
+}
 
 it('a static figure page has its style where the host’s headers refuse the one inside it', async () => {
   const page = await openPage('figures/ehcp-caseload.ehc_plan_count/', {

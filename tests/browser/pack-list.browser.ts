@@ -70,7 +70,7 @@ it('the list is one printed document, a page each, in its order', async () => {
   await dialog.getByRole('button', { name: 'Print as one document' }).click();
   await page.locator('html[data-printed]').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.pack-paper article h2').allInnerTexts()).toEqual([
+  expect(await page.locator('.pack-paper article > h2').allInnerTexts()).toEqual([
     expect.stringMatching(/^Good development at age 5/),
     expect.stringMatching(/^Share of plans by need/),
     expect.stringMatching(/^Pupils with EHC plans/),

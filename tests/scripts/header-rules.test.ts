@@ -1,3 +1,4 @@
+import { nginxUnder } from '../../build/deploy-plugin.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { headersFor, readHeaderRules, nameSite } from '../../scripts/header-rules.mjs';
@@ -119,6 +120,29 @@ describe('the headers of a deployed site', () => {
     const lines = [...read('nginx.conf').matchAll(/^ *add_header (.*);$/gm)].map(([, one]) => one);
     const others = new Set(lines.filter((one) => !one?.endsWith(' always')));
     expect([...others]).toEqual(['Cache-Control "public, max-age=31536000, immutable"']);
+  });
+
+  it('start nginx as it is shipped: no directive of a module that must be added', () => {
+    const named = [...read('nginx.conf').matchAll(/^ *([a-z_]+) [^{}]*;$/gm)].map(([, one]) => one);
+    expect(named.filter((one) => /brotli|more_|zstd|headers_more/.test(one ?? ''))).toEqual([]);
+    expect(read('nginx.conf')).toMatch(/^gzip_vary on;$/m);
+    expect(read('nginx.conf')).toMatch(/^gzip_comp_level [5-7];$/m);
+  });
+
+  it('stand inside a location of their path for a site that lives under one', () => {
+    const plain = read('nginx.conf');
+    expect(nginxUnder(plain, '')).toBe(plain);
+    expect(nginxUnder(plain, 'https://example.org/')).toBe(plain);
+    const under = nginxUnder(plain, 'https://example.org/a.b/c/');
+    const locations = [...under.matchAll(/^ *location (?:(?:=|~|\^~) )?(\S+) \{$/gm)];
+    expect(locations.length).toBe([...plain.matchAll(/^location /gm)].length + 2);
+    expect(locations.filter(([, at = '']) => !/^(\^?\/a\\?\.b\/c)/.test(at))).toEqual([]);
+    expect(under).toContain('error_page 404 /a.b/c/404.html;');
+    // Nothing of the server outside the path is changed.
+    expect(under.split('\n').filter((line) => /^[a-z]/.test(line))).toEqual([
+      'location = /a.b/c {',
+      'location ^~ /a.b/c/ {',
+    ]);
   });
 });
 

@@ -17,6 +17,8 @@ beforeAll(async () => {
   writeFileSync(join(parent, 'site', 'page', 'index.html'), 'page');
   writeFileSync(join(parent, 'site', 'a b.csv'), 'a,b');
   writeFileSync(join(parent, 'site', 'assets', 'x.js'), '1');
+  writeFileSync(join(parent, 'site', '.secret'), 'hidden');
+  writeFileSync(join(parent, 'site', 'page', '.secret'), 'hidden');
   writeFileSync(join(parent, 'site', '_headers'), '/assets/*\n  Cache-Control: immutable\n');
   site = await serve({ folder: join(parent, 'site'), port: 0, base: '/sub/' });
 });
@@ -107,6 +109,12 @@ describe('the static server', () => {
     expect(answer.headers.get('a')).toBe('1');
     expect(answer.headers.get('cache-control')).toBe('no-cache');
     await other.close();
+  });
+
+  it('does not serve what only says how to serve the rest, nor hidden files', async () => {
+    expect((await ask('/sub/_headers')).status).toBe(404);
+    expect((await ask('/sub/.secret')).status).toBe(404);
+    expect((await ask('/sub/page/.secret')).status).toBe(404);
   });
 
   it('refuses what no browser would send', async () => {

@@ -16,7 +16,7 @@ import type {
   Tick,
 } from './plan.ts';
 import { firstOverlayOrder, lastOverlayOrder, overlayNumbers } from '../../figure/overlays.ts';
-import { emptyOverlay, keyHeight, overlayKey, planOverlays } from './overlays.ts';
+import { bandKey, emptyOverlay, keyHeight, overlayKey, planOverlays } from './overlays.ts';
 import { planAnnotations } from './annotations.ts';
 import { bandPaths, runsOf, seriesOfBand } from './runs.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -56,7 +56,12 @@ export function planLine(
     Math.max(compact ? 18 : 12, ...endings.flatMap((ending) => ending.widths)) + (compact ? 8 : 20),
   );
   const axisLines = compact ? [] : wrapText(figure.axisTitle, width, type.tick);
-  const key = compact || facet.ownScale ? [] : overlayKey(figure, width, type.tick);
+  const key = compact
+    ? []
+    : [
+        ...(facet.ownScale ? [] : overlayKey(figure, width, type.tick)),
+        ...bandKey(facet, 'band', width, type.tick),
+      ];
   const top = compact
     ? 12
     : axisLines.length * (type.tick + 3) + type.tick + 3 + keyHeight(key, type.tick);
@@ -115,8 +120,9 @@ export function planLine(
     },
     ticks: timeTicks(periods, xs, type.tick),
     lines,
-    bands: facet.bands.map((band) => ({
+    bands: facet.bands.map((band, index) => ({
       id: band.id,
+      isOutlined: index > 0,
       series: seriesOfBand(facet, band),
       style: band.style,
       paths: bandPaths(band.ranges, xs, yScale, new Set(figure.breaks.map((one) => one.before))),

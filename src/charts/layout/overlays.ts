@@ -1,3 +1,4 @@
+import { capitalise } from '../../domain/words/format.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
 import type { SeriesStyle } from '../../figure/style.ts';
 import type { Box, PlannedOverlay, PlannedText } from './plan.ts';
@@ -60,6 +61,32 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
   ];
 }
 
+/** What the spreads of groups mean that are drawn over time (`band`) or on rows of their own (`range`). */
+export function bandKey(
+  facet: Facet,
+  shape: 'band' | 'range',
+  width: number,
+  size: number,
+): readonly KeyEntry[] {
+  return facet.bands.flatMap(({ id, of, ends, style, ranges }, index) =>
+    ranges.every((range) => range === null)
+      ? []
+      : [
+          {
+            key: `band ${id}`,
+            shape: shape === 'band' && index > 0 ? 'outlined band' : shape,
+            style,
+            lines: wrapText(
+              `${capitalise(of)}, ${ends[0]} to ${ends[1]}`,
+              width - indent,
+              size,
+              'bold',
+            ),
+          },
+        ],
+  );
+}
+
 function statedLabel(figure: Figure, area: string): string {
   const ofArea = figure.overlays.stated.filter((one) => one.area === area);
   const [first] = ofArea;
@@ -67,7 +94,7 @@ function statedLabel(figure: Figure, area: string): string {
   return [first?.label ?? '', ...others].join('; ');
 }
 
-/** The key of a chart whose rows are areas: stated figures only, and nothing where rows are something else. */
+/** The key of a chart whose rows are areas: stated figures and spreads, and nothing where rows are something else. */
 export function rowOverlayKey(
   figure: Figure,
   facet: Facet,
@@ -76,7 +103,11 @@ export function rowOverlayKey(
 ): readonly KeyEntry[] {
   const areas = new Set(facet.rows.map(({ key }) => key));
   const stated = figure.overlays.stated.filter(({ area }) => areas.has(area));
-  return overlayKey({ ...figure, overlays: { targets: [], stated, events: [] } }, width, size);
+  const overlays = { targets: [], stated, events: [] };
+  return [
+    ...overlayKey({ ...figure, overlays }, width, size),
+    ...bandKey(facet, 'range', width, size),
+  ];
 }
 
 /** How tall the key is. */

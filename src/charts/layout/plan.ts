@@ -17,6 +17,8 @@ export interface Plan {
     readonly id: string;
     readonly series: string;
     readonly style: SeriesStyle;
+    /** True for all but the first: two fillings over each other would be a third colour. */
+    readonly isOutlined: boolean;
     readonly paths: readonly string[];
   }[];
   readonly bars: readonly PlannedBar[];
@@ -142,7 +144,7 @@ export interface PlannedOverlay {
   }[];
   readonly marks: readonly {
     readonly key: string;
-    readonly shape: 'target' | 'aim' | 'stated' | 'event';
+    readonly shape: 'target' | 'aim' | 'stated' | 'event' | 'band' | 'outlined band' | 'range';
     readonly x: number;
     readonly y: number;
     readonly style: SeriesStyle;

@@ -41,7 +41,8 @@ export function planRows(
   const { type, width, beside } = size;
   const axis = figure.kind === 'bar' ? 'zero' : figure.axis;
   const key = rowOverlayKey(figure, facet, size.width, size.type.tick);
-  const stated = key.length > 0 ? figure.overlays.stated.map(({ value }) => value) : [];
+  const hasStated = key.some(({ shape }) => shape === 'stated');
+  const stated = hasStated ? figure.overlays.stated.map(({ value }) => value) : [];
   const domain = size.domain ?? valueDomain([...numbersOf(facet), ...stated], axis, indicator);
   const narrow = width < (size.dense ? 360 : 520) && !beside;
   const legend =
@@ -63,7 +64,7 @@ export function planRows(
     series.marks.map((mark) => textWidth(formatCell(mark.cell, indicator), type.tick)),
   );
   // A stated figure's mark may stand at the end of a bar, and its value after that.
-  const besideValue = key.length > 0 ? 18 : 12;
+  const besideValue = hasStated ? 18 : 12;
   const right = Math.ceil(options.valueRoom ? Math.max(...values, 0) + besideValue : 16);
   const axisLines = wrapText(figure.axisTitle, width, type.tick);
   const keyTop = legend.height + axisLines.length * (type.tick + 3) + 6;

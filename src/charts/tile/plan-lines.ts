@@ -71,7 +71,8 @@ export function planTileLines(tile: Tile, size: TileSize, span: TimeSpan): Plan 
       style: series.style,
       runs: runsOf(pointsOf(series), breaks),
     })),
-    bands: facet.bands.map((band) => ({
+    bands: facet.bands.map((band, index) => ({
+      isOutlined: index > 0,
       id: band.id,
       series: seriesOfBand(facet, band),
       style: band.style,

@@ -2,7 +2,7 @@ import { markerPath } from '../../charts/draw/shapes/marker-path.ts';
 import { scaleOf } from '../../charts/interactive/chart-controller.ts';
 import type { MarkPosition } from '../../charts/interactive/navigate.ts';
 import { tooltipBox, tooltipWidth, tooltipWords } from '../../charts/interactive/tooltip.ts';
-import type { SeriesStyle } from '../../figure/style.ts';
+import { isOpen, type SeriesStyle } from '../../figure/style.ts';
 import type { DrawnFacet } from './drawn-facet.ts';
 import { makeElement, makeSvg } from '../make-element.ts';
 
@@ -49,12 +49,12 @@ export function openTooltip(facet: DrawnFacet, mark: MarkPosition): () => void {
 }
 
 function swatch({ marker, colour }: SeriesStyle): SVGElement {
-  const isOpen = marker === 'cross';
+  const open = isOpen(marker);
   const path = makeSvg('path', {
     d: marker === 'none' ? markerPath('circle', 7, 7, 2.5) : markerPath(marker, 7, 7, 4.5),
-    fill: isOpen ? 'none' : colour,
-    stroke: isOpen ? colour : '#FFFFFF',
-    'stroke-width': isOpen ? 2 : 1,
+    fill: open ? 'none' : colour,
+    stroke: open ? colour : '#FFFFFF',
+    'stroke-width': open ? 2 : 1,
   });
   return makeSvg('svg', { width: 14, height: 14, 'aria-hidden': 'true' }, path);
 }

@@ -1,7 +1,13 @@
 import type { Area } from '../../domain/area.ts';
 import type { Selection } from '../../query/select/selection.ts';
 import type { Role } from '../figure.ts';
-import { comparatorStyle, stylesOf, memberStyle, type SeriesStyle } from '../style.ts';
+import {
+  cityRegionStyle,
+  comparatorStyle,
+  stylesOf,
+  memberStyle,
+  type SeriesStyle,
+} from '../style.ts';
 
 /** An area that plays a part in a figure, with the style it keeps throughout. */
 export interface SeriesArea {
@@ -27,10 +33,10 @@ export function seriesAreas(selection: Selection): readonly SeriesArea[] {
       role: 'comparator' as const,
       style: comparatorStyle(index),
     })),
-    ...selection.cityRegion.map((area) => ({
+    ...selection.cityRegion.map((area, index) => ({
       area,
       role: 'comparator' as const,
-      style: memberStyle,
+      style: cityRegionStyle(index),
     })),
   ];
 }

@@ -10,11 +10,16 @@ export function BandLayer({ plan }: { readonly plan: Plan }): ReactNode {
         data-series={band.series}
         d={path}
         fill={band.style.colour}
-        fillOpacity={0.12}
+        {...bandLook(band.isOutlined)}
         stroke={band.style.colour}
-        strokeOpacity={0.5}
-        strokeWidth={0.75}
       />
     )),
   );
+}
+
+/** How a group's range is drawn: filled, or where another one is filled, as an outline. */
+export function bandLook(isOutlined: boolean) {
+  return isOutlined
+    ? { fillOpacity: 0, strokeDasharray: '4 2', strokeWidth: 1.5 }
+    : { fillOpacity: 0.14, strokeOpacity: 0.5, strokeWidth: 0.75 };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { overlayReach } from '../../layout/overlays.ts';
+import { bandLook } from './BandLayer.tsx';
 import { MarkerShape } from '../shapes/MarkerShape.tsx';
 import type { Plan } from '../../layout/plan.ts';
 
@@ -72,6 +73,28 @@ function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number]
         <path
           d={`M${x},${y - overlayReach}L${x + overlayReach},${y}L${x},${y + overlayReach}L${x - overlayReach},${y}Z`}
           fill="#FFFFFF"
+          stroke={style.textColour}
+          strokeWidth={2}
+        />
+      );
+    case 'band':
+    case 'outlined band':
+      return (
+        <rect
+          x={x - 8}
+          y={y - 5}
+          width={16}
+          height={10}
+          fill={style.colour}
+          stroke={style.colour}
+          {...bandLook(shape === 'outlined band')}
+        />
+      );
+    case 'range':
+      return (
+        <path
+          d={`M${x - 8},${y}h16M${x - 8},${y - 4}v8M${x + 8},${y - 4}v8`}
+          fill="none"
           stroke={style.textColour}
           strokeWidth={2}
         />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SeriesStyle } from '../../../figure/style.ts';
+import { isOpen, type SeriesStyle } from '../../../figure/style.ts';
 import type { Point } from '../../layout/plan.ts';
 import { markerPath } from './marker-path.ts';
 
@@ -26,7 +26,7 @@ export function MarkerShapes(props: {
   const { style, points, r = 4.5, className, series } = props;
   const marker = style.marker === 'none' ? 'circle' : style.marker;
   const size = style.marker === 'none' ? 2.5 : r;
-  const open = marker === 'cross';
+  const open = isOpen(marker);
   return (
     <path
       className={className}
@@ -34,7 +34,7 @@ export function MarkerShapes(props: {
       d={points.map(({ x, y }) => markerPath(marker, x, y, size)).join('')}
       fill={open ? 'none' : style.colour}
       stroke={open ? style.colour : '#FFFFFF'}
-      strokeWidth={open ? 2 : 1}
+      strokeWidth={!open ? 1 : marker === 'cross' ? 2 : 1.5}
     />
   );
 }

@@ -14,6 +14,16 @@ export function markerPath(marker: Marker, x: number, y: number, r: number): str
       return `M${p(0, -r * 1.2)}L${p(r * 1.2, 0)}L${p(0, r * 1.2)}L${p(-r * 1.2, 0)}Z`;
     case 'cross':
       return `M${p(-r, -r)}L${p(r, r)}M${p(-r, r)}L${p(r, -r)}`;
+    case 'plus':
+      return `M${p(-r, 0)}h${2 * r}M${p(0, -r)}v${2 * r}`;
+    case 'ring':
+      return markerPath('circle', x, y, r * 0.85);
+    case 'box':
+      return markerPath('square', x, y, r * 0.85);
+    case 'tent':
+      return markerPath('triangle', x, y, r * 0.9);
+    case 'cup':
+      return `M${p(0, r)}L${p(r * 0.9, -r * 0.7)}L${p(-r * 0.9, -r * 0.7)}Z`;
     case 'none':
       return '';
   }
