@@ -5,6 +5,7 @@ import {
   groupStyle,
   stylesOf,
   memberStyle,
+  cityRegionStyle,
   palette,
 } from '../../src/figure/style.ts';
 import { knowsley, liverpool, salford, sefton, wirral } from '../query/build-dataset.ts';
@@ -66,6 +67,21 @@ describe('the style of an area', () => {
     expect(new Set(styles.slice(0, 4).map(({ marker }) => marker)).size).toBe(4);
     expect(new Set(styles.map(({ dash }) => dash)).size).toBe(7);
     expect(new Set(styles.map(({ colour }) => colour)).size).toBe(7);
+  });
+
+  it('is grey for councils of the city region, each with a marker and a dash of its own', () => {
+    const members = [0, 1, 2, 3, 4].map(cityRegionStyle);
+    const others = [
+      ...stylesOf(all.slice(0, 4), pair).values(),
+      comparatorStyle(0),
+      comparatorStyle(1),
+      councilsStyle,
+    ];
+    const markers = [...members, ...others].map(({ marker }) => marker);
+    expect(new Set(markers.slice(0, 5)).size).toBe(5);
+    expect(markers.slice(0, 5).filter((one) => markers.slice(5).includes(one))).toEqual([]);
+    expect(new Set(members.map(({ dash }) => dash)).size).toBe(5);
+    expect(new Set(members.map(({ colour }) => colour))).toEqual(new Set([memberStyle.colour]));
   });
 
   it('is grey and dashed for comparators, dotted for neighbours in the text colour of their area', () => {

@@ -2,7 +2,7 @@ import { asSentence, formatWhole } from '../../domain/words/format.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { symbolSentences } from '../../figure/words/latest-symbols.ts';
-import { headlineText, textOf, type SentenceKind } from '../../figure/words/sentence.ts';
+import { textOf, type SentenceKind } from '../../figure/words/sentence.ts';
 import type { ExportContext } from '../context.ts';
 import { plainText } from './plain-text.ts';
 import { publicationsOf, type Publication } from './publications.ts';
@@ -74,13 +74,14 @@ function fewReleases(releases: readonly string[]): string {
 
 /**
  * Where a figure is from, to stand in a list of references: each publication with its releases, licence and
- * address, then this chart with the version of the published data, its link and the day it was taken. A publication's
+ * address, then this chart by what it is of (measure, places, period), with the version of the published data, its link
+ * and the day it was taken. A publication's
  * year is the latest its releases state, else "n.d."; several publications stand on lines of their own.
  */
 export function citationOf(figure: Figure, context: ExportContext): string {
   const { link, dataVersion, retrieved } = context;
   const version = figure.local ? '' : ` data version ${dataVersion},`;
-  const chart = `Chart: Local Context, ${headlineText(figure)},${version} ${link} (retrieved ${retrieved}).`;
+  const chart = `Chart: Local Context, ${figure.subtitle},${version} ${link} (retrieved ${retrieved}).`;
   const entries = [...publicationsOf(publishedOf(figure)).map(entryOf), localData(figure), chart]
     .filter((entry) => entry !== '')
     .map(plainText);

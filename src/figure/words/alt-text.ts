@@ -59,14 +59,6 @@ export function altTextOf(figure: Described): string {
     .join(' ');
 }
 
-/**
- * What a picture shows that is made anew with every release, in words that stay true: the kind of chart and what it is
- * of, without a number, a date or a comparison.
- */
-export function lastingAltTextOf({ kind, name }: Pick<Figure, 'kind' | 'name'>): string {
-  return `${kinds[kind]}: ${name}, with the latest figures. The page that it leads to has the numbers in words.`;
-}
-
 function startOf(figure: Described): string {
   const { kind, name, subtitle, areas } = figure;
   const isLong = countWords([subtitle]) > mostWordsOfTitle && areas.length > 3;
@@ -169,4 +161,12 @@ function countWords(sentences: readonly string[]): number {
     .join(' ')
     .split(/\s+/)
     .filter((word) => word !== '').length;
+}
+
+/**
+ * What a picture shows that is made anew with every release, in words that stay true: the kind of chart and what it is
+ * of, without a number, a date or a comparison.
+ */
+export function lastingAltTextOf({ kind, name }: Pick<Figure, 'kind' | 'name'>): string {
+  return `${kinds[kind]}: ${name}, with the latest figures. The page that it leads to has the numbers in words.`;
 }

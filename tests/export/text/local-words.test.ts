@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { citationOf, sentenceOf } from '../../../src/export/text/words-to-copy.ts';
 import { figureOf, plans, source, withDescriptor } from '../../figure/figure-of.ts';
 import { buildDataset, liverpool, sefton } from '../../query/build-dataset.ts';
-import { headlineText } from '../../../src/figure/words/sentence.ts';
 
 const built = withDescriptor(
   buildDataset({
@@ -59,7 +58,7 @@ describe('figures of a person’s own file', () => {
       retrieved: '22 November 2026',
     };
     expect(citationOf(figure, context)).toBe(
-      `${mark} Chart: Local Context, ${headlineText(figure)}, ${context.link} (retrieved 22 November 2026).`,
+      `${mark} Chart: Local Context, ${figure.subtitle}, ${context.link} (retrieved 22 November 2026).`,
     );
   });
 });

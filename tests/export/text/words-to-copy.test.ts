@@ -147,7 +147,7 @@ describe('the citation', () => {
       'Department for Education (2026) Education, health and care plans. ' +
         'Releases: Reporting year 2026; Reporting year 2025, files dated 1 July 2025; Reporting year 2022, files dated 27 March 2023. ' +
         'Available at https://explore-education-statistics.service.gov.uk/find-statistics/education-health-and-care-plans under the Open Government Licence v3.0. ' +
-        'Chart: Local Context, EHC plans: up in both councils since January 2019, data version 2026.11.21, ' +
+        'Chart: Local Context, EHC plans maintained by the council, Liverpool and Sefton, January 2010 to January 2026, data version 2026.11.21, ' +
         'https://local.test/?page=indicator (retrieved 21 November 2026).',
     );
   });

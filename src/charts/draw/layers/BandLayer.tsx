@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SeriesStyle } from '../../../figure/style.ts';
 import type { Plan } from '../../layout/plan.ts';
 
 /** The ranges of groups of areas over time. */
@@ -9,17 +10,15 @@ export function BandLayer({ plan }: { readonly plan: Plan }): ReactNode {
         key={`${band.id} ${path.slice(0, 24)}`}
         data-series={band.series}
         d={path}
-        fill={band.style.colour}
-        {...bandLook(band.isOutlined)}
-        stroke={band.style.colour}
+        {...bandLook(band.style, band.isOutlined)}
       />
     )),
   );
 }
 
 /** How a group's range is drawn: filled, or where another one is filled, as an outline. */
-export function bandLook(isOutlined: boolean) {
+export function bandLook({ colour }: SeriesStyle, isOutlined: boolean) {
   return isOutlined
-    ? { fillOpacity: 0, strokeDasharray: '4 2', strokeWidth: 1.5 }
-    : { fillOpacity: 0.14, strokeOpacity: 0.5, strokeWidth: 0.75 };
+    ? { fill: 'none', stroke: colour, strokeDasharray: '4 2', strokeWidth: 1.5 }
+    : { fill: colour, fillOpacity: 0.14, stroke: colour, strokeOpacity: 0.5, strokeWidth: 0.75 };
 }

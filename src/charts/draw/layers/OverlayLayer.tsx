@@ -85,9 +85,7 @@ function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number]
           y={y - 5}
           width={16}
           height={10}
-          fill={style.colour}
-          stroke={style.colour}
-          {...bandLook(shape === 'outlined band')}
+          {...bandLook(style, shape === 'outlined band')}
         />
       );
     case 'range':
