@@ -12,8 +12,10 @@ export function AddToPack(props: {
   readonly title: string;
   /** A sign alone, where there is no room for words. */
   readonly isSmall?: boolean;
+  /** True where the same stands once more on the way of the tab key, so that many of these are no detour. */
+  readonly isSkipped?: boolean;
 }): ReactNode {
-  const { id, title, isSmall = false } = props;
+  const { id, title, isSmall = false, isSkipped = false } = props;
   const isIn = useView(({ pack }) => pack.includes(id));
   const isFull = useView(({ pack }) => pack.length >= linkLimits.pack);
   const words = isIn ? 'Remove from pack' : 'Add to pack';
@@ -30,6 +32,7 @@ export function AddToPack(props: {
   return (
     <button
       type="button"
+      tabIndex={isSkipped ? -1 : undefined}
       className={isSmall ? 'add-to-pack' : 'button-secondary'}
       aria-label={`${words}: ${title}`}
       title={isSmall ? words : undefined}

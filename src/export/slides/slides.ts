@@ -17,7 +17,9 @@ const presentationType =
 /**
  * Makes a presentation of many figures, one after the other, as `makeReport` does a document: same progress, same
  * failures, same way to give it up. Each figure is a slide that its picture fills, at the size of a slide whatever
- * size is chosen for other pictures, so that no writing on it is too small for a room.
+ * size is chosen for other pictures, so that no writing on it is too small for a room. Written here, in the manner of the
+ * Excel file: the library for it (pptxgenjs) brings a second ZIP library and takes pictures as base64 text, a third more
+ * memory than they need, for a file of a dozen kinds of parts.
  */
 export async function makeSlides(
   items: readonly PackItem[],

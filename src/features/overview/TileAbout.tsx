@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { publicationInWords } from '../../domain/source.ts';
+import { AddToPack } from '../../actions/AddToPack.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { valuesOf } from '../../figure/tile/values.ts';
@@ -49,6 +50,7 @@ export function TileAbout(props: {
             {one === tile ? null : `: ${one.selection.indicator.title}`}
           </button>
         ))}
+        <AddToPack id={selection.indicator.id} title={tile.declared.title} />
         <a {...viewLink(link)}>The whole figure</a>
       </p>
     </>

@@ -59,7 +59,7 @@ export function TileFigure(props: {
         <h3>
           <a {...viewLink(tile.link)}>{declared.title}</a>
         </h3>
-        <AddToPack id={selection.indicator.id} title={declared.title} isSmall />
+        <AddToPack id={selection.indicator.id} title={declared.title} isSmall isSkipped />
         <button
           type="button"
           className="tile-about"

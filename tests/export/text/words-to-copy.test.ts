@@ -159,7 +159,7 @@ describe('the citation', () => {
     expect(lines.map((line) => line.slice(0, 35))).toEqual([
       'Department for Education (2026) Par',
       'Department for Education (2025) NEE',
-      'Chart: Local Context, NEET or not k',
+      'Chart: Local Context, 16 and 17 yea',
     ]);
   });
 

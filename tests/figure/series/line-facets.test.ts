@@ -80,11 +80,11 @@ describe('line facets of one measure', () => {
     expect(cellsOf(facet?.series[1])).toEqual([undefined, 'c']);
   });
 
-  it('show the other councils of the city region as comparators, in one quiet style', () => {
+  it('show the other councils of the city region as comparators, quiet and each told apart', () => {
     const figure = figureOf(counts, { comparators: ['city-region'] }, { groups: [cityRegion] });
     expect(labelsOf(figure.facets[0])).toEqual(['Liverpool', 'Sefton', 'Knowsley', 'Wirral']);
     const styles = figure.facets[0]?.series.slice(2).map(({ style }) => style.marker);
-    expect(styles).toEqual(['none', 'none']);
+    expect(styles).toEqual(['ring', 'box']);
   });
 
   it('hold a mark for every period, skipped years included, with why it has no number', () => {
