@@ -12,7 +12,7 @@ export function AddToPack(props: {
   readonly title: string;
   /** A sign alone, where there is no room for words. */
   readonly isSmall?: boolean;
-  /** True where the same stands once more on the way of the tab key, so that many of these are no detour. */
+  /** True where the tab key finds the same elsewhere, behind the link beside it or what opens there: many are a detour. */
   readonly isSkipped?: boolean;
 }): ReactNode {
   const { id, title, isSmall = false, isSkipped = false } = props;

@@ -15,6 +15,7 @@ describe('an address', () => {
     ['names the view of the page', '?indicator=plans.plan_count&axis=zero'],
     ['names the usual areas', '?areas=E08000012,E08000014'],
     ['asks for another page of the dashboard', '?page=timeline'],
+    ['holds what a reader of the dashboard has put together', '?pack=plans.plan_count,liv-01'],
     ['says things that cannot be used', '?chart=pie&from=soon&areas=here&breakdown=%3Cb%3E'],
   ])('that %s leaves the page as it is', (_name, search) => {
     expect(differs(search)).toBe(false);
@@ -33,6 +34,10 @@ describe('an address', () => {
     '?utm_source=x&to=2024',
   ])('that says %s asks for another view', (search) => {
     expect(differs(search)).toBe(true);
+  });
+
+  it('of a pack is silent about it, whatever is in it', () => {
+    expect(askedView('?pack=plans.plan_count,%3Cb%3E', own, site).notices).toEqual([]);
   });
 
   it('of any number of keys is gone through once, not once for each of them', () => {

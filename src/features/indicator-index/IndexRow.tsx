@@ -33,7 +33,7 @@ export function IndexRow(props: Row): ReactNode {
   return (
     <li ref={row} className="index-row">
       <a {...viewLink({ page: 'indicator', indicator: indicator.id })}>{indicator.title}</a>
-      <AddToPack id={indicator.id} title={indicator.title} isSmall />
+      <AddToPack id={indicator.id} title={indicator.title} isSmall isSkipped />
       {isNear ? <RowFigure {...props} /> : null}
     </li>
   );
