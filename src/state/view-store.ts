@@ -3,7 +3,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Notice } from '../domain/notice.ts';
 import { usualView, type View } from '../domain/view.ts';
 import { changeView } from './change-view.ts';
-import { withPack } from './choices/kept-choices.ts';
 import { siteOfPage } from './site.ts';
 
 /** How the current view came about, so that the address follows: a new entry, the same one, or none. */
@@ -52,7 +51,7 @@ export function createViewStore(view: View = usualView(siteOfPage())): ViewStore
     replaceView: (patch) => change(patch, 'replace'),
     openView: (next, notices = []) =>
       store.setState(({ view: { pack } }) => ({
-        view: { ...next, pack: withPack(next.pack, pack) },
+        view: next.pack.length > 0 || pack.length === 0 ? next : { ...next, pack },
         notices,
         navigationType: 'push',
       })),

@@ -39,8 +39,10 @@ export function usePictures(): {
         if (way === 'dropped') goToTop();
         return;
       }
-      const { view, notices } = parseView(found.search, siteOfPage());
-      openView(view, notices);
+      const asked = parseView(found.search, siteOfPage());
+      openView(asked.view, asked.notices);
+      // With what the reader has put together, which no picture holds.
+      const { view } = viewStore.getState();
       const title = `Opened the view of ${found.name}.`;
       setReport({ way, title, text: found.notice, isProblem: false, view });
       goToTop();

@@ -50,7 +50,7 @@ export function withChoices(link: LinkedView, now: View, site: Site): LinkedView
 }
 
 /** The pack that a link leads on with: the one it names, else the reader's. */
-export function withPack(named: View['pack'] = [], now: View['pack']): View['pack'] {
+function withPack(named: View['pack'] = [], now: View['pack']): View['pack'] {
   return named.length > 0 ? named : now;
 }
 
