@@ -56,6 +56,14 @@ describe('a picture dropped on the page', () => {
     expect(screen.getByRole('main')).toHaveFocus();
   });
 
+  it('leaves what the reader has put together for a pack', async () => {
+    act(() => setView({ pack: ['a-1', 'plans.count'] }));
+    drag('drop', [svg(plans)]);
+    await screen.findByText('Opened the view of plans.svg.');
+    expect(view().pack).toEqual(['a-1', 'plans.count']);
+    act(() => setView({ pack: [] }));
+  });
+
   it('tells what of its link could not be used', async () => {
     drag('drop', [svg(`${plans}&chart=pie`)]);
     await screen.findByText('Opened the view of plans.svg.');
