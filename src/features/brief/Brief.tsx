@@ -7,7 +7,11 @@ import { evidenceInWords } from './words.ts';
 import { priorityName } from '../../strategy/priorities/words.ts';
 import { BriefChart } from './BriefChart.tsx';
 import { OtherHead, PartHead } from './BriefHeads.tsx';
-import { DirectTarget, OtherTargets } from './BriefTargets.tsx';
+import { DirectTarget, OtherPromises, OtherTargets } from './BriefTargets.tsx';
+import { cardsOf } from './parts.ts';
+
+/** Beside more promises than this of its own, another council's priority is told by its name and numbers alone. */
+const mostOwn = 20;
 
 /**
  * A priority on paper. It stands in the page at all times and shows only in print, so that the
@@ -24,6 +28,7 @@ export const Brief = memo(function Brief(props: {
 }): ReactNode {
   const { brief, link, dataVersion, date, children } = props;
   const { chosen, theme, others, stated, undrawn, sources } = brief;
+  const withPage = children !== undefined;
   useEffect(() => {
     document.body.classList.add('prints-brief');
     return () => document.body.classList.remove('prints-brief');
@@ -44,16 +49,18 @@ export const Brief = memo(function Brief(props: {
         </div>
       </header>
       {children}
-      <Evidence brief={children ? withoutRelated(brief) : brief} />
+      <Evidence brief={withPage ? besidePage(brief) : brief} />
       <div className="brief-rest">
         <OtherTargets part={chosen} />
         {others.map(({ council, part }) =>
-          part ? <OtherTargets key={council.code} part={part} /> : null,
+          part && chosen.targetCount <= mostOwn ? (
+            <OtherPromises key={council.code} part={part} />
+          ) : null,
         )}
         {stated.length > 0 ? (
           <>
             <h2>What the documents said of the figures drawn</h2>
-            <ul className="brief-columns">
+            <ul>
               {stated.map((row) => (
                 <li key={row.id}>{asSentence(statedInOneLine(row))}</li>
               ))}
@@ -85,14 +92,16 @@ export const Brief = memo(function Brief(props: {
 });
 
 /**
- * A brief whose figures all stand in a list of their own already: only the course of what measures a promise is drawn
- * large. One year's number is in the list.
+ * A brief of the priority's own page, whose figures all stand in a list already: only the course of what measures one of
+ * its promises is drawn large. One year's number is in the list.
  */
-function withoutRelated(brief: BriefValue): BriefValue {
+function besidePage(brief: BriefValue): BriefValue {
+  const own = cardsOf(brief.chosen);
   const charts = brief.charts.filter(
-    ({ isRelated, figure }) => !isRelated && figure.kind === 'line',
+    ({ isRelated, figure, cards }) =>
+      !isRelated && figure.kind === 'line' && cards.some((card) => own.includes(card)),
   );
-  return { ...brief, charts };
+  return { ...brief, others: [], charts };
 }
 
 /** The promises that figures measure, each above its drawing, then drawings that are only related. */
@@ -110,24 +119,19 @@ function Evidence({
       ),
   );
   const words = evidenceInWords(charts, direct.length);
-  const drawn = charts.flatMap(({ cards }) => cards);
-  const boxes = (wanted: (card: (typeof direct)[number]['card']) => boolean): ReactNode =>
-    direct
-      .filter(({ card }) => wanted(card))
-      .map(({ part, group, card }) => (
-        <DirectTarget key={card.target.id} council={part.council.name} group={group} card={card} />
-      ));
+  if (direct.length + charts.length === 0) {
+    return words ? <p className="brief-unmeasured">{words}</p> : null;
+  }
   return (
     <section className="brief-evidence">
       <h2>What official figures say</h2>
       {words ? <p>{words}</p> : null}
-      <div className="brief-columns">
-        {boxes((card) => !drawn.includes(card))}
+      {direct.map(({ part, group, card }) => (
+        <DirectTarget key={card.target.id} council={part.council.name} group={group} card={card} />
+      ))}
+      <div className="brief-charts">
         {charts.map((chart) => (
-          <div key={`${chart.figure.indicator.id} ${chart.figure.subtitle}`} className="brief-pair">
-            {boxes((card) => chart.cards.includes(card))}
-            <BriefChart chart={chart} />
-          </div>
+          <BriefChart key={`${chart.figure.indicator.id} ${chart.figure.subtitle}`} chart={chart} />
         ))}
       </div>
     </section>

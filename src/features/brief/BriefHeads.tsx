@@ -39,7 +39,7 @@ export function OtherHead(props: {
           <p>
             <strong>{priorityName(part.priority)}</strong>
           </p>
-          <PartFacts part={part} />
+          <PartFacts part={part} isBeside />
         </>
       ) : null}
       {also ? <p>{also}</p> : null}
@@ -58,14 +58,24 @@ function CouncilName({ council: { code, name } }: { readonly council: Council })
   );
 }
 
-function PartFacts({ part }: { readonly part: BriefPart }): ReactNode {
+function PartFacts(props: {
+  readonly part: BriefPart;
+  /** Whether it only stands beside the priority chosen. */
+  readonly isBeside?: boolean;
+}): ReactNode {
+  const { part, isBeside = false } = props;
   const { priority, strategy, document, sections, targetCount, counts } = part;
   return (
     <>
       {priority.summary ? <p>{asSentence(priority.summary)}</p> : null}
       <p className="brief-found">
-        {strategyInWords(strategy)}. Document: {asSentence(document)}{' '}
-        {sections.length > 0 ? `Sections: ${asSentence(sections.join('; '))}` : null}
+        {strategyInWords(strategy)}.{' '}
+        {isBeside ? null : (
+          <>
+            Document: {asSentence(document)}{' '}
+            {sections.length > 0 ? `Sections: ${asSentence(sections.join('; '))}` : null}
+          </>
+        )}
       </p>
       <p>
         <strong>{promisesInWords(targetCount)}.</strong>{' '}

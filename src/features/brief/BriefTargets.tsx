@@ -3,9 +3,9 @@ import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import { briefFacts, noNumber } from './facts.ts';
 import { targetNumber, type BriefEntry, type BriefGroup } from './groups.ts';
-import type { BriefPart } from './parts.ts';
+import { cardsOf, type BriefPart } from './parts.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
-import { promisesInWords } from '../../strategy/priorities/words.ts';
+import { priorityName, promisesInWords } from '../../strategy/priorities/words.ts';
 
 /** A promise that figures measure: in full. */
 export function DirectTarget(props: {
@@ -41,8 +41,31 @@ export function OtherTargets({ part }: { readonly part: BriefPart }): ReactNode 
       </h2>
       {part.targetCount === 0 ? <p>No promise is listed under this priority.</p> : null}
       {groups.map((group) => (
-        <TargetGroup key={`${group.tier} ${group.reason}`} group={group} />
+        <TargetGroup
+          key={`${group.tier} ${group.status?.word ?? ''} ${group.reason}`}
+          group={group}
+        />
       ))}
+    </>
+  );
+}
+
+/** What the closest priority of another council promises, a line each: the rest stands on its own page. */
+export function OtherPromises({ part }: { readonly part: BriefPart }): ReactNode {
+  const { council, priority, targetCount } = part;
+  if (targetCount === 0) return null;
+  return (
+    <>
+      <h2>
+        {council.name}: what “{priorityName(priority)}” promises
+      </h2>
+      <ul className="brief-lines">
+        {cardsOf(part).map(({ target }) => (
+          <li key={target.id} className="brief-promise">
+            {target.statement}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -52,7 +75,7 @@ function TargetGroup({ group }: { readonly group: BriefGroup }): ReactNode {
   return (
     <div className="brief-group">
       <GroupState group={group} />
-      <ul className="brief-columns">
+      <ul>
         {entries.map((entry) => (
           <Entry key={entry.cards[0]?.target.id} entry={entry} isNumberless={isNumberless} />
         ))}
@@ -81,17 +104,22 @@ function Entry(props: { readonly entry: BriefEntry; readonly isNumberless: boole
   const whose = cards.length > 1 ? ` of these ${promisesInWords(cards.length)}` : '';
   return cards.map((card, at) => (
     <li key={card.target.id}>
-      <TargetText card={card} withNumber={!isNumberless} />
+      <TargetText card={card} withNumber={!isNumberless} />{' '}
       {related && at === cards.length - 1 ? (
-        <p className="brief-related">
-          Related figure{whose}: {related}
-        </p>
+        <span className="brief-related">
+          Related{whose}: {asSentence(figuresInWords(card) || related)}{' '}
+        </span>
       ) : null}
       {note && at === cards.length - 1 ? (
-        <p className="brief-related">Note: {asSentence(note)}</p>
+        <span className="brief-related">Note: {asSentence(note)}</span>
       ) : null}
     </li>
   ));
+}
+
+/** The figures beside a promise by name: their numbers stand once for all promises. */
+function figuresInWords({ figures }: TargetEntry): string {
+  return [...new Set(figures.map(({ indicator }) => indicator.title))].join('; ');
 }
 
 function TargetText(props: {
@@ -103,13 +131,14 @@ function TargetText(props: {
   const { statement, locator } = card.target;
   const number = targetNumber(card);
   return (
-    <p className="brief-promise">
+    <span className="brief-promise">
       {before}
       <strong>{asSentence(statement)}</strong>
       {withNumber ? ` ${number ? `Number to reach: ${number}` : noNumber}.` : ''}{' '}
       <span className="brief-where">
-        {capitalise(card.when)} ({card.standing}){locator ? `; ${locator}` : ''}
+        {card.target.due ? `${capitalise(card.when)} ` : ''}({card.standing})
+        {locator ? ` ${asSentence(locator)}` : ''}
       </span>
-    </p>
+    </span>
   );
 }

@@ -59,7 +59,7 @@ export function buildBrief(given: BriefGiven): Brief | null {
     sources: [
       ...new Set([
         ...parts.map((part) => part.document),
-        ...statisticsSources(cards, charts, loaded),
+        ...statisticsSources(cardsOf(found.chosen), charts, loaded),
       ]),
     ],
   };

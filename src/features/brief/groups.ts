@@ -1,5 +1,6 @@
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { numbersOf } from '../../strategy/priorities/facts.ts';
+import { unshown } from '../../strategy/progress/outcome.ts';
 import { statusOf, type Status } from '../../strategy/targets/status.ts';
 
 /** How near figures come to a promise: they measure it, they are only related, or there are none. */
@@ -58,7 +59,9 @@ export function targetNumber(card: TargetEntry): string {
 /** What makes promises one group. A promise that figures measure stands alone: its reason is of its own numbers. */
 function keyOf({ target, progress, isWaiting }: TargetEntry): string {
   if (target.evidence === 'direct') return target.id;
-  return isWaiting ? '' : `${progress.state} ${progress.reason}`;
+  if (isWaiting) return '';
+  // Each says its own date, which is all that the reasons of these differ in.
+  return progress.state === unshown ? unshown : `${progress.state} ${progress.reason}`;
 }
 
 function groupOf(tier: BriefTier, cards: readonly TargetEntry[]): BriefGroup {
@@ -73,7 +76,7 @@ function groupOf(tier: BriefTier, cards: readonly TargetEntry[]): BriefGroup {
   return {
     tier,
     status: isWaiting || !first ? null : statusOf(first.progress.state),
-    reason: isWaiting ? waiting : (first?.progress.reason ?? ''),
+    reason: isWaiting || !first ? waiting : reasonOf(tier, first),
     entries: [...entries.values()].map((alike) => ({
       cards: alike,
       related: alike[0] ? relatedOf(alike[0]) : '',
@@ -81,6 +84,11 @@ function groupOf(tier: BriefTier, cards: readonly TargetEntry[]): BriefGroup {
     })),
     isNumberless: cards.every(({ target }) => target.value === null),
   };
+}
+
+function reasonOf(tier: BriefTier, { progress }: TargetEntry): string {
+  if (tier === 'direct' || progress.state !== unshown) return progress.reason;
+  return tier === 'related' ? 'A related figure cannot show it.' : '';
 }
 
 function relatedOf({ progress, isWaiting }: TargetEntry): string {

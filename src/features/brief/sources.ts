@@ -1,6 +1,5 @@
 import { sourcesOfRow, type Dataset } from '../../domain/dataset.ts';
 import { asSentence } from '../../domain/words/format.ts';
-import type { Observation } from '../../domain/observation.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { Reading } from '../../strategy/progress/outcome.ts';
@@ -20,12 +19,15 @@ export function statisticsSources(
 ): readonly string[] {
   const used = [
     ...charts.flatMap(({ figure }) => figure.sources),
-    ...cards.flatMap((card) => {
-      const dataset = card.isWaiting ? null : loaded(card.target.indicator);
-      return dataset
-        ? observationsOf(card).flatMap(({ index }) => sourcesOfRow(dataset, index))
-        : [];
-    }),
+    ...cards
+      .filter(({ isWaiting }) => !isWaiting)
+      .flatMap(readingsOf)
+      .flatMap(([indicator, reading]) => {
+        const dataset = reading && loaded(indicator);
+        return dataset
+          ? reading.observations.flatMap(({ index }) => sourcesOfRow(dataset, index))
+          : [];
+      }),
   ];
   const lines = new Map<string, string[]>();
   for (const { source, releases } of groupSources([...new Set(used)])) {
@@ -41,12 +43,25 @@ export function documentInWords(source: StrategySource | null): string {
   return source ? sourceInWords(source) : 'The document is not known';
 }
 
-function observationsOf({ progress }: TargetEntry): readonly Observation[] {
+/** Every number that is said of a promise, with the indicator it is of. */
+function readingsOf({
+  target,
+  progress,
+  figures,
+}: TargetEntry): readonly (readonly [indicator: string, reading: Reading | null])[] {
   const movements = [...progress.movements, ...(progress.related?.movements ?? [])];
-  const readings: readonly (Reading | null)[] = [
+  const own = [
     progress.latest,
     progress.judged,
     ...movements.flatMap(({ from, to }) => [from, to]),
-  ];
-  return readings.flatMap((reading) => reading?.observations ?? []);
+  ].map((reading) => [target.indicator, reading] as const);
+  const beside = figures.flatMap(({ indicator, movement, others, country }) =>
+    [
+      movement.from,
+      movement.to,
+      ...others.map(({ reading }) => reading),
+      country?.reading ?? null,
+    ].map((reading) => [indicator.id, reading] as const),
+  );
+  return [...own, ...beside];
 }
