@@ -248,3 +248,18 @@ export function isSuperseded(
 ): boolean {
   return status === 'superseded' || strategies.some(({ succeeds }) => succeeds === id);
 }
+
+/** What a layer holds of these places (GSS codes). */
+export function layerOfAreas(layer: StrategyLayer, areas: readonly string[]): StrategyLayer {
+  const strategies = layer.strategies.filter(({ area }) => areas.includes(area));
+  const ids = strategies.map(({ id }) => id);
+  const own = ({ area }: { readonly area: string }): boolean => areas.includes(area);
+  return {
+    ...layer,
+    strategies,
+    priorities: layer.priorities.filter(({ strategyId }) => ids.includes(strategyId)),
+    statedFigures: layer.statedFigures.filter(own),
+    events: layer.events.filter(own),
+    documents: layer.documents.filter(own),
+  };
+}

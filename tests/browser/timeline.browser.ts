@@ -86,6 +86,27 @@ it('the choices are in the address, and unknown ones are reported', async () => 
   expect(await other.locator('.notice').innerText()).toContain('no choice "party"');
 });
 
+it('follows the places chosen: its heading, its entries and its years', async () => {
+  const page = await openTimeline({}, '&areas=E08000014');
+  expect(await page.locator('h1').innerText()).toBe(
+    'Strategies, inspections and milestones of Sefton over time',
+  );
+  const councils = await page
+    .locator('.timeline-list .timeline-kind')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.children[1]?.textContent))]);
+  expect(councils).toEqual(['Sefton']);
+  // No promise of Sefton was in force before its strategy of 2020.
+  expect(await page.locator('.timeline-years li').first().innerText()).toMatch(/^2020: /);
+});
+
+it('says that nothing of a place chosen is held, and offers what is', async () => {
+  const page = await openFigures(`${path}&areas=E08000011`);
+  await page.getByText('No strategy, inspection or document of Knowsley is held here.').waitFor();
+  expect(await page.locator('.timeline-drawing').count()).toBe(0);
+  await page.getByRole('button', { name: 'Show those of Liverpool and Sefton' }).click();
+  await page.locator('.timeline-drawing svg').waitFor();
+});
+
 it('a choice that leaves nothing says so and offers everything again', async () => {
   const page = await openFigures(`${path}&filter.council=E08000012&filter.kind=milestone`);
   await page.getByText('Nothing on the timeline fits these choices.').waitFor();

@@ -22,9 +22,11 @@ export function ProvenanceDialog(props: {
   readonly marks: readonly Mark[];
   /** Asked about in place of marks: a number or a comparison of a sentence. */
   readonly told?: ClaimInText | null;
+  /** Stands below where the numbers come from. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }): ReactNode {
-  const { indicator, marks, told = null, onClose } = props;
+  const { indicator, marks, told = null, children, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const { rateOf } = indicator;
   const [loading = { status: 'pending' }, below] = useDatasets([
@@ -75,6 +77,7 @@ export function ProvenanceDialog(props: {
               </Fragment>
             ))
           : null}
+        {children}
         {loading.status === 'ready' ? (
           <Definition dataset={loading.value} indicator={indicator} />
         ) : null}

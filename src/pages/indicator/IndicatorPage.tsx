@@ -15,6 +15,7 @@ import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessag
 import { IndicatorIndex } from '../../features/indicator-index/IndicatorIndex.tsx';
 import { NeedsFile } from '../../features/user-files/NeedsFile.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
+import { PromisesOfPoint } from '../../features/targets/PromisesOfPoint.tsx';
 import { buildStatedRows, rowsOfIndicator } from '../../strategy/stated/stated.ts';
 import { announce } from '../../state/announcing/announcer.ts';
 import { permalink } from '../../state/history.ts';
@@ -145,7 +146,11 @@ function OneIndicator(props: {
           <PrintFoot link={permalink({ ...held.view, pack: [] })} dataVersion={catalogue.version} />
         ) : null}
       </BusyUntilDrawn>
-      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
+      {provenanceRequest ? (
+        <ProvenanceDialog {...provenanceRequest} onClose={close}>
+          <PromisesOfPoint marks={provenanceRequest.marks} />
+        </ProvenanceDialog>
+      ) : null}
     </div>
   );
 }

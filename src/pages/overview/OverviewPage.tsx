@@ -7,6 +7,7 @@ import { ErrorMessage } from '../../features/load-state/ErrorMessage.tsx';
 import { Glance } from '../../features/overview/Glance.tsx';
 import { NewAndNext } from '../../features/overview/NewAndNext.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
+import { PromisesOfPoint } from '../../features/targets/PromisesOfPoint.tsx';
 import { today } from '../../state/clock.ts';
 import { useAboutPair } from '../../state/choices/pair-names.ts';
 import { serialiseView } from '../../state/serialise-view.ts';
@@ -74,7 +75,11 @@ export function OverviewPage(): ReactNode {
         <WordsUsed text={wordsOfOverview} />
         <DownloadSeveral />
       </div>
-      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
+      {provenanceRequest ? (
+        <ProvenanceDialog {...provenanceRequest} onClose={close}>
+          <PromisesOfPoint marks={provenanceRequest.marks} />
+        </ProvenanceDialog>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { isSuperseded, type StrategyLayer } from '../../domain/strategy.ts';
+import { isSuperseded, layerOfAreas, type StrategyLayer } from '../../domain/strategy.ts';
 import { formatList } from '../../domain/words/format.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { BoardTable } from '../../features/priorities/list/BoardTable.tsx';
@@ -38,7 +38,7 @@ export function PrioritiesList(props: {
   const { catalogue } = props;
   const view = useView((one) => one);
   const { filters, areas } = view;
-  const layer = useMemo(() => ofAreas(props.layer, areas), [props.layer, areas]);
+  const layer = useMemo(() => layerOfAreas(props.layer, areas), [props.layer, areas]);
   const cards = useMemo(
     () => props.cards.filter(({ strategy }) => areas.includes(strategy.area)),
     [props.cards, areas],
@@ -111,18 +111,6 @@ export function PrioritiesList(props: {
       </div>
     </>
   );
-}
-
-/** What a layer holds of these councils (GSS codes). */
-function ofAreas(layer: StrategyLayer, areas: readonly string[]): StrategyLayer {
-  const strategies = layer.strategies.filter(({ area }) => areas.includes(area));
-  const ids = strategies.map(({ id }) => id);
-  return {
-    ...layer,
-    strategies,
-    priorities: layer.priorities.filter(({ strategyId }) => ids.includes(strategyId)),
-    statedFigures: layer.statedFigures.filter(({ area }) => areas.includes(area)),
-  };
 }
 
 /** That no strategy of a place chosen is held here, and whose are. */

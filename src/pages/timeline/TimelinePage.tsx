@@ -3,7 +3,8 @@ import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { KindMark, TimelineChart } from '../../charts/timeline/TimelineChart.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { StrategyLayer } from '../../domain/strategy.ts';
+import { layerOfAreas, type StrategyLayer } from '../../domain/strategy.ts';
+import { formatList, formatWhole } from '../../domain/words/format.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
 import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
 import { CopyLink } from '../../features/share/CopyLink.tsx';
@@ -22,7 +23,9 @@ import {
 } from '../../strategy/timeline/words.ts';
 import { areaStyle } from '../../figure/style.ts';
 import { sitePair } from '../../state/site.ts';
+import { nameOfPlace, pairOf } from '../../state/choices/pair-names.ts';
 import { permalink } from '../../state/history.ts';
+import { viewLink } from '../../state/view-link.ts';
 import { addNotices, setView, useView } from '../../state/view-store.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { today } from '../../state/clock.ts';
@@ -36,10 +39,14 @@ export function TimelinePage(): ReactNode {
   useEffect(() => {
     document.title = 'Timeline – Local Context';
   }, []);
+  const names = pairOf(useView(({ areas }) => areas)).map(({ name }) => name);
   return (
     <>
       <div className="overview-intro">
-        <h1>Strategies, inspections and milestones over time</h1>
+        <h1>
+          Strategies, inspections and milestones
+          {names.length > 0 ? ` of ${formatList(names)}` : ''} over time
+        </h1>
         <p>
           When each council’s strategies ran, what it published, when it asked people and when
           inspectors came: what is next, one time axis, then a list with the newest first. Each
@@ -63,13 +70,18 @@ function WithLayer(props: {
   readonly layer: StrategyLayer;
 }): ReactNode {
   const { catalogue, layer } = props;
-  const timeline = useMemo(() => buildTimeline(layer, catalogue, today()), [layer, catalogue]);
+  const areas = useView((view) => view.areas);
+  const timeline = useMemo(
+    () => buildTimeline(layerOfAreas(layer, areas), catalogue, today()),
+    [layer, areas, catalogue],
+  );
   return (
     <>
       <IssueNotice issues={layer.issues} />
-      {timeline.items.length === 0 ? (
+      <WithoutItems layer={layer} areas={areas} />
+      {layer.strategies.length + layer.events.length + layer.documents.length === 0 ? (
         <p>This site holds no strategies, events or documents with a date.</p>
-      ) : (
+      ) : timeline.items.length === 0 ? null : (
         <ReadyTimeline timeline={timeline} version={catalogue.version} />
       )}
       <UndatedDocuments timeline={timeline} />
@@ -128,6 +140,7 @@ function ReadyTimeline(props: {
               onChoose={goToItem}
             />
             <Pointed item={shown.find(({ id }) => id === pointed[0])} />
+            <Promised timeline={timeline} />
             <p className="hint">
               A dashed outline spans the whole year of something of which only the year is known.
             </p>
@@ -152,6 +165,49 @@ function ReadyTimeline(props: {
         {permalink(view)} (data version {version})
       </p>
     </>
+  );
+}
+
+/** That nothing of a place chosen is held here, and whose is. */
+function WithoutItems(props: {
+  readonly layer: StrategyLayer;
+  readonly areas: readonly string[];
+}): ReactNode {
+  const { layer, areas } = props;
+  const all = [...layer.strategies, ...layer.events, ...layer.documents];
+  const held = new Map(all.map(({ area, areaName }) => [area, areaName]));
+  const without = areas.filter((code) => !held.has(code));
+  if (without.length === 0 || held.size === 0) return null;
+  return (
+    <p className="without-strategy">
+      No strategy, inspection or document of {formatList(without.map(nameOfPlace))} is held here.{' '}
+      <button
+        type="button"
+        className="button-secondary"
+        onClick={() => setView({ areas: [...held.keys()], filters: {} })}
+      >
+        Show those of {formatList([...held.values()])}
+      </button>
+    </p>
+  );
+}
+
+/** The way from each year to the promises in force in it. */
+function Promised({ timeline }: { readonly timeline: Timeline }): ReactNode {
+  const { promised } = timeline;
+  if (promised.length === 0) return null;
+  return (
+    <nav aria-label="Promises by year" className="timeline-years">
+      <p>Promises in force in</p>
+      <ul>
+        {promised.map(({ year, count }) => (
+          <li key={year}>
+            <a {...viewLink({ page: 'priorities', filters: { year: [`${year}`] } })}>{year}</a>:{' '}
+            {formatWhole(count)}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -6,6 +6,7 @@ import { progressStates } from '../progress/outcome.ts';
 import { dueInWords } from '../progress/words.ts';
 import { evidenceNames, kindNames, themeName } from './words.ts';
 import type { TargetCard } from '../targets/target-card.ts';
+import { runsWithin } from '../targets/targets-for.ts';
 
 /** The filters of the priorities page, by their name in a link and on the page. */
 export const choiceLabels = {
@@ -15,6 +16,7 @@ export const choiceLabels = {
   status: 'State',
   evidence: 'Evidence',
   due: 'Due by',
+  year: 'In force in',
   superseded: 'Superseded priorities',
   by: 'Arranged by',
 } as const;
@@ -23,7 +25,7 @@ export type ChoiceColumn = keyof typeof choiceLabels;
 /**
  * What is chosen in each filter; '' for everything. `council` a GSS code, `theme`, `kind` and `status` as the
  * strategy layer and `progressStates` write them, `evidence` `series` or `none`, `due` the year by whose end a
- * promise with a date of its own is due, `superseded` `shown` to unfold the superseded priorities, `by` `theme` to set
+ * promise with a date of its own is due, `year` one that its time touches, `superseded` `shown` to unfold the superseded priorities, `by` `theme` to set
  * the councils beside each other. `status` may be one of `dateStates` as well.
  */
 export type PrioritiesChoice = Readonly<Record<ChoiceColumn, string>>;
@@ -35,6 +37,7 @@ export const everything: PrioritiesChoice = {
   status: '',
   evidence: '',
   due: '',
+  year: '',
   superseded: '',
   by: '',
 };
@@ -98,7 +101,7 @@ export function filtersOf(choice: PrioritiesChoice): View['filters'] {
 /** True for a card that the filters let through. Folding the superseded ones away leaves none out. */
 export function isShown(card: TargetEntry, choice: PrioritiesChoice): boolean {
   const { target, priority, strategy, progress, isWaiting } = card;
-  const { council, theme, kind, status, evidence, due } = choice;
+  const { council, theme, kind, status, evidence, due, year } = choice;
   return (
     (council === '' || strategy.area === council) &&
     (theme === '' || priority.theme === theme) &&
@@ -108,13 +111,14 @@ export function isShown(card: TargetEntry, choice: PrioritiesChoice): boolean {
         ? card.timing === timings[status]
         : !isWaiting && progress.state === status)) &&
     (evidence === '' || hasSeries(card) === (evidence === 'series')) &&
-    (due === '' || (target.due !== null && target.due.year <= Number(due)))
+    (due === '' || (target.due !== null && target.due.year <= Number(due))) &&
+    (year === '' || runsWithin(card, Number(year), Number(year)))
   );
 }
 
 /** True when the filters pick among the promises of a priority, not only among councils and themes. */
-export function picksTargets({ kind, status, evidence, due }: PrioritiesChoice): boolean {
-  return [kind, status, evidence, due].some((item) => item !== '');
+export function picksTargets({ kind, status, evidence, due, year }: PrioritiesChoice): boolean {
+  return [kind, status, evidence, due, year].some((item) => item !== '');
 }
 
 /** What is chosen, in words; empty for everything. */
@@ -122,15 +126,15 @@ export function choiceInWords(
   choice: PrioritiesChoice,
   { strategies, themes }: Pick<StrategyLayer, 'strategies' | 'themes'>,
 ): string {
-  const { council, theme, kind, status, evidence, due } = choice;
-  const year = Number(due);
+  const { council, theme, kind, status, evidence, due, year } = choice;
   return [
     strategies.find(({ area }) => area === council)?.areaName ?? '',
     theme && `theme “${themeName(theme, themes)}”`,
     kind && `kind “${nameIn(kindNames, kind)}”`,
     status && `state “${status}”`,
     evidence && `evidence “${nameIn(evidenceNames, evidence)}”`,
-    due && `due by ${dueInWords({ text: due, year, month: null, day: null })}`,
+    due && `due by ${dueInWords({ text: due, year: Number(due), month: null, day: null })}`,
+    year && `in force in ${year}`,
   ]
     .filter(Boolean)
     .join('; ');
@@ -165,6 +169,7 @@ function isKnown(
     case 'evidence':
       return Object.hasOwn(evidenceNames, item);
     case 'due':
+    case 'year':
       return /^(19|20)\d\d$/.test(item);
     case 'superseded':
       return item === 'shown';

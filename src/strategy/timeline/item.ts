@@ -51,6 +51,8 @@ export interface Timeline {
   /** The whole years that all of it lies in, today included; the second is exclusive. */
   readonly years: readonly [number, number];
   readonly today: number;
+  /** How many promises are in force in each year, where any is. */
+  readonly promised: readonly { readonly year: number; readonly count: number }[];
   /** Documents of which no date is known. */
   readonly undated: readonly Undated[];
 }

@@ -6,6 +6,7 @@ import { itemsOfEvents } from './events.ts';
 import type { Timeline } from './item.ts';
 import { itemsOfMilestones } from './milestones.ts';
 import { itemsOfStrategies } from './strategies.ts';
+import { runsWithin, targetInStrategy } from '../targets/targets-for.ts';
 
 /** All dated things of the layer on one axis, as of a day. */
 export function buildTimeline(
@@ -26,19 +27,29 @@ export function buildTimeline(
       a.title.localeCompare(b.title),
   );
   const now = startOfDate(today);
+  const years = [
+    Math.floor(Math.min(now, ...items.map(({ start }) => start))),
+    Math.ceil(Math.max(now, ...items.map(({ end }) => end))),
+  ] as const;
   const undated = undatedDocuments(layer);
   const sitePair = catalogue.site.pair.map(({ code }) => code);
   return {
     items,
     councils: councilsOf([...items, ...undated], sitePair),
     sitePair,
-    years: [
-      Math.floor(Math.min(now, ...items.map(({ start }) => start))),
-      Math.ceil(Math.max(now, ...items.map(({ end }) => end))),
-    ],
+    years,
     today: now,
+    promised: promisedIn(layer, years),
     undated,
   };
+}
+
+/** The promises whose time touches each year: the same as the page of priorities lists for it. */
+function promisedIn(layer: StrategyLayer, [first, end]: Timeline['years']): Timeline['promised'] {
+  const placed = layer.targets.flatMap((target) => targetInStrategy(target, layer));
+  return Array.from({ length: end - first }, (_, at) => first + at)
+    .map((year) => ({ year, count: placed.filter((one) => runsWithin(one, year, year)).length }))
+    .filter(({ count }) => count > 0);
 }
 
 function councilsOf(

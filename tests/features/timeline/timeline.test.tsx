@@ -86,6 +86,7 @@ const timeline: Timeline = {
   years: [2018, 2027],
   today: 2026.9,
   undated: [],
+  promised: [],
 };
 
 const onPoint = vi.fn<(id: string) => void>();

@@ -36,6 +36,7 @@ describe('a link', () => {
       status: 'no series held',
       evidence: 'none',
       due: '2025',
+      year: '',
       superseded: 'shown',
       by: '',
     });
@@ -129,6 +130,7 @@ describe('a choice', () => {
       status: 'missed',
       evidence: 'series',
       due: '2022',
+      year: '',
       superseded: 'shown',
       by: '',
     };

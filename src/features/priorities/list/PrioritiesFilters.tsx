@@ -48,8 +48,27 @@ export function PrioritiesFilters(props: {
   );
 }
 
-const selectColumns = ['council', 'theme', 'kind', 'status', 'evidence', 'due', 'by'] as const;
+const selectColumns = [
+  'council',
+  'theme',
+  'kind',
+  'status',
+  'evidence',
+  'due',
+  'year',
+  'by',
+] as const;
 type SelectColumn = Exclude<ChoiceColumn, 'superseded'>;
+
+/** The years that a strategy with a beginning and an end runs in, and the one chosen. */
+function yearsInForce({ strategies }: StrategyLayer, chosen: string): readonly string[] {
+  const years = strategies.flatMap(({ from, to }) =>
+    from === null || to === null
+      ? []
+      : Array.from({ length: to - from + 1 }, (_, at) => String(from + at)),
+  );
+  return [...new Set([...years, chosen].filter(Boolean))].sort();
+}
 
 function optionsOf(
   layer: StrategyLayer,
@@ -87,6 +106,10 @@ function optionsOf(
       ...[...new Set(years)]
         .sort((a, b) => Number(a) - Number(b))
         .map((year) => ({ value: year, label: `End of ${year}` })),
+    ],
+    year: [
+      { value: '', label: 'Any year' },
+      ...yearsInForce(layer, choice.year).map((year) => ({ value: year, label: year })),
     ],
     by: [
       { value: '', label: 'Council and strategy' },
