@@ -1,3 +1,4 @@
+import type { FocusEvent, PointerEvent } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
@@ -43,4 +44,43 @@ export function useTargetPointed(indicators: readonly string[], area: string): b
   return useHighlight(
     (one) => one.target !== '' && one.area === area && indicators.includes(one.indicator),
   );
+}
+
+/** What an element needs to point at something while the pointer, a finger or the focus is on it. */
+export interface Pointing {
+  readonly onPointerEnter: () => void;
+  readonly onPointerLeave: (event: PointerEvent) => void;
+  readonly onFocus: () => void;
+  readonly onBlur: (event: FocusEvent) => void;
+}
+
+/** Lets go of what a finger has pointed at last. */
+let letGo: (() => void) | null = null;
+
+/**
+ * Points with `on` and lets go with `off`. A finger leaves as soon as it is lifted, so what it has touched stays pointed
+ * at until another place is touched.
+ */
+export function pointing(on: () => void, off: () => void): Pointing {
+  return {
+    onPointerEnter: on,
+    onPointerLeave: ({ pointerType }) => {
+      if (pointerType !== 'touch') {
+        off();
+        return;
+      }
+      // What was touched before has been let go of by this touch already.
+      letGo = off;
+      document.addEventListener('pointerdown', release, { capture: true, once: true });
+    },
+    onFocus: on,
+    onBlur: ({ currentTarget, relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) off();
+    },
+  };
+}
+
+function release(): void {
+  letGo?.();
+  letGo = null;
 }

@@ -43,6 +43,11 @@ const idsIn = (page: Page): Promise<string[]> =>
     .locator('[data-target]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-target') ?? ''));
 
+/** The height of the whole document, its footer included. */
+const documentHeight = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight);
+
+/** The height up to the footer. */
 const pageHeight = (page: Page): Promise<number> =>
   page.locator('main').evaluate((main) => main.getBoundingClientRect().bottom + window.scrollY);
 
@@ -81,7 +86,7 @@ describe('the list of priorities', () => {
 
   it('is at most 2,500 pixels high on a phone, with nothing cut off', async () => {
     const page = await openPromises('', { width: 360, height: 740 });
-    expect(await pageHeight(page)).toBeLessThanOrEqual(2500);
+    expect(await documentHeight(page)).toBeLessThanOrEqual(2500);
     expect(await sideways(page)).toEqual([]);
     await expectNoAxeViolations(page);
   });
@@ -130,13 +135,49 @@ describe('the list of priorities', () => {
 describe('one priority', () => {
   it('answers on a phone within 1,800 pixels, with the figures in sight', async () => {
     const page = await openPromises('&priority=liverpool-send-2023-3', { width: 360, height: 740 });
-    expect(await pageHeight(page)).toBeLessThanOrEqual(1800);
+    expect(await documentHeight(page)).toBeLessThanOrEqual(1800);
     expect(await sideways(page)).toEqual([]);
-    const neet = page.locator('.one-priority .figure-row', { hasText: '(EHC plan)' });
+    const neet = page.locator('.one-priority .figure-line', { hasText: 'EHC plan' });
+    expect(await neet.isVisible()).toBe(true);
     expect((await neet.innerText()).replace(/\s+/g, ' ')).toMatch(
       /16\.8% to 18\.5% up, worse .*Sefton 11\.9%, England 10\.1%/,
     );
     await expectNoAxeViolations(page);
+  });
+
+  it('stands on a phone within 1,800 pixels up to the footer, whichever it is', async () => {
+    const page = await openPromises('', { width: 360, height: 740 });
+    const tall: Record<string, number> = {};
+    for (const id of new Set(promises.map((row) => row.get('priority_id') ?? ''))) {
+      await page.goto(`${siteUrl}?page=priorities&priority=${id}`);
+      await page.locator('.one-priority').waitFor();
+      const height = await pageHeight(page);
+      if (height > 1800) tall[id] = height;
+    }
+    expect(tall).toEqual({});
+  });
+
+  it('folds on a phone what is too much for it, and a press or a wider window shows it', async () => {
+    const page = await openPromises('&priority=sefton-education-2021-2', {
+      width: 360,
+      height: 740,
+    });
+    const seen = (what: string): Promise<number> =>
+      page
+        .locator(`.one-priority ${what}`)
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    const all = await page.locator('.one-priority .figure-row').count();
+    expect(await seen('.figure-row')).toBeLessThan(all);
+    await page.getByRole('button', { name: `Show all ${all} figures` }).click();
+    expect(await seen('.figure-row')).toBe(all);
+    await page.getByRole('button', { name: 'Show fewer figures' }).press('Enter');
+    expect(await seen('.figure-row')).toBeLessThan(all);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await seen('.figure-row')).toBe(all);
+    const dated = promises.filter(
+      (row) => row.get('priority_id') === 'sefton-education-2021-2' && row.get('due') !== '',
+    );
+    expect(await seen('.promise-date ~ .promise-lines li')).toBe(dated.length);
   });
 
   it('is reached for every promise by its link, and comes to it', async () => {
@@ -171,6 +212,55 @@ describe('one priority', () => {
       .toContain('16 and 17 year olds with SEND');
   });
 
+  it('has a promise that leads to its chart, and Back to the same place and focus', async () => {
+    const page = await openPromises('&target=l23-3-m3', { width: 360, height: 740 });
+    const item = page.locator('#promise-l23-3-m3');
+    await item.locator('.promise-face a').focus();
+    const place = await page.evaluate(() => window.scrollY);
+    expect(place).toBeGreaterThan(500);
+    await page.keyboard.press('Enter');
+    await page
+      .locator('figure.figure[data-indicator="neet-send.neet_or_not_known_percent"]')
+      .waitFor();
+    await figuresAreThere(page);
+    await page.goBack();
+    await page.locator('.one-priority').waitFor();
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          document.activeElement?.closest('.promise')?.getAttribute('data-target'),
+        ),
+      )
+      .toBe('l23-3-m3');
+    await expect
+      .poll(() => page.evaluate((then) => Math.abs(window.scrollY - then), place))
+      .toBeLessThan(40);
+  });
+
+  it('shows by keyboard and by touch which promises a figure bears on, until another is touched', async () => {
+    const page = await openPromises('&priority=sefton-education-2021-3', {
+      width: 360,
+      height: 740,
+      context: { hasTouch: true },
+    });
+    const pointed = () =>
+      page
+        .locator('.one-priority .figure-row.pointed')
+        .evaluateAll((all) => all.map((one) => one.querySelector('h3')?.textContent));
+    const line = page.locator('.promise-lines li', { hasText: 'Embed the graduated approach' });
+    await line.locator('a').focus();
+    expect(await pointed()).toEqual([
+      'EHC plans by where people learn, share of plans (Special)',
+      'Pupils with SEN support',
+    ]);
+    await line.locator('a').blur();
+    expect(await pointed()).toEqual([]);
+    await line.tap({ position: { x: 320, y: 30 } });
+    expect(await pointed()).toHaveLength(2);
+    await page.locator('.one-priority h1').tap();
+    expect(await pointed()).toEqual([]);
+  });
+
   it('is left for the list and come back from, with the focus where it was', async () => {
     const page = await openPromises();
     await page.getByRole('link', { name: '3. Preparation for adulthood' }).focus();
@@ -194,6 +284,75 @@ describe('one priority', () => {
     );
     expect(await page.locator('[data-target="s20-t1"]').textContent()).toContain('65.2%');
   });
+});
+
+describe('a year', () => {
+  it('chosen in a chart’s number leads to the promises of that year that bear on it, and back', async () => {
+    const page = await openFigures(
+      '?page=indicator&indicator=neet-rates.neet_or_not_known_percent',
+    );
+    await page.locator('table').getByRole('button', { name: /3\.8%/ }).first().click();
+    const dialog = page.locator('dialog.provenance');
+    await dialog
+      .getByRole('link', { name: 'Keep reducing the share of 16 to 17 year olds' })
+      .waitFor();
+    expect(await dialog.locator('.point-promises h3').innerText()).toBe(
+      'What Sefton promised on it for 2025',
+    );
+    await dialog.getByRole('link', { name: 'All promises of Sefton in force in 2025' }).click();
+    await page.locator('.picked').first().waitFor();
+    // Every promise of Sefton's two strategies, which run to 2025, but those whose own date was earlier.
+    const inForce = promises.filter((row) => {
+      const due = row.get('due') ?? '';
+      return row.get('priority_id')?.startsWith('sefton-') && (due === '' || due >= '2025');
+    });
+    expect(await page.locator('.picked .promise-lines li').count()).toBe(inForce.length);
+    await page.goBack();
+    await page.locator('figure.figure').waitFor();
+  });
+
+  it('of the timeline leads to as many promises as it says', async () => {
+    const page = await openFigures('?page=timeline');
+    const year = page.locator('.timeline-years li', { hasText: '2019' });
+    // The six priorities of 2018 to 2022, and the school review, which gives no years.
+    expect(await year.innerText()).toBe('2019: 7');
+    await year.getByRole('link').click();
+    await page.locator('.picked').first().waitFor();
+    expect(await page.locator('.picked .promise-lines li').count()).toBe(7);
+    expect(new URL(page.url()).searchParams.get('filter.year')).toBe('2019');
+  });
+});
+
+it('a third council’s strategy in the files is a council of the list, with a page for its priority', async () => {
+  const added: Readonly<Record<string, string>> = {
+    strategies:
+      'third,E08000011,Knowsley,A third strategy,adopted,2024,2027,,,,liverpool-send-policies,',
+    priorities: 'third-1,third,1,Be heard,health,',
+    targets: 'third-1-a,third-1,action,Listen to all,complete,,,,,2027,,,,none,,,Part 1',
+  };
+  const page = await openPromises('&areas=E08000012,E08000014,E08000011', {
+    before: async (one) => {
+      for (const [name, row] of Object.entries(added)) {
+        await one.route(new RegExp(`strategy/${name}\\.csv`), (route) =>
+          route.fulfill({
+            body: `${readData(`strategy/${name}.csv`).trimEnd()}\n${row}\n`,
+            contentType: 'text/csv',
+          }),
+        );
+      }
+    },
+  });
+  expect(await page.locator('.board h2').allInnerTexts()).toEqual([
+    'Liverpool',
+    'Sefton',
+    'Knowsley',
+  ]);
+  expect((await rows(page))['third-1']?.[0]).toBe('1');
+  await page.getByRole('link', { name: '1. Be heard' }).click();
+  await page.locator('.one-priority h1').waitFor();
+  expect(await page.locator('.priority-of').first().innerText()).toContain(
+    'A third strategy (2024 to 2027',
+  );
 });
 
 it('by theme, a council without a priority of a theme has one line and no empty column', async () => {

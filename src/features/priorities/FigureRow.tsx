@@ -9,9 +9,9 @@ import { isAmount } from '../../domain/indicator.ts';
 import { areaStyle } from '../../figure/style.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import { readingClaim } from '../../strategy/progress/claims.ts';
-import type { PriorityFigure } from '../../strategy/priorities/figures.ts';
+import type { FigureGroup, PriorityFigure } from '../../strategy/priorities/figures.ts';
 import { spanInWords, wayOf, type Way } from '../../strategy/targets/figures.ts';
-import { highlightMark, useHighlight } from '../../state/highlight.ts';
+import { highlightMark, useHighlight, pointing } from '../../state/highlight.ts';
 import { sitePair } from '../../state/site.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { Permalink } from './Permalink.tsx';
@@ -24,43 +24,100 @@ const longestName = 54;
 const fewest = 30;
 
 /**
- * A figure of a priority: where it started and stands, where the other council and the country stand, and which promises
- * it bears on, with its course drawn small. `tile` null draws the council's own course alone.
+ * Figures of one indicator that bear on the same promises: where each started and stands, where the other council and the
+ * country stand, and the promises, with its course drawn small. A tile null draws the council's own course alone.
  */
 export function FigureRow(props: {
-  readonly row: PriorityFigure;
+  readonly group: FigureGroup;
+  readonly council: string;
+  /** The drawing of each figure, in their order. */
+  readonly tiles: readonly (Tile | null)[];
+  readonly span: TimeSpan;
+  /** Whether a phone folds it away. */
+  readonly isFolded: boolean;
+  /** The width of the drawings in pixels, where they are not to be as wide as their place. */
+  readonly drawingWidth?: number;
+}): ReactNode {
+  const { group, council, tiles, span, isFolded, drawingWidth } = props;
+  const { title, view, figures } = group;
+  const [first] = figures;
+  const ids = first?.cards.map(({ target }) => target.id) ?? [];
+  const isPointed = useHighlight(({ target }) => ids.includes(target));
+  if (!first) return null;
+  const { id } = first.figure.indicator;
+  const spans = new Set(figures.map(({ figure }) => whenOf(figure)));
+  const isAlone = figures.length === 1;
+  const promised = figures.flatMap((one) => (one.promised ? [`promised: ${one.promised}`] : []));
+  const shared = [...(isAlone || spans.size > 1 ? [] : spans), ...promised.slice(0, 1)];
+  const bears = (
+    <>
+      {shared.join(' · ')}
+      <span className="figure-row-bears">
+        {isAlone || shared.length > 0 ? ' · ' : ''}
+        {first.isDirect ? 'measures ' : 'related to '}
+        <Bearing cards={first.cards} />
+      </span>
+    </>
+  );
+  return (
+    // Pointing shows which promises it bears on; its text names them as well.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      className={['figure-row', isFolded ? 'folded' : '', isPointed ? 'pointed' : '']
+        .filter(Boolean)
+        .join(' ')}
+      data-figure={first.figure.key}
+      {...pointing(
+        () => highlightMark(id, council),
+        () => highlightMark('', ''),
+      )}
+    >
+      <h3>{view ? <a {...viewLink(view)}>{title}</a> : title}</h3>
+      {figures.map((row, at) => (
+        <Line
+          key={row.figure.key}
+          {...{ row, council, span, drawingWidth }}
+          tile={tiles[at] ?? null}
+          withTime={isAlone || spans.size > 1}
+          // One figure alone says it beside its drawing, several below all of theirs.
+          bears={isAlone ? bears : null}
+        />
+      ))}
+      {isAlone ? null : <div className="figure-row-beside">{bears}</div>}
+    </li>
+  );
+}
+
+/** One figure: its own values, those beside it, and its course. */
+function Line(props: {
+  readonly row: FigureGroup['figures'][number];
   readonly council: string;
   readonly tile: Tile | null;
   readonly span: TimeSpan;
-  /** The width of the drawing in pixels, where it is not to be as wide as its place. */
-  readonly drawingWidth?: number;
+  readonly drawingWidth: number | undefined;
+  readonly withTime: boolean;
+  readonly bears: ReactNode;
 }): ReactNode {
-  const { row, council, tile, span, drawingWidth } = props;
-  const { figure, title, promised, view, cards } = row;
+  const { row, council, tile, span, drawingWidth, withTime, bears } = props;
+  const { figure, item } = row;
   const { from, to } = figure.movement;
   const way = wayOf(figure);
-  const style = areaStyle(council, sitePair());
-  const ids = cards.map(({ target }) => target.id);
-  const isPointed = useHighlight(({ target }) => ids.includes(target));
   if (!to) return null;
   const hasChart = hasCourse(row);
   const beside = [...figure.others, ...(figure.country ? [figure.country] : [])].map(
     ({ area, reading }) => `${area.name} ${readingClaim(reading).words}`,
   );
+  const told = [...(withTime ? [whenOf(figure)] : []), beside.join(', ')].filter(Boolean);
   return (
-    <li
-      className={['figure-row', hasChart ? '' : 'without-chart', isPointed ? 'pointed' : '']
-        .filter(Boolean)
-        .join(' ')}
-      data-figure={figure.key}
-      onPointerEnter={() => highlightMark(figure.indicator.id, council)}
-      onPointerLeave={() => highlightMark('', '')}
-    >
-      <h3>{view ? <a {...viewLink(view)}>{title}</a> : title}</h3>
-      <div className="figure-row-words">
+    <div className={hasChart ? 'figure-line' : 'figure-line without-chart'}>
+      {hasChart ? (
+        <Drawing {...{ row, council, tile, span, drawingWidth }} isLow={item !== ''} />
+      ) : null}
+      <div className="figure-line-words">
+        {item ? <p className="figure-line-item">{item}</p> : null}
         <p className="figure-row-values">
           <svg width="14" height="14" aria-hidden="true" focusable="false">
-            <MarkerShape style={style} x={7} y={7} r={5.5} />
+            <MarkerShape style={areaStyle(council, sitePair())} x={7} y={7} r={5.5} />
           </svg>{' '}
           {from ? (
             <>
@@ -69,17 +126,22 @@ export function FigureRow(props: {
           ) : null}
           {readingClaim(to).words} {way ? <WayMark way={way} /> : null}
         </p>
-        <div className="figure-row-beside">
-          {from ? spanInWords(from, to) : `${to.period.label}, no earlier figure to compare`}
-          {beside.length > 0 ? ` · ${beside.join(', ')}` : ''}
-          {promised ? <> · promised: {promised}</> : null} ·{' '}
-          {row.isDirect ? 'measures ' : 'related to '}
-          <Bearing cards={cards} />
-        </div>
+        {told.length > 0 || bears ? (
+          <div className="figure-row-beside">
+            {told.join(' · ')}
+            {bears && row.promised ? ' · ' : null}
+            {bears}
+          </div>
+        ) : null}
       </div>
-      {hasChart ? <Drawing {...{ row, council, tile, span, drawingWidth }} /> : null}
-    </li>
+    </div>
   );
+}
+
+/** "2023 to 2025", "January 2025, no earlier figure to compare". */
+function whenOf({ movement: { from, to } }: PriorityFigure['figure']): string {
+  if (!to) return '';
+  return from ? spanInWords(from, to) : `${to.period.label}, no earlier figure to compare`;
 }
 
 /** Whether a figure has at least two numbers, and is not of a handful of people throughout. */
@@ -144,17 +206,20 @@ function Drawing(props: {
   readonly tile: Tile | null;
   readonly span: TimeSpan;
   readonly drawingWidth: number | undefined;
+  /** Whether it is one of several under a title. */
+  readonly isLow: boolean;
 }): ReactNode {
   const { row, council, tile, span, drawingWidth } = props;
+  const isLow = props.isLow || drawingWidth !== undefined;
   const [ref, placeWidth] = useWidth<HTMLDivElement>();
   const width = drawingWidth ?? placeWidth;
   const isSmall = width < narrowest;
   const plan = useMemo(
     () =>
       width > 0 && tile && tile.figure.periods.length > 1
-        ? planTile(tile, { width, height: isSmall ? 70 : 130, isSmall }, span)
+        ? planTile(tile, { width, height: isSmall ? (isLow ? 52 : 66) : 130, isSmall }, span)
         : null,
-    [tile, width, isSmall, span],
+    [tile, width, isSmall, isLow, span],
   );
   const { course } = row.figure;
   return (

@@ -16,7 +16,7 @@ export function PrintPriorities({ hasBrief }: { readonly hasBrief: boolean }): R
       <span id={id} className="hint">
         {hasBrief
           ? 'A brief of this priority, with the closest one of the other council.'
-          : 'All that is shown here. Each priority below also has a brief of its own.'}
+          : 'All that is shown here. The page of each priority prints as a brief of its own.'}
       </span>
     </div>
   );

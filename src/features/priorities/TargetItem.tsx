@@ -7,7 +7,7 @@ import { targetFacts } from '../../strategy/priorities/facts.ts';
 import { kindNames } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import { TargetContext } from '../../charts/draw/TargetContext.tsx';
-import { highlightTarget, useHighlight } from '../../state/highlight.ts';
+import { highlightTarget, useHighlight, pointing } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { elementIdOf, Permalink } from './Permalink.tsx';
 import { PromiseFace } from './PromiseFace.tsx';
@@ -35,10 +35,10 @@ export const TargetItem = memo(function TargetItem(props: {
       data-target={target.id}
       tabIndex={-1}
       aria-current={isChosen ? 'true' : undefined}
-      onPointerEnter={() => highlightTarget(target.id)}
-      onPointerLeave={() => highlightTarget('')}
-      onFocus={() => highlightTarget(target.id)}
-      onBlur={() => highlightTarget('')}
+      {...pointing(
+        () => highlightTarget(target.id),
+        () => highlightTarget(''),
+      )}
     >
       <p className="promise-statement">{target.statement}</p>
       {isWaiting ? (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
-import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';
+import { highlightTarget, useMarkPointed, pointing } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 
 /** The promises that a figure bears on, by council: those that it measures with their state, the others as related. */
@@ -37,10 +37,10 @@ function CardTarget(props: {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={pointed ? 'pointed' : undefined}
-      onPointerEnter={() => highlightTarget(target.id, target.indicator, strategy.area)}
-      onPointerLeave={() => highlightTarget('')}
-      onFocus={() => highlightTarget(target.id, target.indicator, strategy.area)}
-      onBlur={() => highlightTarget('')}
+      {...pointing(
+        () => highlightTarget(target.id, target.indicator, strategy.area),
+        () => highlightTarget(''),
+      )}
     >
       <StatusMark status={statusOf(progress.state)} /> <strong>{strategy.areaName}:</strong>{' '}
       {view && isDirect ? <a {...viewLink(view)}>{target.statement}</a> : target.statement}{' '}

@@ -4,7 +4,7 @@ import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
-import { highlightTarget, useMarkPointed } from '../../state/highlight.ts';
+import { highlightTarget, useMarkPointed, pointing } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { TargetContext } from '../../charts/draw/TargetContext.tsx';
 import { setView } from '../../state/view-store.ts';
@@ -54,10 +54,10 @@ function TargetItem(props: { readonly card: TargetCard; readonly isChosen: boole
       className={['target', isChosen ? 'chosen' : '', pointed ? 'pointed' : '']
         .filter(Boolean)
         .join(' ')}
-      onPointerEnter={() => highlightTarget(target.id, target.indicator, strategy.area)}
-      onPointerLeave={() => highlightTarget('')}
-      onFocus={() => highlightTarget(target.id, target.indicator, strategy.area)}
-      onBlur={() => highlightTarget('')}
+      {...pointing(
+        () => highlightTarget(target.id, target.indicator, strategy.area),
+        () => highlightTarget(''),
+      )}
     >
       <p className="target-statement">
         <strong>{strategy.areaName}:</strong> {asSentence(target.statement)}

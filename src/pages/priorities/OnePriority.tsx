@@ -1,24 +1,22 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { sharedSpan } from '../../charts/tile/plan-tile.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { partsOf } from '../../features/brief/parts.ts';
 import { otherInWords, replacedInWords } from '../../features/brief/words.ts';
-import { FigureRow } from '../../features/priorities/FigureRow.tsx';
+import { FoldedList } from '../../features/priorities/FoldedList.tsx';
 import { elementIdOf, Permalink } from '../../features/priorities/Permalink.tsx';
 import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
 import { PromiseLines } from '../../features/priorities/PromiseLines.tsx';
 import { CheckKey, StackedBar } from '../../features/priorities/StackedBar.tsx';
 import { TargetItem } from '../../features/priorities/TargetItem.tsx';
 import { CopyLink } from '../../features/share/CopyLink.tsx';
-import { asSentence } from '../../domain/words/format.ts';
+import { asSentence, capitalise } from '../../domain/words/format.ts';
 import { endOfDate } from '../../domain/time/partial-date.ts';
 import { areaStyle } from '../../figure/style.ts';
 import { checkOf, countsOf } from '../../strategy/priorities/board.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
-import { figuresOfPriority } from '../../strategy/priorities/figures.ts';
 import {
   priorityName,
   promisesInWords,
@@ -29,15 +27,14 @@ import { isVerdict } from '../../strategy/progress/outcome.ts';
 import { leftInWords } from '../../strategy/targets/timing.ts';
 import { today } from '../../state/clock.ts';
 import { sitePair } from '../../state/site.ts';
-import { useView } from '../../state/view-store.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
-import { tileOfFigure } from './figure-tiles.ts';
 import { PriorityBrief } from './PriorityBrief.tsx';
+import { PriorityFigures } from './PriorityFigures.tsx';
 
-/** The width of a small drawing on paper, in pixels. */
-const printedWidth = 84;
+/** So many promises with a date of their own stand in sight on a phone. */
+const datedInSight = 3;
 
 interface Given {
   readonly layer: StrategyLayer;
@@ -90,11 +87,13 @@ export function OnePriority(props: Given): ReactNode {
           {left ? `: ${left}` : ''}. {promisesInWords(counts.promises)}
           {counts.past > 0 ? `, ${counts.past} past their date` : ''}.
         </p>
-        {chosen.priority.summary ? <p>{asSentence(chosen.priority.summary)}</p> : null}
+        {chosen.priority.summary ? (
+          <p className="priority-of">{asSentence(chosen.priority.summary)}</p>
+        ) : null}
         {replaced ? <p>{replaced}</p> : null}
         <StackedBar counts={counts} />
         <CheckKey counts={counts} />
-        <Figures {...props} own={own} council={council.code} />
+        <PriorityFigures {...props} own={own} council={council.code} />
         <Dated cards={own} />
         <Judged cards={own} />
         <Unchecked cards={own} />
@@ -119,52 +118,10 @@ export function OnePriority(props: Given): ReactNode {
       <ErrorBoundary>
         <PriorityBrief
           {...props}
-          figures={<Figures {...props} own={own} council={council.code} isPrinted />}
+          figures={<PriorityFigures {...props} own={own} council={council.code} isPrinted />}
         />
       </ErrorBoundary>
     </>
-  );
-}
-
-/** Each figure once, in the years chosen. `isPrinted` for the brief, which has headings of its own. */
-function Figures(
-  props: Given & {
-    readonly own: readonly TargetEntry[];
-    readonly council: string;
-    readonly isPrinted?: boolean;
-  },
-): ReactNode {
-  const { own, council, catalogue, loaded, isPrinted = false } = props;
-  const areas = useView((view) => view.areas);
-  const comparators = useView((view) => view.comparators);
-  const from = useView((view) => view.from);
-  const to = useView((view) => view.to);
-  const rows = useMemo(() => figuresOfPriority(own), [own]);
-  const tiles = useMemo(
-    () =>
-      rows.map((row) =>
-        tileOfFigure(row, council, { areas, comparators, from, to }, catalogue, loaded, today()),
-      ),
-    [rows, council, areas, comparators, from, to, catalogue, loaded],
-  );
-  const span = useMemo(() => sharedSpan(tiles.flatMap((tile) => tile ?? [])), [tiles]);
-  return (
-    <section className="priority-figures" aria-label={isPrinted ? 'Figures' : undefined}>
-      <h2>What the figures show</h2>
-      {rows.length === 0 ? <p>No figure that bears on these promises is held here.</p> : null}
-      <ul>
-        {rows.map((row, at) => (
-          <FigureRow
-            key={row.figure.key}
-            row={row}
-            council={council}
-            tile={tiles[at] ?? null}
-            span={span}
-            {...(isPrinted ? { drawingWidth: printedWidth } : {})}
-          />
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -175,6 +132,9 @@ function Dated({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode
     .filter(({ timing }) => timing === 'past' || timing === 'within a year')
     .sort((a, b) => endOf(a) - endOf(b));
   if (cards.length === 0) return null;
+  // What a figure measures says its date where it is judged.
+  const listed = dated.filter((card) => !isMeasured(card));
+  if (dated.length > 0 && listed.length === 0) return null;
   if (dated.length === 0) {
     return (
       <p className="priority-none">
@@ -182,7 +142,7 @@ function Dated({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode
       </p>
     );
   }
-  const past = dated.filter(({ timing }) => timing === 'past');
+  const past = listed.filter(({ timing }) => timing === 'past');
   const isUnshown = past.some(({ progress }) => !isVerdict(progress.state));
   return (
     <section>
@@ -192,14 +152,37 @@ function Dated({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode
           Unless another state stands beside it, nothing published shows whether it was done.
         </p>
       ) : null}
-      <PromiseLines cards={dated} withDates />
+      <FoldedList inSight={datedInSight} all={listed.length} what="dates">
+        {byDate(listed).map(([when, own]) => {
+          const shown = datedInSight - listed.findIndex((card) => card.when === when);
+          return (
+            <div key={when} className={shown <= 0 ? 'folded' : undefined}>
+              <h3 className="promise-date">{capitalise(when)}</h3>
+              <PromiseLines cards={own} withStates inSight={shown} />
+            </div>
+          );
+        })}
+      </FoldedList>
     </section>
   );
 }
 
+function byDate(
+  cards: readonly TargetEntry[],
+): readonly (readonly [when: string, cards: readonly TargetEntry[]])[] {
+  return [...new Set(cards.map(({ when }) => when))].map((when) => [
+    when,
+    cards.filter((card) => card.when === when),
+  ]);
+}
+
+function isMeasured(card: TargetEntry): boolean {
+  return ['judged', 'measured'].includes(checkOf(card));
+}
+
 /** What figures measure, with a verdict or without one. */
 function Judged({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode {
-  const measured = cards.filter((card) => ['judged', 'measured'].includes(checkOf(card)));
+  const measured = cards.filter(isMeasured);
   if (measured.length === 0) {
     return cards.length > 0 ? (
       <p className="priority-none">
@@ -213,9 +196,10 @@ function Judged({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNod
     <section>
       <h2>{hasVerdict ? 'Judged' : 'Measured, but not judged'}</h2>
       <ul className="promise-lines">
-        {measured.map(({ target, progress, isWaiting }) => (
+        {measured.map(({ target, progress, isWaiting, when }) => (
           <li key={target.id}>
             <Permalink target={target.id}>{target.statement}</Permalink>
+            {target.due ? <span className="promise-when"> ({when})</span> : null}
             {isWaiting ? ': loading figures…' : `: ${progress.state}. ${progress.reason}`}
           </li>
         ))}

@@ -18,6 +18,74 @@ export interface PriorityFigure {
   readonly view: View | null;
 }
 
+/** Figures of one indicator that bear on the same promises, told under one title. Nearly all hold one figure. */
+export interface FigureGroup {
+  readonly key: string;
+  /** The indicator's title, with the filter items that all of them share. */
+  readonly title: string;
+  /** Each with what tells it apart from the others; empty for one alone. */
+  readonly figures: readonly (PriorityFigure & { readonly item: string })[];
+  /** The page that has all of them. */
+  readonly view: View | null;
+}
+
+/** Figures put together by indicator and promises, each group where its first figure stood. */
+export function groupFigures(all: readonly PriorityFigure[]): readonly FigureGroup[] {
+  const groups = new Map<string, PriorityFigure[]>();
+  for (const one of all) {
+    const ids = one.cards.map(({ target }) => target.id);
+    const key = JSON.stringify([one.figure.indicator.id, ids]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].map(([key, figures]) => groupOf(key, figures));
+}
+
+function groupOf(key: string, all: readonly PriorityFigure[]): FigureGroup {
+  const [first, ...others] = all;
+  if (!first || others.length === 0) {
+    return {
+      key,
+      title: first?.title ?? '',
+      figures: all.map((one) => ({ ...one, item: '' })),
+      view: first?.view ?? null,
+    };
+  }
+  const { title } = first.figure.indicator;
+  const shared = first.figure.parts.filter((part) =>
+    others.every(({ figure }) => figure.parts.includes(part)),
+  );
+  const columns = Object.keys(first.figure.link.filters);
+  const filters = Object.fromEntries(
+    columns.map((column) => [
+      column,
+      [...new Set(all.flatMap(({ figure }) => figure.link.filters[column] ?? []))],
+    ]),
+  );
+  return {
+    key,
+    title: shared.length > 0 ? `${title} (${shared.join(' · ')})` : title,
+    figures: all.map((one) => ({
+      ...one,
+      item: one.figure.parts.filter((part) => !shared.includes(part)).join(' · '),
+    })),
+    view: first.view && { ...first.view, filters, chart: 'line' },
+  };
+}
+
+/** As many figures as a phone has room for, and as many as it shows of more than that. */
+const mostFigures = 6;
+const firstFigures = 4;
+
+/** How many of the groups stand in sight on a phone, where the others are folded away: at least one. */
+export function groupsInSight(groups: readonly FigureGroup[]): number {
+  const upTo = (most: number): number => {
+    let seen = 0;
+    const tooMany = groups.findIndex((group) => (seen += group.figures.length) > most);
+    return tooMany < 0 ? groups.length : tooMany;
+  };
+  return upTo(mostFigures) === groups.length ? groups.length : Math.max(1, upTo(firstFigures));
+}
+
 /**
  * The figures that promises are linked to, each once: those that measure a promise first, then rates, then counts; in
  * each, those that bear on most promises first.

@@ -30,6 +30,8 @@ export interface LinePoint {
 export interface Line {
   /** The filter items that narrow it, or "sum of a, b and c"; empty when none does. */
   readonly name: string;
+  /** The same by its parts: an item each; one part for a sum. */
+  readonly parts: readonly string[];
   /** In order of time. */
   readonly points: readonly LinePoint[];
 }
@@ -91,9 +93,7 @@ function linesOf(place: Place, wanted: Wanted): readonly Line[] {
   const adds = isAmount(indicator);
   const withTotal = several.some(([column, items]) => items.includes(totalOf(column) ?? ''));
   if (several.length === 0 || !adds || withTotal) {
-    return combinations.map((items) =>
-      singleLine(place, items, [...narrowing, ...partsIn(items)].join(' · ')),
-    );
+    return combinations.map((items) => singleLine(place, items, [...narrowing, ...partsIn(items)]));
   }
   const names = combinations.map((items) => partsIn(items).join(' · '));
   const all = names.some((name) => name.includes(',')) ? names.join('; ') : formatList(names);
@@ -108,12 +108,12 @@ function combine(wanted: Wanted): readonly Items[] {
   return combinations;
 }
 
-function singleLine(place: Place, items: Items, name: string): Line {
+function singleLine(place: Place, items: Items, parts: readonly string[]): Line {
   const points = periodsOf(place.dataset).map((period): LinePoint => {
     const found = observe(place.dataset, place.indicator, place.area, period, items);
     return pointOf(period, found ? [found] : [], false);
   });
-  return { name, points };
+  return { name: parts.join(' · '), parts, points };
 }
 
 /**
@@ -135,7 +135,7 @@ function sumLine(place: Place, all: readonly Items[], name: string): Line {
     const observations = found.flatMap(({ observation }) => observation ?? []);
     return pointOf(period, observations, isPartial && observations.length > 0);
   });
-  return { name, points };
+  return { name, parts: [name], points };
 }
 
 function pointOf(

@@ -18,6 +18,8 @@ export interface PromiseFigure {
   readonly indicator: Indicator;
   /** The filter items that narrow it, or "sum of a and b"; empty when none does. */
   readonly name: string;
+  /** The same by its parts; empty when none does. */
+  readonly parts: readonly string[];
   readonly link: TargetLink;
   /** The council's own, from the strategy's first year to the newest figure. */
   readonly movement: Movement;
@@ -100,6 +102,7 @@ function figureOf(
     key: JSON.stringify([link.indicator, link.filters]),
     indicator,
     name: line.name,
+    parts: line.parts,
     link,
     movement,
     others: pair.flatMap(({ code }) => (code === area.code ? [] : at(code))),

@@ -8,9 +8,14 @@ import { checkStrategyAgainst } from '../../../src/ingest/strategy/check-strateg
 import { readStrategy } from '../../../src/ingest/strategy/read-strategy.ts';
 import { buildBoard } from '../../../src/strategy/priorities/board.ts';
 import { everything } from '../../../src/strategy/priorities/choice.ts';
-import { figuresOfPriority } from '../../../src/strategy/priorities/figures.ts';
+import {
+  figuresOfPriority,
+  groupFigures,
+  groupsInSight,
+} from '../../../src/strategy/priorities/figures.ts';
 import { pastInWords } from '../../../src/strategy/priorities/words.ts';
 import { buildTargetCards } from '../../../src/strategy/targets/target-card.ts';
+import { buildTimeline } from '../../../src/strategy/timeline/timeline.ts';
 import { dataFolder } from '../../data/read-package.ts';
 import { catalogue, loadDataset } from '../../figure/real-data.ts';
 import { date } from '../progress/sample-target.ts';
@@ -103,5 +108,58 @@ describe('the figures of Liverpool’s priority 3', () => {
     const counts = figures.filter(({ figure }) => figure.indicator.unit === 'count');
     expect(counts.length).toBeGreaterThan(0);
     expect(counts.map(({ figure }) => figure.country)).toEqual(counts.map(() => null));
+  });
+});
+
+describe('figures put together', () => {
+  const groupsOf = (id: string) =>
+    groupFigures(figuresOfPriority(cards.filter(({ target }) => target.priorityId === id)));
+
+  it('are those of one indicator that bear on the same promises, told apart by their items', () => {
+    const absence = groupsOf('sefton-education-2021-2').find(
+      ({ title }) => title === 'School sessions missed',
+    );
+    expect(absence?.figures.map(({ item }) => item)).toEqual(['No SEN', 'SEN support', 'EHC plan']);
+    expect(absence?.view?.filters['sen_provision']).toEqual(['No SEN', 'SEN support', 'EHC plan']);
+  });
+
+  it('share in their title what they share, and leave other promises to a group of their own', () => {
+    const grades = groupsOf('sefton-education-2021-2').filter(({ title }) =>
+      title.endsWith('(State-funded mainstream school)'),
+    );
+    expect(grades.map(({ figures }) => figures.map(({ item }) => item))).toEqual([
+      ['Inadequate', 'Requires improvement'],
+      ['Good', 'Outstanding'],
+    ]);
+  });
+
+  it('lose none, and stand in sight as far as a phone has room', () => {
+    for (const id of new Set(rows.map(({ priority }) => priority.id))) {
+      const all = figuresOfPriority(cards.filter(({ target }) => target.priorityId === id));
+      const groups = groupFigures(all);
+      expect(groups.flatMap(({ figures }) => figures)).toHaveLength(all.length);
+      const inSight = groups.slice(0, groupsInSight(groups)).flatMap(({ figures }) => figures);
+      expect(inSight.length).toBeLessThanOrEqual(6);
+      if (all.length <= 6) expect(inSight).toHaveLength(all.length);
+    }
+  });
+});
+
+describe('the years in force', () => {
+  it('are counted as a recount of the file has them', () => {
+    const targets = rowsOf('targets');
+    const priorities = rowsOf('priorities');
+    const strategies = rowsOf('strategies');
+    const { promised } = buildTimeline(layer, catalogue, date('2026-11-30'));
+    expect(promised.map(({ year }) => year)).toContain(2023);
+    for (const { year, count } of promised) {
+      const inForce = targets.filter((row) => {
+        const priority = priorities.find((one) => one['priority_id'] === row['priority_id']);
+        const strategy = strategies.find((one) => one['strategy_id'] === priority?.['strategy_id']);
+        const last = (row['due'] || strategy?.['period_end'] || '9999').slice(0, 4);
+        return (strategy?.['period_start'] || '0000') <= `${year}` && last >= `${year}`;
+      });
+      expect([year, count]).toEqual([year, inForce.length]);
+    }
   });
 });

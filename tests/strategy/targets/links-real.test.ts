@@ -33,13 +33,8 @@ const autism = { sen_primary_need: 'Autistic spectrum disorder' };
 
 describe('the real figures and the promises they bear on', () => {
   it.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>([
-    ['NEET', 'neet-rates.neet_percent', {}, ['s20-t2', 's21-0-c4', 's21-0-c5', 's21-2-c3']],
-    [
-      'activity not known',
-      'neet-rates.not_known_percent',
-      {},
-      ['s20-t2', 's21-0-c4', 's21-0-c5', 's21-2-c3'],
-    ],
+    ['NEET', 'neet-rates.neet_percent', {}, ['s20-t2', 's21-0-c4', 's21-0-c5']],
+    ['activity not known', 'neet-rates.not_known_percent', {}, ['s20-t2', 's21-0-c4', 's21-0-c5']],
     [
       'NEET with SEN support',
       'neet-send.neet_or_not_known_percent',
