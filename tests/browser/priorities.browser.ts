@@ -287,30 +287,6 @@ describe('one priority', () => {
 });
 
 describe('a year', () => {
-  it('chosen in a chart’s number leads to the promises of that year that bear on it, and back', async () => {
-    const page = await openFigures(
-      '?page=indicator&indicator=neet-rates.neet_or_not_known_percent',
-    );
-    await page.locator('table').getByRole('button', { name: /3\.8%/ }).first().click();
-    const dialog = page.locator('dialog.provenance');
-    await dialog
-      .getByRole('link', { name: 'Keep reducing the share of 16 to 17 year olds' })
-      .waitFor();
-    expect(await dialog.locator('.point-promises h3').innerText()).toBe(
-      'What Sefton promised on it for 2025',
-    );
-    await dialog.getByRole('link', { name: 'All promises of Sefton in force in 2025' }).click();
-    await page.locator('.picked').first().waitFor();
-    // Every promise of Sefton's two strategies, which run to 2025, but those whose own date was earlier.
-    const inForce = promises.filter((row) => {
-      const due = row.get('due') ?? '';
-      return row.get('priority_id')?.startsWith('sefton-') && (due === '' || due >= '2025');
-    });
-    expect(await page.locator('.picked .promise-lines li').count()).toBe(inForce.length);
-    await page.goBack();
-    await page.locator('figure.figure').waitFor();
-  });
-
   it('of the timeline leads to as many promises as it says', async () => {
     const page = await openFigures('?page=timeline');
     const year = page.locator('.timeline-years li', { hasText: '2019' });

@@ -47,20 +47,26 @@ export function promiseRecords(day: string): readonly PromiseRecord[] {
 }
 
 function recordsOf({ target, progress, context, figures }: TargetCard): readonly PromiseRecord[] {
-  const phrases: readonly Phrase[] = [
-    progress.phrase,
-    ...(progress.related ? [progress.related.phrase] : []),
-    ...context.map(({ phrase }) => phrase),
-    ...figures.map((figure) => figure.phrase),
+  const own = target.indicator.split('.')[0] ?? '';
+  const phrases: readonly (readonly [dataset: string, phrase: Phrase])[] = [
+    [own, progress.phrase],
+    ...(progress.related ? [[own, progress.related.phrase] as const] : []),
+    ...context.map(({ phrase }) => [own, phrase] as const),
+    // A figure may be of another file than the promise's own.
     ...figures.flatMap((figure) => {
+      const file = figure.indicator.id.split('.')[0] ?? '';
       const way = wayOf(figure);
-      return way ? [[way.claim]] : [];
+      const all: readonly Phrase[] = [
+        figure.phrase,
+        ...(way ? [[way.claim]] : []),
+        ...figure.others.map(({ reading }) => [readingClaim(reading)]),
+      ];
+      return all.map((phrase) => [file, phrase] as const);
     }),
-    ...figures.flatMap(({ others }) => others.map(({ reading }) => [readingClaim(reading)])),
   ];
-  return phrases.map((phrase) => ({
+  return phrases.map(([dataset, phrase]) => ({
     target: target.id,
-    dataset: target.indicator.split('.')[0] ?? '',
+    dataset,
     text: phrase.map((part) => (typeof part === 'string' ? part : part.words)).join(''),
     plain: phrase.filter((part) => typeof part === 'string'),
     claims: claimsIn(phrase).map(recordOf),
