@@ -51,18 +51,25 @@ export function clipped(page: Page): Promise<readonly string[]> {
 export function overlapping(page: Page, allowed = 0): Promise<readonly string[]> {
   return page.evaluate((part) => {
     const texts: { readonly box: DOMRect; readonly text: string; readonly node: Element }[] = [];
-    /** What of a box is in sight: without what an element around it cuts off. */
-    const inSight = (box: DOMRect, around: Element | null): DOMRect => {
-      if (!around) return box;
-      const { overflowX, overflowY } = getComputedStyle(around);
-      if (overflowX === 'visible' && overflowY === 'visible')
-        return inSight(box, around.parentElement);
-      const cut = around.getBoundingClientRect();
+    const everything = new DOMRect(-1e6, -1e6, 2e6, 2e6);
+    const known = new Map<Element, DOMRect>();
+    const within = (box: DOMRect, cut: DOMRect): DOMRect => {
       const left = Math.max(box.left, cut.left);
       const top = Math.max(box.top, cut.top);
       const width = Math.max(0, Math.min(box.right, cut.right) - left);
-      const height = Math.max(0, Math.min(box.bottom, cut.bottom) - top);
-      return inSight(new DOMRect(left, top, width, height), around.parentElement);
+      return new DOMRect(left, top, width, Math.max(0, Math.min(box.bottom, cut.bottom) - top));
+    };
+    /** Where an element and those around it let anything inside them be seen. */
+    const windowOf = (element: Element | null): DOMRect => {
+      if (!element) return everything;
+      const found = known.get(element);
+      if (found) return found;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const around = windowOf(element.parentElement);
+      const cuts = overflowX !== 'visible' || overflowY !== 'visible';
+      const made = cuts ? within(around, element.getBoundingClientRect()) : around;
+      known.set(element, made);
+      return made;
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -75,7 +82,7 @@ export function overlapping(page: Page, allowed = 0): Promise<readonly string[]>
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       for (const whole of range.getClientRects()) {
-        const box = inSight(whole, parent);
+        const box = within(whole, windowOf(parent));
         // Out of sight, not out of hearing: in a box of one pixel.
         if (box.width > 1 && box.height > 1) texts.push({ box, text, node: parent });
       }

@@ -25,6 +25,13 @@ async function openPromises(path = '', options: OpenOptions = {}): Promise<Page>
   return page;
 }
 
+/** Goes to another link of the site as a link on the page does, without loading the page anew. */
+const follow = (page: Page, search: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    history.pushState(null, '', wanted);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, search);
+
 /** The cells of each priority's row, by its id. */
 const rows = (page: Page): Promise<Record<string, readonly string[]>> =>
   page
@@ -149,8 +156,9 @@ describe('one priority', () => {
     const page = await openPromises('', { width: 360, height: 740 });
     const tall: Record<string, number> = {};
     for (const id of new Set(promises.map((row) => row.get('priority_id') ?? ''))) {
-      await page.goto(`${siteUrl}?page=priorities&priority=${id}`);
-      await page.locator('.one-priority').waitFor();
+      await follow(page, `?page=priorities&priority=${id}`);
+      await page.locator(`.one-priority[id="priority-${id}"]`).waitFor();
+      await figuresAreThere(page);
       const height = await pageHeight(page);
       if (height > 1800) tall[id] = height;
     }
@@ -182,7 +190,7 @@ describe('one priority', () => {
 
   it('is reached for every promise by its link, and comes to it', async () => {
     const page = await openPromises();
-    for (const row of promises.filter((_, at) => at % 7 === 0)) {
+    for (const row of promises.filter((_, at) => at % 9 === 0)) {
       const id = row.get('target_id') ?? '';
       await page.goto(`${siteUrl}?page=priorities&target=${id}`);
       await page.waitForFunction(

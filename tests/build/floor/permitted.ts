@@ -18,8 +18,6 @@ export const permittedInScripts: Readonly<Record<string, string>> = {
 
 /** What may be missing from the look of a page: everything is still there and can be read. */
 export const permittedInStyles: Readonly<Record<string, string>> = {
-  ':has: not in firefox 115':
-    'words beside the chart rather than above it; columns of a list of one',
   '(forced-colors): not in safari 15.4': 'such a browser has no forced colours',
   '(scripting): not in chrome 109': 'a button without its script stays hidden either way',
   '::details-content: not in chrome 109': 'on paper, what is folded stays folded',
