@@ -6,8 +6,8 @@ import { numberOf } from './compare.ts';
 import { writtenDifference } from './difference.ts';
 import { styleOf } from './value.ts';
 
-/** Sums of decimals are not exact in binary; so small a difference is none. */
-const rounding = 1e-9;
+/** A number on a straight line is not exact in binary; so small a difference from it is none. */
+export const rounding = 1e-9;
 
 /**
  * How far a number lies from one that a document states: "8.8 percentage points below", "just below" where the difference

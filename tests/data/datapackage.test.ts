@@ -256,6 +256,12 @@ describe.each(statistics)('$name', (resource) => {
     expect(notes.filter((note) => note.length > 240)).toEqual([]);
   });
 
+  test('has a word for what a declared sum of its items counts', () => {
+    const hasSum = filters.some((filter) => filter['x-sum']);
+    const wordless = fieldsOf(resource, 'indicator').filter((field) => !field['x-noun']);
+    expect(hasSum ? wordless : []).toEqual([]);
+  });
+
   test('sums over filters and columns it has', () => {
     for (const sum of resource['x-sums'] ?? []) {
       const filter = filters.find(({ name }) => name === sum.filter);

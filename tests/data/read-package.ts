@@ -27,6 +27,7 @@ export interface Field {
   readonly 'x-decimalPlaces'?: number;
   readonly 'x-polarity'?: string;
   readonly 'x-noun'?: string;
+  readonly 'x-sum'?: unknown;
   readonly 'x-cohort'?: string;
   readonly 'x-numerator'?: string;
   readonly 'x-sentence'?: string;

@@ -14,14 +14,12 @@
  * @param {string} expression
  */
 export async function until(engine, expression) {
-  const end = Date.now() + 120_000;
-  for (;;) {
+  for (let attempt = 0; attempt < 800; attempt += 1) {
     const value = await engine.run(`return (${expression}) || false`).catch(() => false);
     if (value) return value;
-    if (Date.now() > end) {
-      const seen = await engine.run('return document.body.innerText.slice(0, 300)').catch(String);
-      throw new Error(`This never came true: ${expression}\nThe page says: ${seen}`);
-    }
+    // These browsers tell nobody when something changes: they have to be asked again.
     await new Promise((done) => setTimeout(done, 150));
   }
+  const seen = await engine.run('return document.body.innerText.slice(0, 300)').catch(String);
+  throw new Error(`This never came true: ${expression}\nThe page says: ${seen}`);
 }

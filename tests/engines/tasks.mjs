@@ -36,12 +36,11 @@ const choose = `
   list.dispatchEvent(new Event('change', { bubbles: true }));
 `;
 
-/** Writes into a field and sends its form, as typing and Enter do. */
+/** Writes into a field, as typing does. */
 const typeInto = `
   const field = document.querySelector(arguments[0]);
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, arguments[1]);
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  setTimeout(() => field.form.requestSubmit(), 100);
 `;
 
 /**
@@ -147,14 +146,11 @@ export const tasks = [
     act: async (engine, site) => {
       const other = await serverOf(rows, 'text/csv');
       await engine.open(`${site}?page=data`);
-      await until(
-        engine,
-        `document.querySelector('main input[type="url"], main input[inputmode="url"]')`,
+      await until(engine, `document.querySelector('main input[inputmode="url"]')`);
+      await engine.run(typeInto, ['main input[inputmode="url"]', `${other.url}clubs.csv`]);
+      await engine.run(
+        `document.querySelector('main input[inputmode="url"]').form.requestSubmit()`,
       );
-      await engine.run(typeInto, [
-        'main input[type="url"], main input[inputmode="url"]',
-        `${other.url}clubs.csv`,
-      ]);
       await until(engine, `/clubs\\.csv/.test(document.querySelector('main').innerText)`);
       await until(engine, `document.querySelector('.user-files-file-choices input')`);
       await other.close();

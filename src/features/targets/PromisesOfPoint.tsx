@@ -32,7 +32,7 @@ function OfPoint({ observation }: { readonly observation: Observation }): ReactN
   return (
     <section className="point-promises">
       <h3>
-        What {area.name} promised on it for {year}
+        What {area.name} promised about this figure, in force in {year}
       </h3>
       {promises.length === 0 ? (
         <p>No promise of the strategies of that year is linked to this figure here.</p>

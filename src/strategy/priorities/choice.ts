@@ -25,8 +25,8 @@ export type ChoiceColumn = keyof typeof choiceLabels;
 /**
  * What is chosen in each filter; '' for everything. `council` a GSS code, `theme`, `kind` and `status` as the
  * strategy layer and `progressStates` write them, `evidence` `series` or `none`, `due` the year by whose end a
- * promise with a date of its own is due, `year` one that its time touches, `superseded` `shown` to unfold the superseded priorities, `by` `theme` to set
- * the councils beside each other. `status` may be one of `dateStates` as well.
+ * promise with a date of its own is due, `year` one that its time touches, `superseded` `shown` to unfold the superseded
+ * priorities, `by` `theme` to set the councils beside each other. `status` may be one of `dateStates` as well.
  */
 export type PrioritiesChoice = Readonly<Record<ChoiceColumn, string>>;
 

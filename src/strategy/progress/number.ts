@@ -1,5 +1,5 @@
 import { capitalised, phrase, type Phrase } from '../../claims/phrase.ts';
-import { statedGapClaim } from '../../claims/stated.ts';
+import { rounding, statedGapClaim } from '../../claims/stated.ts';
 import { minus } from '../../domain/numbers/exact.ts';
 import { formatNumber, capitalise } from '../../domain/words/format.ts';
 import type { Target } from '../../domain/strategy.ts';
@@ -34,9 +34,6 @@ import {
   symbolsInWords,
   tooOldInWords,
 } from './words.ts';
-
-/** Sums of decimals are not exact in binary; so small a difference is none. */
-const rounding = 1e-9;
 
 /** A state, the figure it rests on, and why. */
 interface Outcome {

@@ -49,8 +49,7 @@ function itemSumSentence(
   if (!first) return null;
   const { title, ofTitle } = first.sum;
   const of = first.of && ofTitle !== '' ? `, of ${ofTitle}` : '';
-  const noun = first.parts[0]?.indicator.noun;
-  const counted = noun || topic.measure.replace(/^the (number|share) of /, '');
+  const counted = first.parts[0]?.indicator.noun ?? '';
   const each = sums.map(
     (one, at) => phrase`${sizeOf(one, at === 0 ? counted : '')} in ${areaInWords(one.area)}`,
   );

@@ -34,9 +34,9 @@ export interface Largest {
 
 /**
  * The largest items of a place among every item of the filter, the total left out; null where it cannot be said: an item
- * without a number, no number above zero, several filters, figures whose publisher warns against comparing them, fewer than 30 behind it, more that nobody recorded than of any
- * item, or a rate of the total above every item's, which shows that there are others nobody gives. Where only some items
- * are chosen, it is said of those shown.
+ * without a number, no number above zero, several filters, figures whose publisher warns against comparing them, fewer
+ * than 30 behind it, more that nobody recorded than of any item, or a rate of the total above every item's, which shows
+ * that there are others nobody gives. Where only some items are chosen, it is said of those shown.
  */
 export function largestOf(grid: Grid, area: Area, period: TimePeriod): Largest | null {
   const { dataset, selection } = grid;
