@@ -137,3 +137,13 @@ it('a median of neighbours says that it was worked out here, and from which file
   expect(text).toContain('data/sen-support.csv');
   expect(text).toContain('data/statistical-neighbours.csv');
 });
+
+it('a number in a sentence leads to the promises in force in its year', async () => {
+  const page = await openFigures(indicatorLink('ehcp-caseload.ehc_plan_count'), { width: 360 });
+  await page.getByRole('button', { name: '7,875: see its source' }).first().click();
+  const promises = page.locator('dialog[open] .point-promises');
+  expect(await promises.getByRole('heading').allInnerTexts()).toEqual([
+    'What Liverpool promised about this figure, in force in 2026',
+  ]);
+  await promises.getByRole('link', { name: 'Assess the number and type of SEND places' }).waitFor();
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import type { Observation } from '../../domain/observation.ts';
+import type { ClaimInText } from '../../charts/interactive/show-provenance.ts';
 import type { Mark } from '../../figure/figure.ts';
 import { runsWithin, targetsFor } from '../../strategy/targets/targets-for.ts';
 import { viewLink } from '../../state/view-link.ts';
@@ -9,13 +10,30 @@ import { viewLink } from '../../state/view-link.ts';
  * The promises that were in force in the year of a number and bear on it, for each number of a council that has promised
  * anything; nothing for other places.
  */
-export function PromisesOfPoint({ marks }: { readonly marks: readonly Mark[] }): ReactNode {
+export function PromisesOfPoint(props: {
+  readonly marks: readonly Mark[];
+  /** A number or comparison in a sentence, in place of marks; null for none. */
+  readonly told: ClaimInText | null;
+}): ReactNode {
+  const { marks, told } = props;
+  const observations = [
+    ...marks.flatMap(({ observation }) => observation ?? []),
+    ...latestOfEach(told?.claim.cells.map(({ observation }) => observation) ?? []),
+  ];
   const points = new Map(
-    marks.flatMap(({ observation: one }) =>
-      one ? [[`${one.indicator.id} ${one.area.code} ${one.period.year}`, one] as const] : [],
-    ),
+    observations.map((one) => [`${one.indicator.id} ${one.area.code} ${one.period.year}`, one]),
   );
   return [...points].map(([key, observation]) => <OfPoint key={key} observation={observation} />);
+}
+
+/** The newest cell of each place: a claim about many years would list the same promises for each. */
+function latestOfEach(cells: readonly Observation[]): readonly Observation[] {
+  const newest = new Map<string, Observation>();
+  for (const one of cells) {
+    const known = newest.get(one.area.code);
+    if (!known || one.period.order > known.period.order) newest.set(one.area.code, one);
+  }
+  return [...newest.values()];
 }
 
 function OfPoint({ observation }: { readonly observation: Observation }): ReactNode {

@@ -148,7 +148,7 @@ function OneIndicator(props: {
       </BusyUntilDrawn>
       {provenanceRequest ? (
         <ProvenanceDialog {...provenanceRequest} onClose={close}>
-          <PromisesOfPoint marks={provenanceRequest.marks} />
+          <PromisesOfPoint {...provenanceRequest} />
         </ProvenanceDialog>
       ) : null}
     </div>

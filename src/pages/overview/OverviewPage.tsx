@@ -77,7 +77,7 @@ export function OverviewPage(): ReactNode {
       </div>
       {provenanceRequest ? (
         <ProvenanceDialog {...provenanceRequest} onClose={close}>
-          <PromisesOfPoint marks={provenanceRequest.marks} />
+          <PromisesOfPoint {...provenanceRequest} />
         </ProvenanceDialog>
       ) : null}
     </div>
