@@ -15,11 +15,10 @@ export function onFirstUse(page: Window, then: (isAsked: boolean) => void): void
   const start = (isAsked: boolean): void => {
     if (isDone) return;
     isDone = true;
-    for (const sign of signs) document.removeEventListener(sign, onSign, true);
+    stopListening();
     then(isAsked);
   };
-  const onSign = (): void => start(true);
-  for (const sign of signs) document.addEventListener(sign, onSign, true);
+  const stopListening = hearSigns(document, () => start(true));
   const wait = (): void => {
     page.setTimeout(() => {
       // Safari has none.
@@ -30,4 +29,14 @@ export function onFirstUse(page: Window, then: (isAsked: boolean) => void): void
   };
   if (document.readyState === 'complete') wait();
   else page.addEventListener('load', wait, { once: true });
+}
+
+/**
+ * Calls `then` at each sign of a reader, before anything in the page hears of it. Returns what ends it.
+ */
+export function hearSigns(document: Document, then: () => void): () => void {
+  for (const sign of signs) document.addEventListener(sign, then, true);
+  return () => {
+    for (const sign of signs) document.removeEventListener(sign, then, true);
+  };
 }
