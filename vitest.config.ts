@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * `*.test.ts` runs in Node; `*.test.tsx` draws components, so it runs in jsdom. A process for each file would cost
  * more than the tests, so each processor has one that runs file after file: `tests/setup.ts` gives every file modules
- * of its own and an empty page.
+ * of its own and an empty page. Those in jsdom come after all others, since a process is not kept for another kind.
  */
 export default defineConfig({
   test: {
@@ -15,11 +15,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['tests/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
-        test: { name: 'drawn', include: ['tests/**/*.test.tsx'], environment: 'jsdom' },
+        test: {
+          name: 'drawn',
+          include: ['tests/**/*.test.tsx'],
+          environment: 'jsdom',
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

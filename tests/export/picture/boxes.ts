@@ -99,15 +99,19 @@ export function flawsOf(picture: PicturePlan): readonly string[] {
         left < -0.5 || top < -0.5 || right > picture.width + 0.5 || bottom > picture.height + 0.5,
     )
     .map(({ text }) => `"${text}" runs over the edge`);
-  const crossing = boxes.flatMap((one, index) =>
-    boxes
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
-          Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
-      )
-      .map((other) => `"${one.text}" and "${other.text}" stand over each other`),
-  );
+  const crossing = boxes.flatMap((one, index) => {
+    const over: string[] = [];
+    for (const other of boxes.slice(index + 1)) {
+      // From here on they all stand lower.
+      if (other.top >= one.bottom - 1) break;
+      if (
+        other.bottom - Math.max(one.top, other.top) > 1 &&
+        Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1
+      ) {
+        over.push(`"${one.text}" and "${other.text}" stand over each other`);
+      }
+    }
+    return over;
+  });
   return [...outside, ...crossing];
 }
