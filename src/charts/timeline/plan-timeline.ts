@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import {
   stylesOf,
   memberStyle,
@@ -14,6 +13,7 @@ import {
 } from '../../strategy/timeline/item.ts';
 import { kindsInWords } from '../../strategy/timeline/words.ts';
 import type { Box, PlannedText, Point, Tick } from '../layout/plan.ts';
+import { linearScale } from '../layout/value-scale.ts';
 import { laneType, packLane, type PackedItem } from './plan-timeline-lanes.ts';
 
 /** The timeline worked out to the pixel: a pure function of its items and a width. */
@@ -71,9 +71,7 @@ export function planTimeline(
 ): TimelinePlan {
   const isWide = width >= wideFrom;
   const left = isWide ? laneTitleWidth : 0;
-  const x = scaleLinear()
-    .domain(timeline.years)
-    .range([left + edge, width - edge]);
+  const x = linearScale(timeline.years, [left + edge, width - edge]);
   const styles = stylesOf(
     timeline.councils.map(({ code }) => code),
     timeline.sitePair,
@@ -107,7 +105,7 @@ export function planTimeline(
     }
     y += 8;
   }
-  const plot = { x: x.range()[0] ?? 0, y: top, width: width - edge - left - edge, height: y - top };
+  const plot = { x: left + edge, y: top, width: width - edge - left - edge, height: y - top };
   return {
     width,
     height: y + bottom,
