@@ -8,7 +8,10 @@ const hostScript = { input: 'src/embed/frame/host-script.ts', fileName: 'embed.j
 /** The script of every page that stands in a frame. Its style sheet comes with it. */
 const figureScript = 'src/embed/figure-page.ts';
 const figureName = 'figure-page';
-/** The code that draws a figure anew: one file, so that a frame asks once and not for each of the dashboard's parts. */
+/**
+ * The code that draws a figure anew: one file, so that a frame asks once and not for each of the dashboard's parts. What
+ * only a reader's next step needs is apart.
+ */
 const drawingScript = 'src/embed-main.tsx';
 const drawingName = 'embed-page';
 
@@ -16,7 +19,8 @@ const drawingName = 'embed-page';
  * Builds the scripts that stand for themselves: one file each, no module, because a page in a sandbox without
  * an origin of its own may not load modules. `embed.js` for host pages; `assets/figure-page-<hash>.js` and `.css`
  * for the static figure pages and embed.html, which gets its tags here; `assets/embed-page-<hash>.js`, a module, and
- * `.css` for what these fetch to draw a figure anew, and embed.html at once.
+ * `.css` for what these fetch to draw a figure anew, and embed.html at once; `assets/embed-part-<hash>.js` for each part
+ * of that module that is fetched when it is first used.
  */
 export function scriptsPlugin(): Plugin {
   let root = '';
@@ -43,7 +47,11 @@ export function scriptsPlugin(): Plugin {
           return fileName;
         });
       figureFiles = emit(figureName, await buildScript(resolve(root, figureScript)));
-      drawingFiles = emit(drawingName, await buildScript(resolve(root, drawingScript)));
+      const drawing = await buildModule(resolve(root, drawingScript));
+      for (const [fileName, source] of drawing) this.emitFile({ type: 'asset', fileName, source });
+      drawingFiles = [...drawing.keys()].filter((name) =>
+        name.startsWith(`assets/${drawingName}-`),
+      );
     },
     transformIndexHtml: {
       order: 'post',
@@ -96,6 +104,24 @@ export function figurePageFiles(bundle: Rolldown.OutputBundle): {
 
 /** Builds one entry whole: its script, `.js`, and, where it has one, its style sheet, `.css`. */
 export async function buildScript(input: string): Promise<ReadonlyMap<string, string>> {
+  const files = await buildEntry(input, { format: 'iife' });
+  return new Map([...files].map(([fileName, source]) => [extname(fileName), source]));
+}
+
+/** Builds the module that draws a figure anew, its parts and its style sheet, by path among the files of a build. */
+export function buildModule(input: string): Promise<ReadonlyMap<string, string>> {
+  return buildEntry(input, {
+    format: 'es',
+    entryFileNames: `assets/${drawingName}-[hash].js`,
+    chunkFileNames: 'assets/embed-part-[hash].js',
+    assetFileNames: `assets/${drawingName}-[hash][extname]`,
+  });
+}
+
+async function buildEntry(
+  input: string,
+  output: Rolldown.OutputOptions,
+): Promise<ReadonlyMap<string, string>> {
   const result = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -109,7 +135,9 @@ export async function buildScript(input: string): Promise<ReadonlyMap<string, st
       assetsInlineLimit: 0,
       rolldownOptions: {
         input,
-        output: { format: 'iife' },
+        output,
+        // It only defines what it exports, and does not say so: a page that computes nothing goes without it.
+        treeshake: { moduleSideEffects: [{ test: /node_modules\/big\.js\//, sideEffects: false }] },
         // A library marks its files for servers that draw components; here all run in the browser.
         checks: { moduleLevelDirective: false },
       },
@@ -117,7 +145,7 @@ export async function buildScript(input: string): Promise<ReadonlyMap<string, st
   })) as Rolldown.RolldownOutput;
   return new Map(
     result.output.map((file) => [
-      extname(file.fileName),
+      file.fileName,
       file.type === 'chunk' ? file.code : String(file.source),
     ]),
   );

@@ -2,7 +2,7 @@
 export const piecesFolder = 'catalogue/';
 
 /** What of a data package one figure has no use for. */
-const ofOtherPages = ['x-overview', 'x-families', 'x-searchWords'];
+const ofOtherPages = ['x-overview', 'x-families', 'x-searchWords', 'x-priorityThemes'];
 
 interface Resource {
   readonly name?: unknown;

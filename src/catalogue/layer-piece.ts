@@ -2,30 +2,52 @@ import { datasetOf } from '../domain/indicator.ts';
 import type { StrategyLayer, Target } from '../domain/strategy.ts';
 
 /** Changes whenever a layer is written down in another way. */
-const version = 1;
+const version = 2;
+
+interface Piece {
+  readonly version: typeof version;
+  readonly layer: StrategyLayer;
+  /** The ids of the promises about other figures: known to be promises, and no more. */
+  readonly others: readonly string[];
+}
 
 /** What of a strategy layer, read and checked, the figures of one dataset show, as a piece of a catalogue has it. */
 export function layerPiece(layer: StrategyLayer, dataset: string): unknown {
   const isOf = ({ indicator }: { readonly indicator: string }): boolean =>
     datasetOf(indicator) === dataset;
-  const piece: StrategyLayer = {
-    ...layer,
-    targets: layer.targets.map((one) => ([one, ...one.also].some(isOf) ? one : onlyNamed(one))),
-    statedFigures: layer.statedFigures.filter(isOf),
-    documents: [],
-    issues: [],
+  const isAbout = (target: Target): boolean => [target, ...target.also].some(isOf);
+  const targets = layer.targets.filter(isAbout);
+  const statedFigures = layer.statedFigures.filter(isOf);
+  const priorityIds = new Set(targets.map(({ priorityId }) => priorityId));
+  const sourceIds = new Set(
+    statedFigures.flatMap(({ sourceId, officialSourceId }) => [sourceId, officialSourceId]),
+  );
+  const others = layer.targets.filter((target) => !isAbout(target)).map(({ id }) => id);
+  const piece: Piece = {
+    version,
+    layer: {
+      ...layer,
+      targets,
+      statedFigures,
+      priorities: layer.priorities.filter(({ id }) => priorityIds.has(id)),
+      sources: layer.sources.filter(({ id }) => sourceIds.has(id)),
+      events: layer.events.filter(({ kind }) => kind === 'inspection'),
+      documents: [],
+      themes: [],
+      issues: [],
+    },
+    others,
   };
-  return { version, layer: piece };
+  return piece;
 }
 
-/** A promise about other figures: known to be one, and no more. */
-function onlyNamed({ id, priorityId, kind, direction, row }: Target): Target {
+function onlyNamed(id: string): Target {
   return {
     id,
-    priorityId,
-    kind,
-    direction,
-    row,
+    priorityId: '',
+    kind: 'action',
+    direction: 'complete',
+    row: 0,
     statement: '',
     value: null,
     unit: '',
@@ -49,5 +71,7 @@ export function readLayerPiece(content: unknown): StrategyLayer | null {
     'version' in content &&
     content.version === version &&
     'layer' in content;
-  return isPiece ? (content.layer as StrategyLayer) : null;
+  if (!isPiece) return null;
+  const { layer, others } = content as Piece;
+  return { ...layer, targets: [...layer.targets, ...others.map(onlyNamed)] };
 }

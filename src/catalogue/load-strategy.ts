@@ -5,8 +5,6 @@ import {
   type StrategyFileName,
   type StrategyLayer,
 } from '../domain/strategy.ts';
-import { checkStrategyAgainst } from '../ingest/strategy/check-strategy.ts';
-import { readStrategy } from '../ingest/strategy/read-strategy.ts';
 import { comparePublished } from '../ingest/compare-published.ts';
 import { LoadError } from './load-error.ts';
 import { loadFile, withLoadError } from './load.ts';
@@ -21,7 +19,7 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
   if (paths.size === 0) return noStrategy;
   const unlisted = strategyFileNames.find((name) => !paths.has(name));
   if (unlisted !== undefined) throw notListed(`strategy-${unlisted}`);
-  const files = await Promise.all(
+  const asked = Promise.all(
     [...paths].map(async ([name, { path, version, published = {} }]) => {
       const { text, bytes } = await loadFile(path, version);
       const served = { bytes: bytes.byteLength };
@@ -30,6 +28,7 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
       return { name, text, lacks };
     }),
   );
+  const [files, { readStrategy, checkStrategyAgainst }] = await Promise.all([asked, loadReading()]);
   const byName = Object.fromEntries(files.map(({ name, text }) => [name, text])) as Readonly<
     Record<StrategyFileName, string>
   >;
@@ -37,6 +36,25 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
     checkStrategyAgainst(readStrategy(byName), catalogue),
   );
   return { ...layer, issues: [...files.flatMap(({ lacks }) => lacks), ...layer.issues] };
+}
+
+/** What reads the files: fetched with them, because a piece of the catalogue comes with its part of the layer read. */
+async function loadReading() {
+  try {
+    const [{ readStrategy }, { checkStrategyAgainst }] = await Promise.all([
+      import('../ingest/strategy/read-strategy.ts'),
+      import('../ingest/strategy/check-strategy.ts'),
+    ]);
+    return { readStrategy, checkStrategyAgainst };
+  } catch (cause) {
+    throw new LoadError(
+      'offline',
+      'the part of this site that reads the councils’ strategies',
+      'The part of this site that reads the councils’ strategies could not be loaded.',
+      'Check your connection, then load the page again.',
+      { cause },
+    );
+  }
 }
 
 function notListed(resource: string): LoadError {

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { caseload, caseloadPage, isDashboardShown } from './embed-host.ts';
 import { indicatorLink, openFigures, press } from './figure-page.ts';
@@ -228,6 +229,27 @@ describe('what the reader has opened is open still after Change', () => {
     expect(await page.locator(`.embed ${part}`).getAttribute('open')).toBe('');
   });
 });
+
+it.each([`embed.html?indicator=${caseload}&from=2020`, `${caseloadPage}?from=2020`])(
+  'another view than the ready one costs at most 8 requests and 200,000 bytes (gzip): %s',
+  async (path) => {
+    const answers: Response[] = [];
+    const page = await openPage(path, {
+      width: 720,
+      before: async (one) => void one.on('response', (answer) => answers.push(answer)),
+      waitUntil: 'networkidle',
+    });
+    await isDashboardShown(page);
+    const sizes = await Promise.all(
+      answers
+        .filter((answer) => answer.url().startsWith('http'))
+        .map(async (answer) => gzipSync(await answer.body()).byteLength),
+    );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.length).toBeLessThanOrEqual(8);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
+  },
+);
 
 it('the title can be left out of sight, not out of hearing', async () => {
   for (const path of [`${caseloadPage}?title=off`, `embed.html?indicator=${caseload}&title=off`]) {

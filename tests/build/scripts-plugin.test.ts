@@ -1,16 +1,21 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildScript, figurePageFiles, pinnedScript } from '../../build/scripts-plugin.ts';
+import {
+  buildModule,
+  buildScript,
+  figurePageFiles,
+  pinnedScript,
+} from '../../build/scripts-plugin.ts';
 
 const sizeOf = (text = ''): number => gzipSync(text).byteLength;
 
 describe('the script of a page in a frame', () => {
   const built = buildScript('src/embed/figure-page.ts');
 
-  it('weighs at most 17,000 bytes (gzip), and its styles at most 4,000', async () => {
+  it('weighs at most 12,000 bytes (gzip), and its styles at most 4,000', async () => {
     const files = await built;
     expect([...files.keys()].toSorted()).toEqual(['.css', '.js']);
-    expect(sizeOf(files.get('.js'))).toBeLessThan(17_000);
+    expect(sizeOf(files.get('.js'))).toBeLessThan(12_000);
     expect(sizeOf(files.get('.css'))).toBeLessThan(4000);
   });
 
@@ -30,6 +35,19 @@ describe('the script for host pages', () => {
     expect(sizeOf(script)).toBeLessThan(1000);
     expect(() => new Function(script)).not.toThrow();
   });
+});
+
+it('the code that draws a figure anew is one file, and what only a next step needs is apart', async () => {
+  const files = await buildModule('src/embed-main.tsx');
+  const named = (pattern: RegExp) => [...files.keys()].filter((name) => pattern.test(name));
+  const [script = '', ...others] = named(/^assets\/embed-page-[\w-]+\.js$/);
+  expect(others).toEqual([]);
+  expect(named(/^assets\/embed-page-[\w-]+\.css$/)).toHaveLength(1);
+  const parts = named(/^assets\/embed-part-[\w-]+\.js$/);
+  expect(parts.some((name) => files.get(name)?.includes('Where this number comes from'))).toBe(
+    true,
+  );
+  expect(files.get(script)).not.toContain('Where this number comes from');
 });
 
 it('the script for host pages stands under a name of its content, with the hash a browser checks', () => {

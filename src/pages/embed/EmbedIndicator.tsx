@@ -1,15 +1,20 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { Pinned } from '../../catalogue/pinned.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { View } from '../../domain/view.ts';
 import { ErrorMessage, IssueNotice } from '../../features/load-state/ErrorMessage.tsx';
-import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
+import { lazyCode } from '../../controls/load-code.ts';
 import { useView } from '../../state/view-store.ts';
 import type { EmbedPage } from './embed-page.ts';
 import { NotLoaded } from './EmbedErrors.tsx';
 import { EmbedFigure } from './EmbedFigure.tsx';
 import { useProvenance } from '../shell/use-provenance.ts';
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { usePageFigure, type PageFigure } from '../use-page-figure.ts';
+
+const ProvenanceDialog = lazyCode(
+  async () => (await import('../../features/provenance/ProvenanceDialog.tsx')).ProvenanceDialog,
+);
 
 interface Wanted {
   readonly page: EmbedPage;
@@ -55,7 +60,13 @@ function ReadyIndicator(props: Wanted & { readonly shown: PageFigure }): ReactNo
       <p className="visually-hidden" role="status">
         Chart updated: {figure.subtitle}
       </p>
-      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
+      {provenanceRequest ? (
+        <ErrorBoundary of={provenanceRequest}>
+          <Suspense fallback={null}>
+            <ProvenanceDialog {...provenanceRequest} onClose={close} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
     </div>
   );
 }
