@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { readPackage } from './read-package.ts';
 
@@ -26,4 +28,16 @@ test('the day of a release is a date, where it is known', () => {
   const days = resources.flatMap(({ 'x-released': day }) => day ?? []);
   expect(days.length).toBeGreaterThan(0);
   expect(days.filter((day) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(day))).toEqual([]);
+});
+
+test('every address that the search gives is that of a source, or of a folder that sources stand in', () => {
+  const text = readFileSync('data/search.csv', 'utf8');
+  const { data } = Papa.parse<{ url: string }>(text, { header: true, skipEmptyLines: true });
+  const given = data.map(({ url }) => url).filter((url) => url !== '');
+  const known = sources.flatMap(({ path }) => path ?? []);
+  expect(given.length).toBeGreaterThan(0);
+  const strangers = given.filter(
+    (url) => !known.some((one) => one === url || one.startsWith(`${url}/`)),
+  );
+  expect(strangers).toEqual([]);
 });
