@@ -17,11 +17,10 @@ import type { PartialDate } from '../../src/domain/time/partial-date.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { publishedFigure } from '../../src/figure/published-view.ts';
 import { viewOfTarget, type TargetCard } from '../../src/strategy/targets/target-card.ts';
-import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
+import { readCheckedStrategy } from '../../src/ingest/strategy/check-strategy.ts';
 import { decodeBytes } from '../../src/ingest/csv/decode-bytes.ts';
 import { ingestCsv, ingestNeighbours } from '../../src/ingest/ingest.ts';
 import { readPackage } from '../../src/ingest/package/read-package.ts';
-import { readStrategy } from '../../src/ingest/strategy/read-strategy.ts';
 
 /** What a data folder holds, read as the site itself reads it; each dataset when it is first asked for. */
 export interface Site {
@@ -90,7 +89,7 @@ export function openStrategy(catalogue: Catalogue, read: (path: string) => strin
       return [name, read(file.path)];
     }),
   ) as Readonly<Record<StrategyFileName, string>>;
-  return checkStrategyAgainst(readStrategy(texts), catalogue);
+  return readCheckedStrategy(texts, catalogue);
 }
 
 const safeName = /^[a-z0-9][a-z0-9_.-]*$/;

@@ -28,24 +28,18 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
       return { name, text, lacks };
     }),
   );
-  const [files, { readStrategy, checkStrategyAgainst }] = await Promise.all([asked, loadReading()]);
+  const [files, readChecked] = await Promise.all([asked, loadReading()]);
   const byName = Object.fromEntries(files.map(({ name, text }) => [name, text])) as Readonly<
     Record<StrategyFileName, string>
   >;
-  const layer = withLoadError('strategy', () =>
-    checkStrategyAgainst(readStrategy(byName), catalogue),
-  );
+  const layer = withLoadError('strategy', () => readChecked(byName, catalogue));
   return { ...layer, issues: [...files.flatMap(({ lacks }) => lacks), ...layer.issues] };
 }
 
 /** What reads the files: fetched with them, because a piece of the catalogue comes with its part of the layer read. */
 async function loadReading() {
   try {
-    const [{ readStrategy }, { checkStrategyAgainst }] = await Promise.all([
-      import('../ingest/strategy/read-strategy.ts'),
-      import('../ingest/strategy/check-strategy.ts'),
-    ]);
-    return { readStrategy, checkStrategyAgainst };
+    return (await import('../ingest/strategy/check-strategy.ts')).readCheckedStrategy;
   } catch (cause) {
     throw new LoadError(
       'offline',

@@ -42,12 +42,14 @@ it('the code that draws a figure anew is one file, and what only a next step nee
   const named = (pattern: RegExp) => [...files.keys()].filter((name) => pattern.test(name));
   const [script = '', ...others] = named(/^assets\/embed-page-[\w-]+\.js$/);
   expect(others).toEqual([]);
+  const code = files.get(script) ?? '';
+  // It asks for no part before the figure is drawn.
+  expect(/from\s*["'`]\.\/embed-part/.test(code)).toBe(false);
   expect(named(/^assets\/embed-page-[\w-]+\.css$/)).toHaveLength(1);
   const parts = named(/^assets\/embed-part-[\w-]+\.js$/);
-  expect(parts.some((name) => files.get(name)?.includes('Where this number comes from'))).toBe(
-    true,
-  );
-  expect(files.get(script)).not.toContain('Where this number comes from');
+  const has = (text = '') => text.includes('provenance-title');
+  expect(parts.some((name) => has(files.get(name)))).toBe(true);
+  expect(has(code)).toBe(false);
 });
 
 it('the script for host pages stands under a name of its content, with the hash a browser checks', () => {

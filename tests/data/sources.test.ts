@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { readPackage } from './read-package.ts';
+import { asRecords, readPackage, readTable } from './read-package.ts';
 
 const resources = readPackage().resources.filter(({ 'x-kind': kind }) => kind !== 'strategy');
 const sources = resources.flatMap((resource) => resource.sources);
@@ -28,6 +28,21 @@ test('the day of a release is a date, where it is known', () => {
   const days = resources.flatMap(({ 'x-released': day }) => day ?? []);
   expect(days.length).toBeGreaterThan(0);
   expect(days.filter((day) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(day))).toEqual([]);
+});
+
+test('the day of a release is declared where the source of the latest rows states it', () => {
+  const undeclared = resources
+    .filter((one) => one['x-kind'] === undefined && one['x-released'] === undefined)
+    .filter(({ path, sources: held }) => {
+      const rows = asRecords(readTable(path));
+      const latest = rows.map((row) => row.time_period ?? '').toSorted().at(-1);
+      const ids = new Set(rows.flatMap((row) => row.time_period === latest ? row.source_id : []));
+      return held.some(
+        ({ 'x-id': id, version = '' }) =>
+          ids.has(id) && /published|data store of|\(\d{1,2} \w+ \d{4}\)/i.test(version),
+      );
+    });
+  expect(undeclared.map(({ name }) => name)).toEqual([]);
 });
 
 test('every address that the search gives is that of a source, or of a folder that sources stand in', () => {

@@ -1,15 +1,24 @@
 import { findDataset, findIndicator, type Catalogue } from '../../domain/catalogue.ts';
 import { datasetOf } from '../../domain/indicator.ts';
 import type { Source } from '../../domain/source.ts';
-import type { StrategyLayer, StrategySource } from '../../domain/strategy.ts';
+import type { StrategyFileName, StrategyLayer, StrategySource } from '../../domain/strategy.ts';
 import { quoted } from '../clean-text.ts';
 import { IssueList } from '../issue-list.ts';
 import type { FilterItems } from './read-filter-items.ts';
+import { readStrategy } from './read-strategy.ts';
 
 interface Link {
   readonly indicator: string;
   readonly filters: FilterItems;
   readonly row: number;
+}
+
+/** The strategy layer in the text of its files, checked against a catalogue. Throws as `readStrategy` does. */
+export function readCheckedStrategy(
+  texts: Readonly<Record<StrategyFileName, string>>,
+  catalogue: Catalogue,
+): StrategyLayer {
+  return checkStrategyAgainst(readStrategy(texts), catalogue);
 }
 
 /**
