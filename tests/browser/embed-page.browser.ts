@@ -230,9 +230,13 @@ describe('what the reader has opened is open still after Change', () => {
   });
 });
 
-it.each([`embed.html?indicator=${caseload}&from=2020`, `${caseloadPage}?from=2020`])(
-  'another view than the ready one costs at most 8 requests and 200,000 bytes (gzip): %s',
-  async (path) => {
+it.each([
+  [`embed.html?indicator=${caseload}&from=2020`, 200_000],
+  // It has come with its ready figure and table as well.
+  [`${caseloadPage}?from=2020`, 205_000],
+])(
+  '%s: another view than the ready one costs at most 8 requests and %i bytes (gzip)',
+  async (path, most) => {
     const answers: Response[] = [];
     const page = await openPage(path, {
       width: 720,
@@ -247,7 +251,7 @@ it.each([`embed.html?indicator=${caseload}&from=2020`, `${caseloadPage}?from=202
     );
     expect(sizes.length).toBeGreaterThan(5);
     expect(sizes.length).toBeLessThanOrEqual(8);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most);
   },
 );
 
