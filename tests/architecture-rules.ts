@@ -38,7 +38,7 @@ export const floors: readonly Floor[] = [
   {
     name: 'charts',
     floors: ['domain', 'claims', 'strategy', 'figure'],
-    packages: ['react', 'recharts', 'd3-array'],
+    packages: ['react', 'recharts', 'd3-scale'],
   },
   { name: 'actions', floors: ['domain', 'controls', 'state'], packages: ['react'] },
   {

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { isNumber } from '../../domain/cell.ts';
 import { formatCell } from '../../domain/words/format.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
@@ -19,7 +20,7 @@ import { bandKey, emptyOverlay, keyHeight, overlayKey, planOverlays } from './ov
 import { planAnnotations } from './annotations.ts';
 import { bandPaths, runsOf, seriesOfBand } from './runs.ts';
 import { textWidth, wrapText } from './text-width.ts';
-import { linearScale, numbersOf, valueDomain, valueTicks } from './value-scale.ts';
+import { numbersOf, valueDomain, valueTicks } from './value-scale.ts';
 
 /**
  * What stands under a period: its year or years ("2025", "2024/25"), with the month or the term in short where a
@@ -88,11 +89,12 @@ export function planLine(
     periods.at(-1)?.order ?? 1,
     facet.ownScale ? -Infinity : lastOverlayOrder(figure),
   );
-  const xScale = linearScale(first === last ? [first - 1, last + 1] : [first, last], [
-    plot.x + inset,
-    plot.x + plot.width - inset,
-  ]);
-  const yScale = linearScale(domain, [plot.y + plot.height, plot.y]);
+  const xScale = scaleLinear()
+    .domain(first === last ? [first - 1, last + 1] : [first, last])
+    .range([plot.x + inset, plot.x + plot.width - inset]);
+  const yScale = scaleLinear()
+    .domain([...domain])
+    .range([plot.y + plot.height, plot.y]);
   const xs = periods.map((period) => xScale(period.order));
 
   const pointsOf = (series: Series): readonly (Point | null)[] =>

@@ -1,10 +1,11 @@
+import { scaleLinear } from 'd3-scale';
 import { formatCell } from '../../domain/words/format.ts';
 import type { Facet, Figure, Row } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import { keyHeight, planRowOverlays, rowOverlayKey } from './overlays.ts';
 import type { Box, LegendEntry, Plan, PlanSize, PlannedText } from './plan.ts';
 import { textWidth, wrapText } from './text-width.ts';
-import { linearScale, numbersOf, valueDomain, valueTicks } from './value-scale.ts';
+import { numbersOf, valueDomain, valueTicks } from './value-scale.ts';
 
 /** How tall the parts of one row are. */
 interface RowShape {
@@ -91,7 +92,9 @@ export function planRows(
   });
 
   const plot: Box = { x: plotX, y: top, width: plotWidth, height: y - top - options.shape.gap / 2 };
-  const xScale = linearScale(domain, [plot.x, plot.x + plot.width]);
+  const xScale = scaleLinear()
+    .domain([...domain])
+    .range([plot.x, plot.x + plot.width]);
   const fitted = fitTicks(valueTicks(domain, narrow ? 4 : 6, indicator), xScale, type.tick);
   const height = plot.y + plot.height + type.tick + 14;
 

@@ -1,22 +1,8 @@
-import { nice, ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { isNumber } from '../../domain/cell.ts';
 import { formatTick, type NumberStyle } from '../../domain/words/format.ts';
 import type { Axis } from '../../domain/view.ts';
 import type { Facet } from '../../figure/figure.ts';
-
-/**
- * Where a value stands, in pixels, on an axis whose ends are `domain` in values and `range` in pixels. An axis of one
- * value has it in the middle.
- */
-export function linearScale(
-  [low, high]: readonly [number, number],
-  [from, to]: readonly [number, number],
-): (value: number) => number {
-  return (value) => {
-    const part = high === low ? 0.5 : (value - low) / (high - low);
-    return from * (1 - part) + to * part;
-  };
-}
 
 /** Every number a facet shows, ranges included. */
 export function numbersOf(facet: Facet): readonly number[] {
@@ -45,7 +31,7 @@ export function valueDomain(
   const low = axis === 'zero' ? Math.min(0, lowest) : lowest - spread * 0.4;
   const bottom = axis === 'fit' && lowest >= 0 ? Math.max(0, low) : low;
   const top = highest === bottom ? bottom + 1 : highest;
-  const [from, to] = nice(bottom, top, 5);
+  const [from, to] = scaleLinear().domain([bottom, top]).nice(5).domain() as [number, number];
   return style.unit === '%' && highest <= 100 ? [from, Math.min(100, to)] : [from, to];
 }
 
@@ -55,9 +41,10 @@ export function valueTicks(
   count: number,
   style: NumberStyle,
 ): readonly { readonly value: number; readonly label: string }[] {
-  const values = ticks(...domain, count).filter(
-    (value) => style.unit !== 'count' || Number.isInteger(value),
-  );
+  const values = scaleLinear()
+    .domain([...domain])
+    .ticks(count)
+    .filter((value) => style.unit !== 'count' || Number.isInteger(value));
   const largest = Math.max(...values.map(Math.abs), 0);
   return values.map((value) => ({ value, label: formatTick(value, style, largest) }));
 }

@@ -1,8 +1,7 @@
-import { nice, ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { formatTick } from '../../domain/words/format.ts';
 import type { Standing, StandingPoint } from '../../figure/tables/standings.ts';
 import { textWidth } from '../layout/text-width.ts';
-import { linearScale } from '../layout/value-scale.ts';
 
 /** A dot of a strip, in pixels. */
 export interface StripDot {
@@ -51,9 +50,10 @@ export function planStrip(standing: Standing, width: number): StripPlan {
   const others = country ? [country.cell as number] : [];
   const low = Math.min(...values, ...others);
   const high = Math.max(...values, ...others);
-  const count = width < 500 ? 4 : 8;
-  const domain = low === high ? nice(low - 1, high + 1, count) : nice(low, high, count);
-  const scale = linearScale(domain, [margin, width - margin]);
+  const scale = scaleLinear()
+    .domain(low === high ? [low - 1, high + 1] : [low, high])
+    .nice(width < 500 ? 4 : 8)
+    .range([margin, width - margin]);
   const placed = stacked(points, (value) => scale(value));
   const levels = Math.max(0, ...placed.map(({ level }) => level));
   const upright = country ? scale(country.cell as number) : null;
@@ -100,7 +100,7 @@ export function planStrip(standing: Standing, width: number): StripPlan {
     width,
     height: axis + 14 + lanesBelow * lineHeight + 30,
     axis,
-    ticks: ticks(...domain, count).map((value) => ({
+    ticks: scale.ticks(width < 500 ? 4 : 8).map((value) => ({
       x: scale(value),
       text: formatTick(value, indicator, high),
     })),

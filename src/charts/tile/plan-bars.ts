@@ -1,10 +1,11 @@
+import { scaleLinear } from 'd3-scale';
 import { isNumber } from '../../domain/cell.ts';
 import { formatCell } from '../../domain/words/format.ts';
 import { palette } from '../../figure/style.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
 import type { Plan, PlannedBar, PlannedMark, PlannedText, Target } from '../layout/plan.ts';
 import { textWidth, wrapText } from '../layout/text-width.ts';
-import { linearScale, numbersOf, valueDomain, valueTicks } from '../layout/value-scale.ts';
+import { numbersOf, valueDomain, valueTicks } from '../layout/value-scale.ts';
 import { emptyPlan, tileType, type TileSize } from './tile-size.ts';
 
 /** Rows of items are many: their names are a little smaller than what stands at axes. */
@@ -44,7 +45,9 @@ export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): 
   const bottom = isSmall ? 2 : tileType + 10;
   const plot = { x: left, y: 0, width: Math.max(30, width - left - 12), height: y };
   const domain = valueDomain(facet ? numbersOf(facet) : [], 'zero', figure.indicator);
-  const x = linearScale(domain, [plot.x, plot.x + plot.width]);
+  const x = scaleLinear()
+    .domain([...domain])
+    .range([plot.x, plot.x + plot.width]);
   const middle = (row: number): number => (tops[row] ?? 0) + (bodies[row] ?? 0) / 2;
   const planned: PlannedBar[] = [];
   const symbols: PlannedText[] = [];

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { isNumber } from '../../domain/cell.ts';
 import { overlayNumbers } from '../../figure/overlays.ts';
 import type { Facet, Figure, Series } from '../../figure/figure.ts';
@@ -9,7 +10,7 @@ import { emptyOverlay, planOverlays } from '../layout/overlays.ts';
 import type { Box, Plan, PlannedLabel, Point, Tick } from '../layout/plan.ts';
 import { bandPaths, runsOf, seriesOfBand } from '../layout/runs.ts';
 import { textWidth, wrapText } from '../layout/text-width.ts';
-import { linearScale, numbersOf, valueDomain, valueTicks } from '../layout/value-scale.ts';
+import { numbersOf, valueDomain, valueTicks } from '../layout/value-scale.ts';
 import { emptyPlan, tileType, type TileSize, type TimeSpan } from './tile-size.ts';
 
 const widestName = 96;
@@ -38,11 +39,12 @@ export function planTileLines(tile: Tile, size: TileSize, span: TimeSpan): Plan 
   };
   const inset = isSmall ? 0 : 6;
   const [first, last] = span;
-  const x = linearScale(first === last ? [first - 1, last + 1] : [first, last], [
-    plot.x + inset,
-    plot.x + plot.width - inset,
-  ]);
-  const y = linearScale(domain, [plot.y + plot.height, plot.y]);
+  const x = scaleLinear()
+    .domain(first === last ? [first - 1, last + 1] : [first, last])
+    .range([plot.x + inset, plot.x + plot.width - inset]);
+  const y = scaleLinear()
+    .domain([...domain])
+    .range([plot.y + plot.height, plot.y]);
   const offset = yearOffset(figure);
   const xs = figure.periods.map(({ order }) => x(order - offset));
   const breaks = new Set(figure.breaks.map((one) => one.before));

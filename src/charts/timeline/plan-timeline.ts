@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import {
   stylesOf,
   memberStyle,
@@ -13,7 +14,6 @@ import {
 } from '../../strategy/timeline/item.ts';
 import { kindsInWords } from '../../strategy/timeline/words.ts';
 import type { Box, PlannedText, Point, Tick } from '../layout/plan.ts';
-import { linearScale } from '../layout/value-scale.ts';
 import { laneType, packLane, type PackedItem } from './plan-timeline-lanes.ts';
 
 /** The timeline worked out to the pixel: a pure function of its items and a width. */
@@ -71,7 +71,9 @@ export function planTimeline(
 ): TimelinePlan {
   const isWide = width >= wideFrom;
   const left = isWide ? laneTitleWidth : 0;
-  const x = linearScale(timeline.years, [left + edge, width - edge]);
+  const x = scaleLinear()
+    .domain(timeline.years)
+    .range([left + edge, width - edge]);
   const styles = stylesOf(
     timeline.councils.map(({ code }) => code),
     timeline.sitePair,
@@ -105,7 +107,7 @@ export function planTimeline(
     }
     y += 8;
   }
-  const plot = { x: left + edge, y: top, width: width - edge - left - edge, height: y - top };
+  const plot = { x: x.range()[0] ?? 0, y: top, width: width - edge - left - edge, height: y - top };
   return {
     width,
     height: y + bottom,
