@@ -10,6 +10,7 @@ export const claimKinds = [
   'gap',
   'side',
   'stated gap',
+  'straight line',
   'share',
   'sum share',
   'median',
@@ -49,8 +50,16 @@ export interface Claim {
   readonly style: NumberStyle;
   /** On a gap to a number that no file here holds, as one that a document states: that number. */
   readonly stated?: number;
+  /** On the value of a straight line: its ends, in time on the scale of `TimePeriod.order`. */
+  readonly line?: { readonly from: LineEnd; readonly to: LineEnd };
   /** Claims that share these words ("up in both councils"): each must hold by itself. */
   readonly together?: readonly Claim[];
+}
+
+/** Where a straight line begins or ends. */
+export interface LineEnd {
+  readonly order: number;
+  readonly value: number;
 }
 
 /** One claim for several that say the same of different cells: "up" in both councils. Throws a RangeError for none. */

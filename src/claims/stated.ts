@@ -1,7 +1,13 @@
 import { minus, sumOf } from '../domain/numbers/exact.ts';
-import { formatSpokenDifference, readsAsZero, type NumberStyle } from '../domain/words/format.ts';
+import {
+  formatNumber,
+  formatSpokenDifference,
+  formatWhole,
+  readsAsZero,
+  type NumberStyle,
+} from '../domain/words/format.ts';
 import type { Observation } from '../domain/observation.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, LineEnd } from './claim.ts';
 import { numberOf } from './compare.ts';
 import { writtenDifference } from './difference.ts';
 import { styleOf } from './value.ts';
@@ -34,4 +40,36 @@ export function statedGapClaim(parts: readonly Observation[], stated: number): C
     style,
     stated,
   };
+}
+
+/**
+ * What a straight line between two numbers that a document states comes to at the time of a published number: "66.0%".
+ * Throws a RangeError where no number says the time.
+ */
+export function straightLineClaim(
+  at: readonly Observation[],
+  value: number,
+  line: { readonly from: LineEnd; readonly to: LineEnd },
+): Claim {
+  const [first] = at;
+  if (!first) throw new RangeError('A line is read at the time of a number');
+  const style = styleOf(first.indicator);
+  const { from, to } = line;
+  const gone = minus(first.period.order, from.order);
+  const [start, end, words] = [from.value, to.value, value].map((one) => formatNumber(one, style));
+  return {
+    kind: 'straight line',
+    words: words ?? '',
+    cells: at.map((observation) => ({ role: 'point', observation })),
+    working: `${start} + (${end} − ${start}) × ${yearsInWords(gone)} ÷ ${yearsInWords(minus(to.order, from.order))} = ${words}: the start, and as much of the way to the target as of the time has gone by`,
+    style,
+    line,
+  };
+}
+
+function yearsInWords(years: number): string {
+  const text = Number.isInteger(years)
+    ? formatWhole(years)
+    : formatNumber(years, { unit: 'count', decimalPlaces: 2 });
+  return `${text} ${years === 1 ? 'year' : 'years'}`;
 }

@@ -288,7 +288,7 @@ describe('one priority', () => {
     });
     expect(await page.getByRole('alert').textContent()).toContain('data/neet-rates.csv');
     expect(await page.locator('[data-target="s20-t2"]').textContent()).toContain(
-      'The figures for this could not be loaded',
+      'The figures for this promise could not be loaded',
     );
     expect(await page.locator('[data-target="s20-t1"]').textContent()).toContain('65.2%');
   });

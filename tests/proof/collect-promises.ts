@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Claim } from '../../src/claims/claim.ts';
-import { claimsIn, type Phrase } from '../../src/claims/phrase.ts';
+import { claimsIn, phrase, type Phrase } from '../../src/claims/phrase.ts';
 import { findDatasetOf } from '../../src/domain/catalogue.ts';
 import { strategyFileNames, type StrategyFileName } from '../../src/domain/strategy.ts';
 import { checkStrategyAgainst } from '../../src/ingest/strategy/check-strategy.ts';
@@ -23,6 +23,8 @@ export interface PromiseRecord {
   readonly text: string;
   readonly plain: readonly string[];
   readonly claims: readonly ClaimRecord[];
+  /** Those of its sentences that state a number or compare. None for a number that stands in no sentence. */
+  readonly sentences: readonly string[];
 }
 
 /** Every sentence of the verdict on every promise, of its related figures and of the places beside it, on a day. */
@@ -48,38 +50,64 @@ export function promiseRecords(day: string): readonly PromiseRecord[] {
 
 function recordsOf({ target, progress, context, figures }: TargetCard): readonly PromiseRecord[] {
   const own = target.indicator.split('.')[0] ?? '';
-  const phrases: readonly (readonly [dataset: string, phrase: Phrase])[] = [
+  const phrases: readonly (readonly [dataset: string, said: Phrase])[] = [
     [own, progress.phrase],
     ...(progress.related ? [[own, progress.related.phrase] as const] : []),
-    ...context.map(({ phrase }) => [own, phrase] as const),
+    ...context.map((one) => [own, one.phrase] as const),
     // A figure may be of another file than the promise's own.
     ...figures.flatMap((figure) => {
       const file = figure.indicator.id.split('.')[0] ?? '';
       const way = wayOf(figure);
       const all: readonly Phrase[] = [
-        figure.phrase,
+        // As it stands on the page.
+        phrase`${figure.indicator.title}, ${figure.phrase}`,
         ...(way ? [[way.claim]] : []),
         ...figure.others.map(({ reading }) => [readingClaim(reading)]),
       ];
-      return all.map((phrase) => [file, phrase] as const);
+      return all.map((said) => [file, said] as const);
     }),
   ];
-  return phrases.map(([dataset, phrase]) => ({
+  return phrases.map(([dataset, said]) => ({
     target: target.id,
     dataset,
-    text: phrase.map((part) => (typeof part === 'string' ? part : part.words)).join(''),
-    plain: phrase.filter((part) => typeof part === 'string'),
-    claims: claimsIn(phrase).map(recordOf),
+    text: said.map((part) => (typeof part === 'string' ? part : part.words)).join(''),
+    plain: said.filter((part) => typeof part === 'string'),
+    claims: claimsIn(said).map(recordOf),
+    sentences: said.length > 1 ? sentencesIn(said) : [],
   }));
 }
 
-function recordOf({ kind, words, style, cells, stated }: Claim): ClaimRecord {
+/** The sentences of a phrase that hold a claim, each as text. */
+function sentencesIn(said: Phrase): readonly string[] {
+  let [text, isStating] = ['', false];
+  const found: string[] = [];
+  const end = (): void => {
+    if (isStating) found.push(text);
+    [text, isStating] = ['', false];
+  };
+  for (const part of said) {
+    if (typeof part !== 'string') {
+      text += part.words;
+      isStating = true;
+      continue;
+    }
+    part.split(/(?<=\.) (?=[A-Z])/).forEach((piece, at) => {
+      if (at > 0) end();
+      text += piece;
+    });
+  }
+  end();
+  return found;
+}
+
+function recordOf({ kind, words, style, cells, stated, line }: Claim): ClaimRecord {
   return {
     kind,
     words,
     unit: style.unit,
     decimalPlaces: style.decimalPlaces,
     ...(stated !== undefined && { stated }),
+    ...(line && { line }),
     cells: cells.map(({ role, observation }) => ({ role, ...observation.ref })),
   };
 }

@@ -46,6 +46,37 @@ describe('a gap to a number that a document states', () => {
   });
 });
 
+describe('the value of a straight line that a document states', () => {
+  // From 60% in January 2020 to 80% by January 2025: 72% in January 2023, of which row 4 is.
+  const line = {
+    from: { order: 2020 + 1 / 12, value: 60 },
+    to: { order: 2025 + 1 / 12, value: 80 },
+  };
+  const value = (words: string, given: Partial<ClaimRecord>): string =>
+    problemOf(
+      { ...claim('straight line', words, 'on_time_percent', 'point 4'), ...given },
+      published,
+    );
+
+  it('is let through where it is right', () => {
+    expect(value('72.0%', { line })).toBe('');
+  });
+
+  it('is stopped where it is another, of no line, or beyond its ends', () => {
+    expect(value('73.0%', { line })).toContain('72.0%');
+    expect(value('72.0%', {})).toContain('no line');
+    expect(value('72.0%', { line: { ...line, to: { order: 2022, value: 80 } } })).toContain('ends');
+  });
+});
+
+it('a change whose ends read alike says that they are rounded', () => {
+  // 0.052% to 0.148%: both are 0.1% as they are shown.
+  const change = (words: string): string =>
+    problem('change', words, 'on_time_percent', 'earlier 11', 'later 12');
+  expect(change('up')).toContain('read alike');
+  expect(change('up (before rounding)')).toBe('');
+});
+
 describe('the checker lets through', () => {
   it.each([
     ['a value', claim('value', '84.5%', 'on_time_percent', 'value 4')],

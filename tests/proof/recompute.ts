@@ -11,6 +11,8 @@ export interface ClaimRecord {
   readonly cells: readonly (Address & { readonly role: string })[];
   /** A number of a document that the cells are set against. */
   readonly stated?: number;
+  /** The ends of a straight line that a document states, in years and parts of a year. */
+  readonly line?: Record<'from' | 'to', { readonly order: number; readonly value: number }>;
 }
 
 /** A percentage of fewer people than this is not compared. */
@@ -119,6 +121,18 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
     return words === expected ? '' : `it should say "${expected}"`;
   },
 
+  'straight line': (evidence) => {
+    const { line } = evidence.claim;
+    if (!line) return 'it says no line';
+    const [point] = evidence.all('point');
+    if (!point) return 'it names no cell that says when';
+    const [start, end] = [new Big(line.from.value), new Big(line.to.value)];
+    const gone = endOf(point).minus(line.from.order);
+    const length = new Big(line.to.order).minus(line.from.order);
+    if (gone.lt(0) || gone.gt(length)) return 'it is read outside its ends';
+    return says(evidence, evidence.print(start.plus(end.minus(start).times(gone).div(length))));
+  },
+
   change: (evidence) => {
     const [before, after] = [evidence.all('earlier'), evidence.all('later')];
     const [[earlier], [later]] = [before, after];
@@ -135,6 +149,9 @@ const checks: Readonly<Record<string, (evidence: Evidence) => string>> = {
     const expected = little ? ['little', 'none'] : [difference.gt(0) ? 'up' : 'down'];
     if (way === 'none' && !difference.eq(0)) return `it did change, by ${difference}`;
     if (!expected.includes(way)) return `${from} to ${to} is ${expected[0]}, not ${way}`;
+    const isAlike = evidence.print(from) === evidence.print(to) && !difference.eq(0) && !little;
+    if (isAlike && !/before rounding|less than/.test(evidence.claim.words))
+      return 'both its ends read alike, and it does not say that they are rounded';
     const percent = from.eq(0) ? null : difference.div(from.abs()).times(100);
     return onlyNumbers(evidence, [
       evidence.printSize(difference),
@@ -341,6 +358,27 @@ function isLittle(difference: Big, base: Big, unit: string): boolean {
   if (unit === '%' || unit === 'pp') return size.lte('0.5') && size.lte(base.abs().times('0.05'));
   return size.lte(base.abs().times('0.01'));
 }
+
+/** When a period ends, in years and parts of a year, by the DfE's names of periods. */
+function endOf({ period }: PublishedCell): Big {
+  const [code = '', ...rest] = period.split(' ');
+  const kind = rest.join(' ');
+  const lasts: Readonly<Record<string, number>> = {
+    'Academic year': 8,
+    'Financial year': 3,
+    'Calendar year': 12,
+  };
+  const month = lasts[kind] ?? monthNames.indexOf(kind) + 1;
+  if (month === 0) throw new Error(`no rule is known for when a ${kind} ends`);
+  return new Big(Number(code.slice(0, 4)) + (code.length === 6 ? 1 : 0)).plus(
+    new Big(month).div(12),
+  );
+}
+
+const monthNames =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 function directionIn(words: string): string {
   if (/did not change/i.test(words)) return 'none';

@@ -8,6 +8,10 @@ import { TileDrawing } from '../../charts/tile/TileDrawing.tsx';
 import { isAmount } from '../../domain/indicator.ts';
 import { areaStyle } from '../../figure/style.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
+import { listed, phrase, wordsOf, type Phrase } from '../../claims/phrase.ts';
+import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
+import { nameOfPlace } from '../../state/choices/pair-names.ts';
 import { readingClaim } from '../../strategy/progress/claims.ts';
 import type { FigureGroup, PriorityFigure } from '../../strategy/priorities/figures.ts';
 import { spanInWords, wayOf, type Way } from '../../strategy/targets/figures.ts';
@@ -35,10 +39,12 @@ export function FigureRow(props: {
   readonly span: TimeSpan;
   /** Whether a phone folds it away. */
   readonly isFolded: boolean;
+  /** Null on paper, where nothing can be opened. */
+  readonly showProvenance: ShowProvenance | null;
   /** The width of the drawings in pixels, where they are not to be as wide as their place. */
   readonly drawingWidth?: number;
 }): ReactNode {
-  const { group, council, tiles, span, isFolded, drawingWidth } = props;
+  const { group, council, tiles, span, isFolded, showProvenance, drawingWidth } = props;
   const { title, view, figures } = group;
   const [first] = figures;
   const ids = first?.cards.map(({ target }) => target.id) ?? [];
@@ -76,7 +82,7 @@ export function FigureRow(props: {
       {figures.map((row, at) => (
         <Line
           key={row.figure.key}
-          {...{ row, council, span, drawingWidth }}
+          {...{ row, council, span, showProvenance, drawingWidth }}
           tile={tiles[at] ?? null}
           withTime={isAlone || spans.size > 1}
           // One figure alone says it beside its drawing, several below all of theirs.
@@ -94,20 +100,29 @@ function Line(props: {
   readonly council: string;
   readonly tile: Tile | null;
   readonly span: TimeSpan;
+  readonly showProvenance: ShowProvenance | null;
   readonly drawingWidth: number | undefined;
   readonly withTime: boolean;
   readonly bears: ReactNode;
 }): ReactNode {
-  const { row, council, tile, span, drawingWidth, withTime, bears } = props;
+  const { row, council, tile, span, showProvenance, drawingWidth, withTime, bears } = props;
   const { figure, item } = row;
   const { from, to } = figure.movement;
   const way = wayOf(figure);
   if (!to) return null;
   const hasChart = hasCourse(row);
-  const beside = [...figure.others, ...(figure.country ? [figure.country] : [])].map(
-    ({ area, reading }) => `${area.name} ${readingClaim(reading).words}`,
+  const open = (said: Phrase): ReactNode => (
+    <OpenPhrase
+      phrase={said}
+      statement={`${figure.indicator.title}, ${wordsOf(figure.phrase)}`}
+      showProvenance={showProvenance}
+    />
   );
-  const told = [...(withTime ? [whenOf(figure)] : []), beside.join(', ')].filter(Boolean);
+  const beside = [...figure.others, ...(figure.country ? [figure.country] : [])].map(
+    ({ area, reading }) => phrase`${area.name} ${readingClaim(reading)}`,
+  );
+  const told = [withTime ? whenOf(figure) : '', listed(beside, ', ', ', ')];
+  const isTold = told.some((said) => wordsOf(said) !== '');
   return (
     <div className={hasChart ? 'figure-line' : 'figure-line without-chart'}>
       {hasChart ? (
@@ -119,16 +134,23 @@ function Line(props: {
           <svg width="14" height="14" aria-hidden="true" focusable="false">
             <MarkerShape style={areaStyle(council, sitePair())} x={7} y={7} r={5.5} />
           </svg>{' '}
+          <span className="visually-hidden">{nameOfPlace(council)}: </span>
           {from ? (
             <>
-              {readingClaim(from).words} <span className="figure-row-to">to</span>{' '}
+              {open([readingClaim(from)])} <span className="figure-row-to">to</span>{' '}
             </>
           ) : null}
-          {readingClaim(to).words} {way ? <WayMark way={way} /> : null}
+          {open([readingClaim(to)])} {way ? <WayMark way={way}>{open([way.claim])}</WayMark> : null}
         </p>
-        {told.length > 0 || bears ? (
+        {isTold || bears ? (
           <div className="figure-row-beside">
-            {told.join(' · ')}
+            {open(
+              listed(
+                told.filter((said) => wordsOf(said) !== ''),
+                ' · ',
+                ' · ',
+              ),
+            )}
             {bears && row.promised ? ' · ' : null}
             {bears}
           </div>
@@ -184,7 +206,8 @@ function Bearing({ cards }: Pick<PriorityFigure, 'cards'>): ReactNode {
 }
 
 /** Up or down as a shape; better or worse as a colour and a word. */
-function WayMark({ way: { direction, tone, claim } }: { readonly way: Way }): ReactNode {
+function WayMark(props: { readonly way: Way; readonly children: ReactNode }): ReactNode {
+  const { direction, tone } = props.way;
   const shape = {
     up: 'M1,9L5.5,1L10,9Z',
     down: 'M1,2L5.5,10L10,2Z',
@@ -195,7 +218,7 @@ function WayMark({ way: { direction, tone, claim } }: { readonly way: Way }): Re
       <svg width="11" height="11" aria-hidden="true" focusable="false">
         <path d={shape} fill="currentColor" />
       </svg>{' '}
-      {claim.words}
+      {props.children}
     </span>
   );
 }

@@ -1,43 +1,46 @@
 import type { ReactNode } from 'react';
 import { wordsOf } from '../../claims/phrase.ts';
+import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
-import type { PromiseFigure } from '../../strategy/targets/figures.ts';
-import { capitalise } from '../../domain/words/format.ts';
 import { viewLink } from '../../state/view-link.ts';
 
-/** What the figures of a promise did, in numbers: those that measure it, or those that are only related. */
-export function PromiseFace({ card }: { readonly card: TargetEntry }): ReactNode {
+/**
+ * What the figures of a promise did, in numbers: those that measure it, or those that are only related. Each line names its
+ * measure and its council, so that it is true when it is copied alone.
+ */
+export function PromiseFace(props: {
+  readonly card: TargetEntry;
+  readonly showProvenance: ShowProvenance;
+}): ReactNode {
+  const { card, showProvenance } = props;
   const { figures, target, view } = card;
-  const groups = new Map<string, PromiseFigure[]>();
-  for (const figure of figures) {
-    const { id } = figure.indicator;
-    groups.set(id, [...(groups.get(id) ?? []), figure]);
-  }
-  if (groups.size === 0) return null;
+  if (figures.length === 0) return null;
   return (
     <ul className="promise-face">
-      {[...groups.values()].map((group) => {
-        const [first] = group;
-        const isOwn = first?.indicator.id === target.indicator;
-        const direct = isOwn && target.evidence === 'direct';
+      {figures.map((figure, at) => {
+        const { id, title } = figure.indicator;
+        const isOwn = id === target.indicator;
+        const isFirst = figures.findIndex((one) => one.indicator.id === id) === at;
         return (
-          <li key={first?.key}>
+          <li key={figure.key}>
             <span className="promise-face-title">
-              {direct ? 'Measured by: ' : 'Related: '}
-              {view && isOwn ? (
+              {isOwn && target.evidence === 'direct' ? 'Measured by: ' : 'Related: '}
+              {view && isOwn && isFirst ? (
                 <a {...viewLink(view)}>
-                  {first?.indicator.title}
+                  {title}
                   <span className="visually-hidden">, for: {target.statement}</span>
                 </a>
               ) : (
-                first?.indicator.title
+                title
               )}
-            </span>
-            {group.map((figure) => (
-              <span key={figure.key} className="promise-face-line">
-                {capitalise(wordsOf(figure.phrase))}
-              </span>
-            ))}
+              ,
+            </span>{' '}
+            <OpenPhrase
+              phrase={figure.phrase}
+              statement={`${title}, ${wordsOf(figure.phrase)}`}
+              showProvenance={showProvenance}
+            />
           </li>
         );
       })}

@@ -6,7 +6,9 @@ import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { targetFacts } from '../../strategy/priorities/facts.ts';
 import { kindNames } from '../../strategy/priorities/words.ts';
 import { statusOf } from '../../strategy/targets/status.ts';
-import { TargetContext } from '../../charts/draw/TargetContext.tsx';
+import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
+import { TargetContext } from '../../charts/interactive/sentences/TargetContext.tsx';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { highlightTarget, useHighlight, pointing } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { elementIdOf, Permalink } from './Permalink.tsx';
@@ -17,8 +19,9 @@ export const TargetItem = memo(function TargetItem(props: {
   readonly card: TargetEntry;
   readonly source: StrategySource | null;
   readonly isChosen: boolean;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { card, source, isChosen } = props;
+  const { card, source, isChosen, showProvenance } = props;
   const { target, strategy, progress, isWaiting } = card;
   const { indicator } = target;
   const isPointed = useHighlight(
@@ -48,11 +51,13 @@ export const TargetItem = memo(function TargetItem(props: {
           <p className="promise-state">
             <StatusMark status={statusOf(progress.state)} />
           </p>
-          <PromiseFace card={card} />
+          <PromiseFace {...{ card, showProvenance }} />
           {target.evidence === 'direct' ? (
-            <p className="promise-reason">{progress.reason}</p>
+            <p className="promise-reason">
+              <OpenPhrase phrase={progress.phrase} showProvenance={showProvenance} />
+            </p>
           ) : null}
-          <TargetContext context={card.context} />
+          <TargetContext context={card.context} showProvenance={showProvenance} />
         </>
       )}
       <p className="promise-meta">

@@ -6,7 +6,9 @@ import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed, pointing } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
-import { TargetContext } from '../../charts/draw/TargetContext.tsx';
+import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
+import { TargetContext } from '../../charts/interactive/sentences/TargetContext.tsx';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { setView } from '../../state/view-store.ts';
 
 /**
@@ -16,8 +18,9 @@ import { setView } from '../../state/view-store.ts';
 export const TargetsPanel = memo(function TargetsPanel(props: {
   readonly cards: readonly TargetCard[];
   readonly chosen: string;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { cards, chosen } = props;
+  const { cards, chosen, showProvenance } = props;
   if (cards.length === 0) {
     return (
       <section className="targets">
@@ -35,15 +38,23 @@ export const TargetsPanel = memo(function TargetsPanel(props: {
       <h2>What the councils promised</h2>
       <ul>
         {cards.map((card) => (
-          <TargetItem key={card.target.id} card={card} isChosen={card.target.id === chosen} />
+          <TargetItem
+            key={card.target.id}
+            {...{ card, showProvenance }}
+            isChosen={card.target.id === chosen}
+          />
         ))}
       </ul>
     </section>
   );
 });
 
-function TargetItem(props: { readonly card: TargetCard; readonly isChosen: boolean }): ReactNode {
-  const { card, isChosen } = props;
+function TargetItem(props: {
+  readonly card: TargetCard;
+  readonly isChosen: boolean;
+  readonly showProvenance: ShowProvenance;
+}): ReactNode {
+  const { card, isChosen, showProvenance } = props;
   const { target, strategy, priority, progress } = card;
   const pointed = useMarkPointed([target.indicator], strategy.area);
   const direct = target.evidence === 'direct';
@@ -69,9 +80,15 @@ function TargetItem(props: { readonly card: TargetCard; readonly isChosen: boole
         <span>Document: {card.standing}</span>
       </p>
       <p className="target-reason">
-        {progress.reason} {progress.related ? progress.related.sentence : ''}
+        <OpenPhrase phrase={progress.phrase} showProvenance={showProvenance} />
+        {progress.related ? (
+          <>
+            {' '}
+            <OpenPhrase phrase={progress.related.phrase} showProvenance={showProvenance} />
+          </>
+        ) : null}
       </p>
-      <TargetContext context={card.context} />
+      <TargetContext context={card.context} showProvenance={showProvenance} />
       <p className="target-actions">
         <button
           type="button"

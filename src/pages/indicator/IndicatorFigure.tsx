@@ -72,13 +72,17 @@ export const IndicatorFigure = memo(function IndicatorFigure(props: {
           () => (
             <>
               {withTargets ? (
-                <TargetsPanel cards={below.shown.targets} chosen={below.chosen} />
+                <TargetsPanel
+                  cards={below.shown.targets}
+                  chosen={below.chosen}
+                  showProvenance={showProvenance}
+                />
               ) : null}
               <StatedList rows={below.stated} />
               <OtherWays indicator={below.shown.figure.indicator} />
             </>
           ),
-          [below, withTargets],
+          [below, withTargets, showProvenance],
         )}
       />
     </ErrorBoundary>

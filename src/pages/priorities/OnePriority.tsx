@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -11,6 +13,7 @@ import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
 import { PromiseLines } from '../../features/priorities/PromiseLines.tsx';
 import { CheckKey, StackedBar } from '../../features/priorities/StackedBar.tsx';
 import { TargetItem } from '../../features/priorities/TargetItem.tsx';
+import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { CopyLink } from '../../features/share/CopyLink.tsx';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import { endOfDate } from '../../domain/time/partial-date.ts';
@@ -30,6 +33,7 @@ import { sitePair } from '../../state/site.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
+import { useProvenance } from '../shell/use-provenance.ts';
 import { PriorityBrief } from './PriorityBrief.tsx';
 import { PriorityFigures } from './PriorityFigures.tsx';
 
@@ -51,6 +55,7 @@ interface Given {
 /** One priority: what the figures show, what is past its date, what is judged, and what nothing can check. */
 export function OnePriority(props: Given): ReactNode {
   const { layer, cards, priority, target } = props;
+  const { provenanceRequest, showProvenance, close } = useProvenance();
   const parts = useMemo(() => partsOf(priority, layer, cards), [priority, layer, cards]);
   const own = useMemo(
     () => cards.filter((card) => card.target.priorityId === priority),
@@ -93,11 +98,11 @@ export function OnePriority(props: Given): ReactNode {
         {replaced ? <p>{replaced}</p> : null}
         <StackedBar counts={counts} />
         <CheckKey counts={counts} />
-        <PriorityFigures {...props} own={own} council={council.code} />
+        <PriorityFigures {...{ ...props, own, showProvenance }} council={council.code} />
         <Dated cards={own} />
-        <Judged cards={own} />
+        <Judged cards={own} showProvenance={showProvenance} />
         <Unchecked cards={own} />
-        <Every key={target} {...{ layer, target }} cards={own} />
+        <Every key={target} {...{ layer, target, showProvenance }} cards={own} />
         {others.map((other) => (
           <p key={other.council.code} className="priority-other">
             {asSentence(otherInWords(other, theme))}{' '}
@@ -118,9 +123,12 @@ export function OnePriority(props: Given): ReactNode {
       <ErrorBoundary>
         <PriorityBrief
           {...props}
-          figures={<PriorityFigures {...props} own={own} council={council.code} isPrinted />}
+          figures={
+            <PriorityFigures {...{ ...props, own }} council={council.code} showProvenance={null} />
+          }
         />
       </ErrorBoundary>
+      {provenanceRequest ? <ProvenanceDialog {...provenanceRequest} onClose={close} /> : null}
     </>
   );
 }
@@ -181,7 +189,11 @@ function isMeasured(card: TargetEntry): boolean {
 }
 
 /** What figures measure, with a verdict or without one. */
-function Judged({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode {
+function Judged(props: {
+  readonly cards: readonly TargetEntry[];
+  readonly showProvenance: ShowProvenance;
+}): ReactNode {
+  const { cards, showProvenance } = props;
   const measured = cards.filter(isMeasured);
   if (measured.length === 0) {
     return cards.length > 0 ? (
@@ -200,7 +212,14 @@ function Judged({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNod
           <li key={target.id}>
             <Permalink target={target.id}>{target.statement}</Permalink>
             {target.due ? <span className="promise-when"> ({when})</span> : null}
-            {isWaiting ? ': loading figures…' : `: ${progress.state}. ${progress.reason}`}
+            {isWaiting ? (
+              ': loading figures…'
+            ) : (
+              <>
+                : {progress.state}.{' '}
+                <OpenPhrase phrase={progress.phrase} showProvenance={showProvenance} />
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -227,8 +246,9 @@ function Every(props: {
   readonly layer: StrategyLayer;
   readonly cards: readonly TargetEntry[];
   readonly target: string;
+  readonly showProvenance: ShowProvenance;
 }): ReactNode {
-  const { layer, cards, target } = props;
+  const { layer, cards, target, showProvenance } = props;
   const [isOpen, setOpen] = useState(target !== '');
   if (cards.length === 0) return <p>No promise is listed under it.</p>;
   return (
@@ -247,6 +267,7 @@ function Every(props: {
             card={card}
             source={layer.sources.find(({ id }) => id === card.strategy.sourceId) ?? null}
             isChosen={card.target.id === target}
+            showProvenance={showProvenance}
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { sharedSpan } from '../../charts/tile/plan-tile.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -17,15 +18,16 @@ import { tileOfFigure } from './figure-tiles.ts';
 /** The width of a small drawing on paper, in pixels. */
 const printedWidth = 84;
 
-/** Each figure once, in the years chosen. `isPrinted` for the brief, which has headings of its own. */
+/** Each figure once, in the years chosen. `showProvenance` null on paper, in the brief, which has headings of its own. */
 export function PriorityFigures(props: {
   readonly catalogue: Catalogue;
   readonly loaded: (indicator: string) => Dataset | null;
   readonly own: readonly TargetEntry[];
   readonly council: string;
-  readonly isPrinted?: boolean;
+  readonly showProvenance: ShowProvenance | null;
 }): ReactNode {
-  const { own, council, catalogue, loaded, isPrinted = false } = props;
+  const { own, council, catalogue, loaded, showProvenance } = props;
+  const isPrinted = showProvenance === null;
   const areas = useView((view) => view.areas);
   const comparators = useView((view) => view.comparators);
   const from = useView((view) => view.from);
@@ -56,6 +58,7 @@ export function PriorityFigures(props: {
               tiles={tiles[at] ?? []}
               span={span}
               isFolded={at >= inSight}
+              showProvenance={showProvenance}
               {...(isPrinted ? { drawingWidth: printedWidth } : {})}
             />
           ))}

@@ -1,4 +1,4 @@
-import { phrase, type Phrase } from '../../claims/phrase.ts';
+import { phrase, type Phrase, type Said } from '../../claims/phrase.ts';
 import { trendClaim } from '../../claims/trend.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Target } from '../../domain/strategy.ts';
@@ -6,7 +6,7 @@ import { trendOf } from '../../query/measure/trend.ts';
 import { seriesForTarget, readingsOf, type TargetSeries, type Line } from './lines.ts';
 import { movementOf, observationOf, pathInWords } from './movement.ts';
 import type { Movement } from './outcome.ts';
-import { figureInWords } from './words.ts';
+import { figureInWords, titleInWords } from './words.ts';
 
 /**
  * Why a line that moved is still no ground for a verdict, a sentence each; none when it is. A rate that another one
@@ -20,7 +20,7 @@ export function whyCannotTell(
   movement: Movement,
   since: number | null,
   until: number | null,
-): readonly Phrase[] {
+): readonly Said[] {
   const joint = jointWith(held.indicator, held.dataset.descriptor.indicators);
   const together =
     joint && seriesForTarget({ ...target, indicator: joint.id }, held.area.code, held.dataset);
@@ -28,7 +28,7 @@ export function whyCannotTell(
     const moved = movementOf(held, one, since, until);
     return {
       moved,
-      words: phrase`${together?.indicator.title ?? ''}, ${held.area.name}, read together with ${figureInWords(held, line)}: ${pathInWords(moved, together ?? held)}.`,
+      words: phrase`${titleInWords(together ?? held, one)}, read together with ${figureInWords(held, line)}: ${pathInWords(moved, together ?? held)}.`,
     };
   });
   const doubt = trendDoubt(held, line, movement);
@@ -36,7 +36,11 @@ export function whyCannotTell(
   if (agree && !doubt) return [];
   return [
     ...lines.map(({ words }) => words),
-    ...(agree ? [] : [phrase`The two do not agree, so no verdict is given.`]),
+    ...(agree
+      ? []
+      : [
+          `${titleInWords(together ?? held, line)} and ${figureInWords(held, line)} do not agree, so no verdict is given.`,
+        ]),
     ...(doubt ? [doubt] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import { writtenDifference } from '../../claims/difference.ts';
+import { formatNumber } from '../../domain/words/format.ts';
 import { sumClaim } from '../../claims/sum.ts';
 import { styleOf, valueClaim } from '../../claims/value.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -12,12 +13,17 @@ export function readingClaim({ observations }: Reading): Claim {
   return others.length === 0 ? valueClaim(first) : sumClaim(observations);
 }
 
-/** The words for where a figure went ("rose", "up", "was little changed"), with the cells at both ends. */
+/**
+ * The words for where a figure went ("rose", "up", "was little changed"), with the cells at both ends. Where the two read
+ * alike although it moved, "(before rounding)" stands behind them.
+ */
 export function movedClaim(words: string, from: Reading, to: Reading, indicator: Indicator): Claim {
   const style = styleOf(indicator);
+  const [before, after] = [from, to].map(({ value }) => formatNumber(value, style));
+  const isSeen = before !== after || words.includes('little') || from.value === to.value;
   return {
     kind: 'change',
-    words,
+    words: isSeen ? words : `${words} (before rounding)`,
     cells: [
       ...from.observations.map((observation) => ({ role: 'earlier' as const, observation })),
       ...to.observations.map((observation) => ({ role: 'later' as const, observation })),

@@ -1,7 +1,7 @@
 import { formatList } from '../../domain/words/format.ts';
 import type { TargetSeries } from './lines.ts';
 import { outcome, type Progress } from './outcome.ts';
-import { asText } from './words.ts';
+import { asText, titleInWords } from './words.ts';
 
 /**
  * One outcome from those of figures that do not add up: their state when all have the same, else
@@ -21,6 +21,6 @@ export function joinOutcomes(held: TargetSeries, outcomes: readonly Progress[]):
     return outcome(first.state, asText(reasons), parts);
   }
   const names = formatList(held.lines.map(({ name }) => name));
-  const finding = `The figures for ${names} do not agree, so no one answer is given.`;
+  const finding = `${titleInWords(held, { name: '' })}: the figures for ${names} do not agree, so no one answer is given.`;
   return outcome('not comparable', asText([finding, ...reasons]), parts);
 }

@@ -1,7 +1,7 @@
 import { phrase, wordsOf, type Phrase } from '../../claims/phrase.ts';
 import { isNumber } from '../../domain/cell.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { asSentence, capitalise } from '../../domain/words/format.ts';
+import { capitalise, formatList } from '../../domain/words/format.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Target } from '../../domain/strategy.ts';
 import { changeBetween, type Direction, type NoChange } from '../../query/measure/change.ts';
@@ -9,7 +9,14 @@ import { movedClaim } from './claims.ts';
 import { seriesForTarget, readingsOf, type TargetSeries, type Line } from './lines.ts';
 import type { Movement, NeutralDirection, Reading, Related } from './outcome.ts';
 import { breaksSince } from './trajectory.ts';
-import { asText, breakInWords, readingInWords, symbolsInWords } from './words.ts';
+import {
+  asText,
+  figureInWords,
+  leftOutInWords,
+  readingInWords,
+  symbolsInWords,
+  titleInWords,
+} from './words.ts';
 import { cohortOf } from '../../query/select/observe.ts';
 
 const neutral: Record<Direction, NeutralDirection> = {
@@ -45,7 +52,7 @@ export function movementOf(
     numbers.find((one) => one !== to && breaksSince(held, one.period.year, to).length === 0) ??
     null;
   const caveats = [
-    breaks.length > 0 ? breakInWords(breaks.slice(-1), 'Earlier figures are left out') : '',
+    breaks.length > 0 ? leftOutInWords(breaks.slice(-1), held, line) : '',
     ...symbolsInWords(held, line, from?.period.order ?? since, until),
   ].filter(Boolean);
   if (!from) return { name, direction: 'cannot be said', from, to, caveats };
@@ -60,14 +67,16 @@ export function movementOf(
     direction: 'cannot be said',
     from,
     to,
-    caveats: [...caveats, ...whyUntold(change)],
+    caveats: [...caveats, ...whyUntold(change, figureInWords(held, line))],
   };
 }
 
-function whyUntold({ reason }: NoChange): readonly string[] {
+function whyUntold({ reason }: NoChange, figure: string): readonly string[] {
   if (reason === 'uncompared')
-    return ['The publisher’s notes warn against comparing these figures.'];
-  return reason === 'small cohort' ? ['The percentage is of fewer than 30, too few to say.'] : [];
+    return [`The publisher’s notes warn against comparing the figures for ${figure}.`];
+  return reason === 'small cohort'
+    ? [`${capitalise(figure)} is of fewer than 30, too few to say how it moved.`]
+    : [];
 }
 
 /**
@@ -90,19 +99,15 @@ export function relatedOf(
   const movements = held.lines.map((line) => movementOf(held, line, since, null));
   const [first, ...others] = movements;
   const agree = first && others.every((one) => one.direction === first.direction);
-  const { title } = held.indicator;
-  const paths = movements.map((movement) => {
-    const name = movement.name ? ` (${movement.name})` : '';
-    return others.length > 0
-      ? phrase`${capitalise(movement.name)}: ${pathInWords(movement, held)}.`
-      : phrase`${title}, ${held.area.name}${name}: ${pathInWords(movement, held)}.`;
-  });
+  const paths = movements.map(
+    (movement) => phrase`${titleInWords(held, movement)}: ${pathInWords(movement, held)}.`,
+  );
+  const names = formatList(movements.map(({ name }) => name));
   const disagree = agree
     ? ''
-    : 'These figures do not move the same way, so no one direction is given.';
+    : `${titleInWords(held, { name: '' })}: the figures for ${names} do not move the same way, so no one direction is given.`;
   const caveats = movements.flatMap((movement) => movement.caveats);
-  const heading = others.length > 0 ? asSentence(`${title}, ${held.area.name}`) : '';
-  const said = asText([heading, ...paths, ...caveats, disagree]);
+  const said = asText([...paths, ...caveats, disagree]);
   return {
     label: 'Related figure',
     indicator: held.indicator,

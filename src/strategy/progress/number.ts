@@ -1,7 +1,7 @@
 import { capitalised, phrase, type Phrase } from '../../claims/phrase.ts';
-import { rounding, statedGapClaim } from '../../claims/stated.ts';
+import { rounding, statedGapClaim, straightLineClaim } from '../../claims/stated.ts';
 import { minus } from '../../domain/numbers/exact.ts';
-import { formatNumber, capitalise } from '../../domain/words/format.ts';
+import { capitalise } from '../../domain/words/format.ts';
 import type { Target } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
 import { wantsMore } from './direction.ts';
@@ -29,6 +29,7 @@ import {
   breakInWords,
   dueInWords,
   figureInWords,
+  placeInWords,
   readingInWords,
   statedInWords,
   symbolsInWords,
@@ -117,8 +118,11 @@ function acrossBreak(judgement: Judgement, since: number | null): Progress | nul
   const start = baseline
     ? ` from a start of ${statedInWords(baseline.value, held.indicator)}${when}`
     : '';
-  const finding = phrase`The target is ${boundInWords(judgement)}${start}. ${capitalised(figureInWords(held, line))} was ${readingInWords(atDue, held)}.`;
-  const reason = breakInWords(breaks, 'So the target and the figure cannot be compared');
+  const finding = phrase`${capitalise(figureInWords(held, line))} was ${readingInWords(atDue, held)}; the target is ${boundInWords(judgement)}${start}.`;
+  const reason = breakInWords(
+    breaks,
+    `So the figure for ${placeInWords(held.area)} and its target cannot be compared`,
+  );
   return outcome('not comparable', asText([finding, reason]), {
     indicator: held.indicator,
     target: value,
@@ -154,7 +158,7 @@ function afterDue(judgement: Judgement, due: PartialDate): Outcome {
 }
 
 function beforeDue(judgement: Judgement): Outcome {
-  const { target, held, latest, meets } = judgement;
+  const { target, held, line, latest, meets } = judgement;
   if (meets(latest)) {
     return { state: 'achieved', judged: latest, finding: metInWords(judgement, latest) };
   }
@@ -163,7 +167,7 @@ function beforeDue(judgement: Judgement): Outcome {
   if (path && baseline) return onTheWay(judgement, baseline, path);
   const finding = asText([
     phrase`${capitalise(targetInWords(judgement))} is ${whenInWords(target)} and is not met yet: ${shortInWords(judgement, latest)}.`,
-    whyNoPath(held, baseline),
+    whyNoPath(held, line, baseline),
   ]);
   return { state: 'not yet due', judged: latest, finding };
 }
@@ -177,7 +181,8 @@ function onTheWay(judgement: Judgement, baseline: Baseline, path: StraightLine):
   const place = statedGapClaim(latest.observations, expected);
   const start = `${statedInWords(baseline.value, indicator)} in ${baseline.periodText}`;
   const by = target.due ? ` by ${dueInWords(target.due)}` : '';
-  const course = `a straight line from ${start} to ${targetInWords(judgement)}${by}, which stands at ${formatNumber(expected, indicator)} then`;
+  const then = straightLineClaim(latest.observations, expected, { from: path.from, to: path.to });
+  const course = phrase`a straight line from ${start} to ${targetInWords(judgement)}${by}, which stands at ${then} then`;
   const finding = phrase`${capitalise(figureInWords(held, line))} was ${readingInWords(latest, held)}, ${place} ${course}, so it is ${state}.`;
   return { state, judged: latest, finding };
 }
@@ -218,10 +223,11 @@ function missedInWords(judgement: Judgement): Phrase {
   return phrase`${figureInWords(held, line)} was ${readingInWords(atDue, held)}, ${gap} ${targetInWords(judgement)}, ${due}.`;
 }
 
-function whyNoPath(held: TargetSeries, baseline: Baseline | null): string {
-  if (!baseline) return 'No starting figure is given to measure progress from.';
+function whyNoPath(held: TargetSeries, line: Line, baseline: Baseline | null): string {
+  const figure = figureInWords(held, line);
+  if (!baseline) return `No starting figure for ${figure} is given to measure progress from.`;
   const when = baseline.periodText ? ` in ${baseline.periodText}` : '';
-  const start = `the starting figure, ${statedInWords(baseline.value, held.indicator)}${when}`;
+  const start = `the starting figure for ${figure}, ${statedInWords(baseline.value, held.indicator)}${when}`;
   if (!baseline.period) return `No period can be read for ${start}.`;
   return `No figure later than ${start}, is held to measure progress by.`;
 }

@@ -40,16 +40,17 @@ export function progressOf(
     const related = relatedOf(target, areaCode, dataset, since);
     const parts = { indicator: related.indicator, target: null, related };
     if (passed) {
-      const reason = `${passed} A related figure cannot show it.`;
+      const reason = `${passed} A related figure cannot show whether this promise was kept.`;
       return outcome(unshown, reason, parts);
     }
     if (isNumberless) {
       const done = target.direction === 'complete' ? 'done' : 'met';
-      const reason = `${numberless(target)} A related figure cannot show whether it was ${done}.`;
+      const reason = `${numberless(target)} A related figure cannot show whether this promise was ${done}.`;
       return outcome('no number to measure', reason, parts);
     }
     if (!dataset) return outcome('not comparable', notLoaded, parts);
-    const reason = 'Only a related figure is held, and it cannot decide whether this was met.';
+    const reason =
+      'Only a related figure is held, and it cannot decide whether this promise was met.';
     return outcome('not comparable', reason, parts);
   }
   if (isNumberless) {
@@ -85,15 +86,15 @@ function judgeDirect(
 }
 
 function passedInWords(due: PartialDate): string {
-  return `The date set for it, ${dueInWords(due)}, has passed. Nothing published shows whether it was done.`;
+  return `The date set for this promise, ${dueInWords(due)}, has passed, and nothing published shows whether it was done.`;
 }
 
 const noSeries =
-  'No figures that measure this are held here, which does not mean that there are none.';
-const notLoaded = 'The figures for this could not be loaded, so nothing can be said of it.';
+  'No figures that measure this promise are held here, which does not mean that there are none.';
+const notLoaded = 'The figures for this promise could not be loaded, so nothing can be said of it.';
 
 function numberless({ direction }: Target): string {
   return direction === 'complete'
-    ? 'This is something to do, so there is no number to measure.'
-    : 'This aim is in words, with no number or direction to measure.';
+    ? 'This promise is something to do, so there is no number to measure.'
+    : 'This promise is in words, with no number or direction to measure.';
 }

@@ -9,7 +9,7 @@ import {
   formatPeriodMeaning,
   capitalise,
 } from '../../domain/words/format.ts';
-import { nameInSentence } from '../../domain/area.ts';
+import { nameInSentence, type Area } from '../../domain/area.ts';
 import type { Break, Indicator } from '../../domain/indicator.ts';
 import { measureInWords } from '../../domain/words/measure.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -45,9 +45,24 @@ export function statedInWords(value: number, { unit }: Indicator): string {
 }
 
 /** "the NEET rate at 16 and 17 in Sefton", with what narrows it: "the share of … in Sefton (EHC plan)". */
-export function figureInWords({ area, indicator }: TargetSeries, { name }: Line): string {
-  const place = area.level === 'Regional' ? nameInSentence(area.name) : area.name;
-  return `${measureInWords(indicator)} in ${place}${name ? ` (${name})` : ''}`;
+export function figureInWords(
+  { area, indicator }: Pick<TargetSeries, 'area' | 'indicator'>,
+  { name }: Pick<Line, 'name'>,
+): string {
+  return `${measureInWords(indicator)} in ${placeInWords(area)}${name ? ` (${name})` : ''}`;
+}
+
+/** A place within a sentence: "Sefton", "the North West". */
+export function placeInWords(area: Area): string {
+  return area.level === 'Regional' ? nameInSentence(area.name) : area.name;
+}
+
+/** "16 and 17 year olds NEET, Sefton", with what narrows it: what a figure is called before a colon. */
+export function titleInWords(
+  { area, indicator }: Pick<TargetSeries, 'area' | 'indicator'>,
+  { name }: Pick<Line, 'name'>,
+): string {
+  return `${indicator.title}, ${area.name}${name ? ` (${name})` : ''}`;
 }
 
 /** That no figure is held for a due date that has passed, and which is the last one. */
@@ -65,16 +80,22 @@ export function breakInWords(breaks: readonly Break[], soThat: string): string {
   return [...breaks.map(({ note }) => asSentence(capitalise(note))), asSentence(soThat)].join(' ');
 }
 
+/** That figures before a break are left out: the break in the package's own words, and of which figure it is said. */
+export function leftOutInWords(breaks: readonly Break[], held: TargetSeries, line: Line): string {
+  return breakInWords(breaks, `For “${titleInWords(held, line)}”, earlier figures are left out`);
+}
+
 /**
  * One sentence for each symbol that stands where a number of the line could, after `after` and up to `until`
  * (orders; null for no bound), and one for sums that lack a part.
  */
 export function symbolsInWords(
-  { dataset, indicator }: TargetSeries,
+  held: TargetSeries,
   line: Line,
   after: number | null,
   until: number | null,
 ): readonly string[] {
+  const { dataset, indicator } = held;
   const within = line.points.filter(
     ({ period }) =>
       (after === null || period.order > after) && (until === null || period.order <= until),
@@ -90,14 +111,18 @@ export function symbolsInWords(
       kinds.set(key, kind);
     }
   }
+  const figure = figureInWords(held, line);
   const symbols = [...kinds.values()].map(
     ({ symbol, meaning, labels }) =>
-      `There is no number for ${formatList(labels)}: ${formatCell(symbol, indicator)} means ${meaning}.`,
+      `There is no number for ${figure} in ${formatList(labels)}: ${formatCell(symbol, indicator)} means ${meaning}.`,
   );
   const partial = within.filter((point) => point.isPartial).map(({ period }) => period.label);
   return partial.length === 0
     ? symbols
-    : [...symbols, `There is no sum for ${formatList(partial)}: a part of it has no figure.`];
+    : [
+        ...symbols,
+        `There is no sum for ${figure} in ${formatList(partial)}: a part of it has no figure.`,
+      ];
 }
 
 function meaningIn(dataset: Dataset, { ref, index }: Observation, symbol: DataSymbol): string {

@@ -2,11 +2,13 @@ import { changeClaim } from '../../claims/compare.ts';
 import { phrase, wordsOf, type Phrase } from '../../claims/phrase.ts';
 import { valueClaim } from '../../claims/value.ts';
 import type { Area, Site } from '../../domain/area.ts';
+import { measureInWords } from '../../domain/words/measure.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Target } from '../../domain/strategy.ts';
 import { changeBetween, type MeasuredChange } from '../../query/measure/change.ts';
 import { cohortOf } from '../../query/select/observe.ts';
-import { seriesForTarget, type Line } from '../progress/lines.ts';
+import { seriesForTarget, type Line, type TargetSeries } from '../progress/lines.ts';
+import { placeInWords } from '../progress/words.ts';
 import { movementOf } from '../progress/movement.ts';
 import type { Progress, Reading } from '../progress/outcome.ts';
 
@@ -17,7 +19,7 @@ export interface PlaceContext {
   readonly end: Reading;
   /** Null where the two do not compare. */
   readonly change: MeasuredChange | null;
-  /** "Sefton: rose by 0.6 percentage points, from 3.0% in 2020 to 3.6% in 2025." */
+  /** "In Sefton, the NEET rate at 16 and 17 rose by 0.6 percentage points, from 3.0% in 2020 to 3.6% in 2025." */
   readonly words: string;
   readonly phrase: Phrase;
 }
@@ -50,7 +52,7 @@ export function contextOf(
     const held = seriesForTarget(target, code, dataset);
     const [only] = held?.lines ?? [];
     const [start, end] = [from, to].map(({ period }) => only && readingAt(only, period.order));
-    return held && start && end ? placeContext(held.area, start, end, dataset) : [];
+    return held && only && start && end ? placeContext(held, only, start, end) : [];
   });
 }
 
@@ -59,10 +61,10 @@ function readingAt({ points }: Line, order: number): Reading | null {
 }
 
 function placeContext(
-  area: Area,
+  { area, indicator, dataset }: TargetSeries,
+  { name }: Line,
   start: Reading,
   end: Reading,
-  dataset: Dataset,
 ): readonly PlaceContext[] {
   const [earlier, ...moreEarlier] = start.observations;
   const [later, ...moreLater] = end.observations;
@@ -71,8 +73,9 @@ function placeContext(
   const change = measured.kind === 'change' ? measured : null;
   const [first, last] = [start, end].map(({ period }) => period.label);
   const path = phrase`from ${valueClaim(earlier)} in ${first ?? ''} to ${valueClaim(later)} in ${last ?? ''}`;
+  const figure = `In ${placeInWords(area)}, ${measureInWords(indicator)}${name ? ` (${name})` : ''}`;
   const said = change
-    ? phrase`${area.name}: ${changeClaim(change)}, ${path}.`
-    : phrase`${area.name}: ${path}.`;
+    ? phrase`${figure} ${changeClaim(change)}, ${path}.`
+    : phrase`${figure} went ${path}.`;
   return [{ area, start, end, change, phrase: said, words: wordsOf(said) }];
 }

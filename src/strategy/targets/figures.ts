@@ -29,7 +29,7 @@ export interface PromiseFigure {
   readonly country: PlaceReading | null;
   /** The council's whole course, for a small drawing. */
   readonly course: Course;
-  /** The figure in words, true by itself with its title before it. */
+  /** The figure in words, with its place and what narrows it; true by itself with its title before it. */
   readonly phrase: Phrase;
 }
 
@@ -109,7 +109,7 @@ function figureOf(
     country: country ?? null,
     course: courseOf(line, indicator),
   };
-  return [{ ...figure, phrase: figureInWords(figure) }];
+  return [{ ...figure, phrase: figureInWords(figure, area) }];
 }
 
 function courseOf({ points }: Line, indicator: Indicator): Course {
@@ -134,11 +134,11 @@ function placeAt(
 
 type Told = Omit<PromiseFigure, 'phrase'>;
 
-/** "EHC plan: 16.8% to 18.5% (2023 to 2025), up; England 10.1%". */
-function figureInWords({ name, indicator, movement, country }: Told): Phrase {
+/** "Liverpool (EHC plan): 16.8% to 18.5% (2023 to 2025), up; England 10.1%". */
+function figureInWords({ name, indicator, movement, country }: Told, area: Area): Phrase {
   const { from, to, direction } = movement;
   if (!to) return [];
-  const lead = name ? `${name}: ` : '';
+  const lead = `${area.name}${name ? ` (${name})` : ''}: `;
   const beside = country
     ? phrase`; ${country.area.name} ${readingClaim(country.reading)}`
     : ([] as Phrase);

@@ -84,7 +84,7 @@ it('says that no numeric target was published with the same care', () => {
     target({ id: 'soon', priorityId: 'new-2', statement: 'Soon', due: null, ...none }),
   ]);
   expect(article).toHaveTextContent(
-    'no number to measure. No numeric target published. This is something to do',
+    'no number to measure. No numeric target published. This promise is something to do',
   );
   expect(article).toHaveTextContent('In time. Number to reach: at most 20 days.');
   expect(article).toHaveTextContent('Soon. No numeric target published. (adopted)');

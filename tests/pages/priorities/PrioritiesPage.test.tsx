@@ -219,6 +219,30 @@ describe('one priority', () => {
     expect(promise('d')).toHaveTextContent('Measured by: EHC plans');
   });
 
+  it('has sentences whose numbers open where they come from, with the working', async () => {
+    const course = target({
+      id: 'd',
+      priorityId: 'other-1',
+      statement: 'More plans',
+      value: 2100,
+      direction: 'at_least',
+      baseline: { value: 50, period: 'January 2023' },
+      due: '2027',
+    });
+    const targets = promises.targets.map((one) => (one.id === 'd' ? course : one));
+    const user = open({ view: { priority: 'other-1' }, layer: { ...promises, targets } });
+    // 50 in January 2023 (the end of it is a twelfth of the year on) to 2,100 by the end of 2027.
+    const line = within(promise('d')).getByRole('button', { name: /^884: see the working/ });
+    await user.click(line);
+    const dialog = screen.getByRole('dialog', { name: 'Where this number comes from' });
+    expect(dialog).toHaveTextContent('50 + (2,100 − 50) × 2 years ÷ 4.92 years = 884');
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const [start] = screen.getAllByRole('button', { name: '77: see its source' });
+    await user.click(start as HTMLElement);
+    expect(screen.getByRole('dialog')).toHaveTextContent('As published, in one cell of the file.');
+  });
+
   it('folds what cannot be checked, and leads to the other council’s closest one', () => {
     open({ view: { priority: 'new-2' } });
     const article = screen.getByRole('article', { name: '2. Title new-2' });
@@ -284,7 +308,7 @@ describe('when something is wrong', () => {
       figures: new LoadError('missing', 'data/test.csv', 'It is gone.', 'Put it back.'),
     });
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('test.csv'));
-    expect(promise('b')).toHaveTextContent('The figures for this could not be loaded');
+    expect(promise('b')).toHaveTextContent('The figures for this promise could not be loaded');
   });
 
   it('with a row of the file, names file and row', () => {

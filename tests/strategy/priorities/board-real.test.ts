@@ -96,7 +96,7 @@ describe('the figures of Liverpool’s priority 3', () => {
         figure.indicator.id === 'neet-send.neet_or_not_known_percent' && figure.name === 'EHC plan',
     );
     expect(neet && wordsOf(neet.figure.phrase)).toBe(
-      'EHC plan: 16.8% to 18.5% (2023 to 2025), up; England 10.1%',
+      'Liverpool (EHC plan): 16.8% to 18.5% (2023 to 2025), up; England 10.1%',
     );
     expect(neet?.cards.map(({ target }) => target.id)).toEqual(['l23-3-m3']);
     expect(neet?.figure.others.map(({ area, reading }) => [area.name, reading.value])).toEqual([

@@ -67,8 +67,8 @@ describe("Sefton's good level of development: 69% in 2018/19 to 74% by 2025", ()
     });
     expect(trajectoryOf(promise, sefton.code, dataset)).toEqual([]);
     expect(progress.reason).toBe(
-      'The target is at least 74% from a start of 69% in 2018/19. The share with good development in Sefton was 65.2% in 2024/25. ' +
-        'The assessment was reformed in the 2021/22 school year. So the target and the figure cannot be compared.',
+      'The share with good development in Sefton was 65.2% in 2024/25; the target is at least 74% from a start of 69% in 2018/19. ' +
+        'The assessment was reformed in the 2021/22 school year. So the figure for Sefton and its target cannot be compared.',
     );
   });
 
@@ -113,6 +113,17 @@ describe('a number to reach, not due yet', () => {
       working: '66.5 − 66.0 = 0.5 percentage points',
     });
     expect(gap?.cells.map(({ observation }) => observation.cell)).toEqual([66.5]);
+  });
+
+  it('says what the line comes to as a claim, with its working', () => {
+    const { phrase } = judge(promise, years(66.5), '2024-06');
+    const line = claimsIn(phrase).find(({ kind }) => kind === 'straight line');
+    expect(line).toMatchObject({
+      words: '66.0%',
+      working:
+        '60.0% + (70.0% − 60.0%) × 3 years ÷ 5 years = 66.0%: the start, and as much of the way to the target as of the time has gone by',
+    });
+    expect(line?.cells.map(({ observation }) => observation.period.label)).toEqual(['2023']);
   });
 
   it('works the gap out of the decimals, not of binary fractions', () => {
@@ -182,7 +193,7 @@ describe('a number to reach, not due yet', () => {
       trajectory: [],
       reason:
         'The target of at least 70% is due by the end of 2025 and is not met yet: the share with good development in Sefton was ' +
-        '66.5% in 2023, 3.5 percentage points below it. No starting figure is given to measure progress from.',
+        '66.5% in 2023, 3.5 percentage points below it. No starting figure for the share with good development in Sefton is given to measure progress from.',
     });
     expect(state({ value: 60, period: '2023' })).toMatchObject({ state: 'not yet due' });
     expect(state({ value: 60, period: 'about ten years ago' })).toMatchObject({
@@ -295,13 +306,13 @@ describe('a number to reach, after its due date', () => {
     ]);
     expect(progress).toMatchObject({ state: 'missed', latest: { value: 60 } });
     expect(progress.reason).toContain(
-      'There is no number for 2025: [c] means confidential: the publisher suppressed it.',
+      'There is no number for the share with good development in Sefton in 2025: [c] means confidential: the publisher suppressed it.',
     );
     expect(judge(atLeast(70), [[2025, 'c']])).toMatchObject({
       state: 'not comparable',
       reason:
         'No number is held: the share with good development in Sefton is not shown for any period. ' +
-        'There is no number for 2025: [c] means confidential: the publisher suppressed it.',
+        'There is no number for the share with good development in Sefton in 2025: [c] means confidential: the publisher suppressed it.',
     });
   });
 });
@@ -331,7 +342,9 @@ describe('a number for several groups at once', () => {
     expect(groups(60, 61)).toMatchObject({ state: 'missed', baseline: null });
     expect(groups(60, 72)).toMatchObject({
       state: 'not comparable',
-      reason: expect.stringMatching(/^The figures for EHC plan and SEN support do not agree/),
+      reason: expect.stringMatching(
+        /, Sefton: the figures for EHC plan and SEN support do not agree/,
+      ),
     });
   });
 });

@@ -44,7 +44,7 @@ describe('a target without evidence', () => {
   it('that is something to do or an aim in words has no number to measure', () => {
     expect(none({ direction: 'complete' })).toMatchObject({
       state: 'no number to measure',
-      reason: 'This is something to do, so there is no number to measure.',
+      reason: 'This promise is something to do, so there is no number to measure.',
     });
     expect(none({ direction: 'qualitative' }).state).toBe('no number to measure');
   });
@@ -172,7 +172,7 @@ describe('a target with a proxy', () => {
       from: { value: 100 },
       sentence:
         'EHC plans, Liverpool: up from 100 in January 2024 to 150 in January 2025. ' +
-        'One record for each plan. Earlier figures are left out.',
+        'One record for each plan. For “EHC plans, Liverpool”, earlier figures are left out.',
     });
   });
 
@@ -199,9 +199,9 @@ describe('a target with a proxy', () => {
         { name: 'SEN support', direction: 'down' },
       ],
       sentence:
-        'EHC plans, Liverpool. EHC plan: up from 10.0% in January 2024 to 12.0% in January 2025. ' +
-        'SEN support: down from 10.0% in January 2024 to 8.0% in January 2025. ' +
-        'These figures do not move the same way, so no one direction is given.',
+        'EHC plans, Liverpool (EHC plan): up from 10.0% in January 2024 to 12.0% in January 2025. ' +
+        'EHC plans, Liverpool (SEN support): down from 10.0% in January 2024 to 8.0% in January 2025. ' +
+        'EHC plans, Liverpool: the figures for EHC plan and SEN support do not move the same way, so no one direction is given.',
     });
   });
 });
@@ -210,7 +210,7 @@ describe('a direct target', () => {
   it('whose figures could not be loaded is not comparable, and the reason says why', () => {
     expect(progressOf(target(), 'E08000012', null, today)).toMatchObject({
       state: 'not comparable',
-      reason: 'The figures for this could not be loaded, so nothing can be said of it.',
+      reason: 'The figures for this promise could not be loaded, so nothing can be said of it.',
     });
   });
 
