@@ -208,6 +208,8 @@ const changedFiles = [
   'neet-rates',
   'participation',
   'attainment',
+  'ehcp-placements',
+  'school-counts',
 ];
 
 describe('rows held before are as they were', () => {

@@ -32,5 +32,10 @@ export function namesOf(published: Published, dataset: string): readonly string[
     const at = table.header.indexOf(column);
     if (at >= 0) for (const row of table.rows.slice(1)) values.add(row[at] ?? '');
   }
-  return [...values].flatMap((name) => [name, name.charAt(0).toLowerCase() + name.slice(1)]);
+  // Why a cell is blank, as the file's description says it.
+  const reasons = [...table.fields.values()].flatMap((field) => field['x-blank'] ?? []);
+  return [
+    ...[...values].flatMap((name) => [name, name.charAt(0).toLowerCase() + name.slice(1)]),
+    ...reasons.flatMap((reason) => [reason, reason.charAt(0).toUpperCase() + reason.slice(1)]),
+  ];
 }

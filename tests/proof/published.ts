@@ -20,6 +20,7 @@ export interface Field {
   readonly 'x-notRecorded'?: readonly string[];
   readonly 'x-apart'?: readonly string[];
   readonly 'x-compare'?: string;
+  readonly 'x-blank'?: string;
   readonly 'x-denominator'?: DeclaredDenominator;
   readonly 'x-sum'?: { readonly items: readonly string[]; readonly of?: readonly string[] };
   readonly 'x-breaks'?: readonly { readonly at: string; readonly note: string }[];

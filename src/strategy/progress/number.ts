@@ -121,7 +121,7 @@ function acrossBreak(judgement: Judgement, since: number | null): Progress | nul
   const finding = phrase`${capitalise(figureInWords(held, line))} was ${readingInWords(atDue, held)}; the target is ${boundInWords(judgement)}${start}.`;
   const reason = breakInWords(
     breaks,
-    `So the figure for ${placeInWords(held.area)} and its target cannot be compared`,
+    `So target and figure for ${placeInWords(held.area)} do not compare`,
   );
   return outcome('not comparable', asText([finding, reason]), {
     indicator: held.indicator,
