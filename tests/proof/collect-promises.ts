@@ -91,7 +91,7 @@ function sentencesIn(said: Phrase): readonly string[] {
       isStating = true;
       continue;
     }
-    part.split(/(?<=\.) (?=[A-Z])/).forEach((piece, at) => {
+    part.split(/(?<=\.) (?=[A-Z0-9“])/).forEach((piece, at) => {
       if (at > 0) end();
       text += piece;
     });

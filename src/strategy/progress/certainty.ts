@@ -39,7 +39,7 @@ export function whyCannotTell(
     ...(agree
       ? []
       : [
-          `${titleInWords(together ?? held, line)} and ${figureInWords(held, line)} do not agree, so no verdict is given.`,
+          `“${titleInWords(together ?? held, line)}” and ${figureInWords(held, line)} do not move the same way, so no verdict is given.`,
         ]),
     ...(doubt ? [doubt] : []),
   ];

@@ -122,7 +122,7 @@ describe("Sefton's promise to keep reducing NEET at 16 and 17", () => {
       'NEET or not known, Sefton, read together with the NEET rate in Sefton: little changed, from',
     );
     expect(apart.reason).toContain(
-      'NEET or not known, Sefton and the NEET rate in Sefton do not agree, so no verdict is given.',
+      '“NEET or not known, Sefton” and the NEET rate in Sefton do not move the same way, so no verdict is given.',
     );
   });
 });
