@@ -7,6 +7,7 @@ import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed, pointing } from '../../state/highlight.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { TargetContext } from '../../charts/draw/TargetContext.tsx';
+import { PromisedIn } from './PromisedIn.tsx';
 import { setView } from '../../state/view-store.ts';
 
 /**
@@ -38,6 +39,7 @@ export const TargetsPanel = memo(function TargetsPanel(props: {
           <TargetItem key={card.target.id} card={card} isChosen={card.target.id === chosen} />
         ))}
       </ul>
+      <PromisedIn cards={cards} />
     </section>
   );
 });
