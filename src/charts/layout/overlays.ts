@@ -1,3 +1,4 @@
+import { months } from '../../domain/time/time-period.ts';
 import { capitalise } from '../../domain/words/format.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
 import type { SeriesStyle } from '../../figure/style.ts';
@@ -48,17 +49,16 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
     ...[...styles].map(([area, style]) =>
       entry(`stated ${area}`, 'stated', style, statedLabel(figure, area)),
     ),
-    ...(firstEvent
-      ? [
-          entry(
-            'events',
-            'event',
-            firstEvent.style,
-            'Inspections of the councils, by their first day',
-          ),
-        ]
-      : []),
+    ...(firstEvent ? [entry('events', 'event', firstEvent.style, eventsLabel(figure))] : []),
   ];
+}
+
+/** Inspections stand at their day; that a year's value stands at its end is said where its periods are whole years. */
+function eventsLabel({ periods }: Figure): string {
+  const inspections = 'Inspections of the councils, by their first day';
+  return periods.every(({ identifier }) => months.includes(identifier))
+    ? inspections
+    : `${inspections}; the value of a year stands at its end`;
 }
 
 /** What the spreads of groups mean that are drawn over time (`band`) or on rows of their own (`range`). */

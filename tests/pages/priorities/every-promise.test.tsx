@@ -121,7 +121,7 @@ describe('every promise', () => {
       const page = document.getElementById(`priority-${priority}`);
       if (!page) throw new Error(`no page of ${priority}`);
       const all = stops(page);
-      const fold = all.find((one) => /^Every promise, with its section/.test(one.textContent));
+      const fold = all.find((one) => one.textContent.startsWith('Every promise, with its section'));
       expect(fold?.tagName, priority).toBe('SUMMARY');
       const items = [...(fold?.parentElement?.querySelectorAll('.promise') ?? [])];
       const own = items.map((item) => item.getAttribute('data-target'));
