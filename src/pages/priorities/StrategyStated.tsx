@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { formatWhole } from '../../domain/words/format.ts';
@@ -7,6 +7,7 @@ import { StatedDiffering } from '../../features/stated/StatedDiffering.tsx';
 import { StatedTable } from '../../features/stated/StatedTable.tsx';
 import type { OneStrategy } from '../../strategy/priorities/one-strategy.ts';
 import { buildStatedRows } from '../../strategy/stated/stated.ts';
+import { useBeforePrint } from '../print/use-printing.ts';
 import { countsOfVerdicts } from '../../strategy/stated/words.ts';
 
 /** What a strategy's own document states and official figures do not confirm; everything it states on demand. */
@@ -17,6 +18,8 @@ export function StrategyStated(props: {
 }): ReactNode {
   const { one, layer, catalogue } = props;
   const { sourceId } = one.board.strategy;
+  const [isOpen, setOpen] = useState(false);
+  useBeforePrint(() => setOpen(true));
   const rows = useMemo(
     () => buildStatedRows(layer, catalogue).filter((row) => row.sourceId === sourceId),
     [layer, catalogue, sourceId],
@@ -34,7 +37,13 @@ export function StrategyStated(props: {
       ) : (
         <>
           <StatedDiffering rows={rows} />
-          <details className="priority-fold">
+          <details
+            className="priority-fold"
+            open={isOpen}
+            onToggle={(event) => {
+              if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
+            }}
+          >
             <summary>Everything it states ({formatWhole(rows.length)} figures)</summary>
             <p className="hint">{countsOfVerdicts(rows)}</p>
             <StatedTable rows={rows} />

@@ -169,6 +169,9 @@ describe('every strategy', () => {
         shown.map((one) => promisesOf(one.getAttribute('data-priority') ?? '').length),
       );
       expect(page?.querySelector('a[href*="page=timeline"]'), id).not.toBeNull();
+      // On paper nothing of it is folded.
+      act(() => void dispatchEvent(new Event('beforeprint')));
+      expect(page?.querySelector('details:not([open])'), id).toBeNull();
     }
     disconnect();
   });
