@@ -1,4 +1,3 @@
-import { months } from '../../domain/time/time-period.ts';
 import { capitalise } from '../../domain/words/format.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
 import type { SeriesStyle } from '../../figure/style.ts';
@@ -53,12 +52,12 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
   ];
 }
 
-/** Inspections stand at their day; that a year's value stands at its end is said where its periods are whole years. */
+/** Inspections stand at their day; that a year's value stands at its end is said of calendar years. */
 function eventsLabel({ periods }: Figure): string {
   const inspections = 'Inspections of the councils, by their first day';
-  return periods.every(({ identifier }) => months.includes(identifier))
-    ? inspections
-    : `${inspections}; the value of a year stands at its end`;
+  return periods.every(({ order, year }) => order === year + 1)
+    ? `${inspections}; the value of a year stands at its end`
+    : inspections;
 }
 
 /** What the spreads of groups mean that are drawn over time (`band`) or on rows of their own (`range`). */
