@@ -11,6 +11,8 @@ import type { GlossaryWord } from '../../src/domain/words/glossary.ts';
 import { normalise, type SearchEntry } from '../../src/features/search/entry.ts';
 import { buildCard } from '../../src/figure/card.ts';
 import { filtersOf, itemsOf } from '../../src/query/select/filter-items.ts';
+import { priorityName, strategyInWords, themeName } from '../../src/strategy/priorities/words.ts';
+import { standingInWords, yearsInWords } from '../../src/strategy/targets/words.ts';
 import { resolveSelection } from '../../src/query/select/resolve.ts';
 import type { SearchWord } from './read-search-words.ts';
 
@@ -37,6 +39,7 @@ export function searchEntries(site: Searchable): readonly SearchEntry[] {
   const { catalogue, words } = site;
   const found = [
     ...catalogue.datasets.flatMap((descriptor) => entriesOfDataset(site, descriptor)),
+    ...strategies(site),
     ...promises(site),
     ...documents(site),
     ...site.glossary.map(({ word, forms, meaning }) => ({
@@ -130,6 +133,30 @@ function latestValues(catalogue: Catalogue, indicator: Indicator, dataset: Datas
   // A figure that is of one item only says which.
   const items = measure.slice(indicator.title.length).replace(/^, /, '');
   return `${items === '' ? '' : `${items}: `}${values.join(', ')}; ${asAt}`;
+}
+
+/** Each strategy and each priority, which have pages of their own. */
+function strategies({ layer }: Searchable): readonly SearchEntry[] {
+  return layer.strategies.flatMap((strategy) => [
+    {
+      ...nothing,
+      kind: 'strategy' as const,
+      title: `${strategy.areaName}: ${strategy.title}`,
+      detail: [yearsInWords(strategy), standingInWords(strategy, layer)].filter(Boolean).join(', '),
+      words: 'strategy document priorities promises',
+      view: { page: 'priorities' as const, strategy: strategy.id },
+    },
+    ...layer.priorities
+      .filter(({ strategyId }) => strategyId === strategy.id)
+      .map((priority) => ({
+        ...nothing,
+        kind: 'strategy' as const,
+        title: `${strategy.areaName}: ${priorityName(priority)}`,
+        detail: strategyInWords(strategy),
+        words: `priority ${themeName(priority.theme, layer.themes)}`,
+        view: { page: 'priorities' as const, priority: priority.id },
+      })),
+  ]);
 }
 
 function promises({ layer }: Searchable): readonly SearchEntry[] {

@@ -22,7 +22,8 @@ export interface View {
   readonly measure: Measure | null;
   /** Whether a trend chart shows when inspections were. */
   readonly events: Events;
-  /** Ids of the strategy layer; empty for none. */
+  /** Ids of the strategy layer; empty for none. A priority is shown rather than a strategy, a promise's rather than either. */
+  readonly strategy: string;
   readonly priority: string;
   readonly target: string;
   /** Name of the file of the reader's own that the indicator is in; empty for published figures. */
@@ -74,6 +75,7 @@ const nothingChosen: View = {
   axis: 'zero',
   measure: null,
   events: 'none',
+  strategy: '',
   priority: '',
   target: '',
   file: '',

@@ -63,9 +63,9 @@ function WaysOfBar(): ReactNode {
   );
 }
 
-/** What counts as a page of its own for the focus: each page, and each priority. */
-function placeOf({ page, priority, target }: View): string {
-  return page === 'priorities' ? `${page} ${priority || target}` : page;
+/** What counts as a page of its own for the focus: each page, and each priority and strategy. */
+function placeOf({ page, strategy, priority, target }: View): string {
+  return page === 'priorities' ? `${page} ${priority || target || strategy}` : page;
 }
 
 function PageOf({ page }: { readonly page: Page }): ReactNode {

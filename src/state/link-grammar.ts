@@ -13,6 +13,7 @@ export const linkKeys = [
   'axis',
   'measure',
   'events',
+  'strategy',
   'priority',
   'target',
   'file',

@@ -51,6 +51,7 @@ export function parseView(search: string, site: Site): ParsedView {
     axis: readOption(values, 'axis', axes, report) ?? usual.axis,
     measure: readOption(values, 'measure', measures, report) ?? usual.measure,
     events: readOption(values, 'events', eventChoices, report) ?? usual.events,
+    strategy: readText(values, 'strategy', isStrategyId, report),
     priority: readText(values, 'priority', isStrategyId, report),
     target: readText(values, 'target', isStrategyId, report),
     file: readText(values, 'file', isFileName, report),
@@ -91,6 +92,8 @@ const badText = {
     `The link asked for the indicator ${value}, which is not the name of one; the first indicator is shown.`,
   breakdown: (value: string) =>
     `The link asked to break down by ${value}, which is not the name of a filter; no breakdown is shown.`,
+  strategy: (value: string) =>
+    `The link asked for the strategy ${value}, which is not the name of one; it was left out.`,
   priority: (value: string) =>
     `The link asked for the priority ${value}, which is not the name of one; it was left out.`,
   target: (value: string) =>

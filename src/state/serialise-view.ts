@@ -23,6 +23,7 @@ export function serialiseView(linked: LinkedView, site: Site): string {
     ['axis', view.axis === usual.axis ? '' : view.axis],
     ['measure', view.measure ?? ''],
     ['events', view.events === usual.events ? '' : view.events],
+    ['strategy', view.strategy],
     ['priority', view.priority],
     ['target', view.target],
     ['file', view.file],

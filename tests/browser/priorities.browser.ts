@@ -188,9 +188,10 @@ describe('one priority', () => {
     expect(await seen('.promise-date ~ .promise-lines li')).toBe(dated.length);
   });
 
-  it('is reached for every promise by its link, and comes to it', async () => {
+  // For all promises, see tests/pages/priorities/every-promise.test.tsx.
+  it('is reached by the link of a promise, and comes to it', async () => {
     const page = await openPromises();
-    for (const row of promises.filter((_, at) => at % 9 === 0)) {
+    for (const row of promises.filter((_, at) => at % 30 === 0)) {
       const id = row.get('target_id') ?? '';
       await page.goto(`${siteUrl}?page=priorities&target=${id}`);
       await page.waitForFunction(
@@ -337,6 +338,54 @@ it('a third council’s strategy in the files is a council of the list, with a p
   expect(await page.locator('.priority-of').first().innerText()).toContain(
     'A third strategy (2024 to 2027',
   );
+  // Its strategy has a page as well, and that leads to its place on the timeline.
+  await page.getByRole('link', { name: 'A third strategy', exact: true }).click();
+  await page.locator('#strategy-third').waitFor();
+  expect(Object.keys(await rows(page))).toEqual(['third-1']);
+  expect(await page.locator('.one-strategy .priority-other').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Liverpool, with priorities of the same theme \(Health\)/),
+    expect.stringMatching(/^Sefton, by themes close to its own/),
+  ]);
+  await page
+    .locator('.one-strategy .promise-lines a', { hasText: 'A third strategy' })
+    .press('Enter');
+  await page.locator('#timeline-third').waitFor();
+  await page.getByRole('link', { name: 'Priorities and promises of A third strategy' }).click();
+  await page.locator('#strategy-third').waitFor();
+});
+
+describe('one strategy', () => {
+  it('fits a phone, is read from its heading, and Back leads to its link in the list', async () => {
+    const page = await openPromises('', { width: 360, height: 740 });
+    const title = 'Education Excellence Strategy for Sefton 2021-2025';
+    await page.getByRole('link', { name: title }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.one-strategy h1', { hasText: title }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('strategy-sefton-education-2021');
+    expect(new URL(page.url()).search).toBe('?page=priorities&strategy=sefton-education-2021');
+    const own = promises.filter((row) => row.get('priority_id')?.startsWith('sefton-education'));
+    const past = own.filter((row) => isPast(row.get('due') ?? ''));
+    expect(await page.locator('.one-strategy .finding').innerText()).toContain(
+      `${past.length} of the ${own.length} promises of this strategy are past their date.`,
+    );
+    expect(await page.locator('.one-strategy [data-stated="sef-30"]').first().isVisible()).toBe(
+      true,
+    );
+    expect(await documentHeight(page)).toBeLessThanOrEqual(2500);
+    expect(await sideways(page)).toEqual([]);
+    await expectNoAxeViolations(page);
+    await page.emulateMedia({ media: 'print' });
+    const entries = page.locator('.one-strategy .promise-lines li');
+    expect(await entries.evaluateAll((all) => all.every((one) => one.checkVisibility()))).toBe(
+      true,
+    );
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(title);
+  });
 });
 
 it('by theme, a council without a priority of a theme has one line and no empty column', async () => {

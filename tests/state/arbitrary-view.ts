@@ -71,6 +71,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     axis: fc.constantFrom(...axes),
     measure: fc.option(fc.constantFrom(...measures)),
     events: fc.constantFrom(...eventChoices),
+    strategy: fc.oneof(fc.constant(''), strategyId),
     priority: fc.oneof(fc.constant(''), strategyId),
     target: fc.oneof(fc.constant(''), strategyId),
     pack: fc.uniqueArray(fc.oneof(strategyId, indicatorId), { maxLength: 12 }),

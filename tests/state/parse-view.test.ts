@@ -24,7 +24,7 @@ describe('a link that can be read', () => {
       '?page=indicator&indicator=ehcp-caseload.ehc_plan_count&areas=E08000014,E08000012' +
       '&comparators=E92000001,neighbours,city-region,councils&from=2019&to=2025&breakdown=sex' +
       '&filter.age=5+to+10&filter.age=11%2B&filter.need=a,b&chart=bar&axis=fit&measure=rate' +
-      '&events=inspections&priority=sefton-1&target=s20-t1&file=plans+2026.csv' +
+      '&events=inspections&strategy=sefton&priority=sefton-1&target=s20-t1&file=plans+2026.csv' +
       '&pack=s20-t1,ehcp-caseload.ehc_plan_count';
     expect(parseView(search, site)).toEqual({
       notices: [],
@@ -41,6 +41,7 @@ describe('a link that can be read', () => {
         axis: 'fit',
         measure: 'rate',
         events: 'inspections',
+        strategy: 'sefton',
         priority: 'sefton-1',
         target: 's20-t1',
         file: 'plans 2026.csv',

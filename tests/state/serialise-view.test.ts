@@ -18,6 +18,7 @@ describe('the link of a view', () => {
           file: 'ehcp 2026.csv',
           target: 's20-t1',
           priority: 'sefton-1',
+          strategy: 'sefton',
           events: 'inspections',
           axis: 'fit',
           measure: 'rate',
@@ -36,7 +37,7 @@ describe('the link of a view', () => {
     ).toBe(
       '?page=indicator&indicator=a.b&areas=E08000014,E08000012&comparators=neighbours' +
         '&from=2019&to=2025&breakdown=need&filter.age=5+to+10&filter.sex=Girls&filter.sex=Boys' +
-        '&chart=dot&axis=fit&measure=rate&events=inspections&priority=sefton-1&target=s20-t1&file=ehcp+2026.csv&pack=b-1,plans.count,a-1',
+        '&chart=dot&axis=fit&measure=rate&events=inspections&strategy=sefton&priority=sefton-1&target=s20-t1&file=ehcp+2026.csv&pack=b-1,plans.count,a-1',
     );
   });
 

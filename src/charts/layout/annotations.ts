@@ -1,6 +1,7 @@
 import type { Figure } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import type { Box, Plan } from './plan.ts';
+import { overlayReach } from './overlays.ts';
 import { textWidth } from './text-width.ts';
 
 /** Where breaks in series and years without figures stand on a time axis whose periods are at `xs`, clear of gridlines. */
@@ -18,6 +19,8 @@ export function planAnnotations(
     return next === undefined ? here : (here + next) / 2;
   };
   const text = { colour: palette.secondaryText, size: size - 1 };
+  // The marks of inspections stand at the upper edge of the plot.
+  const clear = figure.overlays.events.length > 0 ? 2 * overlayReach : 0;
   const rules = figure.breaks.map((one) => half(one.before, -1));
 
   const breaks = figure.breaks.map((one, index) => {
@@ -31,7 +34,7 @@ export function planAnnotations(
         key: one.period.code,
         text: wordings.find((wording) => textWidth(wording, text.size) <= room) ?? '',
         x: x + 5,
-        y: plot.y + size + (compact ? -6 : -2),
+        y: plot.y + size + (compact ? -6 : -2) + clear,
         anchor: 'start' as const,
       },
     };

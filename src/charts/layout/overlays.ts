@@ -48,17 +48,16 @@ export function overlayKey(figure: Figure, width: number, size: number): readonl
     ...[...styles].map(([area, style]) =>
       entry(`stated ${area}`, 'stated', style, statedLabel(figure, area)),
     ),
-    ...(firstEvent
-      ? [
-          entry(
-            'events',
-            'event',
-            firstEvent.style,
-            'Inspections of the councils, by their first day',
-          ),
-        ]
-      : []),
+    ...(firstEvent ? [entry('events', 'event', firstEvent.style, eventsLabel(figure))] : []),
   ];
+}
+
+/** Inspections stand at their day; that a year's value stands at its end is said of calendar years. */
+function eventsLabel({ periods }: Figure): string {
+  const inspections = 'Inspections of the councils, by their first day';
+  return periods.every(({ order, year }) => order === year + 1)
+    ? `${inspections}; the value of a year stands at its end`
+    : inspections;
 }
 
 /** What the spreads of groups mean that are drawn over time (`band`) or on rows of their own (`range`). */

@@ -28,7 +28,7 @@ export const Brief = memo(function Brief(props: {
 }): ReactNode {
   const { brief, link, dataVersion, date, children } = props;
   const { chosen, theme, others, stated, undrawn, sources } = brief;
-  const withPage = children !== undefined;
+  const shown = children === undefined ? brief : besidePage(brief);
   useEffect(() => {
     document.body.classList.add('prints-brief');
     return () => document.body.classList.remove('prints-brief');
@@ -49,7 +49,7 @@ export const Brief = memo(function Brief(props: {
         </div>
       </header>
       {children}
-      <Evidence brief={withPage ? besidePage(brief) : brief} />
+      <Evidence brief={shown} />
       <div className="brief-rest">
         <OtherTargets part={chosen} />
         {others.map(({ council, part }) =>
@@ -57,6 +57,7 @@ export const Brief = memo(function Brief(props: {
             <OtherPromises key={council.code} part={part} />
           ) : null,
         )}
+        <Charts charts={shown.charts} />
         {stated.length > 0 ? (
           <>
             <h2>What the documents said of the figures drawn</h2>
@@ -104,7 +105,7 @@ function besidePage(brief: BriefValue): BriefValue {
   return { ...brief, others: [], charts };
 }
 
-/** The promises that figures measure, each above its drawing, then drawings that are only related. */
+/** What figures decide, and the promises that they measure, in full. */
 function Evidence({
   brief: { chosen, others, charts },
 }: {
@@ -119,7 +120,7 @@ function Evidence({
       ),
   );
   const words = evidenceInWords(charts, direct.length);
-  if (direct.length + charts.length === 0) {
+  if (direct.length === 0) {
     return words ? <p className="brief-unmeasured">{words}</p> : null;
   }
   return (
@@ -129,11 +130,21 @@ function Evidence({
       {direct.map(({ part, group, card }) => (
         <DirectTarget key={card.target.id} council={part.council.name} group={group} card={card} />
       ))}
+    </section>
+  );
+}
+
+/** The drawings, after all that is text: what does not fit below it goes to the next sheet and leaves no gap behind. */
+function Charts({ charts }: Pick<BriefValue, 'charts'>): ReactNode {
+  if (charts.length === 0) return null;
+  return (
+    <>
+      <h2>The figures drawn</h2>
       <div className="brief-charts">
         {charts.map((chart) => (
           <BriefChart key={`${chart.figure.indicator.id} ${chart.figure.subtitle}`} chart={chart} />
         ))}
       </div>
-    </section>
+    </>
   );
 }

@@ -41,7 +41,7 @@ function folderOf({
 /** The choices in a link's query that mean something to one figure alone. */
 function choicesIn(search: string): URLSearchParams {
   const choices = new URLSearchParams(search);
-  for (const key of ['page', 'priority']) choices.delete(key);
+  for (const key of ['page', 'strategy', 'priority']) choices.delete(key);
   return choices;
 }
 

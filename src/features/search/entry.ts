@@ -4,6 +4,7 @@ import type { LinkedView } from '../../domain/view.ts';
 export const entryKinds = {
   figure: 'Figures',
   item: 'Parts of figures',
+  strategy: 'Strategies and priorities',
   promise: 'Promises',
   document: 'Documents and inspections',
   word: 'Words explained',

@@ -17,6 +17,7 @@ export interface Found {
 const most: Readonly<Record<EntryKind, number>> = {
   figure: 6,
   item: 3,
+  strategy: 3,
   promise: 3,
   document: 3,
   word: 2,

@@ -6,7 +6,7 @@ import { SelectField } from '../../controls/SelectField.tsx';
 import type { StatedRow } from '../../strategy/stated/stated.ts';
 import { verdictRules } from '../../strategy/stated/rules.ts';
 import { countsOfVerdicts } from '../../strategy/stated/words.ts';
-import { viewLink } from '../../state/view-link.ts';
+import { StatedDiffering } from './StatedDiffering.tsx';
 import { StatedTable } from './StatedTable.tsx';
 
 /** The filter of the verdict, as a page keeps it in the address; '' for all. */
@@ -35,7 +35,6 @@ export const StatedList = memo(function StatedList(props: {
       (!choice || council === '' || row.area === council) &&
       (verdict === '' || row.verdict === verdict),
   );
-  const differing = rows.filter((row) => row.verdict === 'differs');
   if (rows.length === 0) return null;
   const intro = (
     <p className="stated-intro">
@@ -56,26 +55,7 @@ export const StatedList = memo(function StatedList(props: {
   return (
     <section className="stated" aria-labelledby={id}>
       <h2 id={id}>What documents said that official figures do not confirm</h2>
-      {differing.length === 0 ? (
-        <p>No number that can be compared differs from the official one.</p>
-      ) : (
-        <ul className="stated-differing">
-          {differing.map((row) => (
-            <li key={row.id} data-stated={row.id}>
-              <strong>
-                {row.council}, {row.label}:
-              </strong>{' '}
-              {row.statedInWords} ({row.asAtInWords}) in the document, officially{' '}
-              {row.view ? (
-                <a {...viewLink(row.view)}>{row.officialInWords}</a>
-              ) : (
-                row.officialInWords
-              )}
-              .
-            </li>
-          ))}
-        </ul>
-      )}
+      <StatedDiffering rows={rows} />
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           Everything the documents stated ({formatWhole(rows.length)} figures), and how we compare

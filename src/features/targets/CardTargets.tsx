@@ -3,6 +3,7 @@ import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import { statusOf } from '../../strategy/targets/status.ts';
 import type { TargetCard } from '../../strategy/targets/target-card.ts';
 import { highlightTarget, useMarkPointed, pointing } from '../../state/highlight.ts';
+import { PromisedIn } from './PromisedIn.tsx';
 import { viewLink } from '../../state/view-link.ts';
 
 /** The promises that a figure bears on, by council: those that it measures with their state, the others as related. */
@@ -16,11 +17,14 @@ export function CardTargets(props: {
     return <p>No promise is linked to these figures here.</p>;
   }
   return (
-    <ul>
-      {cards.map((card) => (
-        <CardTarget key={card.target.id} card={card} indicators={indicators} />
-      ))}
-    </ul>
+    <>
+      <ul>
+        {cards.map((card) => (
+          <CardTarget key={card.target.id} card={card} indicators={indicators} />
+        ))}
+      </ul>
+      <PromisedIn cards={cards} />
+    </>
   );
 }
 

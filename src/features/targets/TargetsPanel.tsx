@@ -9,6 +9,7 @@ import { viewLink } from '../../state/view-link.ts';
 import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
 import { TargetContext } from '../../charts/interactive/sentences/TargetContext.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
+import { PromisedIn } from './PromisedIn.tsx';
 import { setView } from '../../state/view-store.ts';
 
 /**
@@ -45,6 +46,7 @@ export const TargetsPanel = memo(function TargetsPanel(props: {
           />
         ))}
       </ul>
+      <PromisedIn cards={cards} />
     </section>
   );
 });

@@ -84,6 +84,11 @@ const ListItem = memo(function ListItem(props: {
           </p>
         ) : null}
         {item.targets.length > 0 ? <Targets targets={item.targets} /> : null}
+        {item.page ? (
+          <p className="timeline-lead">
+            <a {...viewLink(item.page.view)}>{item.page.words}</a>
+          </p>
+        ) : null}
         {item.lead ? (
           <p className="timeline-lead">
             <a {...viewLink(keeping(item.lead.view, item.area, kept))}>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
@@ -8,6 +7,7 @@ import type { StrategyLayer } from '../../domain/strategy.ts';
 import { partsOf } from '../../features/brief/parts.ts';
 import { otherInWords, replacedInWords } from '../../features/brief/words.ts';
 import { FoldedList } from '../../features/priorities/FoldedList.tsx';
+import { isMeasured, MeasuredPromises } from '../../features/priorities/MeasuredPromises.tsx';
 import { elementIdOf, Permalink } from '../../features/priorities/Permalink.tsx';
 import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
 import { PromiseLines } from '../../features/priorities/PromiseLines.tsx';
@@ -23,7 +23,7 @@ import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import {
   priorityName,
   promisesInWords,
-  strategyInWords,
+  standingInBrackets,
   themeName,
 } from '../../strategy/priorities/words.ts';
 import { isVerdict } from '../../strategy/progress/outcome.ts';
@@ -88,7 +88,9 @@ export function OnePriority(props: Given): ReactNode {
           <svg width="14" height="14" aria-hidden="true" focusable="false">
             <MarkerShape style={areaStyle(council.code, sitePair())} x={7} y={7} r={6} />
           </svg>{' '}
-          <strong>{council.name}</strong>, {strategyInWords(strategy)}
+          <strong>{council.name}</strong>,{' '}
+          <Permalink strategy={strategy.id}>{strategy.title}</Permalink>{' '}
+          {standingInBrackets(strategy)}
           {left ? `: ${left}` : ''}. {promisesInWords(counts.promises)}
           {counts.past > 0 ? `, ${counts.past} past their date` : ''}.
         </p>
@@ -100,7 +102,7 @@ export function OnePriority(props: Given): ReactNode {
         <CheckKey counts={counts} />
         <PriorityFigures {...{ ...props, own, showProvenance }} council={council.code} />
         <Dated cards={own} />
-        <Judged cards={own} showProvenance={showProvenance} />
+        <MeasuredPromises cards={own} showProvenance={showProvenance} />
         <Unchecked cards={own} />
         <Every key={target} {...{ layer, target, showProvenance }} cards={own} />
         {others.map((other) => (
@@ -115,7 +117,7 @@ export function OnePriority(props: Given): ReactNode {
           </p>
         ))}
         <div className="figure-actions priority-actions">
-          <PrintPriorities hasBrief />
+          <PrintPriorities prints="brief" />
           <CopyLink />
           <DownloadSeveral />
         </div>
@@ -182,49 +184,6 @@ function byDate(
     when,
     cards.filter((card) => card.when === when),
   ]);
-}
-
-function isMeasured(card: TargetEntry): boolean {
-  return ['judged', 'measured'].includes(checkOf(card));
-}
-
-/** What figures measure, with a verdict or without one. */
-function Judged(props: {
-  readonly cards: readonly TargetEntry[];
-  readonly showProvenance: ShowProvenance;
-}): ReactNode {
-  const { cards, showProvenance } = props;
-  const measured = cards.filter(isMeasured);
-  if (measured.length === 0) {
-    return cards.length > 0 ? (
-      <p className="priority-none">
-        Judged: none. No figure held measures one of these promises; related figures cannot decide
-        whether it was met.
-      </p>
-    ) : null;
-  }
-  const hasVerdict = measured.some(({ progress }) => isVerdict(progress.state));
-  return (
-    <section>
-      <h2>{hasVerdict ? 'Judged' : 'Measured, but not judged'}</h2>
-      <ul className="promise-lines">
-        {measured.map(({ target, progress, isWaiting, when }) => (
-          <li key={target.id}>
-            <Permalink target={target.id}>{target.statement}</Permalink>
-            {target.due ? <span className="promise-when"> ({when})</span> : null}
-            {isWaiting ? (
-              ': loading figures…'
-            ) : (
-              <>
-                : {progress.state}.{' '}
-                <OpenPhrase phrase={progress.phrase} showProvenance={showProvenance} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function Unchecked({ cards }: { readonly cards: readonly TargetEntry[] }): ReactNode {

@@ -101,7 +101,7 @@ export function PrioritiesList(props: {
           />
           <div className="figure-actions priority-actions">
             <CopyLink />
-            <PrintPriorities hasBrief={false} />
+            <PrintPriorities prints="list" />
             <DownloadSeveral />
           </div>
           <p className="print-only">

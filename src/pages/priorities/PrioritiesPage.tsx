@@ -17,18 +17,17 @@ import { today } from '../../state/clock.ts';
 import { addNotices, useNavigationType, useView, viewStore } from '../../state/view-store.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { OnePriority } from './OnePriority.tsx';
+import { OneStrategyPage } from './OneStrategy.tsx';
 import { PrioritiesList } from './PrioritiesList.tsx';
 
 /** Milliseconds after which figures that are still on their way no longer hold up the page. */
 const lateAfterMs = 2000;
 
-/** The councils’ priorities with where each promise stands: all of them, or the one that a link leads to. */
+/** The councils’ priorities with where each promise stands: all of them, or the strategy or priority that a link leads to. */
 export function PrioritiesPage(): ReactNode {
   const catalogue = useCatalogue();
   const strategy = useStrategy();
-  const isOne = useView(
-    (view) => strategy.status === 'ready' && shownPriority(view, strategy.value) !== '',
-  );
+  const isOne = useView((view) => strategy.status === 'ready' && isOneAlone(view, strategy.value));
   return (
     <>
       {isOne ? null : <Intro />}
@@ -64,6 +63,16 @@ function Intro(): ReactNode {
 function shownPriority({ priority, target }: View, layer: StrategyLayer): string {
   const ofTarget = layer.targets.find(({ id }) => id === target)?.priorityId ?? priority;
   return layer.priorities.some(({ id }) => id === ofTarget) ? ofTarget : '';
+}
+
+/** The id of the one strategy that the view leads to; empty where it leads to a priority or the list. */
+function shownStrategy(view: View, layer: StrategyLayer): string {
+  const isThere = layer.strategies.some(({ id }) => id === view.strategy);
+  return isThere && shownPriority(view, layer) === '' ? view.strategy : '';
+}
+
+function isOneAlone(view: View, layer: StrategyLayer): boolean {
+  return shownPriority(view, layer) !== '' || shownStrategy(view, layer) !== '';
 }
 
 /**
@@ -141,12 +150,13 @@ function Targets(props: {
   const { layer, cards } = props;
   const view = useView((one) => one);
   const one = shownPriority(view, layer);
+  const strategy = shownStrategy(view, layer);
   const isAddress = useNavigationType() === 'address';
   const missing = useMemo(() => missingNotices(view, layer), [view, layer]);
   useEffect(() => {
     if (missing.length > 0) addNotices(missing);
   }, [missing]);
-  useComeTo(view, one, isAddress);
+  useComeTo(elementShown(view, one, strategy), view.target !== '', isAddress);
   if (one !== '') {
     return (
       <OnePriority
@@ -157,15 +167,20 @@ function Targets(props: {
       />
     );
   }
+  if (strategy !== '') return <OneStrategyPage key={strategy} {...props} id={strategy} />;
   return <PrioritiesList {...props} />;
 }
 
 /** That there is nothing of the name that a link gives. */
 function missingNotices(
-  { priority, target }: Pick<View, 'priority' | 'target'>,
+  { strategy, priority, target }: Pick<View, 'strategy' | 'priority' | 'target'>,
   layer: StrategyLayer,
 ): readonly Notice[] {
   const notices: Notice[] = [];
+  if (strategy !== '' && !layer.strategies.some(({ id }) => id === strategy)) {
+    const message = `There is no strategy “${strategy}” here.`;
+    notices.push({ key: 'priorities.strategy', message });
+  }
   if (priority !== '' && !layer.priorities.some(({ id }) => id === priority)) {
     const message = `There is no priority “${priority}” here.`;
     notices.push({ key: 'priorities.priority', message });
@@ -182,17 +197,24 @@ viewStore.subscribe(({ view, navigationType }, before) => {
   if (view !== before.view && navigationType !== 'replace') hasMoved = true;
 });
 
-/** Comes to the promise or priority that a link leads to, each time one is followed; not after Back, which has a place. */
-function useComeTo({ target }: View, priority: string, isAddress: boolean): void {
+/** The id of the element that a link leads to; empty for the list. */
+function elementShown({ target }: View, priority: string, strategy: string): string {
+  if (priority !== '') {
+    return target ? elementIdOf('promise', target) : elementIdOf('priority', priority);
+  }
+  return strategy === '' ? '' : elementIdOf('strategy', strategy);
+}
+
+/** Comes to what a link leads to, each time one is followed; not after Back, which has a place. */
+function useComeTo(id: string, isWithin: boolean, isAddress: boolean): void {
   useEffect(() => {
-    if (priority === '' || (isAddress && hasMoved)) return undefined;
-    const id = target ? elementIdOf('promise', target) : elementIdOf('priority', priority);
+    if (id === '' || (isAddress && hasMoved)) return undefined;
     // After the page itself has taken the focus to its beginning.
     const frame = requestAnimationFrame(() => {
       const element = document.getElementById(id);
-      if (target) element?.scrollIntoView({ block: 'start' });
+      if (isWithin) element?.scrollIntoView({ block: 'start' });
       element?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
-  }, [target, priority, isAddress]);
+  }, [id, isWithin, isAddress]);
 }

@@ -6,7 +6,13 @@ import {
 } from '../../domain/strategy.ts';
 import { isVerdict } from '../progress/outcome.ts';
 import type { TargetCard } from '../targets/target-card.ts';
-import { isShown, picksTargets, type PrioritiesChoice, type TargetEntry } from './choice.ts';
+import {
+  everything,
+  isShown,
+  picksTargets,
+  type PrioritiesChoice,
+  type TargetEntry,
+} from './choice.ts';
 import { councilsOf, type Council } from './priorities.ts';
 
 /** The priorities council by council and strategy by strategy, each with how its promises stand in numbers. */
@@ -63,7 +69,7 @@ export function buildBoard(
     council,
     strategies: layer.strategies
       .filter(({ area }) => area === council.code && [area, ''].includes(choice.council))
-      .map((strategy) => strategyOf(strategy, layer, shown, choice))
+      .map((strategy) => boardOfStrategy(strategy, layer, shown, choice))
       .filter(({ rows }) => rows.length > 0)
       .sort((a, b) => Number(a.isSuperseded) - Number(b.isSuperseded)),
   }));
@@ -73,11 +79,12 @@ export function buildBoard(
   };
 }
 
-function strategyOf(
+/** One strategy's part of the board; `shown` are the cards that the choice lets through. */
+export function boardOfStrategy(
   strategy: Strategy,
   layer: StrategyLayer,
   shown: readonly TargetEntry[],
-  choice: PrioritiesChoice,
+  choice: PrioritiesChoice = everything,
 ): BoardStrategy {
   const own = shown.filter((card) => card.strategy.id === strategy.id);
   const rows = layer.priorities

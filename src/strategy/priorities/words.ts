@@ -32,8 +32,13 @@ export function priorityName({ number, title }: Priority): string {
 
 /** "Liverpool Area SEND Strategy 2023-2026 (2023 to 2026, adopted)". */
 export function strategyInWords(strategy: Strategy): string {
+  return `${strategy.title} ${standingInBrackets(strategy)}`;
+}
+
+/** "(2023 to 2026, adopted)": what stands after the title of a strategy. */
+export function standingInBrackets(strategy: Strategy): string {
   const parts = [yearsInWords(strategy), standingOf(strategy.status)].filter(Boolean);
-  return `${strategy.title} (${parts.join(', ')})`;
+  return `(${parts.join(', ')})`;
 }
 
 /** That so many promises have no figures or no number: a finding about the evidence, not about a council. */
@@ -76,9 +81,17 @@ export function shownInWords({ shown, shownSuperseded, all }: ShownCounts, choic
  * official figures can judge. Empty without any promise.
  */
 export function pastInWords({ promises, past, judged, unchecked }: CountsInForce): string {
+  return comesToInWords({ promises, past, judged, unchecked }, 'current promises');
+}
+
+/** What promises come to, by the same rule; `what` they are: "promises of this strategy". Empty without any. */
+export function comesToInWords(
+  { promises, past, judged, unchecked }: CountsInForce,
+  what: string,
+): string {
   if (promises === 0) return '';
-  const verb = past === 1 ? 'is past its' : 'are past their';
-  const all = `${formatWhole(past)} of the ${formatWhole(promises)} current promises ${verb} date.`;
+  const verb = past <= 1 ? 'is past its' : 'are past their';
+  const all = `${past === 0 ? 'None' : formatWhole(past)} of the ${formatWhole(promises)} ${what} ${verb} date.`;
   const can = `Official figures can judge ${judged === 0 ? 'none' : formatWhole(judged)} of the ${formatWhole(promises)}`;
   return unchecked === 0
     ? `${all} ${can}.`

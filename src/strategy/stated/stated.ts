@@ -32,6 +32,8 @@ export interface StatedRow {
   /** What the document itself says it counts; empty where it gives no definition. */
   readonly definition: string;
   readonly source: string;
+  /** The source it was found in, by id. */
+  readonly sourceId: string;
   readonly locator: string;
   /** The official figures; null when no series is held. */
   readonly view: View | null;
@@ -57,6 +59,7 @@ export function buildStatedRows(layer: StrategyLayer, catalogue: Catalogue): rea
       reason: stated.reason,
       definition: stated.definition,
       source: sourceOf(stated.sourceId)?.title ?? '',
+      sourceId: stated.sourceId,
       locator: stated.locator,
       view: viewOfLink(stated, catalogue),
       viewTitle: findIndicator(catalogue, stated.indicator)?.title ?? '',

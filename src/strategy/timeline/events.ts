@@ -40,6 +40,7 @@ export function itemOfEvent(
     note,
     ...sourcesOf(layer, sourceIds),
     lead: leadTo(event.indicator, start.year, last.year, catalogue, today),
+    page: null,
     targets: [],
   };
 }

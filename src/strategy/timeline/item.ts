@@ -31,6 +31,8 @@ export interface TimelineItem {
   readonly thirdParty: boolean;
   /** The figures of its time; null when the site has none. */
   readonly lead: Lead | null;
+  /** The page of a strategy; null for all else. */
+  readonly page: Lead | null;
   /** The dated promises that make up a milestone, each with its place among the priorities. */
   readonly targets: readonly Lead[];
 }

@@ -46,6 +46,7 @@ function itemOfGroup(
         [...strategies.values()].map(({ sourceId }) => sourceId),
       ),
       lead: null,
+      page: null,
       targets: group.map(targetLead),
     },
   ];

@@ -31,6 +31,10 @@ export function itemsOfStrategies(
         note: strategy.summary,
         ...sourcesOf(layer, [strategy.sourceId]),
         lead: leadTo(strategy.indicator, first, last, catalogue, today),
+        page: {
+          words: `Priorities and promises of ${strategy.title}`,
+          view: { page: 'priorities', strategy: strategy.id },
+        },
         targets: [],
       },
     ];

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noOverlays, type TargetOverlay } from '../../../src/figure/overlay.ts';
 import { withOverlays } from '../../../src/figure/overlays.ts';
 import { areaStyle } from '../../../src/figure/style.ts';
 import { figureOf } from '../../figure/figure-of.ts';
-import { buildDataset, liverpool } from '../../query/build-dataset.ts';
+import { buildDataset, indicator, liverpool } from '../../query/build-dataset.ts';
 import { pair } from '../../site.ts';
 import { planOf } from './plan-of.ts';
 
@@ -54,4 +54,60 @@ it('a target due after the last figure has its place on the time axis, and on th
   expect(due?.x).toBeGreaterThan(ticks.at(-1)?.at ?? Infinity);
   expect(due?.x).toBeLessThanOrEqual(plot.x + plot.width);
   expect(value.domain[1]).toBeGreaterThanOrEqual(900);
+});
+
+describe('an inspection', () => {
+  // A year of a January census and a calendar year; the inspection is of 23 June 2025.
+  const years = [2024, 2025, 2026];
+  const dataset = (identifier: string) =>
+    buildDataset({
+      identifier,
+      indicators: [indicator({ breaks: [{ at: 2025, note: 'b' }] })],
+      rows: years.map((year) => [year, liverpool, 50]),
+    });
+  const inspected = (identifier: string, width = 800) =>
+    planOf(
+      withOverlays(figureOf(dataset(identifier)), {
+        ...noOverlays,
+        events: [
+          {
+            id: 'visit',
+            order: 2025 + 173 / 365,
+            style: areaStyle(liverpool.code, pair),
+            label: 'Liverpool: Inspection, 23 June 2025',
+          },
+        ],
+      }),
+      { width },
+    );
+
+  it('of June stands between the values of two Januaries, nearer to neither’s month than to its own', () => {
+    const { overlay, targets } = inspected('January');
+    const [, january = { x: NaN }, next = { x: NaN }] = targets[0] ?? [];
+    const share = ((overlay.rules[0]?.x ?? NaN) - january.x) / (next.x - january.x);
+    // From the end of January to 23 June are 143 of 365 days.
+    expect(share).toBeCloseTo(143 / 365, 2);
+  });
+
+  it('of June 2025 stands before the value of 2025 where that is of the whole year, and the key says so', () => {
+    const { overlay, targets } = inspected('Calendar year');
+    const [end2024 = { x: NaN }, end2025 = { x: NaN }] = targets[0] ?? [];
+    const share = ((overlay.rules[0]?.x ?? NaN) - end2024.x) / (end2025.x - end2024.x);
+    expect(share).toBeCloseTo(173 / 365, 2);
+    expect(overlay.texts.map(({ text }) => text).join(' ')).toBe(
+      'Inspections of the councils, by their first day; the value of a year stands at its end',
+    );
+    for (const identifier of ['January', 'March']) {
+      expect(inspected(identifier).overlay.texts.map(({ text }) => text)).toEqual([
+        'Inspections of the councils, by their first day',
+      ]);
+    }
+  });
+
+  it('has its mark clear of what is written at a break', () => {
+    const { overlay, breaks } = inspected('January');
+    const label = breaks[0]?.label;
+    const mark = (overlay.rules[0]?.y1 ?? NaN) + 5;
+    expect((label?.y ?? NaN) - (label?.size ?? NaN)).toBeGreaterThanOrEqual(mark + 4);
+  });
 });

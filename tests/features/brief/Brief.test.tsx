@@ -68,6 +68,26 @@ it('shows what figures measure in full, with its state and its drawing', () => {
   expect(drawing.closest('svg')).toHaveTextContent(/Liverpool ?25/);
 });
 
+it('has all promises before the drawings, so that one too tall for a sheet leaves no gap before them', () => {
+  const article = show([
+    target({ priorityId: 'new-2', direction: 'at_least', value: 30, unit: 'count' }),
+    target({ id: 'rest', priorityId: 'new-2', statement: 'Shorter waits', ...none }),
+    target({ id: 'theirs', priorityId: 'other-2', statement: 'Care', ...none }),
+  ]);
+  const headings = within(article)
+    .getAllByRole('heading', { level: 2 })
+    .map((one) => one.textContent.trim());
+  expect(headings).toEqual([
+    'Liverpool',
+    'Sefton',
+    'What official figures say',
+    'Liverpool: its other promises',
+    'Sefton: what “Title other-2” promises',
+    'The figures drawn',
+    'Sources',
+  ]);
+});
+
 it('says that no numeric target was published with the same care', () => {
   const article = show([
     target({ priorityId: 'new-2', statement: 'Listen', direction: 'complete', due: null, ...none }),

@@ -17,12 +17,12 @@ const entry: PriorityEntry = { strategy, priority, source: null, cards: [] };
 it('prints, and says beside the button what comes out', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
-  const { rerender } = render(<PrintPriorities hasBrief />);
+  const { rerender } = render(<PrintPriorities prints="brief" />);
   const button = screen.getByRole('button', { name: 'Print' });
   expect(button).toHaveAccessibleDescription(/^A brief of this priority/);
   await userEvent.click(button);
   expect(print).toHaveBeenCalledOnce();
-  rerender(<PrintPriorities hasBrief={false} />);
+  rerender(<PrintPriorities prints="list" />);
   expect(button).toHaveAccessibleDescription(/^All that is shown here/);
 });
 

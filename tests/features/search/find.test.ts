@@ -38,6 +38,16 @@ describe('the search of the published data', () => {
     expect(titles(typed, kind).some((one) => title.test(one))).toBe(true);
   });
 
+  it.each([
+    ['preparation for adulthood', { page: 'priorities', priority: 'liverpool-send-2023-3' }],
+    ['start well', { page: 'priorities', priority: 'sefton-health-wellbeing-2020-start' }],
+    ['education excellence', { page: 'priorities', strategy: 'sefton-education-2021' }],
+    ['send strategy 2023', { page: 'priorities', strategy: 'liverpool-send-2023' }],
+  ])('%s leads to the page of a priority or strategy', (typed, view) => {
+    const found = find(typed).groups.find(({ kind }) => kind === 'strategy');
+    expect(found?.entries.map((entry) => entry.view)).toContainEqual(view);
+  });
+
   it('puts the rate that stands for the whole before its parts', () => {
     expect(titles('neet', 'figure')[0]).toMatch(/^16 and 17 year olds NEET/);
   });

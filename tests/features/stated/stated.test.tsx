@@ -19,6 +19,7 @@ const plans: StatedRow = {
   officialSource: '',
   definition: '',
   source: 'SEND policies',
+  sourceId: 'policies',
   locator: 'School review',
   view: { ...defaultView, page: 'indicator', indicator: 'plans.plan_count' },
   viewTitle: 'EHC plans',

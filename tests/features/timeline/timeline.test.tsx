@@ -38,6 +38,7 @@ const inspection: TimelineItem = {
   ],
   thirdParty: false,
   lead: figures,
+  page: null,
   targets: [],
 };
 

@@ -76,6 +76,35 @@ describe('the board of the real strategies', () => {
   });
 });
 
+describe('the filter of dates', () => {
+  // By hand from targets.csv: 3 are due by September 2021, 4 by December, 16 by July 2022, 3 by July 2023, 4 by 2025.
+  it.each([
+    ['2021-09-15', 0, 3 + 4 + 16],
+    ['2022-03-01', 3 + 4, 16],
+    ['2024-06-30', 3 + 4 + 16 + 3, 0],
+    ['2025-02-01', 3 + 4 + 16 + 3, 4],
+    ['2026-11-30', 3 + 4 + 16 + 3 + 4, 0],
+  ])(
+    'on %s lets through what is past its date, and what is due within a year',
+    (day, past, soon) => {
+      const then = buildTargetCards(layer, catalogue, () => null, date(day)).map((card) => ({
+        ...card,
+        isWaiting: false,
+      }));
+      const counted = (status: string) =>
+        buildBoard(layer, then, { ...everything, status }).councils.flatMap(({ strategies }) =>
+          strategies.flatMap((one) => one.rows.flatMap((row) => row.cards)),
+        );
+      expect(counted('past its date')).toHaveLength(past);
+      expect(counted('due within a year')).toHaveLength(soon);
+      const due = rowsOf('targets').filter((row) => row['due'] !== '');
+      expect(due.filter((row) => `${row['due']}-12-31`.slice(0, 7) < day.slice(0, 7))).toHaveLength(
+        past,
+      );
+    },
+  );
+});
+
 describe('the figures of Liverpool’s priority 3', () => {
   const own = cards.filter(({ target }) => target.priorityId === 'liverpool-send-2023-3');
   const figures = figuresOfPriority(own);

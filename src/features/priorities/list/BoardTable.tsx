@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { MarkerShape } from '../../../charts/draw/shapes/MarkerShape.tsx';
 import { formatWhole } from '../../../domain/words/format.ts';
+import type { Strategy } from '../../../domain/strategy.ts';
 import { areaStyle } from '../../../figure/style.ts';
 import type { Board, BoardRow, BoardStrategy } from '../../../strategy/priorities/board.ts';
 import { priorityName, promisesInWords } from '../../../strategy/priorities/words.ts';
@@ -36,12 +37,17 @@ export function BoardTable(props: {
                 <summary>
                   Superseded: {one.strategy.title} ({promisesInWords(one.counts.promises)})
                 </summary>
+                <p className="board-standing">
+                  <Permalink strategy={one.strategy.id}>{one.strategy.title}</Permalink>
+                </p>
                 <StrategyTable of={one} />
               </details>
             ) : (
               <div key={one.strategy.id} className="board-strategy">
-                <h3>{one.strategy.title}</h3>
-                <p className="board-standing">{standingLine(one)}</p>
+                <h3>
+                  <Permalink strategy={one.strategy.id}>{one.strategy.title}</Permalink>
+                </h3>
+                <p className="board-standing">{standingLine(one.strategy)}</p>
                 <StrategyTable of={one} />
               </div>
             ),
@@ -53,7 +59,7 @@ export function BoardTable(props: {
 }
 
 /** "2023 to 2026 · Document: adopted". */
-function standingLine({ strategy }: BoardStrategy): string {
+export function standingLine(strategy: Strategy): string {
   const standing = `document: ${standingOf(strategy.status)}`;
   const years = yearsInWords(strategy);
   return years ? `${years} · ${standing}` : `no years given · ${standing}`.replace(/^n/, 'N');
@@ -68,7 +74,8 @@ const headings = [
   'Cannot be checked',
 ] as const;
 
-function StrategyTable({ of }: { readonly of: BoardStrategy }): ReactNode {
+/** The priorities of one strategy, each with how its promises stand; cards on a phone. */
+export function StrategyTable({ of }: { readonly of: BoardStrategy }): ReactNode {
   return (
     <table className="board-table" role="table">
       <caption className="visually-hidden">{of.strategy.title}: its priorities</caption>

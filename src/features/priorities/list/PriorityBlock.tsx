@@ -4,7 +4,7 @@ import type { PriorityEntry } from '../../../strategy/priorities/priorities.ts';
 import {
   priorityName,
   promisesInWords,
-  strategyInWords,
+  standingInBrackets,
 } from '../../../strategy/priorities/words.ts';
 import { Permalink } from '../Permalink.tsx';
 import { PromiseLines } from '../PromiseLines.tsx';
@@ -24,7 +24,10 @@ export function PriorityBlock(props: {
       <h4>
         <Permalink priority={priority.id}>{priorityName(priority)}</Permalink>
       </h4>
-      <p className="priority-strategy">{strategyInWords(strategy)}</p>
+      <p className="priority-strategy">
+        <Permalink strategy={strategy.id}>{strategy.title}</Permalink>{' '}
+        {standingInBrackets(strategy)}
+      </p>
       <StackedBar counts={counts} />
       {cards.length === 0 ? (
         <p>No promise is listed under it.</p>
