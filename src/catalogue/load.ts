@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { DataError } from '../domain/issue.ts';
+import { TookTooLong } from '../domain/time/patience.ts';
 import type { PublishedFile } from '../domain/descriptor.ts';
 import { comparePublished } from '../ingest/compare-published.ts';
 import { decodeBytes, whyNotCsv } from '../ingest/csv/decode-bytes.ts';
@@ -9,7 +10,7 @@ import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/package/read-package.ts';
-import { fetchInTime, TookTooLong } from './fetch-in-time.ts';
+import { fetchInTime } from './fetch-in-time.ts';
 import { readLayerPiece } from './layer-piece.ts';
 import { badAnswer, brokenFile, LoadError, noAnswer, tooLate } from './load-error.ts';
 

@@ -40,6 +40,12 @@ describe('a link with the usual damage', () => {
     expect(repairSearch('?filter.type=5%22')).toBe('?filter.type=5%22');
   });
 
+  it('keeps a mark that belongs to the name of a file', () => {
+    const search = serialiseView({ ...defaultView, file: 'plans (2)' }, site);
+    expect(read(search).view.file).toBe('plans (2)');
+    expect(read(`${search}.`).view.file).toBe('plans (2)');
+  });
+
   it.each([
     ['brackets', '?filter.kind=', ')'],
     ['full stops', '?page=', '.'],

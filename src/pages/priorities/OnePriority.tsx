@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
@@ -213,7 +214,9 @@ function Judged(props: {
             <Permalink target={target.id}>{target.statement}</Permalink>
             {target.due ? <span className="promise-when"> ({when})</span> : null}
             {isWaiting ? (
-              ': loading figures…'
+              <>
+                . <LoadingWords />
+              </>
             ) : (
               <>
                 : {progress.state}.{' '}
