@@ -89,7 +89,8 @@ export async function loadDataset(descriptor: DatasetDescriptor): Promise<Datase
 
 /**
  * Fetches the statistical neighbours; nothing when the package has no such file. A median of half a list of neighbours
- * is another number: a file that is not whole is not used at all. Rejects with LoadError.
+ * is another number, and so is that of another list: a file that is not whole, or not the one that was published, is not
+ * used at all. Rejects with LoadError.
  */
 export async function loadNeighbours({
   path,
@@ -101,8 +102,12 @@ export async function loadNeighbours({
   const table = withLoadError(path, () => ingestNeighbours(text, path));
   const lacks = comparePublished(path, published, { bytes: bytes.byteLength });
   const issues = [...lacks, ...table.issues];
-  if (!issues.some(({ severity }) => severity === 'error')) return table;
-  const reason = 'part of it could not be read';
+  const isWhole = !issues.some(({ severity }) => severity === 'error');
+  const isReplaced = (await isPublished(bytes, published)) === false;
+  if (isWhole && !isReplaced) return table;
+  const reason = isWhole
+    ? 'it is not the file this site was published with'
+    : 'part of it could not be read';
   throw brokenFile(folder + path, `cannot be used: ${reason}`, new DataError(path, reason, issues));
 }
 
@@ -151,7 +156,7 @@ async function answerOf(
  * Whether bytes are those that were published; undefined where the hash is not known, or the browser cannot work one out,
  * as on a page that did not come by https.
  */
-async function isPublished(
+export async function isPublished(
   bytes: ArrayBuffer,
   { sha256 }: PublishedFile = {},
 ): Promise<boolean | undefined> {
