@@ -41,10 +41,10 @@ function fixDate(now: number): void {
   });
 }
 
-/** Logs what the policy of a page forbids, which a page may have caught and hidden: runs in the page and its frames. */
+/** Throws what the policy of a page forbids, which a page may have caught and hidden: runs in the page and its frames. */
 function tellViolations(): void {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-    console.error(`policy violated: ${effectiveDirective} by ${blockedURI}`);
+    reportError(new Error(`policy violated: ${effectiveDirective} by ${blockedURI}`));
   });
 }
 
