@@ -1,6 +1,6 @@
 import { DataError, type Issue } from '../domain/issue.ts';
 import { formatWhole } from '../domain/words/format.ts';
-import { patience } from './fetch-in-time.ts';
+import { patience } from '../domain/time/patience.ts';
 
 /**
  * Why a file could not be had: `offline` no answer came, `missing` the server does not have it, `server` it

@@ -5,9 +5,10 @@ import {
   type StrategyFileName,
   type StrategyLayer,
 } from '../domain/strategy.ts';
+import { inTime } from '../domain/time/patience.ts';
 import { comparePublished } from '../ingest/compare-published.ts';
 import { LoadError } from './load-error.ts';
-import { loadFile, withLoadError } from './load.ts';
+import { isPublished, loadFile, withLoadError } from './load.ts';
 
 /**
  * Fetches the files of the strategy layer and checks them against the catalogue; an empty layer when the package
@@ -25,7 +26,8 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
       const served = { bytes: bytes.byteLength };
       // Named as its other issues are, wherever the file stands.
       const lacks = comparePublished(`strategy/${name}.csv`, published, served);
-      return { name, text, lacks };
+      const isReplaced = lacks.length === 0 && (await isPublished(bytes, published)) === false;
+      return { name, text, lacks, isReplaced };
     }),
   );
   const [files, readChecked] = await Promise.all([asked, loadReading()]);
@@ -33,13 +35,16 @@ export async function loadStrategy(catalogue: Catalogue): Promise<StrategyLayer>
     Record<StrategyFileName, string>
   >;
   const layer = withLoadError('strategy', () => readChecked(byName, catalogue));
-  return { ...layer, issues: [...files.flatMap(({ lacks }) => lacks), ...layer.issues] };
+  const issues = [...files.flatMap(({ lacks }) => lacks), ...layer.issues];
+  const replaced = files.flatMap(({ name, isReplaced }) => (isReplaced ? [name] : []));
+  return { ...layer, issues, ...(replaced.length > 0 && { replaced }) };
 }
 
 /** What reads the files: fetched with them, because a piece of the catalogue comes with its part of the layer read. */
 async function loadReading() {
   try {
-    return (await import('../ingest/strategy/check-strategy.ts')).readCheckedStrategy;
+    const reading = import('../ingest/strategy/check-strategy.ts');
+    return (await inTime('The reader of strategies', reading)).readCheckedStrategy;
   } catch (cause) {
     throw new LoadError(
       'offline',

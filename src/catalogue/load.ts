@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DatasetDescriptor } from '../domain/descriptor.ts';
 import { DataError } from '../domain/issue.ts';
+import { TookTooLong } from '../domain/time/patience.ts';
 import type { PublishedFile } from '../domain/descriptor.ts';
 import { comparePublished } from '../ingest/compare-published.ts';
 import { decodeBytes, whyNotCsv } from '../ingest/csv/decode-bytes.ts';
@@ -9,7 +10,7 @@ import { ingestCsv, ingestNeighbours } from '../ingest/ingest.ts';
 import { looksLikeWebPage } from '../ingest/csv/read-csv.ts';
 import type { NeighbourTable } from '../ingest/read-neighbours.ts';
 import { readPackage } from '../ingest/package/read-package.ts';
-import { fetchInTime, TookTooLong } from './fetch-in-time.ts';
+import { fetchInTime } from './fetch-in-time.ts';
 import { readLayerPiece } from './layer-piece.ts';
 import { badAnswer, brokenFile, LoadError, noAnswer, tooLate } from './load-error.ts';
 
@@ -88,7 +89,8 @@ export async function loadDataset(descriptor: DatasetDescriptor): Promise<Datase
 
 /**
  * Fetches the statistical neighbours; nothing when the package has no such file. A median of half a list of neighbours
- * is another number: a file that is not whole is not used at all. Rejects with LoadError.
+ * is another number, and so is that of another list: a file that is not whole, or not the one that was published, is not
+ * used at all. Rejects with LoadError.
  */
 export async function loadNeighbours({
   path,
@@ -100,8 +102,12 @@ export async function loadNeighbours({
   const table = withLoadError(path, () => ingestNeighbours(text, path));
   const lacks = comparePublished(path, published, { bytes: bytes.byteLength });
   const issues = [...lacks, ...table.issues];
-  if (!issues.some(({ severity }) => severity === 'error')) return table;
-  const reason = 'part of it could not be read';
+  const isWhole = !issues.some(({ severity }) => severity === 'error');
+  const isReplaced = (await isPublished(bytes, published)) === false;
+  if (isWhole && !isReplaced) return table;
+  const reason = isWhole
+    ? 'it is not the file this site was published with'
+    : 'part of it could not be read';
   throw brokenFile(folder + path, `cannot be used: ${reason}`, new DataError(path, reason, issues));
 }
 
@@ -150,7 +156,7 @@ async function answerOf(
  * Whether bytes are those that were published; undefined where the hash is not known, or the browser cannot work one out,
  * as on a page that did not come by https.
  */
-async function isPublished(
+export async function isPublished(
   bytes: ArrayBuffer,
   { sha256 }: PublishedFile = {},
 ): Promise<boolean | undefined> {

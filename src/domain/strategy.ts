@@ -214,6 +214,8 @@ export interface StrategyLayer {
   /** Names of themes, in the order of the page; the data package's. */
   readonly themes: readonly PriorityTheme[];
   readonly issues: readonly Issue[];
+  /** Files that are known not to be those the site was published with. */
+  readonly replaced?: readonly StrategyFileName[];
 }
 
 /** A layer with nothing in it: what a site has whose package lists no strategy files. */

@@ -1,3 +1,4 @@
+import { inTime } from '../domain/time/patience.ts';
 import { codeAddress } from '../domain/trusted.ts';
 import { makeElement } from './make-element.ts';
 
@@ -12,7 +13,8 @@ export const dashboardSlotId = 'dashboard-slot';
 
 /**
  * Fetches the code that draws a figure anew and gives it a place on the page. What stands there now
- * stays until that code takes it away. Rejects when the code cannot be had; then nothing is left behind.
+ * stays until that code takes it away. Rejects when the code cannot be had, or has not come within 30 seconds; then
+ * nothing is left behind.
  */
 export function loadDashboard(page: Element, code: DashboardCode, isOpen: boolean): Promise<void> {
   const slot = makeElement('div', 'dashboard-slot waiting');
@@ -37,7 +39,7 @@ export function loadDashboard(page: Element, code: DashboardCode, isOpen: boolea
     return done;
   });
   document.head.append(...styles, preload);
-  return run.catch((cause: unknown) => {
+  return inTime(code.script, run).catch((cause: unknown) => {
     for (const element of [...added, slot]) element.remove();
     throw cause;
   });

@@ -3,7 +3,7 @@ import { findIndicator, type Catalogue } from '../domain/catalogue.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { View } from '../domain/view.ts';
-import { strategyFaultOf } from '../domain/words/fault.ts';
+import { strategyFaultOf, strategyReplaced } from '../domain/words/fault.ts';
 import { noStrategy, strategyFileNames, type StrategyLayer } from '../domain/strategy.ts';
 import type { PartialDate } from '../domain/time/partial-date.ts';
 import { measured } from '../query/rates/measured.ts';
@@ -72,14 +72,16 @@ export function figureFor(view: View, data: FigureData): FigureOfView {
     data.today,
   );
   const drawn = data.drawn ?? (chosen ? [chosen] : []);
+  const stated = statedOverlays(layer, plain, selection);
+  const isSaidOver = targets.length > 0 || stated.length > 0 || view.events === 'inspections';
   return {
-    figure: withOverlays(plain, {
+    figure: withOverlays(isSaidOver ? withReplaced(layer, plain) : plain, {
       // What councils said is of the number, and has no place on the scale of a rate.
       ...(indicator.rateOf
         ? { targets: [], stated: [] }
         : {
             targets: drawn.flatMap((card) => targetOverlay(card, plain) ?? []),
-            stated: statedOverlays(layer, plain, selection),
+            stated,
           }),
       events:
         view.events === 'inspections' ? inspectionOverlays(layer, plain, selection.areas) : [],
@@ -96,6 +98,12 @@ export function figureFor(view: View, data: FigureData): FigureOfView {
 function withFaultOf(layer: StrategyLayer, plain: PlainFigure): PlainFigure {
   const fault = strategyFaultOf(layer, strategyFileNames);
   return fault === '' ? plain : { ...plain, notes: [fault, ...plain.notes] };
+}
+
+/** A figure that says when what councils said comes from a file that took the place of the one published. */
+function withReplaced(layer: StrategyLayer, plain: PlainFigure): PlainFigure {
+  const replaced = strategyReplaced(layer);
+  return replaced === '' ? plain : { ...plain, notes: [...plain.notes, replaced] };
 }
 
 /** The figure of a view or, where that has nothing to show, of the view that it offers instead. */

@@ -182,7 +182,7 @@ async function everyPage(page: Page): Promise<readonly string[]> {
 
 it('a static figure page has its style where the host’s headers refuse the one inside it', async () => {
   const page = await openPage('figures/ehcp-caseload.ehc_plan_count/', {
-    expected: [/Applying inline style violates/],
+    expected: [/Applying inline style violates/, /policy violated: style-src/],
     before: (one) =>
       one.route(/\/figures\/[^/]*\/(\?.*)?$/, async (route) => {
         const response = await route.fetch();

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { permittedInScripts, permittedInStyles } from '../build/floor/permitted.ts';
 import { scanScripts } from '../build/floor/scan-script.ts';
 import { scanStyle } from '../build/floor/scan-style.ts';
-import { missingFrom } from '../build/floor/support.ts';
+import { missingFromOldSafari, oldSafariScript, removeAll } from '../build/floor/old-safari.ts';
 import { caseload, caseloadPage, frameOf, isDashboardShown, openHost } from './embed-host.ts';
 import {
   figuresAreThere,
@@ -36,44 +36,13 @@ describe('what was built asks the oldest browsers for nothing they lack', () => 
   });
 });
 
-/**
- * Takes from a page, or a worker, what Safari 15.4 lacks: runs there before anything else. An interface that it lacks
- * whole keeps its members.
- */
-function removeAll(missing: ReturnType<typeof missingFrom>): void {
-  const all = globalThis as unknown as Record<string, { prototype?: object } | undefined>;
-  const remove = (from: object | undefined, name: string): void => {
-    if (from && Object.hasOwn(from, name)) Reflect.deleteProperty(from, name);
-  };
-  for (const { owner, member } of missing) {
-    if (member === '') {
-      remove(globalThis, owner);
-      continue;
-    }
-    if (all[owner] && /^(?:Window|\w*WorkerGlobalScope)$/.test(owner)) remove(globalThis, member);
-    remove(all[owner], member);
-    remove(all[owner]?.prototype, member);
-  }
-  // Its streams fill no memory they are given, which has no name to be removed.
-  const { getReader } = ReadableStream.prototype;
-  ReadableStream.prototype.getReader = function (this: ReadableStream, options?: object) {
-    if (options) throw new TypeError('Not in Safari 15.4.');
-    return getReader.call(this);
-  } as typeof getReader;
-}
-
 /** How a page is opened in a browser that has only the interfaces of Safari 15.4, in its workers as well. */
 const old: OpenOptions = {
   before: async (page) => {
-    // A browser without trusted types asks for none. This one does, whatever is taken from it.
-    const missing = missingFrom('safari').filter(
-      ({ owner, member }) => !/^trusted/i.test(owner) && member !== 'trustedTypes',
-    );
-    await page.addInitScript(removeAll, missing);
+    await page.addInitScript(removeAll, missingFromOldSafari());
     await page.route(/\/file\.worker-[^/]*\.js$/, async (route) => {
       const response = await route.fetch();
-      const remove = `(${removeAll.toString()})(${JSON.stringify(missing)});`;
-      await route.fulfill({ response, body: remove + (await response.text()) });
+      await route.fulfill({ response, body: oldSafariScript() + (await response.text()) });
     });
   },
 };

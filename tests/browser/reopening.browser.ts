@@ -40,7 +40,9 @@ it('a picture can be opened without dragging it', async () => {
 });
 
 /** The browser tells that the site's policy would not let the code in such a picture run. */
-const refused = { expected: [/Executing inline event handler violates/] };
+const refused = {
+  expected: [/Executing inline event handler violates/, /policy violated: script-src-attr/],
+};
 
 const svgWith = (link: string): GivenFile => ({
   name: 'picture.svg',

@@ -41,13 +41,20 @@ function fixDate(now: number): void {
   });
 }
 
+/** Throws what the policy of a page forbids, which a page may have caught and hidden: runs in the page and its frames. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    reportError(new Error(`policy violated: ${effectiveDirective} by ${blockedURI}`));
+  });
+}
+
 /** One connection for all files of a process. It ends with the process, and with it whatever was left open. */
 let browser: Promise<Browser> | undefined;
 
 /**
  * Opens a path of the site, such as '?page=about', in a browser of its own, and waits until it is loaded, unless told
- * otherwise: what scripts bring comes later. The test fails at its end if the page logged an error, threw one, failed to load anything or
- * asked another host for anything.
+ * otherwise: what scripts bring comes later. The test fails at its end if the page logged an error, threw one, failed to
+ * load anything, violated its policy or asked another host for anything.
  */
 export async function openPage(path = '', options: OpenOptions = {}): Promise<Page> {
   const { width = 1280, height = 900, reducedMotion, forcedColors } = options;
@@ -65,6 +72,7 @@ export async function openPage(path = '', options: OpenOptions = {}): Promise<Pa
   // Only what hangs is given up: a busy computer is no failure.
   context.setDefaultTimeout(100_000);
   await context.addInitScript(fixDate, today);
+  await context.addInitScript(tellViolations);
   const page = await context.newPage();
   const problems = watch(page);
   onTestFinished(async () => {

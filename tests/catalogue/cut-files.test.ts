@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LoadError } from '../../src/catalogue/load-error.ts';
 import { loadStrategy } from '../../src/catalogue/load-strategy.ts';
 import { loadCatalogue, loadDataset, loadNeighbours } from '../../src/catalogue/load.ts';
-import { faultOf } from '../../src/domain/words/fault.ts';
+import { faultOf, strategyReplaced } from '../../src/domain/words/fault.ts';
 import { bytesOf, servePublished } from './published-site.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -85,7 +85,9 @@ describe('a file as it was published', () => {
         true,
       ]);
     }
-    expect((await loadStrategy(catalogue)).issues).toEqual([]);
+    const layer = await loadStrategy(catalogue);
+    expect(layer.issues).toEqual([]);
+    expect(layer.replaced).toBeUndefined();
     expect((await loadNeighbours(catalogue.neighbours)).neighbours.length).toBe(2);
   }, 60_000);
 });
@@ -103,6 +105,28 @@ describe('another file in its place', () => {
     servePublished({ [descriptor.path]: other });
     const dataset = await loadDataset(descriptor);
     expect([faultOf(dataset), dataset.isAsPublished]).toEqual(['', false]);
+  });
+
+  test('of the strategies is used, and told wherever what it says is shown', async () => {
+    for (const [name, { path }] of catalogue.strategy.paths) {
+      const text = new TextDecoder().decode(bytesOf(path)).trimEnd();
+      const [last = ''] = text.split('\n').slice(-1);
+      servePublished({ [path]: `${text}\n${last.replace(/^[^,]*/, 'one-more')}\n` });
+      const layer = await loadStrategy(catalogue);
+      expect(layer.replaced).toEqual([name]);
+      expect(strategyReplaced(layer)).toBe(
+        `data/strategy/${name}.csv is not the file this site was published with.`,
+      );
+    }
+  });
+
+  test('of the statistical neighbours is not used: their median would be another one', async () => {
+    const { path } = catalogue.neighbours;
+    const text = new TextDecoder().decode(bytesOf(path));
+    servePublished({ [path]: text.replace('E06000009', 'E06000008') });
+    await expect(loadNeighbours(catalogue.neighbours)).rejects.toThrow(
+      'data/statistical-neighbours.csv cannot be used: it is not the file this site was published with',
+    );
   });
 
   test('cannot be told on a page without https, where browsers work out no hash', async () => {

@@ -14,6 +14,8 @@ import { fewPrint, reportPrint, smallPrint } from '../../src/export/picture/word
 import { usualPreset } from '../../src/export/picture/preset.ts';
 import { captionText } from '../../src/export/text/caption.ts';
 import { sentenceOf } from '../../src/export/text/words-to-copy.ts';
+import { ingestCsv } from '../../src/ingest/ingest.ts';
+import type { StrategyLayer } from '../../src/domain/strategy.ts';
 import { figureFor } from '../../src/figure/figure-for.ts';
 import { glancesOf } from '../../src/figure/tile/glance.ts';
 import { buildTile } from '../../src/figure/tile/tile.ts';
@@ -163,5 +165,21 @@ describe('a file of the strategies, cut within a row', () => {
     );
     // The figures themselves are whole.
     expect(figure.fault).toBeUndefined();
+  });
+
+  test('that took the place of the one published is told by the figures it says something over', () => {
+    const target = layer.targets.find(({ evidence }) => evidence === 'direct');
+    const descriptor = target && findDatasetOf(catalogue, target.indicator);
+    if (!descriptor) expect.unreachable();
+    const note = 'data/strategy/targets.csv is not the file this site was published with.';
+    const dataset = ingestCsv(new TextDecoder().decode(bytesOf(descriptor.path)), descriptor);
+    const view = { ...usual, page: 'indicator' as const, target: target.id };
+    const notesOf = (of: StrategyLayer) =>
+      figureFor(
+        { ...view, indicator: target.indicator },
+        { catalogue, dataset, neighbours: [], layer: of, today },
+      ).figure.notes;
+    expect(notesOf({ ...layer, replaced: ['targets'] })).toContain(note);
+    expect(notesOf(layer)).not.toContain(note);
   });
 });

@@ -1,13 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
-import { expect, it } from 'vitest';
-import { loadCode } from '../../src/controls/load-code.ts';
+import { expect, it, vi } from 'vitest';
+import { CodeNotLoaded, loadCode } from '../../src/controls/load-code.ts';
 
 it('code that cannot be fetched is told in words for the reader, with its cause', async () => {
   const cause = new TypeError('Failed to fetch dynamically imported module');
   const error: unknown = await loadCode(Promise.reject(cause)).catch((thrown: unknown) => thrown);
   expect(error).toEqual(expect.objectContaining({ message: expect.stringMatching(/^The part/) }));
   expect((error as Error).cause).toBe(cause);
+});
+
+it('code that never comes is told after 30 seconds in the same words', async () => {
+  vi.useFakeTimers();
+  let error: unknown;
+  loadCode(new Promise<never>(() => undefined)).catch((thrown: unknown) => {
+    error = thrown;
+  });
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(error).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(error).toBeInstanceOf(CodeNotLoaded);
+  vi.useRealTimers();
 });
 
 it('code that is there is given on', async () => {
@@ -27,8 +40,8 @@ it('every part of the page that is fetched later is fetched so that its absence 
     );
     return fetched > (guarded?.length ?? 0) ? [path] : [];
   });
-  // A room below the controls, and words of its own where they fail.
+  // Rooms below the controls, with words of their own where they fail.
   expect(
-    bare.filter((path) => !path.startsWith('user-files/') && !path.startsWith('embed')),
+    bare.filter((path) => !/^(?:user-files\/|embed|catalogue\/load-strategy)/.test(path)),
   ).toEqual([]);
 });

@@ -149,7 +149,7 @@ export const tasks = [
       await until(engine, `document.querySelector('main input[inputmode="url"]')`);
       await engine.run(typeInto, ['main input[inputmode="url"]', `${other.url}clubs.csv`]);
       await engine.run(
-        `document.querySelector('main input[inputmode="url"]').form.requestSubmit()`,
+        `document.querySelector('main input[inputmode="url"]').form.querySelector('[type="submit"]').click()`,
       );
       await until(engine, `/clubs\\.csv/.test(document.querySelector('main').innerText)`);
       await until(engine, `document.querySelector('.user-files-file-choices input')`);

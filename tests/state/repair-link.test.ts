@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseView } from '../../src/state/parse-view.ts';
 import { protectEnding, repairSearch } from '../../src/state/repair-link.ts';
 import { serialiseView } from '../../src/state/serialise-view.ts';
@@ -38,6 +38,34 @@ describe('a link with the usual damage', () => {
       '?filter.type=Academy+(converter)',
     );
     expect(repairSearch('?filter.type=5%22')).toBe('?filter.type=5%22');
+  });
+
+  it('keeps a mark that belongs to the name of a file', () => {
+    const search = serialiseView({ ...defaultView, file: 'plans (2)' }, site);
+    expect(read(search).view.file).toBe('plans (2)');
+    expect(read(`${search}.`).view.file).toBe('plans (2)');
+  });
+
+  it.each([
+    ['brackets', '?filter.kind=', ')'],
+    ['full stops', '?page=', '.'],
+    ['encoded brackets', '?page=', '%29'],
+  ])('of any number of %s is not gone through once for each of them', (_name, start, mark) => {
+    const search = start + mark.repeat(2000);
+    let lookedThrough = 0;
+    const { slice } = String.prototype;
+    const sliced = vi.spyOn(String.prototype, 'slice').mockImplementation(function (
+      this: string,
+      ...given
+    ) {
+      const part = slice.apply(this, given);
+      lookedThrough += part.length;
+      return part;
+    });
+    const repaired = repairSearch(search);
+    sliced.mockRestore();
+    expect(repaired).toBe(start);
+    expect(lookedThrough).toBeLessThan(20 * search.length);
   });
 
   it('never takes anything from a link of ours', () => {

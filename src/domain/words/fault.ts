@@ -40,6 +40,15 @@ export function rowFaultOf(
   return strategySentence(filesOf(own));
 }
 
+/** Which files of the strategy layer are not those that the site was published with, as a sentence; empty for none. */
+export function strategyReplaced({ replaced = [] }: Pick<StrategyLayer, 'replaced'>): string {
+  if (replaced.length === 0) return '';
+  const files = formatList(replaced.map((name) => `data/strategy/${name}.csv`));
+  return replaced.length === 1
+    ? `${files} is not the file this site was published with.`
+    : `${files} are not the files this site was published with.`;
+}
+
 function strategySentence(files: readonly string[]): string {
   if (files.length === 0) return '';
   const named = formatList(files.map((file) => `data/${file}`));

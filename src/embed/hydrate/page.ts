@@ -1,6 +1,7 @@
 import type { FigureData } from '../../charts/static/figure-data.ts';
 import { loadDashboard, type DashboardCode } from '../load-dashboard.ts';
 import type { TakenKeys } from '../frame/embed-keys.ts';
+import { patience } from '../../domain/time/patience.ts';
 import { hydrateChart } from './chart.ts';
 import { beginLoading, endLoading } from './loading-line.ts';
 import { makeElement } from '../make-element.ts';
@@ -60,6 +61,12 @@ export function hydratePage(
     page.querySelector('figure .error')?.remove();
     button.setAttribute('aria-busy', 'true');
     say('Loading the controls.');
+    const still = makeElement('p', 'figure-still', '');
+    const long = setTimeout(() => {
+      still.textContent = 'Still loading the controls. This takes longer than usual.';
+      if (!isOther) tools.append(still);
+      say(still.textContent);
+    }, patience.wordAfter);
     try {
       await loadDashboard(page, code, isOpen);
     } catch {
@@ -71,6 +78,9 @@ export function hydratePage(
       const all = page.querySelector('#figure-all:not([open])');
       if (all) all.before(line);
       else tools.append(line);
+    } finally {
+      clearTimeout(long);
+      still.remove();
     }
   };
   button.addEventListener('click', () => void change(true));

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { strategyFileNames, type StrategyLayer } from '../../domain/strategy.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
-import { strategyFaultOf } from '../../domain/words/fault.ts';
+import { strategyFaultOf, strategyReplaced } from '../../domain/words/fault.ts';
 import { chooseCharts, type BriefChart } from './charts.ts';
 import { cardsOf, partsOf, type BriefPart, type OtherCouncil } from './parts.ts';
 import { statisticsSources } from './sources.ts';
@@ -54,7 +54,9 @@ export function buildBrief(given: BriefGiven): Brief | null {
     theme: themeName(found.chosen.priority.theme, layer.themes),
     charts,
     undrawn,
-    fault: strategyFaultOf(layer, strategyFileNames),
+    fault: [strategyFaultOf(layer, strategyFileNames), strategyReplaced(layer)]
+      .filter(Boolean)
+      .join(' '),
     stated: statedAbout(layer, catalogue, charts),
     sources: [
       ...new Set([

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { nameInSentence } from '../../domain/area.ts';
 import type { PartialDate } from '../../domain/time/partial-date.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
-import { faultOf, strategyFaultOf } from '../../domain/words/fault.ts';
+import { faultOf, strategyFaultOf, strategyReplaced } from '../../domain/words/fault.ts';
 import { formatList, formatWhole } from '../../domain/words/format.ts';
 import { glancesOf } from '../../figure/tile/glance.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
@@ -24,8 +24,9 @@ export function Glance(props: {
   const promised = layer ? currentPromises(layer, codes) : [];
   const past = pastTheirDate(promised, today);
   const layerFault = layer ? strategyFaultOf(layer, ['strategies', 'priorities', 'targets']) : '';
+  const replaced = layer && promised.length > 0 ? strategyReplaced(layer) : '';
   const faults = [
-    ...new Set([...tiles.map(({ grid }) => faultOf(grid.dataset)), layerFault]),
+    ...new Set([...tiles.map(({ grid }) => faultOf(grid.dataset)), layerFault, replaced]),
   ].filter((fault) => fault !== '');
   // Of an area chosen whose strategies are not held, nothing is said.
   const promising = [...new Set(promised.map(({ strategy }) => strategy.areaName))];

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import type { PackFile } from '../../export/pack/contents.ts';
 import type { PackResult } from '../../export/pack/pack.ts';
 import type { Preset } from '../../export/picture/preset.ts';
@@ -105,7 +106,7 @@ export function PackDialog(props: {
         </div>
         {phase === 'working' ? <PackUnderWay progress={state.progress} onCancel={cancel} /> : null}
         <p role="status" className={phase === 'working' ? 'visually-hidden' : 'pack-status'}>
-          {groups ? wordsOf(state) : 'Loading what can be packed…'}
+          {groups ? wordsOf(state) : <LoadingWords what="what can be packed" />}
         </p>
         {phase === 'choosing' && state.failed !== '' ? (
           <p role="alert" className="pack-problem">

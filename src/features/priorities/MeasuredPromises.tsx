@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { OpenPhrase } from '../../charts/interactive/sentences/OpenPhrase.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import { checkOf } from '../../strategy/priorities/board.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import { isVerdict } from '../../strategy/progress/outcome.ts';
@@ -36,7 +37,9 @@ export function MeasuredPromises(props: {
             <Permalink target={target.id}>{target.statement}</Permalink>
             {target.due ? <span className="promise-when"> ({when})</span> : null}
             {isWaiting ? (
-              ': loading figures…'
+              <>
+                . <LoadingWords />
+              </>
             ) : (
               <>
                 : {progress.state}.{' '}

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { AddToPack } from '../../actions/AddToPack.tsx';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import { StatusMark } from '../../charts/draw/StatusMark.tsx';
 import type { StrategySource } from '../../domain/strategy.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
@@ -45,7 +46,9 @@ export const TargetItem = memo(function TargetItem(props: {
     >
       <p className="promise-statement">{target.statement}</p>
       {isWaiting ? (
-        <p className="promise-state">Loading figures…</p>
+        <p className="promise-state">
+          <LoadingWords />
+        </p>
       ) : (
         <>
           <p className="promise-state">

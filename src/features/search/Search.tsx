@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import { announce } from '../../state/announcing/announcer.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { viewStore } from '../../state/view-store.ts';
@@ -144,7 +145,12 @@ function Outcome(props: {
       </p>
     );
   }
-  if (!found) return <p className="search-note">Loading…</p>;
+  if (!found)
+    return (
+      <p className="search-note">
+        <LoadingWords what="the search" />
+      </p>
+    );
   if (count > 0) {
     return found.isLoose ? (
       <p className="search-note">Nothing has all of these words; these have some of them.</p>

@@ -1,4 +1,5 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useLongWait } from '../../controls/waiting/use-long-wait.ts';
 import { FileButton } from './FileButton.tsx';
 
 /** The ways to bring a file: choose or drop it, paste a table, name a web address. */
@@ -76,6 +77,7 @@ function FromAddress(props: {
   const [address, setAddress] = useState('');
   const id = useId();
   const isBad = problem !== '';
+  const isLong = useLongWait(isFetching);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (address.trim() !== '') onAddress(address);
@@ -103,6 +105,9 @@ function FromAddress(props: {
         />
         <p role="alert" id={`${id}-problem`} className="field-problem">
           {problem}
+        </p>
+        <p role="status" className="hint">
+          {isLong ? 'Still fetching the file. This takes longer than usual.' : ''}
         </p>
         <div className="button-row">
           <button type="submit" className="button-secondary" aria-disabled={isFetching}>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import { CappedList } from './report/CappedList.tsx';
 import type { UserFile } from '../../user-files/store/user-file.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
@@ -83,7 +84,9 @@ function StageOf(props: Parameters<typeof FileItem>[0]): ReactNode {
     case 'opening':
       return (
         <div className="file-opening">
-          <p id={`opening-${item.id}`}>Looking into the file…</p>
+          <p id={`opening-${item.id}`}>
+            <LoadingWords doing="looking into" what="the file" />
+          </p>
           <button
             type="button"
             className="button-secondary"

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import { usePublishedCatalogue } from '../../catalogue/use-catalogue.ts';
 import { byTheme, type Catalogue } from '../../domain/catalogue.ts';
 import { formatWhole } from '../../domain/words/format.ts';
@@ -72,6 +73,11 @@ export function AboutPage(): ReactNode {
       <TargetRules />
       <StatedRules />
       {catalogue.status === 'ready' ? <Datasets catalogue={catalogue.value} /> : null}
+      {catalogue.status === 'pending' ? (
+        <p className="hint">
+          <LoadingWords what="the list of datasets" />
+        </p>
+      ) : null}
       {catalogue.status === 'failed' ? (
         <ErrorMessage error={catalogue.error} retry={catalogue.retry} />
       ) : null}

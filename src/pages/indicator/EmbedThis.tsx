@@ -2,6 +2,7 @@ import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useCatalogue, useDataset } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { lazyCode } from '../../controls/load-code.ts';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import type { View } from '../../domain/view.ts';
 import { fileNameOf } from '../../export/file-name.ts';
 import { usualPreset } from '../../export/picture/preset.ts';
@@ -58,7 +59,11 @@ export function EmbedThis(embeddable: Embeddable): ReactNode {
   );
 }
 
-const opening = <p role="status">Opening…</p>;
+const opening = (
+  <p role="status">
+    <LoadingWords doing="opening" what="the choices" />
+  </p>
+);
 
 function OpenDialog(props: Embeddable & { readonly onClose: () => void }): ReactNode {
   const { figure, link, target, dataVersion, onClose } = props;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 import { formatList } from '../../domain/words/format.ts';
 import { nameInSentence } from '../../domain/area.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
@@ -57,11 +58,19 @@ export function OverviewPage(): ReactNode {
           ) : (
             <GlanceSkeleton />
           )}
+          {overview.errors.map(({ error, retry }) => (
+            <ErrorMessage key={error.file} error={error} retry={retry} />
+          ))}
           <TileGroups
             catalogue={catalogue.status === 'ready' ? catalogue.value : null}
             overview={overview}
             showProvenance={showProvenance}
           />
+          {overview.isSettled && overview.isLayerAwaited ? (
+            <p className="hint">
+              <LoadingWords what="what the councils promised" />
+            </p>
+          ) : null}
           {catalogue.status === 'ready' && areas ? (
             <NewAndNext
               {...{ areas, comparators, layer }}

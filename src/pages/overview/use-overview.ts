@@ -33,6 +33,9 @@ export interface Overview {
   readonly tiles: readonly Tile[];
   /** Null where it could not be had, or is on its way. */
   readonly layer: StrategyLayer | null;
+  /** What else the page shows something from, and could not be had: what councils promised, and their neighbours. */
+  readonly errors: readonly Extract<Loading<never>, { status: 'failed' }>[];
+  readonly isLayerAwaited: boolean;
   /** True when nothing is on its way any more, or has kept the others waiting for long enough. */
   readonly isSettled: boolean;
 }
@@ -140,6 +143,10 @@ export function useOverview(catalogue: Catalogue | null, hasFirstView: boolean):
     })),
     tiles,
     layer,
+    errors: [strategy, ...(comparators.includes(neighboursId) ? [neighbours] : [])].filter(
+      (one) => one.status === 'failed',
+    ),
+    isLayerAwaited: strategy.status === 'pending',
     isSettled: settled || (catalogue !== null && late),
   };
 }

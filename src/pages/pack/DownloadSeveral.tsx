@@ -1,6 +1,7 @@
 import { useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { loadCode } from '../../controls/load-code.ts';
+import { patience } from '../../domain/time/patience.ts';
 import { readerMessage } from '../../domain/words/reader-message.ts';
 import type { PackPanel } from './PackPanel.tsx';
 
@@ -33,11 +34,17 @@ export function PackOpener(props: {
   const isReady = catalogue.status === 'ready';
   const open = async (): Promise<void> => {
     setMessage('');
+    const long = setTimeout(() => {
+      setMessage('Still loading what can be packed. This takes longer than usual.');
+    }, patience.wordAfter);
     try {
       const { PackPanel: fetched } = await loadCode(import('./PackPanel.tsx'));
+      setMessage('');
       setDialog(() => fetched);
     } catch (error) {
       setMessage(readerMessage(error, 'That did not work. Please try again.'));
+    } finally {
+      clearTimeout(long);
     }
   };
   const close = (gaveUp: boolean): void => {

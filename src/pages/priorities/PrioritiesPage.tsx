@@ -3,6 +3,7 @@ import type { Loading } from '../../catalogue/loading.ts';
 import { useCatalogue, useDatasets } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { strategyReplaced } from '../../domain/words/fault.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
@@ -108,6 +109,7 @@ function WithFigures(props: {
   return (
     <>
       <IssueNotice issues={layer.issues} />
+      {layer.replaced ? <p className="hint">{strategyReplaced(layer)}</p> : null}
       {errorsIn(loading).map(({ error, retry }) => (
         <ErrorMessage key={error.file} error={error} retry={retry} />
       ))}

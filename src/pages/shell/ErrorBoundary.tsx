@@ -1,5 +1,6 @@
 import { Component, useState, type ReactNode } from 'react';
 import { CodeNotLoaded } from '../../controls/load-code.ts';
+import { inTime } from '../../domain/time/patience.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -54,7 +55,8 @@ function CodeMissing(): ReactNode {
     setState('asking');
     try {
       const { origin, pathname } = window.location;
-      await fetch(origin + pathname, { method: 'HEAD', cache: 'no-store' });
+      const asked = fetch(origin + pathname, { method: 'HEAD', cache: 'no-store' });
+      await inTime('The page', asked);
       window.location.reload();
     } catch {
       setState('unreachable');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LoadingWords } from '../../features/load-state/LoadingWords.tsx';
+import { LoadingWords } from '../../controls/waiting/LoadingWords.tsx';
 
 /** Holds the place of a page while its code and figures arrive, so that nothing jumps. */
 export function PageSkeleton(): ReactNode {

@@ -3,6 +3,7 @@ import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { useStrategy } from '../../catalogue/use-strategy.ts';
 import { KindMark, TimelineChart } from '../../charts/timeline/TimelineChart.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { strategyReplaced } from '../../domain/words/fault.ts';
 import { layerOfAreas, type StrategyLayer } from '../../domain/strategy.ts';
 import { formatList, formatWhole } from '../../domain/words/format.ts';
 import { WordsUsed } from '../../features/glossary/WordsUsed.tsx';
@@ -78,6 +79,7 @@ function WithLayer(props: {
   return (
     <>
       <IssueNotice issues={layer.issues} />
+      {layer.replaced ? <p className="hint">{strategyReplaced(layer)}</p> : null}
       <WithoutItems layer={layer} areas={areas} />
       {layer.strategies.length + layer.events.length + layer.documents.length === 0 ? (
         <p>This site holds no strategies, events or documents with a date.</p>

@@ -48,8 +48,9 @@ export function planColumns(
   const { kept, dropped } = neededFilters(rows, places, { filters, sure, maybe, topics });
 
   const ids = new Set<string>([...placeColumns, 'source_id']);
+  const tried = new Map<string, number>();
   const nameFor = (at: number, wanted: string | undefined) => {
-    const id = uniqueId(wanted ?? columnId(header[at] ?? '', at), ids);
+    const id = uniqueId(wanted ?? columnId(header[at] ?? '', at), ids, tried);
     ids.add(id);
     return id;
   };

@@ -17,12 +17,21 @@ export function columnId(name: string, position: number): string {
   return isReservedName(id) || id in {} ? `column_${id}` : id;
 }
 
-/** The same ids, each once: a second `pupils` becomes `pupils_2`. */
-export function uniqueId(id: string, taken: ReadonlySet<string>): string {
+/**
+ * The same ids, each once: a second `pupils` becomes `pupils_2`. `tried` keeps how far the numbers of an id were looked
+ * through, for thousands of columns of one name.
+ */
+export function uniqueId(
+  id: string,
+  taken: ReadonlySet<string>,
+  tried: Map<string, number> = new Map(),
+): string {
   if (!taken.has(id)) return id;
-  for (let number = 2; ; number += 1) {
+  for (let number = tried.get(id) ?? 2; ; number += 1) {
     const next = `${id.slice(0, longestId - 1 - String(number).length)}_${number}`;
-    if (!taken.has(next)) return next;
+    if (taken.has(next)) continue;
+    tried.set(id, number + 1);
+    return next;
   }
 }
 

@@ -1,3 +1,5 @@
+import { patience } from '../../domain/time/patience.ts';
+import { formatWhole } from '../../domain/words/format.ts';
 import { parseUrl } from '../../ingest/parse-url.ts';
 import { shownName } from '../open/file-name.ts';
 import { isObject, objectsOf, valueOf } from '../../ingest/package/read-json.ts';
@@ -85,6 +87,12 @@ async function fetchBlob(address: URL, signal: AbortSignal): Promise<Blob> {
       throw new AddressError(
         `${address.host} did not give the file. Either it does not allow other sites to read its files, or there is no connection.`,
         'Open the address in your browser, download the file and choose it here.',
+        { cause: answer.reason },
+      );
+    case 'late':
+      throw new AddressError(
+        `${address.host} has not answered after ${formatWhole(patience.faultAfter / 1000)} seconds.`,
+        'Try again, or download the file with your browser and choose it here.',
         { cause: answer.reason },
       );
     case 'broken':

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { setMissingReplacements } from '../../catalogue/missing-replacements.ts';
 import { catalogueQuery, datasetQuery, neighboursQuery } from '../../catalogue/queries.ts';
+import { inTime } from '../../domain/time/patience.ts';
 import { hasSavedFiles } from '../saved/saved-mark.ts';
 
 /**
@@ -18,8 +19,8 @@ export async function restoreSavedFiles(
     const catalogue = await client.ensureQueryData(catalogueQuery());
     await untilQuiet();
     const [{ userFiles }, { contextFor }, table] = await Promise.all([
-      import('./user-file-store.ts'),
-      import('./context-for.ts'),
+      inTime('The file reader', import('./user-file-store.ts')),
+      inTime('The file reader', import('./context-for.ts')),
       client.ensureQueryData(neighboursQuery(catalogue)).catch(() => ({ neighbours: [] })),
     ]);
     const load = (descriptor: Parameters<typeof datasetQuery>[0]) =>

@@ -5,5 +5,7 @@ import { askAddress } from './ask-address.ts';
  * policy that its own file came with.
  */
 self.addEventListener('message', ({ data }: MessageEvent<string>) => {
+  // That it has begun: its code may not have come.
+  self.postMessage(null, { transfer: [] });
   void askAddress(data).then((answer) => self.postMessage(answer, { transfer: [] }));
 });

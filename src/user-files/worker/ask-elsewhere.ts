@@ -1,3 +1,4 @@
+import { patience } from '../../domain/time/patience.ts';
 import { codeAddress } from '../../domain/trusted.ts';
 import { askAddress, type AddressAnswer } from './ask-address.ts';
 // The build gives the address of the worker's code.
@@ -14,18 +15,27 @@ export async function askElsewhere(address: string, signal: AbortSignal): Promis
   const worker = new Worker(codeAddress(workerAddress), { type: 'module' });
   const listening = new AbortController();
   const listen = { signal: listening.signal };
+  let late: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<AddressAnswer>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }) => resolve(data as AddressAnswer), listen);
+      const silent = (): void => {
+        resolve({ kind: 'silent', reason: 'The worker could not be started.' });
+      };
+      late = setTimeout(silent, patience.faultAfter);
       worker.addEventListener(
-        'error',
-        () => resolve({ kind: 'silent', reason: 'The worker could not be started.' }),
+        'message',
+        ({ data }) => {
+          clearTimeout(late);
+          if (data !== null) resolve(data as AddressAnswer);
+        },
         listen,
       );
+      worker.addEventListener('error', silent, listen);
       signal.addEventListener('abort', () => reject(signal.reason as Error), listen);
       worker.postMessage(address, []);
     });
   } finally {
+    clearTimeout(late);
     listening.abort();
     worker.terminate();
   }

@@ -1,4 +1,5 @@
 import { codeAddress } from '../../domain/trusted.ts';
+import { patience, inTime } from '../../domain/time/patience.ts';
 import { FileError } from '../../ingest/file-error.ts';
 // The build gives the address of the worker's code.
 // eslint-disable-next-line import/default
@@ -49,7 +50,7 @@ export async function runRequest(
   return keepsWorker && answered ? worker : null;
 }
 
-/** Resolves to false when the worker could not be started. */
+/** Resolves to false when the worker could not be started, or its code has not come within 30 seconds. */
 function inWorker(
   worker: FileWorker,
   request: FileRequest,
@@ -59,9 +60,13 @@ function inWorker(
   let started = false;
   const listening = new AbortController();
   const listen = { signal: listening.signal };
+  let silent: ReturnType<typeof setTimeout> | undefined;
   return new Promise<boolean>((resolve, reject) => {
+    silent = setTimeout(() => resolve(false), patience.faultAfter);
     const take = (reply: FileReply): void => {
+      // The first thing a worker says is that it has begun.
       started = true;
+      clearTimeout(silent);
       onReply(reply);
       const error = errorOf(reply, request);
       if (error) reject(error);
@@ -87,6 +92,7 @@ function inWorker(
     signal?.addEventListener('abort', () => reject(signal.reason), listen);
     worker.postMessage(request, []);
   }).finally(() => {
+    clearTimeout(silent);
     listening.abort();
   });
 }
@@ -97,7 +103,7 @@ async function runHere(
   signal: AbortSignal | undefined,
   onReply: (reply: FileReply) => void,
 ): Promise<void> {
-  const { answerRequest } = await import('./answer-request.ts');
+  const { answerRequest } = await inTime('The file reader', import('./answer-request.ts'));
   let error: Error | undefined;
   await answerRequest(
     request,

@@ -1,6 +1,6 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { figureData } from '../../../src/charts/static/figure-data.ts';
 import { StaticFigure } from '../../../src/charts/static/StaticFigure.tsx';
 import { takeEmbedKeys } from '../../../src/embed/frame/embed-keys.ts';
@@ -136,6 +136,29 @@ describe('the button Change', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await answer(true, true);
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('code that never comes', () => {
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+  it.each([
+    ['', 'Still loading the controls.', /could not be loaded, so the figure stays as it is/],
+    ['?from=2026', 'Still loading the chosen view.', /The figure that was asked for could not/],
+  ])('asked for with "%s" is told to be late, then not to be had', async (search, still, lost) => {
+    vi.useFakeTimers();
+    show(search);
+    if (search === '') fireEvent.click(change());
+    await pass(9_999);
+    expect(page).not.toHaveTextContent(still);
+    await pass(1);
+    expect(page).toHaveTextContent(still);
+    await pass(20_000);
+    vi.useRealTimers();
+    expect(screen.getByRole('alert')).toHaveTextContent(lost);
+    expect(page).not.toHaveTextContent(still);
+    expect(page.querySelector('figure')).not.toBeNull();
+    expect(document.head.children).toHaveLength(0);
   });
 });
 

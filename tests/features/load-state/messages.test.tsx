@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { badAnswer, brokenFile } from '../../../src/catalogue/load-error.ts';
 import { DataError, type Issue } from '../../../src/domain/issue.ts';
 import { ErrorMessage, IssueNotice } from '../../../src/features/load-state/ErrorMessage.tsx';
-import { LoadingWords } from '../../../src/features/load-state/LoadingWords.tsx';
+import { LoadingWords } from '../../../src/controls/waiting/LoadingWords.tsx';
 import { NoticeBar } from '../../../src/features/notices/NoticeBar.tsx';
 import { CopyLink } from '../../../src/features/share/CopyLink.tsx';
 import { addNotices, dismissNotices, openView, viewStore } from '../../../src/state/view-store.ts';

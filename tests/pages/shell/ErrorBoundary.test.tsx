@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -100,6 +100,18 @@ describe('code that does not arrive', () => {
     expect(await screen.findByText(/The server still cannot be reached/)).toBeInTheDocument();
     expect(asked).toHaveBeenCalledTimes(1);
     expect(screen.getByRole('button', { name: 'Try again' })).toBeEnabled();
+  });
+
+  it('does not wait for ever for a server that does not answer', async () => {
+    const button = await screen.findByRole('button', { name: 'Try again' });
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    fireEvent.click(button);
+    expect(button).toBeDisabled();
+    await act(() => vi.advanceTimersByTimeAsync(30_000));
+    vi.useRealTimers();
+    expect(screen.getByText(/The server still cannot be reached/)).toBeInTheDocument();
+    expect(button).toBeEnabled();
   });
 });
 

@@ -165,6 +165,25 @@ describe('names', () => {
     expect(uniqueId('pupils', new Set(['pupils', 'pupils_2']))).toBe('pupils_3');
   });
 
+  test('of thousands of one name do not each look through all before', () => {
+    const taken = new Set<string>();
+    const tried = new Map<string, number>();
+    let looked = 0;
+    const counting = Object.assign(new Set<string>(), {
+      has: (id: string): boolean => {
+        looked += 1;
+        return taken.has(id);
+      },
+    });
+    const ids = Array.from({ length: 3000 }, () => {
+      const id = uniqueId('pupils', counting, tried);
+      taken.add(id);
+      return id;
+    });
+    expect([ids[0], ids[1], ids[2999]]).toEqual(['pupils', 'pupils_2', 'pupils_3000']);
+    expect(looked).toBeLessThan(3 * 3000);
+  });
+
   test.each([
     ['ehcp-2025-caseload.csv', 'ehcp-2025-caseload'],
     ['C:\\Users\\me\\NEET data (2).CSV', 'neet-data-2'],

@@ -15,7 +15,10 @@ function serve(files: Readonly<Record<string, string | number>>) {
   return stub;
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 async function errorOf(address: string): Promise<AddressError> {
   const error = await fetchFrom(address, signal).catch((cause: unknown) => cause);
@@ -88,5 +91,58 @@ describe('a web address', () => {
     const error = await errorOf(address);
     expect(error.message).toMatch(why);
     expect(error.fix).toMatch(how);
+  });
+});
+
+describe('a wait for another site', () => {
+  const never = new Promise<never>(() => undefined);
+  const stalled = () =>
+    new ReadableStream({
+      start: (body) => body.enqueue(new TextEncoder().encode('a,b\n')),
+      pull: () => never,
+    });
+
+  it.each([
+    ['that does not answer', () => never, 'files.test has not answered after 30 seconds.'],
+    [
+      'whose answer does not go on',
+      () => Promise.resolve(new Response(stalled())),
+      'The connection to files.test broke off.',
+    ],
+  ])('%s ends after 30 seconds, with the way out', async (_what, answer, message) => {
+    vi.useFakeTimers();
+    const asked = vi.fn((_address: string, _options: RequestInit) => answer());
+    vi.stubGlobal('fetch', asked);
+    let error: unknown;
+    fetchFrom('https://files.test/a.csv', signal).catch((thrown: unknown) => {
+      error = thrown;
+    });
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(error).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(error).toMatchObject({ message, fix: expect.stringContaining('Try again') });
+    expect(asked.mock.calls[0]?.[1].signal?.aborted).toBe(true);
+  });
+
+  it('whose answer goes on does not end, however long it takes', async () => {
+    vi.useFakeTimers();
+    let piece = 0;
+    const slow = new ReadableStream({
+      pull: (body) =>
+        new Promise<void>((done) => {
+          setTimeout(() => {
+            piece += 1;
+            if (piece === 5) body.close();
+            else body.enqueue(new TextEncoder().encode(`${piece}\n`));
+            done();
+          }, 20_000);
+        }),
+    });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(slow)));
+    const fetching = fetchFrom('https://files.test/a.csv', signal);
+    await vi.advanceTimersByTimeAsync(100_000);
+    vi.useRealTimers();
+    const [file] = await fetching;
+    expect(await file?.blob.text()).toBe('1\n2\n3\n4\n');
   });
 });

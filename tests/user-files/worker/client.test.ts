@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   openFile,
   recogniseTable,
@@ -15,6 +15,11 @@ class BrokenWorker extends NearWorker {
   override postMessage(): void {
     queueMicrotask(() => this.dispatchEvent(new Event('error')));
   }
+}
+
+/** One whose code never comes. */
+class AbsentWorker extends NearWorker {
+  override postMessage(): void {}
 }
 
 /** One that starts, says so, and dies. */
@@ -75,6 +80,18 @@ describe('a file is read', () => {
     const { tables } = await openFile(blob, 'a.csv', { startWorker });
     expect((await tables[0]?.read(liverpool))?.kept).toBe(1);
     expect(workers.every(({ terminated }) => terminated)).toBe(true);
+  });
+
+  test('on the page when the code of a worker has not come after 30 seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { workers, startWorker } = keeping(AbsentWorker);
+    const opening = openFile(blob, 'a.csv', { startWorker });
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(1);
+    vi.useRealTimers();
+    expect((await opening).tables).toHaveLength(1);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
   });
 
   test('with its progress and the time left', async () => {

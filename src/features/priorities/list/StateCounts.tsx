@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LoadingWords } from '../../../controls/waiting/LoadingWords.tsx';
 import { StatusMark } from '../../../charts/draw/StatusMark.tsx';
 import { formatWhole } from '../../../domain/words/format.ts';
 import type { Priorities } from '../../../strategy/priorities/priorities.ts';
@@ -78,7 +79,9 @@ function States(props: {
           </li>
         ))}
         {waiting > 0 ? (
-          <li className="count-alone">Loading figures for {formatWhole(waiting)}…</li>
+          <li className="count-alone">
+            <LoadingWords what={`figures for ${formatWhole(waiting)}`} />
+          </li>
         ) : null}
       </ul>
       {choice.status ? <p className="hint">Choose the state again to see every state.</p> : null}
