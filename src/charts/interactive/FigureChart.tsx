@@ -16,7 +16,13 @@ import { ChartTooltip } from './ChartTooltip.tsx';
 import type { ShowProvenance } from './show-provenance.ts';
 import { targetAt, type MarkPosition } from './navigate.ts';
 import { PlainChart } from '../draw/PlainChart.tsx';
-import { areAlike, columnWidth, planFacets, type PlannedFacets } from '../layout/facets.ts';
+import {
+  areAlike,
+  columnWidth,
+  needKey,
+  planFacets,
+  type PlannedFacets,
+} from '../layout/facets.ts';
 import { SeriesKey } from '../draw/SeriesKey.tsx';
 import type { Plan } from '../layout/plan.ts';
 import { useWidth } from './use-width.ts';
@@ -92,7 +98,7 @@ export function FigureChart(props: {
         tabIndex={0}
       >
         {plans.length === 0 ? <div className="chart-space" /> : null}
-        {alike ? <SeriesKey figure={figure} /> : null}
+        {needKey(figure) ? <SeriesKey figure={figure} /> : null}
         {plans.map((plan, facet) => {
           const { title, ownScale } = figure.facets[facet] ?? { title: '', ownScale: false };
           const target = pointed?.facet === facet ? targetAt(plans, pointed) : undefined;
