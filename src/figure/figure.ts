@@ -82,6 +82,8 @@ export interface Facet {
   readonly rows: readonly Row[];
   readonly series: readonly Series[];
   readonly bands: readonly Band[];
+  /** The areas of a group, each as a thin grey line behind its median; null where none are drawn. */
+  readonly members: Members | null;
 }
 
 /** A place on the category axis: a breakdown's item, or an area. */
@@ -92,7 +94,8 @@ export interface Row {
   readonly style: SeriesStyle | null;
 }
 
-export type Role = 'pair' | 'further' | 'comparator' | 'group';
+/** `member` is an area of a group, drawn only behind the group's median. */
+export type Role = 'pair' | 'further' | 'comparator' | 'group' | 'member';
 
 export interface Series {
   readonly id: string;
@@ -136,15 +139,25 @@ export interface MedianOf {
   readonly members: readonly Observation[];
 }
 
-/** From where to where the values of a group of areas go: all of them, or the middle half. */
+/** The areas of one group, drawn so that their median is seen among them. */
+export interface Members {
+  /** The id of their median's series. */
+  readonly series: string;
+  /** How many and whose: "Liverpool’s 10 statistical neighbours", "8 of Sefton’s 10 statistical neighbours". */
+  readonly words: string;
+  /** Those that have a number in a period shown and are not drawn otherwise. */
+  readonly lines: readonly Series[];
+}
+
+/** The middle half of the values of a group of areas. */
 export interface Band {
   readonly id: string;
   readonly label: string;
-  readonly group: { readonly kind: GroupKind; readonly name: string };
+  readonly name: string;
   readonly style: SeriesStyle;
-  /** Whose values they are, in words: "Liverpool’s statistical neighbours". */
+  /** Whose values they are, in words. */
   readonly of: string;
-  /** What the low and the high end are called: "lowest" and "highest". */
+  /** What the low and the high end are called. */
   readonly ends: readonly [string, string];
   /** One for each period (line) or row (bar, dot), in the same order; null where it cannot be said. */
   readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[];

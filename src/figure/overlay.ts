@@ -44,6 +44,7 @@ export interface StatedOverlay {
 
 export interface EventOverlay {
   readonly id: string;
+  readonly area: string;
   readonly label: string;
   readonly order: number;
   readonly style: SeriesStyle;

@@ -98,7 +98,9 @@ export function inspectionOverlays(
     const order = startOfDate(start);
     if (kind !== 'inspection' || !style || !shown.has(area)) return [];
     if (order < first || order > last) return [];
-    return [{ id, order, style, label: `${areaName}: ${title}, ${partialDateInWords(start)}` }];
+    return [
+      { id, area, order, style, label: `${areaName}: ${title}, ${partialDateInWords(start)}` },
+    ];
   });
 }
 

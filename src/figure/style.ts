@@ -42,6 +42,7 @@ export const palette = {
   darkPink: '#801650', // 9.8
   darkGrey: '#3D3D3D', // 10.9
   midGrey: '#707071', // 4.9
+  thinGrey: '#8A8A8B', // 3.5, for lines alone
   purple: '#A285D1', // 3.1, never for text
   purpleText: '#6A3FA0', // 7.5
 } as const;
@@ -133,9 +134,9 @@ export function comparatorStyle(index: number): SeriesStyle {
   return comparatorStyles[index] ?? plain;
 }
 
-/** The style of an area's neighbours: thin, dotted, in the area's own text colour. */
+/** The style of the median of an area's neighbours: dotted, in the area's own text colour, as wide as its own line. */
 export function groupStyle(of: SeriesStyle): SeriesStyle {
-  return { ...of, colour: of.textColour, dash: '1 3', marker: 'none', width: 1.75 };
+  return { ...of, colour: of.textColour, dash: '2 2', marker: 'none', width: 2.5 };
 }
 
 /** The style of all councils together: purple, which no area has, with long dashes. Its marker shows on rows too. */
@@ -165,3 +166,6 @@ export function cityRegionStyle(index: number): SeriesStyle {
 }
 
 export const memberStyle: SeriesStyle = plain;
+
+/** The style of one neighbour among ten, drawn behind their median: as thin as can still be followed. */
+export const neighbourStyle: SeriesStyle = { ...plain, colour: palette.thinGrey };

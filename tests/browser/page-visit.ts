@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { figuresAreThere } from './figure-page.ts';
 import { drawn } from './page-time.ts';
-import { clipped, overlapping, sideways, spaceOut } from './layout-checks.ts';
+import { clipped, enlargeText, overlapping, sideways, spaceOut } from './layout-checks.ts';
 import type { Scene } from './scenes.ts';
 import { axeViolations, openPage } from './site.ts';
 
@@ -69,6 +69,20 @@ export async function lookWithSpace(seen: Visit, width: number): Promise<void> {
   const texts = overlapping(page, 1 / 3);
   await look(seen, `with more space, ${width} wide`, sideways(page), clipped(page), texts);
   await spaceOut(page, false);
+  await figuresAreThere(page);
+}
+
+/** Looks at the page with letters twice as large, and then with more space between them as well. */
+export async function lookWithLargeText(seen: Visit, width: number): Promise<void> {
+  const { page } = seen;
+  await enlargeText(page, 200);
+  await drawn(page);
+  await figuresAreThere(page);
+  const all = [sideways(page), clipped(page), overlapping(page)];
+  await look(seen, `with large text, ${width} wide`, ...all);
+  await lookWithSpace(seen, width);
+  await enlargeText(page, 100);
+  await drawn(page);
   await figuresAreThere(page);
 }
 

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { figuresAreThere } from './figure-page.ts';
+import { openAllDetails, overlapping, sideways, tooSmallToPress } from './layout-checks.ts';
 import {
-  clipped,
-  enlargeText,
-  openAllDetails,
-  overlapping,
-  sideways,
-  tooSmallToPress,
-} from './layout-checks.ts';
-import { drawn } from './page-time.ts';
-import { arrive, follow, look, lookWithSpace, named, resize, visit } from './page-visit.ts';
+  arrive,
+  follow,
+  look,
+  lookWithLargeText,
+  lookWithSpace,
+  named,
+  resize,
+  visit,
+} from './page-visit.ts';
 import { dashboardScenes } from './scenes.ts';
 import { axeViolations, siteUrl, type AxeOptions } from './site.ts';
 
@@ -22,13 +22,8 @@ it.each(named(dashboardScenes))('%s: sound on a phone', async (_name, scene) => 
   await lookWithSpace(seen, 360);
   await resize(page, 320);
   await look(seen, '320 wide', sideways(page), overlapping(page));
-  await resize(page, 640);
-  await enlargeText(page, 200);
-  await drawn(page);
-  await figuresAreThere(page);
-  await look(seen, 'with large text, 640 wide', sideways(page), clipped(page));
-  await enlargeText(page, 100);
   await resize(page, 360);
+  await lookWithLargeText(seen, 360);
   await openAllDetails(page);
   await look(seen, 'unfolded, 360 wide', sideways(page), tooSmallToPress(page));
   if (scene.steps) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { indicatorLink, openFigures } from './figure-page.ts';
 import { overlapping, sideways } from './layout-checks.ts';
-import { follow, look, lookWithSpace, named, visit } from './page-visit.ts';
+import { follow, look, lookWithLargeText, lookWithSpace, named, visit } from './page-visit.ts';
 import { dashboardScenes } from './scenes.ts';
 import { axeViolations, type AxeOptions } from './site.ts';
 
@@ -12,6 +12,7 @@ it.each(named(dashboardScenes))('%s: sound in a wide window', async (_name, scen
   const axe: AxeOptions = { isWithoutColours: scene.colours === 'none' };
   await look(seen, '1280 wide', axeViolations(page, axe), sideways(page), overlapping(page));
   await lookWithSpace(seen, 1280);
+  await lookWithLargeText(seen, 1280);
   await follow(seen, false);
   expect(faults).toEqual([]);
 });

@@ -88,7 +88,7 @@ describe('the style of an area', () => {
     expect([comparatorStyle(0).colour, comparatorStyle(1).colour]).toEqual(['#707071', '#3D3D3D']);
     expect(comparatorStyle(7)).toEqual(memberStyle);
     const own = stylesOf([sefton.code], pair).get(sefton.code) ?? memberStyle;
-    expect(groupStyle(own)).toMatchObject({ colour: own.textColour, dash: '1 3', marker: 'none' });
+    expect(groupStyle(own)).toMatchObject({ colour: own.textColour, dash: '2 2', marker: 'none' });
   });
 });
 

@@ -110,9 +110,9 @@ function curvesShape({ points }: { readonly points?: readonly object[] }): React
     paths.set(line, `${paths.get(line) ?? ''}${run === before ? 'L' : 'M'}${x},${y}`);
     before = run;
   }
-  return [...paths].map(([{ series, style }, d]) => (
+  return [...paths].map(([{ key, series, style }, d]) => (
     <path
-      key={series}
+      key={key}
       data-series={series}
       className="recharts-line-curve"
       d={d}

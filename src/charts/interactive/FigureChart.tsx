@@ -16,10 +16,16 @@ import { ChartTooltip } from './ChartTooltip.tsx';
 import type { ShowProvenance } from './show-provenance.ts';
 import { targetAt, type MarkPosition } from './navigate.ts';
 import { PlainChart } from '../draw/PlainChart.tsx';
-import { areAlike, columnWidth, planFacets, type PlannedFacets } from '../layout/facets.ts';
+import {
+  areAlike,
+  columnWidth,
+  needKey,
+  planFacets,
+  type PlannedFacets,
+} from '../layout/facets.ts';
 import { SeriesKey } from '../draw/SeriesKey.tsx';
 import type { Plan } from '../layout/plan.ts';
-import { useWidth } from './use-width.ts';
+import { enlargementIn, useTextScale, useWidth } from './use-size.ts';
 import { headlineText } from '../../figure/words/sentence.ts';
 
 /**
@@ -48,12 +54,15 @@ export function FigureChart(props: {
   const [spoken, setSpoken] = useState('');
   const helpId = useId();
   const alike = areAlike(figure);
+  const enlargement = enlargementIn(width, useTextScale(), narrowest);
   const { plans, columns } = useMemo(
-    () => (width > 0 ? planFacets(figure, layoutWidth?.() ?? width) : noPlans),
-    [figure, width, layoutWidth],
+    () => (width > 0 ? planFacets(figure, layoutWidth?.() ?? width / enlargement) : noPlans),
+    [figure, width, enlargement, layoutWidth],
   );
   const scaleFor = (plan: Plan, facet: number): number =>
-    layoutWidth ? columnWidth(width, facet === 0 && !alike ? 1 : columns) / plan.width : 1;
+    layoutWidth
+      ? columnWidth(width, facet === 0 && !alike ? 1 : columns) / plan.width
+      : enlargement;
 
   const area = targetAt(plans, pointed)?.mark.observation?.area.code ?? '';
   useEffect(() => onPoint(area), [onPoint, area]);
@@ -92,7 +101,7 @@ export function FigureChart(props: {
         tabIndex={0}
       >
         {plans.length === 0 ? <div className="chart-space" /> : null}
-        {alike ? <SeriesKey figure={figure} /> : null}
+        {needKey(figure) ? <SeriesKey figure={figure} /> : null}
         {plans.map((plan, facet) => {
           const { title, ownScale } = figure.facets[facet] ?? { title: '', ownScale: false };
           const target = pointed?.facet === facet ? targetAt(plans, pointed) : undefined;
@@ -109,7 +118,7 @@ export function FigureChart(props: {
                   scale={scale}
                   main={facet === 0 && !alike && scale === 1 ? main : undefined}
                 />
-                {emphasis ? <Emphasis plan={plan} area={emphasis} /> : null}
+                {emphasis ? <Emphasis plan={plan} scale={scale} area={emphasis} /> : null}
                 {target && pointed ? (
                   <ChartTooltip
                     figure={figure}
@@ -131,6 +140,9 @@ export function FigureChart(props: {
   );
 }
 
+/** The least width of a chart that still has names at the ends of its lines, in pixels. */
+const narrowest = 250;
+
 const noPlans: PlannedFacets = { plans: [], columns: 1 };
 
 /** One drawing. What is pointed at does not concern it, so that it is not drawn anew for that. */
@@ -148,13 +160,23 @@ const Drawing = memo(function Drawing(props: {
 });
 
 /** Rings round every mark of one area. */
-function Emphasis(props: { readonly plan: Plan; readonly area: string }): ReactNode {
-  const { plan, area } = props;
+function Emphasis(props: {
+  readonly plan: Plan;
+  readonly scale: number;
+  readonly area: string;
+}): ReactNode {
+  const { plan, scale, area } = props;
   const rings = plan.targets
     .flat()
     .filter(({ mark }) => typeof mark.cell === 'number' && mark.observation?.area.code === area);
   return (
-    <svg className="emphasis" width={plan.width} height={plan.height} aria-hidden="true">
+    <svg
+      className="emphasis"
+      width={plan.width * scale}
+      height={plan.height * scale}
+      viewBox={`0 0 ${plan.width} ${plan.height}`}
+      aria-hidden="true"
+    >
       {rings.map(({ x, y, mark }) => (
         <circle key={mark.key} cx={x} cy={y} r={9} />
       ))}

@@ -1,7 +1,8 @@
-import type { Figure } from '../../figure/figure.ts';
+import { isNumber } from '../../domain/cell.ts';
+import { formatCell } from '../../domain/words/format.ts';
+import type { Facet, Figure } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
-import type { Box, Plan } from './plan.ts';
-import { overlayReach } from './overlays.ts';
+import type { Box, Plan, PlannedText } from './plan.ts';
 import { textWidth } from './text-width.ts';
 
 /** Where breaks in series and years without figures stand on a time axis whose periods are at `xs`, clear of gridlines. */
@@ -19,8 +20,6 @@ export function planAnnotations(
     return next === undefined ? here : (here + next) / 2;
   };
   const text = { colour: palette.secondaryText, size: size - 1 };
-  // The marks of inspections stand at the upper edge of the plot.
-  const clear = figure.overlays.events.length > 0 ? 2 * overlayReach : 0;
   const rules = figure.breaks.map((one) => half(one.before, -1));
 
   const breaks = figure.breaks.map((one, index) => {
@@ -34,7 +33,8 @@ export function planAnnotations(
         key: one.period.code,
         text: wordings.find((wording) => textWidth(wording, text.size) <= room) ?? '',
         x: x + 5,
-        y: plot.y + size + (compact ? -6 : -2) + clear,
+        // Above the plot: neither a line of the figures nor the mark of an inspection can strike through it there.
+        y: plot.y - (compact ? 2 : 4),
         anchor: 'start' as const,
       },
     };
@@ -64,6 +64,43 @@ export function planAnnotations(
     };
   });
   return { breaks, gaps };
+}
+
+/** A symbol stands where its line stops; a year the file merely skips is left to the gap's own mark. */
+export function symbolsOf(
+  figure: Figure,
+  facet: Facet,
+  xs: readonly number[],
+  plot: Box,
+  size: number,
+): readonly PlannedText[] {
+  const floor = plot.y + plot.height - 5;
+  const stacked = new Map<number, number>();
+  return facet.series
+    .filter((series) => series.role === 'pair' || series.role === 'further')
+    .flatMap((series) =>
+      series.marks.flatMap((mark, index) => {
+        if (mark.cell === undefined || isNumber(mark.cell)) return [];
+        const former = series.marks[index - 1];
+        const text = formatCell(mark.cell, figure.indicator);
+        const crowded = (xs[index] ?? 0) - (xs[index - 1] ?? -Infinity) < textWidth(text, size);
+        if (crowded && former?.cell === mark.cell) return [];
+        const level = stacked.get(index) ?? 0;
+        stacked.set(index, level + 1);
+        return [
+          {
+            key: `${series.id} ${mark.key}`,
+            series: series.id,
+            x: xs[index] ?? 0,
+            y: floor - level * (size + 1),
+            text,
+            anchor: 'middle' as const,
+            colour: series.style.textColour,
+            size: size - 1,
+          },
+        ];
+      }),
+    );
 }
 
 /** The middle between the two lines around a place, so that no line strikes through what is written there. */

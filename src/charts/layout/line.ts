@@ -1,6 +1,5 @@
 import { scaleLinear } from 'd3-scale';
 import { isNumber } from '../../domain/cell.ts';
-import { formatCell } from '../../domain/words/format.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import type { Facet, Figure, Series } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
@@ -16,9 +15,17 @@ import type {
   Tick,
 } from './plan.ts';
 import { firstOverlayOrder, lastOverlayOrder, overlayNumbers } from '../../figure/overlays.ts';
-import { bandKey, emptyOverlay, keyHeight, overlayKey, planOverlays } from './overlays.ts';
-import { planAnnotations } from './annotations.ts';
-import { bandPaths, runsOf, seriesOfBand } from './runs.ts';
+import {
+  bandKey,
+  emptyOverlay,
+  keyHeight,
+  membersKey,
+  overlayKey,
+  overlaysIn,
+  planOverlays,
+} from './overlays.ts';
+import { planAnnotations, symbolsOf } from './annotations.ts';
+import { bandPaths, memberLines, runsOf, seriesOfBand } from './runs.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { numbersOf, valueDomain, valueTicks } from './value-scale.ts';
 
@@ -47,6 +54,7 @@ export function planLine(
   ),
 ): Plan {
   const { indicator, periods } = figure;
+  const said = { ...figure, overlays: overlaysIn(facet, figure) };
   const { type, width, compact } = size;
   const allTicks = valueTicks(domain, compact ? 3 : 5, indicator);
   const left =
@@ -59,8 +67,9 @@ export function planLine(
   const key = compact
     ? []
     : [
-        ...(facet.ownScale ? [] : overlayKey(figure, width, type.tick)),
+        ...(facet.ownScale ? [] : overlayKey(said, width, type.tick)),
         ...bandKey(facet, 'band', width, type.tick),
+        ...membersKey(facet, width, type.tick),
       ];
   const top = compact
     ? 12
@@ -101,11 +110,16 @@ export function planLine(
     series.marks.map((mark, index) =>
       isNumber(mark.cell) ? { x: xs[index] ?? 0, y: yScale(mark.cell) } : null,
     );
-  const lines: PlannedLine[] = facet.series.map((series) => ({
-    series: series.id,
-    style: series.style,
-    runs: runsOf(pointsOf(series), new Set(figure.breaks.map((one) => one.before))),
-  }));
+  const breaksBefore = new Set(figure.breaks.map((one) => one.before));
+  const lines: PlannedLine[] = [
+    ...memberLines(facet, pointsOf, breaksBefore),
+    ...facet.series.map((series) => ({
+      key: series.id,
+      series: series.id,
+      style: series.style,
+      runs: runsOf(pointsOf(series), breaksBefore),
+    })),
+  ];
 
   const spacing = plot.width / Math.max(1, periods.length - 1);
   return {
@@ -120,12 +134,11 @@ export function planLine(
     },
     ticks: timeTicks(periods, xs, type.tick),
     lines,
-    bands: facet.bands.map((band, index) => ({
+    bands: facet.bands.map((band) => ({
       id: band.id,
-      isOutlined: index > 0,
       series: seriesOfBand(facet, band),
       style: band.style,
-      paths: bandPaths(band.ranges, xs, yScale, new Set(figure.breaks.map((one) => one.before))),
+      paths: bandPaths(band.ranges, xs, yScale, breaksBefore),
     })),
     bars: [],
     dots: facet.series.flatMap((series) => dotsOf(series, pointsOf(series), figure, spacing)),
@@ -147,7 +160,7 @@ export function planLine(
       compact || facet.ownScale
         ? emptyOverlay
         : planOverlays(
-            figure,
+            said,
             key,
             xScale,
             yScale,
@@ -225,43 +238,6 @@ function apart(ticks: readonly Tick[], size: number): readonly Tick[] {
     if (!next || next.at - tick.at >= half + 6) kept.unshift(tick);
   }
   return kept;
-}
-
-/** A symbol stands where its line stops; a year the file merely skips is left to the gap's own mark. */
-export function symbolsOf(
-  figure: Figure,
-  facet: Facet,
-  xs: readonly number[],
-  plot: Box,
-  size: number,
-): readonly PlannedText[] {
-  const floor = plot.y + plot.height - 5;
-  const stacked = new Map<number, number>();
-  return facet.series
-    .filter((series) => series.role === 'pair' || series.role === 'further')
-    .flatMap((series) =>
-      series.marks.flatMap((mark, index) => {
-        if (mark.cell === undefined || isNumber(mark.cell)) return [];
-        const former = series.marks[index - 1];
-        const text = formatCell(mark.cell, figure.indicator);
-        const crowded = (xs[index] ?? 0) - (xs[index - 1] ?? -Infinity) < textWidth(text, size);
-        if (crowded && former?.cell === mark.cell) return [];
-        const level = stacked.get(index) ?? 0;
-        stacked.set(index, level + 1);
-        return [
-          {
-            key: `${series.id} ${mark.key}`,
-            series: series.id,
-            x: xs[index] ?? 0,
-            y: floor - level * (size + 1),
-            text,
-            anchor: 'middle' as const,
-            colour: series.style.textColour,
-            size: size - 1,
-          },
-        ];
-      }),
-    );
 }
 
 function axisCaptions(

@@ -1,6 +1,7 @@
 import { capitalise } from '../../domain/words/format.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
-import type { SeriesStyle } from '../../figure/style.ts';
+import type { Overlays } from '../../figure/overlay.ts';
+import { neighbourStyle, type SeriesStyle } from '../../figure/style.ts';
 import type { Box, PlannedOverlay, PlannedText } from './plan.ts';
 import { wrapText } from './text-width.ts';
 
@@ -19,6 +20,18 @@ interface KeyEntry {
 export const overlayReach = 7;
 
 const indent = 24;
+
+/** What of the councils stands in a drawing: where each council has one, it is what that council said. */
+export function overlaysIn(facet: Facet, { overlays }: Pick<Figure, 'overlays'>): Overlays {
+  if (!facet.members) return overlays;
+  const shown = new Set(facet.series.map(({ id }) => id));
+  const isShown = ({ area }: { readonly area: string }): boolean => shown.has(area);
+  return {
+    targets: overlays.targets.filter(isShown),
+    stated: overlays.stated.filter(isShown),
+    events: overlays.events.filter(isShown),
+  };
+}
 
 /** The key's entries, each broken into lines that fit the drawing. */
 export function overlayKey(figure: Figure, width: number, size: number): readonly KeyEntry[] {
@@ -67,13 +80,13 @@ export function bandKey(
   width: number,
   size: number,
 ): readonly KeyEntry[] {
-  return facet.bands.flatMap(({ id, of, ends, style, ranges }, index) =>
+  return facet.bands.flatMap(({ id, of, ends, style, ranges }) =>
     ranges.every((range) => range === null)
       ? []
       : [
           {
             key: `band ${id}`,
-            shape: shape === 'band' && index > 0 ? 'outlined band' : shape,
+            shape,
             style,
             lines: wrapText(
               `${capitalise(of)}, ${ends[0]} to ${ends[1]}`,
@@ -84,6 +97,21 @@ export function bandKey(
           },
         ],
   );
+}
+
+/** Whose the thin lines behind a median are. */
+export function membersKey({ members }: Facet, width: number, size: number): readonly KeyEntry[] {
+  const text = `Thin lines: ${members?.words ?? ''}`;
+  return members && members.lines.length > 0
+    ? [
+        {
+          key: 'members',
+          shape: 'thin line',
+          style: neighbourStyle,
+          lines: wrapText(text, width - indent, size, 'bold'),
+        },
+      ]
+    : [];
 }
 
 function statedLabel(figure: Figure, area: string): string {

@@ -17,8 +17,6 @@ export interface Plan {
     readonly id: string;
     readonly series: string;
     readonly style: SeriesStyle;
-    /** True for all but the first: two fillings over each other would be a third colour. */
-    readonly isOutlined: boolean;
     readonly paths: readonly string[];
   }[];
   readonly bars: readonly PlannedBar[];
@@ -80,6 +78,8 @@ export interface PlannedMark extends Point {
 }
 
 export interface PlannedLine {
+  /** Tells it from the other lines; several may be of one series. */
+  readonly key: string;
   readonly series: string;
   readonly style: SeriesStyle;
   /** Runs of neighbouring numbers; a symbol, a missing period or a break ends one. */
@@ -144,7 +144,7 @@ export interface PlannedOverlay {
   }[];
   readonly marks: readonly {
     readonly key: string;
-    readonly shape: 'target' | 'aim' | 'stated' | 'event' | 'band' | 'outlined band' | 'range';
+    readonly shape: 'target' | 'aim' | 'stated' | 'event' | 'band' | 'range' | 'thin line';
     readonly x: number;
     readonly y: number;
     readonly style: SeriesStyle;

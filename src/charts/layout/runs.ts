@@ -1,5 +1,5 @@
-import type { Band, Facet } from '../../figure/figure.ts';
-import type { Point } from './plan.ts';
+import type { Band, Facet, Series } from '../../figure/figure.ts';
+import type { PlannedLine, Point } from './plan.ts';
 
 /** Splits points into runs: a missing point ends one, and so does a break that lies before a point. */
 export function runsOf(
@@ -26,6 +26,23 @@ export function seriesOfBand(
   { label }: Pick<Band, 'label'>,
 ): string {
   return (series.find((one) => one.label === label) ?? series[0])?.id ?? '';
+}
+
+/**
+ * A thin line for each area of a group, behind everything else and lifted together with the group's median. A year by
+ * itself has no line to stand in and gets a short one.
+ */
+export function memberLines(
+  { members }: Pick<Facet, 'members'>,
+  pointsOf: (series: Series) => readonly (Point | null)[],
+  breaksBefore: ReadonlySet<number>,
+): readonly PlannedLine[] {
+  return (members?.lines ?? []).map((line) => ({
+    key: `member ${line.id}`,
+    series: members?.series ?? '',
+    style: line.style,
+    runs: runsOf(pointsOf(line), breaksBefore).map((run) => widen(run, 'up')),
+  }));
 }
 
 /** The outline of a range, one path for each run of periods that have it. */

@@ -4,9 +4,9 @@ import { formatTick, type NumberStyle } from '../../domain/words/format.ts';
 import type { Axis } from '../../domain/view.ts';
 import type { Facet } from '../../figure/figure.ts';
 
-/** Every number a facet shows, ranges included. */
+/** Every number a facet shows, ranges and the members of a group included. */
 export function numbersOf(facet: Facet): readonly number[] {
-  const numbers = facet.series.flatMap((series) =>
+  const numbers = [...facet.series, ...(facet.members?.lines ?? [])].flatMap((series) =>
     series.marks.map((mark) => mark.cell).filter(isNumber),
   );
   const ranges = facet.bands.flatMap((band) =>

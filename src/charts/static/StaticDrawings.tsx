@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../../figure/figure.ts';
 import { drawingWidths, type DrawingWidth } from './figure-data.ts';
-import { areAlike, planFacets } from '../layout/facets.ts';
+import { areAlike, needKey, planFacets } from '../layout/facets.ts';
 import { PlanLayers } from '../draw/PlainChart.tsx';
 import { screenType } from '../layout/plan.ts';
 import { SeriesKey } from '../draw/SeriesKey.tsx';
@@ -21,7 +21,7 @@ export function StaticDrawings(props: {
   const alike = areAlike(figure);
   return (
     <div className={`drawings ${width}`} data-columns={columns}>
-      {alike ? <SeriesKey figure={figure} /> : null}
+      {needKey(figure) ? <SeriesKey figure={figure} /> : null}
       {plans.map((plan, index) => {
         const facet = figure.facets[index];
         const title = facet && (alike || facet.ownScale) ? facet.title : '';

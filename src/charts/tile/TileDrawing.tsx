@@ -6,12 +6,17 @@ import type { Plan } from '../layout/plan.ts';
 import { tileType } from './tile-size.ts';
 
 /** The drawing of a tile. It does not know what is pointed at, so that pointing draws nothing of it anew. */
-export const TileDrawing = memo(function TileDrawing({ plan }: { readonly plan: Plan }): ReactNode {
+export const TileDrawing = memo(function TileDrawing(props: {
+  readonly plan: Plan;
+  /** CSS pixels to one unit of the plan. */
+  readonly scale?: number;
+}): ReactNode {
+  const { plan, scale = 1 } = props;
   return (
     <svg
       className="tile-drawing"
-      width={plan.width}
-      height={plan.height}
+      width={plan.width * scale}
+      height={plan.height * scale}
       viewBox={`0 0 ${plan.width} ${plan.height}`}
       fontFamily={fontFamily}
       aria-hidden="true"
@@ -25,12 +30,13 @@ export const TileDrawing = memo(function TileDrawing({ plan }: { readonly plan: 
 /** What is pointed at, over the drawing: the year as a rule, the row as a frame, one area's marks before the others. */
 export function TilePointer(props: {
   readonly plan: Plan;
+  readonly scale: number;
   /** The position along the axis of the period or item pointed at; null for none. */
   readonly position: number | null;
   /** GSS code of the area that is lifted; empty for none. */
   readonly area: string;
 }): ReactNode {
-  const { plan, position, area } = props;
+  const { plan, scale, position, area } = props;
   const { plot } = plan;
   const isOverTime = plan.value.direction === 'vertical';
   const x = position === null ? undefined : plan.targets[0]?.[position]?.x;
@@ -39,8 +45,8 @@ export function TilePointer(props: {
   return (
     <svg
       className="tile-pointer"
-      width={plan.width}
-      height={plan.height}
+      width={plan.width * scale}
+      height={plan.height * scale}
       viewBox={`0 0 ${plan.width} ${plan.height}`}
       aria-hidden="true"
       focusable="false"

@@ -11,6 +11,8 @@ import { emptyPlan, tileType, type TileSize } from './tile-size.ts';
 /** Rows of items are many: their names are a little smaller than what stands at axes. */
 const rowType = tileType - 1;
 const lineHeight = rowType + 1;
+/** The room that a value at the axis takes with what keeps it apart from the next, in pixels. */
+const tickRoom = 45;
 /** Half the size of the country's marker, which must not hide the bars of its row, in pixels. */
 const countryMarker = 4;
 /** Where names of items wrap, in pixels: the same in every width, so that a drawing's height is too. */
@@ -96,7 +98,8 @@ export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): 
             : [],
         ),
       );
-  const ticks = isSmall || isOfAreas ? [] : valueTicks(domain, 3, figure.indicator);
+  const ticks =
+    isSmall || isOfAreas ? [] : valueTicks(domain, ticksIn(plot.width), figure.indicator);
   return {
     ...emptyPlan,
     width,
@@ -125,4 +128,8 @@ export function planTileBars(tile: Tile, { width, height, isSmall }: TileSize): 
     rows: tops.map((top, row) => ({ y: top - gap / 2, height: (bodies[row] ?? 0) + gap })),
     targets,
   };
+}
+
+function ticksIn(width: number): number {
+  return Math.max(1, Math.min(3, Math.floor(width / tickRoom)));
 }

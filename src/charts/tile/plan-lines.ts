@@ -3,9 +3,9 @@ import { isNumber } from '../../domain/cell.ts';
 import { overlayNumbers } from '../../figure/overlays.ts';
 import type { Facet, Figure, Series } from '../../figure/figure.ts';
 import type { Tile } from '../../figure/tile/tile.ts';
-import { planAnnotations } from '../layout/annotations.ts';
+import { planAnnotations, symbolsOf } from '../layout/annotations.ts';
 import { placeLabels } from '../layout/avoid-overlap.ts';
-import { dotsOf, symbolsOf } from '../layout/line.ts';
+import { dotsOf } from '../layout/line.ts';
 import { emptyOverlay, planOverlays } from '../layout/overlays.ts';
 import type { Box, Plan, PlannedLabel, Point, Tick } from '../layout/plan.ts';
 import { bandPaths, runsOf, seriesOfBand } from '../layout/runs.ts';
@@ -67,12 +67,12 @@ export function planTileLines(tile: Tile, size: TileSize, span: TimeSpan): Plan 
     },
     ticks: yearTicks(span, x, isSmall, plot),
     lines: facet.series.map((series) => ({
+      key: series.id,
       series: series.id,
       style: series.style,
       runs: runsOf(pointsOf(series), breaks),
     })),
-    bands: facet.bands.map((band, index) => ({
-      isOutlined: index > 0,
+    bands: facet.bands.map((band) => ({
       id: band.id,
       series: seriesOfBand(facet, band),
       style: band.style,

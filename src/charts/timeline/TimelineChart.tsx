@@ -11,7 +11,7 @@ import {
   type PlannedLane,
   type TimelinePlan,
 } from './plan-timeline.ts';
-import { useWidth } from '../interactive/use-width.ts';
+import { useWidth } from '../interactive/use-size.ts';
 
 /**
  * Both councils on one time axis. Whoever cannot see it reads the list beneath, which holds the same, so the

@@ -10,8 +10,7 @@ import { timeOf } from './time.ts';
 
 /**
  * A row for each value of a figure's table, in its order: published values, absences and medians computed
- * here. The table holds every value that is drawn, so each stands here once. After them come the two ends of
- * each group's spread that is drawn.
+ * here. After them comes what is drawn and has no column there: the two ends of a middle half, and each neighbour.
  */
 export function observationRows(figure: Figure): readonly CsvRow[] {
   const { table } = figure;
@@ -25,7 +24,27 @@ export function observationRows(figure: Figure): readonly CsvRow[] {
       return [{ ...one, items: row.category.items }];
     }),
   );
-  return [...values, ...rangeRows(figure)];
+  return [...values, ...rangeRows(figure), ...memberRows(figure)];
+}
+
+/** A row for each published cell of an area drawn behind its group's median, latest period first as in the table. */
+function memberRows(figure: Figure): readonly CsvRow[] {
+  // Only a figure that is not broken down draws them.
+  const items = figure.table.rows[0]?.category.items ?? {};
+  const told = new Set(figure.table.columns.map(({ key }) => key));
+  const lines = figure.facets.flatMap(({ members }) => members?.lines ?? []);
+  const each = [...new Map(lines.map((line) => [line.id, line])).values()];
+  return each
+    .filter(({ id }) => !told.has(id))
+    .flatMap(({ id, label, marks }) =>
+      figure.periods
+        .flatMap((period, at) => {
+          const mark = marks[at];
+          if (!mark?.observation) return [];
+          return [{ ...publishedRow(figure, { key: id, label }, mark, period), items }];
+        })
+        .reverse(),
+    );
 }
 
 function shared({ indicator }: Figure, mark: Mark, period: TimePeriod): CsvRow {

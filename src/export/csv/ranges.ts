@@ -3,7 +3,7 @@ import type { Band, Figure } from '../../figure/figure.ts';
 import { emptyRow, meaningful, noteOf, type CsvRow } from './row.ts';
 import { timeOf } from './time.ts';
 
-/** The two ends of every group's spread, latest period first as in the table; none where it cannot be said. */
+/** The two ends of every middle half that is drawn, latest period first as in the table; none where it cannot be said. */
 export function rangeRows(figure: Figure): readonly CsvRow[] {
   const { facets, periods, table } = figure;
   // Only a figure that is not broken down has bands.
@@ -27,7 +27,7 @@ function rowsOf(
     const end = (name: string, value: number): CsvRow => ({
       ...emptyRow,
       kind: 'computed',
-      areaName: `${band.group.name} (${name})`,
+      areaName: `${band.name} (${name})`,
       time: timeOf(period),
       items,
       value: meaningful(figure, value),

@@ -1,5 +1,5 @@
 import { formatCell } from '../../domain/words/format.ts';
-import { areAlike } from '../../charts/layout/facets.ts';
+import { areAlike, areWhole } from '../../charts/layout/facets.ts';
 import { planFacet } from '../../charts/layout/figure.ts';
 import { endLabels } from '../../charts/layout/line-endings.ts';
 import type { Plan, PlannedText, PlanSize } from '../../charts/layout/plan.ts';
@@ -103,11 +103,12 @@ interface FacetRow {
 
 function rowsOf(figure: Figure, sheet: Sheet, width: number): readonly FacetRow[] {
   const alike = areAlike(figure);
+  const whole = areWhole(figure);
   const least = Math.max(
-    sheet.type.label * (alike ? 11 : sheet.smallEms),
+    sheet.type.label * (whole ? 20 : alike ? 11 : sheet.smallEms),
     sheet.tight ? leastForEndings(figure, sheet) : 0,
   );
-  const most = alike ? 4 : 2;
+  const most = alike && !whole ? 4 : 2;
   const columns = Math.max(1, Math.min(most, Math.floor((width + gutter) / (least + gutter))));
   const small = (width - (columns - 1) * gutter) / columns;
   const rest = alike ? figure.facets : figure.facets.slice(1);
@@ -124,8 +125,8 @@ function rowsOf(figure: Figure, sheet: Sheet, width: number): readonly FacetRow[
     rows.push({
       facets,
       width: small,
-      height: Math.max(sheet.small, height * 0.45),
-      compact: true,
+      height: Math.max(sheet.small, height * (whole && columns > 1 ? 0.9 : 0.45)),
+      compact: !whole,
     });
   }
   return rows;

@@ -1,4 +1,4 @@
-import { areAlike } from '../../charts/layout/facets.ts';
+import { needKey } from '../../charts/layout/facets.ts';
 import type { PlannedText } from '../../charts/layout/plan.ts';
 import { wrapText } from '../../charts/layout/text-width.ts';
 import type { Figure } from '../../figure/figure.ts';
@@ -98,7 +98,7 @@ function layOut({ figure, sheet, hasTitles, print, leftOut }: Attempt, spare: nu
     rules.push(...table.rules);
     y += table.height;
   } else {
-    if (areAlike(figure)) {
+    if (needKey(figure)) {
       const planned = planKey(figure, { x: margin, y, width: inner }, sheet.type.label);
       key = planned.entries;
       y += planned.height;

@@ -6,7 +6,7 @@ import {
   type PointerEvent,
   type ReactNode,
 } from 'react';
-import { useWidth } from '../../charts/interactive/use-width.ts';
+import { enlargementIn, useTextScale, useWidth } from '../../charts/interactive/use-size.ts';
 import { planTile } from '../../charts/tile/plan-tile.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
 import { TileDrawing, TilePointer } from '../../charts/tile/TileDrawing.tsx';
@@ -46,13 +46,19 @@ export function TileChart(props: {
   const isTapped = useRef(false);
   const year = usePointed((pointed) => pointed.year);
   const area = usePointed((pointed) => pointed.area);
+  // A row of a phone has its chart beside the words, whose two years stay as they are.
+  const scale = enlargementIn(width, useTextScale(), narrowest);
   const isSmall = width < narrowest;
   const plan = useMemo(
     () =>
       width > 0
-        ? planTile(tile, { width, height: isSmall ? smallHeight : largeHeight, isSmall }, span)
+        ? planTile(
+            tile,
+            { width: width / scale, height: isSmall ? smallHeight : largeHeight, isSmall },
+            span,
+          )
         : null,
-    [tile, width, isSmall, span],
+    [tile, width, scale, isSmall, span],
   );
   const isAhead = useContext(DrawnAhead);
   const isOverTime = tile.form === 'line';
@@ -97,7 +103,7 @@ export function TileChart(props: {
     if (!plan || (event.pointerType !== 'mouse' && event.type === 'pointermove')) return;
     isTapped.current = event.type === 'pointerdown';
     const box = event.currentTarget.getBoundingClientRect();
-    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const at = { x: (event.clientX - box.left) / scale, y: (event.clientY - box.top) / scale };
     const nearest = nearestIn(plan, at, isOverTime);
     if (!nearest) return;
     moveTo(nearest.position);
@@ -135,9 +141,10 @@ export function TileChart(props: {
         : null}
       {plan ? (
         <>
-          <TileDrawing plan={plan} />
+          <TileDrawing plan={plan} scale={scale} />
           <TilePointer
             plan={plan}
+            scale={scale}
             position={isOverTime || drawsRows ? position : null}
             area={area}
           />

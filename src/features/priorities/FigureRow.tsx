@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { Sparkline } from '../../charts/draw/Sparkline.tsx';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
-import { useWidth } from '../../charts/interactive/use-width.ts';
+import { useWidth } from '../../charts/interactive/use-size.ts';
 import { planTile } from '../../charts/tile/plan-tile.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
 import { TileDrawing } from '../../charts/tile/TileDrawing.tsx';

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { Sentences } from '../../charts/interactive/sentences/Sentences.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
-import { useWidth } from '../../charts/interactive/use-width.ts';
+import { useWidth } from '../../charts/interactive/use-size.ts';
 import { planStrip } from '../../charts/strip/plan-strip.ts';
 import { StripDrawing } from '../../charts/strip/StripDrawing.tsx';
 import { formatNumber } from '../../domain/words/format.ts';

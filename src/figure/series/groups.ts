@@ -166,18 +166,21 @@ export function rangeOf({ summary }: GroupValue): Band['ranges'][number] {
   return summary && { low: summary.low, high: summary.high };
 }
 
-/** What a group's spread is drawn and told by; `ranges` are worked out by who draws it. */
+/** True for a group of which the middle half is drawn; the neighbours of a council are drawn one by one. */
+export function hasBand({ spread }: SeriesGroup): boolean {
+  return spread === 'middle half';
+}
+
+/** What the middle half of a group is drawn and told by; `ranges` are worked out by who draws it. */
 export function groupBand(group: SeriesGroup, ranges: Band['ranges']): Band {
-  const { council, name, label, style, spread } = group;
+  const { name, label, style } = group;
   return {
-    id: council ? `range ${council.code}` : `range ${group.id}`,
+    id: `range ${group.id}`,
     label,
-    group: { kind: kindOf(group), name },
+    name,
     style,
-    of: council
-      ? `${possessive(council.name)} statistical neighbours`
-      : 'all councils with a figure',
-    ends: spread === 'range' ? ['lowest', 'highest'] : ['first quartile', 'third quartile'],
+    of: 'all councils with a figure',
+    ends: ['first quartile', 'third quartile'],
     ranges,
   };
 }
@@ -189,7 +192,7 @@ export function councilNotes(selection: Selection, facets: readonly Facet[]): re
   const middle = 'the middle half of those with a figure, from the first quartile to the third';
   return facets.flatMap(({ rows, bands }) =>
     bands
-      .filter(({ group, ranges }) => group.kind === 'councils' && ranges.some(Boolean))
+      .filter(({ ranges }) => ranges.some(Boolean))
       .map(() =>
         rows.length > 0
           ? `All councils: the line with an upright stroke at each end is ${middle}.`

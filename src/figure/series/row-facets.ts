@@ -4,7 +4,7 @@ import type { Category, Selection } from '../../query/select/selection.ts';
 import { seriesAreas, type SeriesArea } from './series-areas.ts';
 import { dependsOnSize } from './choose-kind.ts';
 import type { Facet, Series } from '../figure.ts';
-import { groupBand, groupMark, rangeOf, type SeriesGroup } from './groups.ts';
+import { groupBand, groupMark, hasBand, rangeOf, type SeriesGroup } from './groups.ts';
 import { hasNumber, type MarkMaker } from './marks.ts';
 import { memberStyle } from '../style.ts';
 
@@ -50,6 +50,7 @@ export function rowFacets(
     rows,
     series: members.map(series).filter((entry) => entry.role === 'pair' || hasNumber(entry.marks)),
     bands: [],
+    members: null,
   });
   return [
     facet('main', '', false, together),
@@ -78,7 +79,7 @@ function areaRows(
     ...groups.map(({ row }) => row),
   ];
   // The range of a handful of neighbours is told in words alone.
-  const spread = groups.filter(({ group }) => group.spread === 'middle half');
+  const spread = groups.filter(({ group }) => hasBand(group));
   return {
     id: 'areas',
     title: '',
@@ -104,5 +105,6 @@ function areaRows(
         rows.map(({ key }) => (key === group.id ? range : null)),
       );
     }),
+    members: null,
   };
 }

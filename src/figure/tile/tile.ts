@@ -4,7 +4,7 @@ import type { View } from '../../domain/view.ts';
 import { gridOf, type Grid } from '../../query/select/grid.ts';
 import type { TimePeriod } from '../../domain/time/time-period.ts';
 import { periodsWithNumbers } from '../series/choose-kind.ts';
-import type { Facet } from '../figure.ts';
+import type { Facet, Series } from '../figure.ts';
 import { styleInTile } from './areas.ts';
 import { figureFor, type FigureData, type FigureOfView } from '../figure-for.ts';
 
@@ -69,7 +69,7 @@ export function buildTile(
   const stack = declared.sum !== null && isSplit;
   return {
     ...made,
-    figure: { ...made.figure, facets: facetsInTile(made.figure.facets, link.comparators) },
+    figure: { ...made.figure, facets: facetsInTile(inOne(made.figure.facets), link.comparators) },
     declared,
     form: stack ? 'stack' : made.figure.kind === 'line' ? 'line' : 'bars',
     grid,
@@ -77,6 +77,17 @@ export function buildTile(
     latest: periods.at(-1) ?? null,
     link,
   };
+}
+
+const roles: readonly Series['role'][] = ['pair', 'further', 'comparator', 'group'];
+
+/** One drawing of all councils, where each has one among its neighbours: a tile has their medians alone. */
+function inOne(facets: readonly Facet[]): readonly Facet[] {
+  const [first] = facets;
+  if (!first?.members) return facets;
+  const series = new Map(facets.flatMap((facet) => facet.series.map((one) => [one.id, one])));
+  const inOrder = roles.flatMap((role) => [...series.values()].filter((one) => one.role === role));
+  return [{ ...first, series: inOrder, members: null }];
 }
 
 function facetsInTile(facets: readonly Facet[], comparators: readonly string[]): readonly Facet[] {

@@ -21,6 +21,7 @@ export type Described = Pick<
   | 'table'
   | 'empty'
   | 'overlays'
+  | 'facets'
 >;
 
 const kinds: Record<ChartKind, string> = {
@@ -48,13 +49,14 @@ export function altTextOf(figure: Described): string {
   const symbols = symbolSentences(figure);
   const overlays = overlaySentence(figure);
   const breaks = breakSentence(figure);
-  const fixed = [start, ...symbols, breaks, overlays];
+  const members = membersSentence(figure);
+  const fixed = [start, ...symbols, breaks, members, overlays];
   const room = mostWords - countWords(fixed);
   const moved = figure.kind === 'line' ? movesOf(others) : [];
   const most = room - Math.min(countWords(moved.map(briefOf)), roomOfMoves);
   const point = pointOf(figure, opening ? textOf(opening) : '', most);
   const chosen = choose(others, moved, room - countWords([point]));
-  return [start, point, ...chosen, breaks, ...symbols, overlays]
+  return [start, point, ...chosen, breaks, ...symbols, members, overlays]
     .filter((text) => text !== '')
     .join(' ');
 }
@@ -131,6 +133,14 @@ function choose(
     for (const each of wanted) taken.add(each);
   }
   return told.filter((one) => taken.has(one)).map(briefOf);
+}
+
+/** Whose thin lines are drawn, each with the line of their median; empty where none are. */
+function membersSentence({ kind, facets, empty }: Described): string {
+  const drawn = facets.flatMap(({ members }) => members?.words ?? []);
+  if (kind !== 'line' || empty || drawn.length === 0) return '';
+  const each = drawn.length > 1 ? ', each council in a chart of its own' : '';
+  return `Thin grey lines with their median: ${formatList(drawn)}${each}.`;
 }
 
 /** What councils said, as far as this kind of chart shows it; empty for nothing. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { fontFamily, TextMark } from '../../charts/draw/shapes/text.tsx';
-import { areAlike } from '../../charts/layout/facets.ts';
+import { areAlike, needKey } from '../../charts/layout/facets.ts';
 import { PlanLayers } from '../../charts/draw/PlainChart.tsx';
 import { SeriesKey } from '../../charts/draw/SeriesKey.tsx';
 import { planDrawings } from '../../export/picture/layout-drawings.ts';
@@ -120,7 +120,7 @@ function PaperDrawing(props: { readonly figure: Figure; readonly drawn: Drawn })
   const { drawings, titles, height } = drawn.planned;
   return (
     <div className={drawn.isTall ? 'paper-drawing paper-tall' : 'paper-drawing'}>
-      {areAlike(figure) ? <SeriesKey figure={figure} /> : null}
+      {needKey(figure) ? <SeriesKey figure={figure} /> : null}
       <svg
         className="paper-sheet"
         viewBox={`0 0 ${drawn.width} ${height}`}

@@ -8,6 +8,7 @@ import {
   sefton,
   wirral,
 } from '../../query/build-dataset.ts';
+import { planFacets } from '../../../src/charts/layout/facets.ts';
 import { planOf } from './plan-of.ts';
 
 const rate = indicator({ unit: '%' });
@@ -17,6 +18,7 @@ const dataset = buildDataset({
     [liverpool, sefton, knowsley, wirral].map((area, at) => [year, area, 40 + at * 5] as const),
   ),
 });
+const [nearLiverpool, nearSefton] = ['neighbours E08000012', 'neighbours E08000014'];
 const near = [
   { laCode: '341', neighbours: [knowsley.code, wirral.code] },
   { laCode: '343', neighbours: [knowsley.code, wirral.code] },
@@ -28,17 +30,32 @@ const figureWith = (chart: 'line' | 'bar') =>
     { neighbours: near },
   );
 
-it('says what the band of each council’s neighbours is, and draws the two apart', () => {
-  const plan = planOf(figureWith('line'));
-  expect(plan.bands.map(({ isOutlined }) => isOutlined)).toEqual([false, true]);
-  const key = plan.overlay.marks.map(({ shape }) => shape);
-  expect(key).toEqual(['band', 'outlined band']);
-  expect(plan.overlay.texts.map(({ text }) => text)).toEqual([
-    'Liverpool’s statistical neighbours, lowest to highest',
-    'Sefton’s statistical neighbours, lowest to highest',
+it('draws each council among its own neighbours, as thin lines behind the others with their own key', () => {
+  const { plans, columns } = planFacets(figureWith('line'), 860);
+  expect(columns).toBe(2);
+  expect(plans.map(({ lines }) => lines.map(({ key }) => key))).toEqual([
+    [knowsley, wirral].map(({ code }) => `member ${code}`).concat(liverpool.code, nearLiverpool),
+    [knowsley, wirral].map(({ code }) => `member ${code}`).concat(sefton.code, nearSefton),
   ]);
-  // The key stands above the plot.
-  for (const { y } of plan.overlay.texts) expect(y).toBeLessThan(plan.plot.y);
+  expect(plans.map(({ overlay }) => overlay.texts.map(({ text }) => text))).toEqual([
+    ['Thin lines: Liverpool’s 2 statistical neighbours'],
+    ['Thin lines: Sefton’s 2 statistical neighbours'],
+  ]);
+  for (const { overlay, plot, value } of plans) {
+    // The key stands above the plot.
+    for (const { y } of overlay.texts) expect(y).toBeLessThan(plot.y);
+    // Heights compare from one to the other.
+    expect(value.domain).toEqual(plans[0]?.value.domain);
+  }
+});
+
+it('stands under each other where there is no room beside', () => {
+  const { plans, columns } = planFacets(figureWith('line'), 328);
+  expect(columns).toBe(1);
+  for (const { width, labels } of plans) {
+    expect(width).toBe(328);
+    expect(labels).toHaveLength(2);
+  }
 });
 
 it('says nothing on rows, where no range of neighbours is drawn', () => {

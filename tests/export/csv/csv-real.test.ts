@@ -69,11 +69,15 @@ describe.each(catalogue.datasets.map((descriptor) => [descriptor.name, descripto
     it('hold each value once', () => {
       for (const { figure, name } of figures) {
         const observed = recordsIn(figureCsv(figure)).filter((one) => one['dataset_row'] !== '');
-        const values = figure.table.rows.flatMap((row) =>
-          row.cells.filter(({ observation }) => observation !== null),
-        );
-        expect(observed, name).toHaveLength(values.length);
-        expect(new Set(observed.map((one) => one['dataset_row'])).size, name).toBe(values.length);
+        const marks = [
+          ...figure.table.rows.flatMap(({ cells }) => cells),
+          ...figure.facets.flatMap(
+            ({ members }) => members?.lines.flatMap((one) => one.marks) ?? [],
+          ),
+        ];
+        const values = new Set(marks.flatMap(({ observation }) => observation?.ref.row ?? []));
+        expect(observed, name).toHaveLength(values.size);
+        expect(new Set(observed.map((one) => one['dataset_row'])).size, name).toBe(values.size);
       }
     });
 

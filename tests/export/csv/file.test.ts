@@ -240,19 +240,17 @@ describe('numbers worked out here', () => {
     });
   });
 
-  it('include the two ends of a range that is drawn', () => {
+  it('are followed by each neighbour that is drawn, as it was published', () => {
+    expect(records).toHaveLength(2);
+    const published = recordsIn(figureCsv(figure)).filter((one) => one['kind'] === 'observation');
+    const drawn = published.filter((one) => one['area_code'] !== liverpool.code);
     expect(
-      records.slice(2).map((one) => [one['area_name'], one['time_label'], one['value']]),
+      drawn.map((one) => [one['area_name'], one['time_label'], one['value'], one['dataset_row']]),
     ).toEqual([
-      ['Liverpool’s neighbours (lowest)', 'in January 2025', '1'],
-      ['Liverpool’s neighbours (highest)', 'in January 2025', '8'],
+      ['Salford', 'in January 2025', '4', '3'],
+      ['Knowsley', 'in January 2025', '1', '4'],
+      ['Wirral', 'in January 2025', '8', '5'],
     ]);
-  });
-
-  it('say of a range too what it is taken from', () => {
-    expect(records.at(-1)?.['note']).toBe(
-      'computed here: the highest of the published values of Liverpool’s statistical neighbours',
-    );
   });
 
   it('say why there is none', () => {

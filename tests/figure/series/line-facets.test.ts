@@ -170,7 +170,7 @@ describe('statistical neighbours', () => {
       { neighbours: list([...codes, 'E06000004', 'E06000005']) },
     ).facets[0];
 
-  it('make a median and a range where five of ten have a number', () => {
+  it('make a median and a thin line each where five of ten have a number', () => {
     const facet = shown([3, 9, 5, 4, 7]);
     const series = facet?.series[1];
     expect(series).toMatchObject({
@@ -179,15 +179,18 @@ describe('statistical neighbours', () => {
       area: null,
     });
     expect(cellsOf(series)).toEqual([undefined, 5]);
-    expect(facet?.bands[0]?.ranges).toEqual([null, { low: 3, high: 9 }]);
-    expect(facet?.bands[0]?.group).toEqual({ kind: 'neighbours', name: 'Liverpool’s neighbours' });
+    expect(facet?.members?.words).toBe('5 of Liverpool’s 10 statistical neighbours');
+    expect(facet?.members?.series).toBe(series?.id);
+    expect(facet?.members?.lines.map(({ label }) => label)).toEqual(near.map(({ name }) => name));
+    expect(cellsOf(facet?.members?.lines[1])).toEqual([undefined, 9]);
+    expect(facet?.bands).toEqual([]);
   });
 
   it('make none where only four have, and say how many of the ten there are', () => {
     const facet = shown([3, 9, 5, 'c', 7]);
     const mark = facet?.series.find(({ role }) => role === 'group')?.marks[1];
     expect(mark?.cell).toBeUndefined();
-    expect(facet?.bands[0]?.ranges).toEqual([null, null]);
+    expect(facet?.members).toBeNull();
     const { table } = figureOf(
       held([3, 9, 5, 'c', 7]),
       { areas: [liverpool.code], comparators: ['neighbours'] },

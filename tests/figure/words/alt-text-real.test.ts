@@ -82,6 +82,7 @@ it('every line chart says how it moved, or why not, and where its breaks are, in
     .filter(({ figure }) => figure.kind === 'line' && !figure.empty);
   const inspection = (at: number): EventOverlay => ({
     id: `${at}`,
+    area: 'E08000012',
     label: 'An inspection',
     order: 2020,
     style: memberStyle,

@@ -198,6 +198,7 @@ describe('what is drawn over a figure', () => {
   };
   const event: Overlays['events'][number] = {
     id: 'e',
+    area: sefton.code,
     label: 'Sefton: inspection, 3 June 2025',
     order: 2025.5,
     style: memberStyle,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SeriesStyle } from '../../../figure/style.ts';
 import type { Plan } from '../../layout/plan.ts';
 
-/** The ranges of groups of areas over time. */
+/** The middle halves of groups of areas over time. */
 export function BandLayer({ plan }: { readonly plan: Plan }): ReactNode {
   return plan.bands.flatMap((band) =>
     band.paths.map((path) => (
@@ -10,15 +10,13 @@ export function BandLayer({ plan }: { readonly plan: Plan }): ReactNode {
         key={`${band.id} ${path.slice(0, 24)}`}
         data-series={band.series}
         d={path}
-        {...bandLook(band.style, band.isOutlined)}
+        {...bandLook(band.style)}
       />
     )),
   );
 }
 
-/** How a group's range is drawn: filled, or where another one is filled, as an outline. */
-export function bandLook({ colour }: SeriesStyle, isOutlined: boolean) {
-  return isOutlined
-    ? { fill: 'none', stroke: colour, strokeDasharray: '4 2', strokeWidth: 1.5 }
-    : { fill: colour, fillOpacity: 0.14, stroke: colour, strokeOpacity: 0.5, strokeWidth: 0.75 };
+/** How the middle half of a group is drawn. */
+export function bandLook({ colour }: SeriesStyle) {
+  return { fill: colour, fillOpacity: 0.14, stroke: colour, strokeOpacity: 0.5, strokeWidth: 0.75 };
 }

@@ -8,7 +8,7 @@ export function LineLayer({ plan }: { readonly plan: Plan }): ReactNode {
       .filter((run) => run.length > 1)
       .map((run) => (
         <polyline
-          key={`${line.series} ${run[0]?.x}`}
+          key={`${line.key} ${run[0]?.x}`}
           data-series={line.series}
           points={run.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(' ')}
           fill="none"

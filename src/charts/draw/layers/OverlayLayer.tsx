@@ -77,17 +77,12 @@ function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number]
           strokeWidth={2}
         />
       );
-    case 'band':
-    case 'outlined band':
+    case 'thin line':
       return (
-        <rect
-          x={x - 8}
-          y={y - 5}
-          width={16}
-          height={10}
-          {...bandLook(style, shape === 'outlined band')}
-        />
+        <line x1={x - 8} x2={x + 8} y1={y} y2={y} stroke={style.colour} strokeWidth={style.width} />
       );
+    case 'band':
+      return <rect x={x - 8} y={y - 5} width={16} height={10} {...bandLook(style)} />;
     case 'range':
       return (
         <path
