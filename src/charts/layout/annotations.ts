@@ -1,10 +1,19 @@
 import type { Figure } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
-import type { Box, Plan } from './plan.ts';
+import type { Box, Plan, PlannedLine, PlannedText, Point } from './plan.ts';
 import { overlayReach } from './overlays.ts';
 import { textWidth } from './text-width.ts';
 
-/** Where breaks in series and years without figures stand on a time axis whose periods are at `xs`, clear of gridlines. */
+/** What is drawn already, and must not be written over. */
+interface Drawn {
+  readonly lines: readonly PlannedLine[];
+  readonly symbols: readonly PlannedText[];
+}
+
+/**
+ * Where breaks in series and years without figures stand on a time axis whose periods are at `xs`, clear of gridlines.
+ * The words of a break stand at the top of the plot, or, where a line runs through them there, at its foot.
+ */
 export function planAnnotations(
   figure: Figure,
   xs: readonly number[],
@@ -12,6 +21,7 @@ export function planAnnotations(
   size: number,
   compact: boolean,
   gridlines: readonly number[],
+  drawn: Drawn = { lines: [], symbols: [] },
 ): Pick<Plan, 'breaks' | 'gaps'> {
   const half = (index: number, step: -1 | 1): number => {
     const here = xs[index] ?? plot.x;
@@ -27,17 +37,19 @@ export function planAnnotations(
     const x = rules[index] ?? plot.x;
     const room = (rules[index + 1] ?? plot.x + plot.width) - x - 8;
     const wordings = compact ? ['[b]'] : ['Break in series [b]', '[b]'];
-    return {
-      x,
-      label: {
-        ...text,
-        key: one.period.code,
-        text: wordings.find((wording) => textWidth(wording, text.size) <= room) ?? '',
-        x: x + 5,
-        y: plot.y + size + (compact ? -6 : -2) + clear,
-        anchor: 'start' as const,
-      },
+    const words = wordings.find((wording) => textWidth(wording, text.size) <= room) ?? '';
+    const top = plot.y + size + (compact ? -6 : -2) + clear;
+    const label = {
+      ...text,
+      key: one.period.code,
+      text: words,
+      x: x + 5,
+      y: top,
+      anchor: 'start' as const,
     };
+    if (compact || isClear(label, drawn)) return { x, label };
+    const foot = { ...label, y: plot.y + plot.height - 5 };
+    return { x, label: isClear(foot, drawn) ? foot : label };
   });
 
   const gaps = figure.gaps.map((gap) => {
@@ -71,4 +83,32 @@ function betweenLines(y: number, lines: readonly number[]): number {
   const above = Math.max(...lines.filter((line) => line <= y));
   const below = Math.min(...lines.filter((line) => line > y));
   return Number.isFinite(above + below) ? (above + below) / 2 : y;
+}
+
+/** How far a line's stroke and markers reach from its points. */
+const reach = 5;
+
+/** True where neither a line nor a symbol stands where a text would. */
+function isClear(text: PlannedText, { lines, symbols }: Drawn): boolean {
+  const box = {
+    x: text.x - reach,
+    y: text.y - text.size * 0.8 - reach,
+    width: textWidth(text.text, text.size) + 2 * reach,
+    height: text.size * 0.8 + 2 * reach,
+  };
+  return (
+    lines.every(({ runs }) =>
+      runs.every((run) => run.every((point, at) => !passes(run[at - 1] ?? point, point, box))),
+    ) && symbols.every((symbol) => !passes(symbol, symbol, box))
+  );
+}
+
+/** True where the straight line from one point to another, or the point where they are one, comes into a box. */
+function passes(from: Point, to: Point, { x, y, width, height }: Box): boolean {
+  const left = Math.max(from.x, x);
+  const right = Math.min(to.x, x + width);
+  if (left > right) return false;
+  const steep = to.x === from.x ? 0 : (to.y - from.y) / (to.x - from.x);
+  const ends = [left, right].map((at) => from.y + (at - from.x) * steep);
+  return Math.max(...ends) >= y && Math.min(...ends) <= y + height;
 }

@@ -108,6 +108,7 @@ export function planLine(
   }));
 
   const spacing = plot.width / Math.max(1, periods.length - 1);
+  const symbols = symbolsOf(figure, facet, xs, plot, type.tick);
   return {
     width,
     height,
@@ -131,7 +132,7 @@ export function planLine(
     dots: facet.series.flatMap((series) => dotsOf(series, pointsOf(series), figure, spacing)),
     links: [],
     ranges: [],
-    symbols: symbolsOf(figure, facet, xs, plot, type.tick),
+    symbols,
     labels: placeEndings(endings, pointsOf, plot, size),
     legend: [],
     rows: [],
@@ -142,6 +143,7 @@ export function planLine(
       type.tick,
       compact,
       axisTicks.map(({ value }) => yScale(value)),
+      { lines, symbols },
     ),
     overlay:
       compact || facet.ownScale

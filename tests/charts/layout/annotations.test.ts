@@ -3,11 +3,15 @@ import { buildDataset, indicator, liverpool } from '../../query/build-dataset.ts
 import { figureOf } from '../../figure/figure-of.ts';
 import { extentOf, outside, planOf } from './plan-of.ts';
 
-const figure = (breaks: readonly number[], years: readonly number[]) =>
+const figure = (
+  breaks: readonly number[],
+  years: readonly number[],
+  cell: (year: number) => number | string = () => 50,
+) =>
   figureOf(
     buildDataset({
       indicators: [indicator({ breaks: breaks.map((at) => ({ at, note: `b${at}` })) })],
-      rows: years.map((year) => [year, liverpool, 50]),
+      rows: years.map((year) => [year, liverpool, cell(year)]),
     }),
   );
 const years = Array.from({ length: 10 }, (_, at) => 2016 + at);
@@ -18,6 +22,19 @@ describe('breaks on a time axis', () => {
     const [before, after] = plan.targets[0] ?? [];
     expect(plan.breaks[0]?.x).toBeCloseTo(((before?.x ?? 0) + (after?.x ?? 0)) / 2, 6);
     expect(plan.breaks[0]?.label.text).toBe('Break in series [b]');
+  });
+
+  it('have their words at the top of the plot, or at its foot where a line or a marker stands there', () => {
+    const whereOf = (cell: (year: number) => number | string): string => {
+      const { breaks, plot } = planOf(figure([2020], years, cell));
+      return (breaks[0]?.label.y ?? 0) < plot.y + plot.height / 2 ? 'top' : 'foot';
+    };
+    expect(whereOf((year) => (year < 2020 ? 100 : 50))).toBe('top');
+    expect(whereOf((year) => (year < 2020 ? 10 : 100))).toBe('foot');
+    // A line that only comes by: from 40 to 100 between one year and the next.
+    expect(whereOf((year) => (year <= 2020 ? 40 : 100))).toBe('foot');
+    // Where something stands at either place it stays at the top.
+    expect(whereOf((year) => (year < 2020 ? 50 : year % 2 === 0 ? 'c' : 100))).toBe('top');
   });
 
   it('say only [b] in a small drawing', () => {
