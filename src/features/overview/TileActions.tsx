@@ -22,6 +22,7 @@ export function TileActions(props: {
     to.focus();
   };
   return (
+    // eslint-disable-next-line jsx-a11y/interactive-supports-focus -- one of its buttons always has the stop
     <div className="tile-actions" role="toolbar" aria-label={title} onKeyDown={walk}>
       <span onFocus={() => setStop('pack')}>
         <AddToPack id={id} title={title} isSmall isSkipped={stop !== 'pack'} />
