@@ -255,8 +255,8 @@ function PicturePreview(props: {
       </div>
       <p className="hint">
         When newer figures are published, this picture changes by itself. Its description, which
-        stands in the code, names no number, so that it stays true. On a phone a narrower picture
-        takes its place.
+        stands in the code, names no number, so that it stays true. On a phone, and where your
+        website keeps nothing but a plain picture, a narrower one takes its place.
       </p>
     </>
   );
