@@ -23,6 +23,8 @@ declare global {
       readonly load: (folder: string, id: string) => Promise<{ width: number; height: number }>;
       readonly ours: () => Promise<number>;
       readonly bare: () => Promise<number>;
+      readonly report: () => Promise<{ time: number; longest: number }>;
+      readonly pictures: () => Promise<{ time: number; longest: number }>;
       readonly compare: (
         screenshot: string,
       ) => Promise<{ pixels: number; different: number; visible: number }>;

@@ -6,8 +6,11 @@ import type { BuiltFigure } from './site.ts';
 
 /** The column of an article, in CSS pixels. */
 const frameWidth = 672;
-/** Frames on a phone: where words take most room, and where the drawing does. */
-const narrowWidths = [280, 390];
+/**
+ * Frames in a window narrower than an article's page: where words take most room, where the drawing does, and where
+ * the wide drawing just fits.
+ */
+const narrowWidths = [280, 390, 600];
 /** A day, in seconds. */
 const cacheAge = 86_400;
 

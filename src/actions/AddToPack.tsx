@@ -12,7 +12,7 @@ export function AddToPack(props: {
   readonly title: string;
   /** A sign alone, where there is no room for words. */
   readonly isSmall?: boolean;
-  /** True where the tab key finds the same elsewhere, behind the link beside it or what opens there: many are a detour. */
+  /** True where the tab key finds the same elsewhere, behind the link beside it, or with the arrow keys: many are a detour. */
   readonly isSkipped?: boolean;
 }): ReactNode {
   const { id, title, isSmall = false, isSkipped = false } = props;

@@ -214,7 +214,7 @@ describe('a picture with a link', () => {
       .poll(() => preview.evaluate((image) => (image as HTMLImageElement).naturalWidth))
       .toBe(1200);
     const code = await codeOf(dialog);
-    expect(code).toContain(`<img src="${siteUrl}${folder}picture.png" alt="`);
+    expect(code).toContain(`<img src="${siteUrl}${folder}picture-narrow.png" alt="`);
     expect(code).toMatch(/ alt="[^"\d]*, with the latest figures\. /);
     const phone = await openHost(code, { width: 360 });
     await expect

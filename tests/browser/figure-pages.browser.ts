@@ -82,6 +82,11 @@ describe('without JavaScript', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('tbody tr').first().isVisible()).toBe(true);
     expect(await heightOf(page)).toBeGreaterThan(onScreen);
+    // A frame on a printed page is cut off at its foot: the source is under the chart, not there.
+    const source = await page.locator('.figure-credit').boundingBox();
+    const chart = await page.locator('.drawings.wide').boundingBox();
+    const bottom = (chart?.y ?? 0) + (chart?.height ?? 0);
+    expect((source?.y ?? Infinity) - bottom).toBeLessThan(120);
   });
 
   it('writing stays legible in forced colours', async () => {

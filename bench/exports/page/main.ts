@@ -1,9 +1,11 @@
 import { findDataset, findIndicator } from '../../../src/domain/catalogue.ts';
 import { usualView } from '../../../src/domain/view.ts';
 import type { ExportContext } from '../../../src/export/context.ts';
-import { pngFile } from '../../../src/export/files.ts';
+import { picturedPng, pngFile } from '../../../src/export/files.ts';
+import { pause } from '../../../src/export/pack/pause.ts';
 import { pictureOf } from '../../../src/export/picture/picture.ts';
 import { presets } from '../../../src/export/picture/preset.ts';
+import { makeReport } from '../../../src/export/report/report.ts';
 import { figureFor } from '../../../src/figure/figure-for.ts';
 import type { Figure } from '../../../src/figure/figure.ts';
 import { ingestCsv } from '../../../src/ingest/ingest.ts';
@@ -88,6 +90,62 @@ async function bare(): Promise<number> {
   return time;
 }
 
+/** As many figures as a long report has. */
+const reported = 20;
+const { signal } = new AbortController();
+
+/** What took how long, and the longest that the page was held up meanwhile by Chromium's account, which begins at 50. */
+interface Held {
+  readonly time: number;
+  readonly longest: number;
+}
+
+async function heldUp(make: () => Promise<void>): Promise<Held> {
+  collectGarbage();
+  const observer = new PerformanceObserver(() => undefined);
+  observer.observe({ type: 'longtask' });
+  const start = performance.now();
+  await make();
+  const time = performance.now() - start;
+  const longest = Math.max(0, ...observer.takeRecords().map(({ duration }) => duration));
+  observer.disconnect();
+  return { time, longest };
+}
+
+/** Milliseconds from many figures to their Word report. */
+function report(): Promise<Held> {
+  const loaded = { figure, context, dataFiles: [], notes: [] };
+  const items = Array.from({ length: reported }, (_, at) => ({
+    id: `${at}`,
+    label: `${at}`,
+    load: () => Promise.resolve(loaded),
+  }));
+  return heldUp(async () => {
+    const { file, failed } = await makeReport(items, {
+      preset,
+      title: 'Twenty figures',
+      word: 'twenty',
+      day: new Date(2026, 10, 21),
+      dataVersion: context.dataVersion,
+      cautions: [],
+      signal,
+      onProgress: () => undefined,
+    });
+    if (!file || file.size === 0 || failed.length > 0) throw new Error('There is no report.');
+  });
+}
+
+/** Milliseconds from as many figures to their pictures alone, the browser having its turn between them. */
+function pictures(): Promise<Held> {
+  return heldUp(async () => {
+    for (let at = 0; at < reported; at += 1) {
+      const { bytes } = await picturedPng(figure, preset, context);
+      if (bytes.length === 0) throw new Error('A picture is empty.');
+      await pause(signal);
+    }
+  });
+}
+
 /**
  * How many of our PNG's pixels are not those of a screenshot (a data address) of its drawing, and how many of
  * these differ by more than an eye could see.
@@ -119,4 +177,4 @@ async function pixelsOf(picture: Blob): Promise<Uint8ClampedArray> {
   return drawn.getImageData(0, 0, size.width, size.height).data;
 }
 
-Object.assign(window, { picture: { load, ours, bare, compare } });
+Object.assign(window, { picture: { load, ours, bare, compare, report, pictures } });

@@ -84,7 +84,10 @@ function figureParagraphs(reported: ReportedFigure, at: number): readonly Paragr
   const { headline, title, notes, sources } = captionOf(figure);
   return [
     headed(headline),
-    ...about.map((note) => plain(asSentence(note))),
+    // Heading and picture stay on one page, and what stands between them does too.
+    ...about.map(
+      (note) => new Paragraph({ text: plainText(asSentence(note)), keepNext: picture !== null }),
+    ),
     picture
       ? new Paragraph({
           style: 'FigurePicture',

@@ -25,7 +25,9 @@ export type EmbedSubject = Pick<
 
 const firstHeight = 520;
 /** Frame widths, in CSS pixels, at which words or drawing are tallest, below and from where the wide drawing shows. */
-const measuredWidths = { narrow: [280, 390], wide: [600, 760] } as const;
+const measuredWidths = [280, 390, 600, 760] as const;
+/** Of a window narrower than an article's page, the last just wide enough for the wide drawing; and of others. */
+const [narrowWidths, wideWidths] = [measuredWidths.slice(0, 3), measuredWidths.slice(2)];
 
 function tallestOf(heights: Readonly<Record<string, number>>, widths: readonly number[]): number {
   const known = widths.flatMap((width) => heights[width] ?? []);
@@ -53,8 +55,8 @@ export function EmbedDialog(props: {
   }));
   const [measuredHeights, setHeights] = useState<Readonly<Record<string, number>>>({});
   const measured = {
-    narrow: tallestOf(measuredHeights, measuredWidths.narrow),
-    wide: tallestOf(measuredHeights, measuredWidths.wide),
+    narrow: tallestOf(measuredHeights, narrowWidths),
+    wide: tallestOf(measuredHeights, wideWidths),
   };
   const shown = useFrameHeight(frame) ?? firstHeight;
   const typed = heightOf(choice.typed);
@@ -113,7 +115,7 @@ export function EmbedDialog(props: {
                   height={typed ?? shown}
                   onLoad={(event) => closeWithEscape(event.currentTarget, dialog.current)}
                 />
-                {[...measuredWidths.narrow, ...measuredWidths.wide].map((width) => (
+                {measuredWidths.map((width) => (
                   <MeasuringFrame
                     key={`${width} ${frameAddress(options)}`}
                     src={frameAddress(options)}
@@ -253,8 +255,8 @@ function PicturePreview(props: {
       </div>
       <p className="hint">
         When newer figures are published, this picture changes by itself. Its description, which
-        stands in the code, names no number, so that it stays true. On a phone a narrower picture
-        takes its place.
+        stands in the code, names no number, so that it stays true. On a phone, and where your
+        website keeps nothing but a plain picture, a narrower one takes its place.
       </p>
     </>
   );

@@ -132,8 +132,15 @@ export function narrowPictureAddress(
 }
 
 /**
+ * CSS pixels of the narrow picture: as wide as a column on a phone. Its writing is larger there than on paper, and
+ * where a page's filter takes styles away it is no wider than that.
+ */
+const narrowWidth = 360;
+
+/**
  * The snippet for a page that takes no frames: a picture with its alt text, and a link. A picture of this site is
- * another one on a phone, and has an alt text that stays true. `file` is the picture's name where the editor puts a
+ * another one on a phone, and has an alt text that stays true. The narrow one is what remains where a page's filter
+ * leaves nothing but `img`: it can be read at any width. `file` is the picture's name where the editor puts a
  * downloaded one on their own site.
  */
 export function pictureCode(options: EmbedOptions, file: string): string {
@@ -141,8 +148,12 @@ export function pictureCode(options: EmbedOptions, file: string): string {
   const image = hasPicture(options)
     ? [
         '<picture>',
-        `<source media="(max-width:480px)" srcset="${escapeHtml(narrowPictureAddress(options))}">`,
-        imageCode(pictureAddress(options), options.lastingAltText, ' width="1200" height="630"'),
+        `<source media="(min-width:481px)" srcset="${escapeHtml(pictureAddress(options))}" width="1200" height="630">`,
+        imageCode(
+          narrowPictureAddress(options),
+          options.lastingAltText,
+          ` width="${String(narrowWidth)}"`,
+        ),
         '</picture>',
       ].join('')
     : imageCode(file, options.altText, '');

@@ -1,5 +1,4 @@
 import { useId, useState, type ReactNode } from 'react';
-import { AddToPack } from '../../actions/AddToPack.tsx';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { TimeSpan } from '../../charts/tile/tile-size.ts';
 import { faultOf } from '../../domain/words/fault.ts';
@@ -9,6 +8,7 @@ import { localNotes } from '../../figure/notes/notes.ts';
 import { valuesOf, type TileValues as Values } from '../../figure/tile/values.ts';
 import { viewLink } from '../../state/view-link.ts';
 import { TileAbout } from './TileAbout.tsx';
+import { TileActions } from './TileActions.tsx';
 import { TileBeside } from './TileBeside.tsx';
 import { TileChart } from './TileChart.tsx';
 import { TileValues } from './TileValues.tsx';
@@ -59,18 +59,13 @@ export function TileFigure(props: {
         <h3>
           <a {...viewLink(tile.link)}>{declared.title}</a>
         </h3>
-        <AddToPack id={selection.indicator.id} title={declared.title} isSmall isSkipped />
-        <button
-          type="button"
-          className="tile-about"
-          aria-label={`About this figure: ${declared.title}`}
-          title="About this figure"
-          aria-expanded={opened === 'about'}
-          aria-controls={panelId}
-          onClick={() => toggle('about')}
-        >
-          <span aria-hidden="true">i</span>
-        </button>
+        <TileActions
+          id={selection.indicator.id}
+          title={declared.title}
+          isAboutOpen={opened === 'about'}
+          panelId={panelId}
+          toggleAbout={() => toggle('about')}
+        />
       </div>
       <div className="tile-words">
         <TileValues

@@ -72,6 +72,7 @@ describe('an inspection', () => {
         events: [
           {
             id: 'visit',
+            area: liverpool.code,
             order: 2025 + 173 / 365,
             style: areaStyle(liverpool.code, pair),
             label: 'Liverpool: Inspection, 23 June 2025',

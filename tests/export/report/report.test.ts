@@ -77,6 +77,18 @@ describe('a Word report', () => {
     expect(of('Caption')).toEqual([`Figure 1: ${figure.subtitle}`, `Figure 2: ${figure.subtitle}`]);
   });
 
+  it('keeps a picture on the page of its heading, with what stands between them', async () => {
+    const behind = {
+      ...item('a'),
+      load: () =>
+        Promise.resolve({ figure, context, dataFiles: [], notes: ['Behind the promise: more'] }),
+    };
+    const { named, of } = await opened([behind]);
+    expect(of('Normal')).toContain('Behind the promise: more.');
+    const note = named('w:p').find((one) => one.textContent === 'Behind the promise: more.');
+    expect(note?.getElementsByTagName('w:keepNext')).toHaveLength(1);
+  });
+
   it('holds the alt text of each picture, with what is not drawn of it', async () => {
     const { named } = await opened([item('a')]);
     const [picture] = named('wp:docPr');

@@ -70,7 +70,7 @@ describe('Embed this chart', () => {
       screen.getByLabelText('What to put in your page'),
       'A picture with a link',
     );
-    expect(code()).toContain('<img src="https://example.org/figures/a.b/picture.png"');
+    expect(code()).toContain('<img src="https://example.org/figures/a.b/picture-narrow.png"');
     expect(screen.queryByTitle(/Preview/)).toBeNull();
   });
 });

@@ -139,12 +139,12 @@ describe('the code for a picture', () => {
     expect(hasPicture(options)).toBe(true);
     const code = parsed(pictureCode(options, 'plans.png'));
     const image = code.querySelector('a > picture > img');
-    expect(image?.getAttribute('src')).toBe(`${page}picture.png`);
+    expect(image?.getAttribute('src')).toBe(`${page}picture-narrow.png`);
     // It is made anew with every release, and its description with it.
     expect(image?.getAttribute('alt')).toBe('Line chart: EHC plans, the latest.');
-    expect(code.querySelector('picture > source')?.getAttribute('srcset')).toBe(
-      `${page}picture-narrow.png`,
-    );
+    const wide = code.querySelector('picture > source');
+    expect(wide?.getAttribute('srcset')).toBe(`${page}picture.png`);
+    expect(wide?.getAttribute('media')).toBe('(min-width:481px)');
   });
 
   it('names the downloaded file for any other view', () => {
@@ -170,6 +170,6 @@ describe('the code for a picture', () => {
       { ...options, withTitle: false, withComparators: false, dataVersion: '2026.11.21' },
       'plans.png',
     );
-    expect(parsed(code).querySelector('img')?.getAttribute('src')).toBe(`${page}picture.png`);
+    expect(parsed(code).querySelector('source')?.getAttribute('srcset')).toBe(`${page}picture.png`);
   });
 });

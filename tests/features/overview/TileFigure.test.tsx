@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShowProvenance } from '../../../src/charts/interactive/show-provenance.ts';
 import { sharedSpan } from '../../../src/charts/tile/plan-tile.ts';
 import { pointAtNothing, usePointed } from '../../../src/state/pointed.ts';
+import { viewStore } from '../../../src/state/view-store.ts';
 import { noStrategy } from '../../../src/domain/strategy.ts';
 import { Glance } from '../../../src/features/overview/Glance.tsx';
 import { TileFigure } from '../../../src/features/overview/TileFigure.tsx';
@@ -93,6 +94,27 @@ describe('a tile', () => {
       );
     }
     expect(stops).toEqual(['A', 'BUTTON', 'BUTTON', 'slider']);
+  });
+
+  it('its + and i are one tab stop, between which the arrow keys lead', async () => {
+    render(<Linked tile={onTime} />);
+    const add = screen.getByRole('button', { name: /^Add to pack/ });
+    const about = screen.getByRole('button', { name: /^About this figure/ });
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(about).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(add).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}{Enter}');
+    expect(add).toHaveAccessibleName(/^Remove from pack/);
+    expect(viewStore.getState().view.pack).toEqual(['ehcp-process.plan_20_weeks_percent']);
+    await userEvent.keyboard('{Enter}');
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: /^2 promises/ })).toHaveFocus();
+    await userEvent.tab({ shift: true });
+    expect(add).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(about).toHaveFocus();
   });
 
   it('opens its promises, and what it means, in place', async () => {
