@@ -168,14 +168,13 @@ describe('all councils in a breakdown', () => {
 });
 
 describe('all councils beside other groups', () => {
-  it('come after the neighbours, whose range goes from lowest to highest', () => {
+  it('come after the neighbours, each of whom is a line behind their median', () => {
     const { facets } = figureOf(
       manyCouncils({ indicators: [wholeRate] }),
       { comparators: ['councils', 'neighbours'] },
       { neighbours: [{ laCode: '341', neighbours: councils.slice(0, 3).map(({ code }) => code) }] },
     );
     expect(facets[0]?.bands.map(({ id, ends }) => [id, ...ends])).toEqual([
-      [`range ${liverpool.code}`, 'lowest', 'highest'],
       ['range councils', 'first quartile', 'third quartile'],
     ]);
     expect(facets[0]?.series.map(({ id }) => id)).toEqual([
@@ -184,6 +183,8 @@ describe('all councils beside other groups', () => {
       `neighbours ${liverpool.code}`,
       'councils',
     ]);
-    expect(facets[0]?.bands[0]?.ranges[0]).toEqual({ low: 1, high: 3 });
+    const members = facets[0]?.members;
+    expect(members?.series).toBe(`neighbours ${liverpool.code}`);
+    expect(members?.lines.map(({ marks }) => marks[0]?.cell)).toEqual([1, 2, 3]);
   });
 });
