@@ -35,10 +35,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function startBrowser(): ReturnType<typeof chromium.launchServer> {
+/** Starts the browser, which now and then falls over as it starts: then twice more. */
+async function startBrowser(attempts = 3): ReturnType<typeof chromium.launchServer> {
   try {
     return await chromium.launchServer({ ...(await launchOptions()), host: '127.0.0.1' });
   } catch (cause) {
+    if (attempts > 1) return startBrowser(attempts - 1);
     throw new Error(
       'No browser could be started, so the site was not tested in one. ' +
         'Install Chrome or Chromium, or set CHROMIUM_PATH to one.',
