@@ -92,6 +92,8 @@ function licencesOf({ sources }: Figure): string {
     ]),
   );
   return [...licences.values()]
-    .map(({ publisher, licence }) => `${publisher}, ${licence.title}, ${licence.url}`)
+    .map(({ publisher, licence: { title, url } }) =>
+      [publisher, title, ...(url ? [url] : [])].join(', '),
+    )
     .join('; ');
 }
