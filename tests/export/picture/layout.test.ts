@@ -21,26 +21,24 @@ const wordsOf = (figure: Figure, contents: Preset['contents'] = 'everything'): s
   boxesOf(planPicture(figure, { ...preset('word-full'), contents }, context))
     .map(({ text }) => text)
     .join(' ');
+const withEverything: Preset = { ...preset('word-full'), contents: 'everything' };
+const flawsAt = (figure: Figure, one: Preset): readonly string[] =>
+  flawsOf(planPicture(figure, one, context)).map((flaw) => `${one.id} ${one.contents}: ${flaw}`);
 const allFlaws = (figure: Figure): readonly string[] =>
-  presets
-    .flatMap((one) =>
-      one.id === 'word-full' ? [one, { ...one, contents: 'everything' as const }] : [one],
-    )
-    .flatMap((one) =>
-      flawsOf(planPicture(figure, one, context)).map(
-        (flaw) => `${one.id} ${one.contents}: ${flaw}`,
-      ),
-    );
+  [...presets, withEverything].flatMap((one) => flawsAt(figure, one));
 
 /** 8 points on a sheet whose unit is 1/96 inch. */
 const eightPoints = (8 / 72) * 96;
 
-describe('a picture of any published figure', () => {
+describe('a picture of any figure', () => {
+  // Each as it is published is drawn at every size in published-sizes.test.ts; here are all its other views.
   it.each(catalogue.datasets.map((descriptor) => [descriptor.name, descriptor] as const))(
-    'of %s has nothing over anything else or over the edge, in any size',
+    'of %s has nothing over anything else or over the edge, with everything and in one of the sizes in turn',
     (_, descriptor) => {
-      const flaws = figuresOf(loadDataset(descriptor)).flatMap(({ name, figure }) =>
-        allFlaws(figure).map((flaw) => `${name} ${flaw}`),
+      const flaws = figuresOf(loadDataset(descriptor)).flatMap(({ name, figure }, index) =>
+        [presets[index % presets.length] ?? preset('slide'), withEverything]
+          .flatMap((one) => flawsAt(figure, one))
+          .map((flaw) => `${name} ${flaw}`),
       );
       expect(flaws).toEqual([]);
     },
