@@ -40,6 +40,11 @@ export async function firstViewOf(folder: string, sourceDateEpoch?: string): Pro
       <ReadyPages tiles={tiles} day={partialDateInWords(day)} />
     </>,
   );
+  // A component that throws leaves its place to the words for loading, without a word here.
+  const drawn = markup.split('<figure class="tile').length - 1;
+  if (drawn !== tiles.length) {
+    throw new Error(`The first view has ${drawn} of the ${tiles.length} figures of the overview.`);
+  }
   return shortNumbers(markup);
 }
 

@@ -40,6 +40,8 @@ export function useTextScale(): number {
 }
 
 function textScale(): number {
+  // At build no reader has a size of text.
+  if (typeof getComputedStyle === 'undefined') return 1;
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return Math.max(1, (size || usualSize) / usualSize);
 }

@@ -25,6 +25,8 @@ export const permittedInStyles: Readonly<Record<string, string>> = {
   'content-visibility: visible: not in firefox 115': 'only inside ::details-content',
   'overflow-anchor: not in safari 15.4': 'turns off what such a browser does not do',
   'overflow-anchor: none: not in safari 15.4': 'turns off what such a browser does not do',
+  'print-color-adjust: not in chrome 109': 'bars on paper, whose numbers stand beside them',
+  'print-color-adjust: exact: not in chrome 109': 'bars on paper, whose numbers stand beside them',
   'text-wrap: not in chrome 109': 'where a heading breaks',
   'text-wrap: balance: not in chrome 109': 'where a heading breaks',
   'text-wrap: wrap: not in chrome 109': 'where a heading breaks',
