@@ -33,7 +33,7 @@ export function AddToPack(props: {
     <button
       type="button"
       tabIndex={isSkipped ? -1 : undefined}
-      className={isSmall ? 'add-to-pack' : 'button-secondary'}
+      className={isSmall ? 'icon-button add-to-pack' : 'button-secondary'}
       aria-label={`${words}: ${title}`}
       title={isSmall ? words : undefined}
       aria-disabled={isOff || undefined}

@@ -7,12 +7,16 @@ import {
   type NumberStyle,
 } from '../domain/words/format.ts';
 
+const beforeRounding = ' (before rounding)';
+
 /** The difference of two numbers, written so that it never seems wrong beside them. */
 export interface WrittenDifference {
   /** "54.1 percentage points", "1,061", "£9.7 million". */
   readonly words: string;
   /** " (before rounding)", to stand after the words where the numbers as shown would contradict them; else empty. */
   readonly caveat: string;
+  /** The same, to stand after a word for the way it went, where the two numbers read alike; else empty. */
+  readonly alike: string;
   /** "97.0 − 42.9 = 54.1". */
   readonly working: string;
   /** Exact: `larger` minus `smaller`, or `later` minus `earlier`. */
@@ -29,13 +33,15 @@ export function writtenDifference(a: number, b: number, style: NumberStyle): Wri
   const places = style.decimalPlaces;
   const seen = minus(roundTo(a, places), roundTo(b, places));
   const isSeen = roundTo(seen, places) === roundTo(exact, places);
+  const isAlike = exact !== 0 && formatNumber(a, style) === formatNumber(b, style);
   const isTiny = exact !== 0 && readsAsZero(exact, style);
   const size = isTiny
     ? `less than ${formatDifference(10 ** -places, style)}`
     : formatSpokenDifference(exact, style);
   return {
     words: size,
-    caveat: isSeen ? '' : ' (before rounding)',
+    caveat: isSeen ? '' : beforeRounding,
+    alike: isAlike ? beforeRounding : '',
     working: workingOf(a, b, exact, style),
     exact,
   };

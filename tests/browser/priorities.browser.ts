@@ -368,7 +368,7 @@ describe('one strategy', () => {
     const own = promises.filter((row) => row.get('priority_id')?.startsWith('sefton-education'));
     const past = own.filter((row) => isPast(row.get('due') ?? ''));
     expect(await page.locator('.one-strategy .finding').innerText()).toContain(
-      `${past.length} of the ${own.length} promises of this strategy are past their date.`,
+      `${past.length} of the ${own.length} promises in “${title}” are past their date.`,
     );
     expect(await page.locator('.one-strategy [data-stated="sef-30"]').first().isVisible()).toBe(
       true,

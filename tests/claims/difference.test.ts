@@ -10,6 +10,7 @@ describe('writtenDifference', () => {
       words: '1.6 percentage points',
       // 93.0 less 91.4 is 1.6 as well, so nothing seems wrong beside them.
       caveat: '',
+      alike: '',
       working: '92.95 − 91.40 = 1.55 percentage points, which rounds to 1.6 percentage points',
       exact: 1.55,
     });
@@ -20,6 +21,7 @@ describe('writtenDifference', () => {
     expect(writtenDifference(78.42, 84.46, percent)).toEqual({
       words: '6.0 percentage points',
       caveat: ' (before rounding)',
+      alike: '',
       working: '84.46 − 78.42 = 6.04 percentage points, which rounds to 6.0 percentage points',
       exact: -6.04,
     });
@@ -29,9 +31,9 @@ describe('writtenDifference', () => {
   it('has no sign in its words, and the larger number first in its working', () => {
     const words = '54.1 percentage points';
     const working = '97.0 − 42.9 = 54.1 percentage points';
-    const caveat = '';
-    expect(writtenDifference(97, 42.9, percent)).toEqual({ words, caveat, working, exact: 54.1 });
-    expect(writtenDifference(42.9, 97, percent)).toEqual({ words, caveat, working, exact: -54.1 });
+    const always = { words, caveat: '', alike: '', working };
+    expect(writtenDifference(97, 42.9, percent)).toEqual({ ...always, exact: 54.1 });
+    expect(writtenDifference(42.9, 97, percent)).toEqual({ ...always, exact: -54.1 });
   });
 
   it('speaks in the unit', () => {
@@ -49,6 +51,8 @@ describe('writtenDifference', () => {
     expect(writtenDifference(0.23, 0.21, percent)).toEqual({
       words: 'less than 0.1 percentage points',
       caveat: '',
+      // "Down from 0.2% to 0.2%" would seem wrong.
+      alike: ' (before rounding)',
       working: '0.23 − 0.21 = 0.02 percentage points, which rounds to 0.0 percentage points',
       exact: 0.02,
     });
@@ -57,7 +61,10 @@ describe('writtenDifference', () => {
       caveat: ' (before rounding)',
     });
     expect(writtenDifference(0.25, 0.2, percent).words).toBe('0.1 percentage points');
-    expect(writtenDifference(0.2, 0.2, percent).words).toBe('0.0 percentage points');
+    expect(writtenDifference(0.2, 0.2, percent)).toMatchObject({
+      words: '0.0 percentage points',
+      alike: '',
+    });
   });
 
   it('says money in millions, rounded once, with the exact sum behind it', () => {

@@ -4,7 +4,8 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Phrase } from '../../claims/phrase.ts';
 import { wordsOf } from '../../claims/phrase.ts';
 import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
-import { ClaimButton, isClaim } from '../../charts/interactive/sentences/ClaimButton.tsx';
+import { isClaim } from '../../charts/interactive/sentences/ClaimButton.tsx';
+import { PhraseParts } from '../../charts/interactive/sentences/PhraseParts.tsx';
 import { useClaimStops } from '../../charts/interactive/sentences/use-claim-stops.ts';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -32,7 +33,7 @@ export function ChangeTable(props: {
   const claims = changes.rows.flatMap((row) =>
     columns.flatMap(({ cellOf }) => (cellOf(row) ?? []).filter(isClaim)),
   );
-  const { stop, onArrive, onKeyDown } = useClaimStops(claims.length);
+  const stops = useClaimStops(claims.length);
   const open = (claim: Claim, row: ChangeRow, column: Column): void =>
     showProvenance(
       {
@@ -60,7 +61,7 @@ export function ChangeTable(props: {
         </thead>
         {/* The keys move between what is in it. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <tbody role="rowgroup" onKeyDown={onKeyDown}>
+        <tbody role="rowgroup" onKeyDown={stops.onKeyDown}>
           {changes.rows.map((row) => (
             <tr key={row.key} role="row">
               <th scope="row" role="rowheader">
@@ -77,20 +78,11 @@ export function ChangeTable(props: {
                   data-empty={column.cellOf(row) ? undefined : ''}
                 >
                   <span>
-                    {(column.cellOf(row) ?? []).map((part) => {
-                      if (!isClaim(part)) return part;
-                      const place = claims.indexOf(part);
-                      return (
-                        <ClaimButton
-                          key={place}
-                          claim={part}
-                          at={place}
-                          active={place === stop}
-                          onArrive={onArrive}
-                          open={() => open(part, row, column)}
-                        />
-                      );
-                    })}
+                    <PhraseParts
+                      {...{ claims, stops }}
+                      phrase={column.cellOf(row) ?? []}
+                      open={(claim) => open(claim, row, column)}
+                    />
                   </span>
                 </td>
               ))}

@@ -52,7 +52,7 @@ function comparatorsOf(
     .sort((a, b) => order[a.level] - order[b.level]);
   return [
     ...larger.map(asChoice),
-    { value: neighboursId, label: 'Statistical neighbours', hint: '(median and range)' },
+    { value: neighboursId, label: 'Statistical neighbours', hint: '(each, with their median)' },
     ...groups
       .filter(({ id }) => id === cityRegionId)
       .map(({ id, title }) => ({ value: id, label: title, hint: '(the other councils)' })),

@@ -29,7 +29,7 @@ export function TileActions(props: {
       </span>
       <button
         type="button"
-        className="tile-about"
+        className="icon-button tile-about"
         tabIndex={stop === 'about' ? undefined : -1}
         aria-label={`About this figure: ${title}`}
         title="About this figure"

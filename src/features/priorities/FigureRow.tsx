@@ -121,8 +121,9 @@ function Line(props: {
   const beside = [...figure.others, ...(figure.country ? [figure.country] : [])].map(
     ({ area, reading }) => phrase`${area.name} ${readingClaim(reading)}`,
   );
-  const told = [withTime ? whenOf(figure) : '', listed(beside, ', ', ', ')];
-  const isTold = told.some((said) => wordsOf(said) !== '');
+  const told = [withTime ? whenOf(figure) : '', listed(beside, ', ', ', ')].filter(
+    (said) => wordsOf(said) !== '',
+  );
   return (
     <div className={hasChart ? 'figure-line' : 'figure-line without-chart'}>
       {hasChart ? (
@@ -142,15 +143,9 @@ function Line(props: {
           ) : null}
           {open([readingClaim(to)])} {way ? <WayMark way={way}>{open([way.claim])}</WayMark> : null}
         </p>
-        {isTold || bears ? (
+        {told.length > 0 || bears ? (
           <div className="figure-row-beside">
-            {open(
-              listed(
-                told.filter((said) => wordsOf(said) !== ''),
-                ' · ',
-                ' · ',
-              ),
-            )}
+            {open(listed(told, ' · ', ' · '))}
             {bears && row.promised ? ' · ' : null}
             {bears}
           </div>

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ShowProvenance } from '../../charts/interactive/show-provenance.ts';
-import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { StrategyLayer } from '../../domain/strategy.ts';
 import { partsOf } from '../../features/brief/parts.ts';
 import { otherInWords, replacedInWords } from '../../features/brief/words.ts';
+import { HeadOfOne } from '../../features/priorities/HeadOfOne.tsx';
 import { FoldedList } from '../../features/priorities/FoldedList.tsx';
 import { isMeasured, MeasuredPromises } from '../../features/priorities/MeasuredPromises.tsx';
 import { elementIdOf, Permalink } from '../../features/priorities/Permalink.tsx';
@@ -17,7 +17,6 @@ import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx
 import { CopyLink } from '../../features/share/CopyLink.tsx';
 import { asSentence, capitalise } from '../../domain/words/format.ts';
 import { endOfDate } from '../../domain/time/partial-date.ts';
-import { areaStyle } from '../../figure/style.ts';
 import { checkOf, countsOf } from '../../strategy/priorities/board.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import {
@@ -29,8 +28,6 @@ import {
 import { isVerdict } from '../../strategy/progress/outcome.ts';
 import { leftInWords } from '../../strategy/targets/timing.ts';
 import { today } from '../../state/clock.ts';
-import { sitePair } from '../../state/site.ts';
-import { viewLink } from '../../state/view-link.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { useProvenance } from '../shell/use-provenance.ts';
@@ -80,20 +77,12 @@ export function OnePriority(props: Given): ReactNode {
         tabIndex={-1}
         aria-labelledby="one-priority"
       >
-        <p className="priority-back">
-          <a {...viewLink({ page: 'priorities' })}>All priorities</a>
-        </p>
-        <h1 id="one-priority">{name}</h1>
-        <p className="priority-of">
-          <svg width="14" height="14" aria-hidden="true" focusable="false">
-            <MarkerShape style={areaStyle(council.code, sitePair())} x={7} y={7} r={6} />
-          </svg>{' '}
-          <strong>{council.name}</strong>,{' '}
+        <HeadOfOne id="one-priority" {...{ name, council }}>
           <Permalink strategy={strategy.id}>{strategy.title}</Permalink>{' '}
           {standingInBrackets(strategy)}
           {left ? `: ${left}` : ''}. {promisesInWords(counts.promises)}
           {counts.past > 0 ? `, ${counts.past} past their date` : ''}.
-        </p>
+        </HeadOfOne>
         {chosen.priority.summary ? (
           <p className="priority-of">{asSentence(chosen.priority.summary)}</p>
         ) : null}

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { MarkerShape } from '../../charts/draw/shapes/MarkerShape.tsx';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Strategy, StrategyLayer } from '../../domain/strategy.ts';
 import { sourceInWords } from '../../domain/source.ts';
 import { asSentence } from '../../domain/words/format.ts';
 import { standingLine, StrategyTable } from '../../features/priorities/list/BoardTable.tsx';
+import { HeadOfOne } from '../../features/priorities/HeadOfOne.tsx';
 import { MeasuredPromises } from '../../features/priorities/MeasuredPromises.tsx';
 import { elementIdOf, Permalink } from '../../features/priorities/Permalink.tsx';
 import { PrintPriorities } from '../../features/priorities/PrintPriorities.tsx';
@@ -12,7 +12,6 @@ import { PromiseLines } from '../../features/priorities/PromiseLines.tsx';
 import { CheckKey, StackedBar } from '../../features/priorities/StackedBar.tsx';
 import { ProvenanceDialog } from '../../features/provenance/ProvenanceDialog.tsx';
 import { CopyLink } from '../../features/share/CopyLink.tsx';
-import { areaStyle } from '../../figure/style.ts';
 import type { TargetEntry } from '../../strategy/priorities/choice.ts';
 import {
   closestInWords,
@@ -24,8 +23,6 @@ import { comesToInWords, standingInBrackets } from '../../strategy/priorities/wo
 import { leftInWords } from '../../strategy/targets/timing.ts';
 import { today } from '../../state/clock.ts';
 import { permalink } from '../../state/history.ts';
-import { sitePair } from '../../state/site.ts';
-import { viewLink } from '../../state/view-link.ts';
 import { useView } from '../../state/view-store.ts';
 import { DownloadSeveral } from '../pack/DownloadSeveral.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
@@ -64,20 +61,13 @@ export function OneStrategyPage(props: {
       tabIndex={-1}
       aria-labelledby="one-strategy"
     >
-      <p className="priority-back">
-        <a {...viewLink({ page: 'priorities' })}>All priorities</a>
-      </p>
-      <h1 id="one-strategy">{title}</h1>
-      <p className="priority-of">
-        <svg width="14" height="14" aria-hidden="true" focusable="false">
-          <MarkerShape style={areaStyle(council.code, sitePair())} x={7} y={7} r={6} />
-        </svg>{' '}
-        <strong>{council.name}</strong>, {standing(one)}.
-      </p>
+      <HeadOfOne id="one-strategy" name={title} council={council}>
+        {standing(one)}.
+      </HeadOfOne>
       {strategy.summary ? <p className="priority-of">{asSentence(strategy.summary)}</p> : null}
       <Succession {...one} />
       <p className="finding">
-        {comesToInWords(counts, 'promises of this strategy') ||
+        {comesToInWords(counts, `promises in “${title}”`) ||
           'No promise of this strategy is listed here.'}
       </p>
       <StackedBar counts={counts} />

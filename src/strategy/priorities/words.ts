@@ -84,7 +84,7 @@ export function pastInWords({ promises, past, judged, unchecked }: CountsInForce
   return comesToInWords({ promises, past, judged, unchecked }, 'current promises');
 }
 
-/** What promises come to, by the same rule; `what` they are: "promises of this strategy". Empty without any. */
+/** What promises come to, by the same rule; `what` they are: "promises in “Liverpool Area SEND Strategy 2023-2026”". Empty without any. */
 export function comesToInWords(
   { promises, past, judged, unchecked }: CountsInForce,
   what: string,

@@ -1,10 +1,9 @@
 import type { Claim } from '../../claims/claim.ts';
 import { writtenDifference } from '../../claims/difference.ts';
-import { formatNumber } from '../../domain/words/format.ts';
 import { sumClaim } from '../../claims/sum.ts';
 import { styleOf, valueClaim } from '../../claims/value.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Reading } from './outcome.ts';
+import type { Reading, ToldDirection } from './outcome.ts';
 
 /** The number of a reading: the cell itself, or the sum of its cells. */
 export function readingClaim({ observations }: Reading): Claim {
@@ -14,21 +13,26 @@ export function readingClaim({ observations }: Reading): Claim {
 }
 
 /**
- * The words for where a figure went ("rose", "up", "was little changed"), with the cells at both ends. Where the two read
- * alike although it moved, "(before rounding)" stands behind them.
+ * Where a figure went, in `words` for that direction ("rose", "up, worse", "was little changed"), with the cells at both
+ * ends. Where the two read alike although it moved, "(before rounding)" stands behind them.
  */
-export function movedClaim(words: string, from: Reading, to: Reading, indicator: Indicator): Claim {
+export function movedClaim(
+  direction: ToldDirection,
+  words: string,
+  from: Reading,
+  to: Reading,
+  indicator: Indicator,
+): Claim {
   const style = styleOf(indicator);
-  const [before, after] = [from, to].map(({ value }) => formatNumber(value, style));
-  const isSeen = before !== after || words.includes('little') || from.value === to.value;
+  const { alike, working } = writtenDifference(to.value, from.value, style);
   return {
     kind: 'change',
-    words: isSeen ? words : `${words} (before rounding)`,
+    words: direction === 'little changed' ? words : `${words}${alike}`,
     cells: [
       ...from.observations.map((observation) => ({ role: 'earlier' as const, observation })),
       ...to.observations.map((observation) => ({ role: 'later' as const, observation })),
     ],
-    working: writtenDifference(to.value, from.value, style).working,
+    working,
     style,
   };
 }

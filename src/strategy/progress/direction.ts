@@ -10,6 +10,7 @@ import {
   unshown,
   type Movement,
   type NeutralDirection,
+  type ToldDirection,
   type Progress,
   type ProgressState,
 } from './outcome.ts';
@@ -79,10 +80,9 @@ function pathSentence(
   { direction: way, from, to }: Movement,
   due: PartialDate | null,
 ): Phrase {
-  const words = { up: 'rose', down: 'fell', 'little changed': 'was little changed,' }[
-    way as Exclude<NeutralDirection, 'cannot be said'>
-  ];
-  const verb: Said = from && to ? movedClaim(words, from, to, held.indicator) : words;
+  const told = way as ToldDirection;
+  const words = { up: 'rose', down: 'fell', 'little changed': 'was little changed,' }[told];
+  const verb: Said = from && to ? movedClaim(told, words, from, to, held.indicator) : words;
   const start: Said = from ? phrase` from ${readingInWords(from, held)}` : '';
   const end: Said = to ? phrase` to ${readingInWords(to, held)}` : '';
   const bound = due ? `, the last figure by the due date, ${dueInWords(due)}` : '';

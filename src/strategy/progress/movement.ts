@@ -136,7 +136,7 @@ export function pathInWords({ direction: way, from, to }: Movement, held: Target
   if (!from) return phrase`${end}, with no earlier figure to compare`;
   const start = readingInWords(from, held);
   if (way === 'cannot be said') return phrase`${start} and ${end}`;
-  const moved = movedClaim(way, from, to, held.indicator);
+  const moved = movedClaim(way, way, from, to, held.indicator);
   return way === 'little changed'
     ? phrase`${moved}, from ${start} to ${end}`
     : phrase`${moved} from ${start} to ${end}`;

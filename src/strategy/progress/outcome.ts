@@ -54,7 +54,8 @@ export interface TrajectoryPoint {
 }
 
 /** Where a figure went, in words that say nothing of good or bad. */
-export type NeutralDirection = 'up' | 'down' | 'little changed' | 'cannot be said';
+export type NeutralDirection = ToldDirection | 'cannot be said';
+export type ToldDirection = 'up' | 'down' | 'little changed';
 
 /** One figure, or one sum of figures, over the time looked at. */
 export interface Movement {

@@ -9,7 +9,7 @@ import { breaksIn } from '../../query/measure/breaks.ts';
 import { movedClaim, readingClaim } from '../progress/claims.ts';
 import { seriesForTarget, type Line, type TargetSeries } from '../progress/lines.ts';
 import { movementOf } from '../progress/movement.ts';
-import type { Movement, NeutralDirection, Reading } from '../progress/outcome.ts';
+import type { Movement, Reading, ToldDirection } from '../progress/outcome.ts';
 
 /** One figure that a promise is linked to, in its council since its strategy began, with what stands beside it. */
 export interface PromiseFigure {
@@ -148,7 +148,7 @@ function figureInWords({ name, indicator, movement, country }: Told, area: Area)
   const way =
     direction === 'cannot be said'
       ? ([] as Phrase)
-      : phrase`, ${movedClaim(direction, from, to, indicator)}`;
+      : phrase`, ${movedClaim(direction, direction, from, to, indicator)}`;
   return joined([
     lead,
     phrase`${readingClaim(from)} to ${readingClaim(to)} (${spanInWords(from, to)})`,
@@ -164,7 +164,7 @@ export function spanInWords(from: Reading, to: Reading): string {
 
 /** Where a figure went, in the light of which way is good: "up, worse"; null where nothing can be said. */
 export interface Way {
-  readonly direction: Exclude<NeutralDirection, 'cannot be said'>;
+  readonly direction: ToldDirection;
   readonly tone: 'better' | 'worse' | 'neither';
   readonly claim: Claim;
 }
@@ -175,7 +175,7 @@ export function wayOf({ movement, indicator }: PromiseFigure): Way | null {
   if (direction === 'cannot be said' || !from || !to) return null;
   const tone = toneOf(direction, indicator.polarity);
   const words = tone === 'neither' ? direction : `${direction}, ${tone}`;
-  return { direction, tone, claim: movedClaim(words, from, to, indicator) };
+  return { direction, tone, claim: movedClaim(direction, words, from, to, indicator) };
 }
 
 function toneOf(direction: Way['direction'], polarity: Indicator['polarity']): Way['tone'] {

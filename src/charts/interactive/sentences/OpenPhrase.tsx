@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { wordsOf, type Phrase } from '../../../claims/phrase.ts';
 import type { ShowProvenance } from '../show-provenance.ts';
-import { ClaimButton, isClaim } from './ClaimButton.tsx';
+import { isClaim } from './ClaimButton.tsx';
+import { PhraseParts } from './PhraseParts.tsx';
 import { useClaimStops } from './use-claim-stops.ts';
 
 /**
@@ -16,29 +17,19 @@ export function OpenPhrase(props: {
 }): ReactNode {
   const { phrase, statement = wordsOf(phrase), showProvenance } = props;
   const claims = phrase.filter(isClaim);
-  const { stop, onArrive, onKeyDown } = useClaimStops(claims.length);
+  const stops = useClaimStops(claims.length);
   if (!showProvenance || claims.length === 0) return wordsOf(phrase);
   return (
     // The keys move between what is in it.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <span onKeyDown={onKeyDown}>
-      {phrase.map((part) => {
-        if (!isClaim(part)) return part;
-        const place = claims.indexOf(part);
-        const [cell] = part.cells;
-        return (
-          <ClaimButton
-            key={place}
-            claim={part}
-            at={place}
-            active={place === stop}
-            onArrive={onArrive}
-            open={() => {
-              if (cell) showProvenance({ claim: part, statement }, cell.observation.indicator);
-            }}
-          />
-        );
-      })}
+    <span onKeyDown={stops.onKeyDown}>
+      <PhraseParts
+        {...{ phrase, claims, stops }}
+        open={(claim) => {
+          const [cell] = claim.cells;
+          if (cell) showProvenance({ claim, statement }, cell.observation.indicator);
+        }}
+      />
     </span>
   );
 }

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { textOf, type Sentence } from '../../../figure/words/sentence.ts';
 import type { ShowProvenance } from '../show-provenance.ts';
-import { ClaimButton, isClaim } from './ClaimButton.tsx';
+import { isClaim } from './ClaimButton.tsx';
+import { PhraseParts } from './PhraseParts.tsx';
 import { useClaimStops } from './use-claim-stops.ts';
 
 /**
@@ -17,29 +18,22 @@ export function Sentences(props: {
 }): ReactNode {
   const { sentences, indicator, showProvenance, className } = props;
   const claims = sentences.flatMap(({ phrase }) => phrase).filter(isClaim);
-  const { stop, onArrive, onKeyDown } = useClaimStops(claims.length);
+  const stops = useClaimStops(claims.length);
 
   return (
     // The keys move between what is in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <p className={className} onKeyDown={onKeyDown}>
-      {sentences.flatMap((sentence, index) => [
-        index > 0 ? ' ' : '',
-        ...sentence.phrase.map((part) => {
-          if (!isClaim(part)) return part;
-          const place = claims.indexOf(part);
-          return (
-            <ClaimButton
-              key={place}
-              claim={part}
-              at={place}
-              active={place === stop}
-              onArrive={onArrive}
-              open={() => showProvenance({ claim: part, statement: textOf(sentence) }, indicator)}
-            />
-          );
-        }),
-      ])}
+    <p className={className} onKeyDown={stops.onKeyDown}>
+      {sentences.map((sentence, index) => (
+        <Fragment key={textOf(sentence)}>
+          {index > 0 ? ' ' : ''}
+          <PhraseParts
+            {...{ claims, stops }}
+            phrase={sentence.phrase}
+            open={(claim) => showProvenance({ claim, statement: textOf(sentence) }, indicator)}
+          />
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -1,14 +1,18 @@
 import { useState, type KeyboardEvent } from 'react';
 
-/**
- * Several claims (`ClaimButton`) as one tab stop: the left and right arrow keys, Home and End move between them, by
- * their places. `stop` is the place that the tab key leads to.
- */
-export function useClaimStops(count: number): {
+/** How several claims are one tab stop. */
+export interface ClaimStops {
+  /** The place that the tab key leads to. */
   readonly stop: number;
   readonly onArrive: (at: number) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-} {
+}
+
+/**
+ * Several claims (`ClaimButton`) as one tab stop: the left and right arrow keys, Home and End move between them, by
+ * their places.
+ */
+export function useClaimStops(count: number): ClaimStops {
   const [arrivedAt, setArrivedAt] = useState(0);
   const stop = Math.min(arrivedAt, count - 1);
   return {
