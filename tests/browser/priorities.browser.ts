@@ -87,7 +87,7 @@ describe('the list of priorities', () => {
       ]);
     }
     expect(await page.locator('.finding').innerText()).toMatch(
-      /^\d+ of the 118 current promises are past their date\. Official figures can judge/,
+      /^\d+ of the 118 current promises of Liverpool and Sefton are past their date\. Official figures can judge/,
     );
   });
 

@@ -3,6 +3,7 @@ import { formatCell } from '../../domain/words/format.ts';
 import type { Facet, Figure } from '../../figure/figure.ts';
 import { palette } from '../../figure/style.ts';
 import type { Box, Plan, PlannedText } from './plan.ts';
+import { flagHeight } from './overlays.ts';
 import { textWidth } from './text-width.ts';
 
 /** Where breaks in series and years without figures stand on a time axis whose periods are at `xs`, clear of gridlines. */
@@ -20,6 +21,7 @@ export function planAnnotations(
     return next === undefined ? here : (here + next) / 2;
   };
   const text = { colour: palette.secondaryText, size: size - 1 };
+  const flags = !compact && figure.overlays.events.length > 0 ? flagHeight : 0;
   const rules = figure.breaks.map((one) => half(one.before, -1));
 
   const breaks = figure.breaks.map((one, index) => {
@@ -33,8 +35,8 @@ export function planAnnotations(
         key: one.period.code,
         text: wordings.find((wording) => textWidth(wording, text.size) <= room) ?? '',
         x: x + 5,
-        // Above the plot: neither a line of the figures nor the mark of an inspection can strike through it there.
-        y: plot.y - (compact ? 2 : 4),
+        // Above the plot and what stands on it, where no line of the figures can strike through it.
+        y: plot.y - flags - (compact ? 2 : 4),
         anchor: 'start' as const,
       },
     };

@@ -18,6 +18,7 @@ import { firstOverlayOrder, lastOverlayOrder, overlayNumbers } from '../../figur
 import {
   bandKey,
   emptyOverlay,
+  flagHeight,
   keyHeight,
   membersKey,
   overlayKey,
@@ -71,10 +72,10 @@ export function planLine(
         ...bandKey(facet, 'band', width, type.tick),
         ...membersKey(facet, width, type.tick),
       ];
-  const top = compact
-    ? 12
-    : axisLines.length * (type.tick + 3) + type.tick + 3 + keyHeight(key, type.tick);
-  const height = heightFor(endings, size) + keyHeight(key, type.tick);
+  const hasFlags = !compact && !facet.ownScale && said.overlays.events.length > 0;
+  const above = keyHeight(key, type.tick) + (hasFlags ? flagHeight : 0);
+  const top = compact ? 12 : axisLines.length * (type.tick + 3) + type.tick + 3 + above;
+  const height = heightFor(endings, size) + above;
   const middle = left + (width - left - right) / 2;
   const timeLines = compact
     ? []

@@ -18,6 +18,8 @@ interface KeyEntry {
 
 /** Half the size of what marks a stated figure, a target, an aim or an inspection, in pixels. */
 export const overlayReach = 7;
+/** How tall the mark of an inspection is, which stands on the upper edge of the plot, in pixels. */
+export const flagHeight = 2 * overlayReach + 1;
 
 const indent = 24;
 
@@ -224,6 +226,8 @@ export function planOverlays(
         key: id,
         x: x(order),
         colour: style.textColour,
+        // On the plot, where it could hide a value or be taken for one, only its line stands.
+        y1: plot.y - flagHeight,
         event: { label, style },
       })),
       ...targets
@@ -232,9 +236,10 @@ export function planOverlays(
           key: id,
           x: x(due),
           colour: style.textColour,
+          y1: plot.y,
           event: null,
         })),
-    ].map((rule) => ({ ...rule, y1: plot.y, y2: plot.y + plot.height })),
+    ].map((rule) => ({ ...rule, y2: plot.y + plot.height })),
     texts: key.texts,
   };
 }

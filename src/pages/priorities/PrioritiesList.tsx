@@ -18,7 +18,7 @@ import {
   readChoice,
   type TargetEntry,
 } from '../../strategy/priorities/choice.ts';
-import { buildPriorities } from '../../strategy/priorities/priorities.ts';
+import { buildPriorities, councilsOf } from '../../strategy/priorities/priorities.ts';
 import { pastInWords, shownInWords } from '../../strategy/priorities/words.ts';
 import { buildStatedRows } from '../../strategy/stated/stated.ts';
 import { nameOfPlace } from '../../state/choices/pair-names.ts';
@@ -55,7 +55,11 @@ export function PrioritiesList(props: {
   const priorities = useMemo(() => buildPriorities(layer, cards, choice), [layer, cards, choice]);
   const board = useMemo(() => buildBoard(layer, cards, choice), [layer, cards, choice]);
   const finding = useMemo(
-    () => pastInWords(countsOf(cards.filter(({ strategy }) => !isSuperseded(strategy, layer)))),
+    () =>
+      pastInWords(
+        countsOf(cards.filter(({ strategy }) => !isSuperseded(strategy, layer))),
+        councilsOf(layer).map(({ name }) => name),
+      ),
     [cards, layer],
   );
   const results = useRef<HTMLDivElement>(null);

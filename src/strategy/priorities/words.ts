@@ -1,4 +1,4 @@
-import { capitalise, formatWhole } from '../../domain/words/format.ts';
+import { capitalise, formatList, formatWhole } from '../../domain/words/format.ts';
 import { standingOf, yearsInWords } from '../targets/words.ts';
 import type { Priority, PriorityTheme, Strategy, TargetKind } from '../../domain/strategy.ts';
 
@@ -78,10 +78,10 @@ export function shownInWords({ shown, shownSuperseded, all }: ShownCounts, choic
 
 /**
  * The finding of the page, by rule: how many promises of the strategies in force are past their date, and how many
- * official figures can judge. Empty without any promise.
+ * official figures can judge. `councils` are the names of those whose strategies they are. Empty without any promise.
  */
-export function pastInWords({ promises, past, judged, unchecked }: CountsInForce): string {
-  return comesToInWords({ promises, past, judged, unchecked }, 'current promises');
+export function pastInWords(counts: CountsInForce, councils: readonly string[]): string {
+  return comesToInWords(counts, `current promises of ${formatList(councils)}`);
 }
 
 /** What promises come to, by the same rule; `what` they are: "promises in “Liverpool Area SEND Strategy 2023-2026”". Empty without any. */

@@ -106,7 +106,7 @@ describe('the list of priorities', () => {
     // b and d are due by the end of 2025; a is of a superseded strategy.
     expect(
       screen.getByText(
-        '2 of the 5 current promises are past their date. Official figures can judge none of the 5; for 2 no figure is held.',
+        '2 of the 5 current promises of Liverpool and Sefton are past their date. Official figures can judge none of the 5; for 2 no figure is held.',
       ),
     ).toBeInTheDocument();
   });

@@ -3,6 +3,7 @@ import { overlayReach } from '../../layout/overlays.ts';
 import { bandLook } from './BandLayer.tsx';
 import { MarkerShape } from '../shapes/MarkerShape.tsx';
 import type { Plan } from '../../layout/plan.ts';
+import type { SeriesStyle } from '../../../figure/style.ts';
 
 /** What councils said, over the published figures: target and straight line, stated figures, inspections. */
 export function OverlayLayer({ plan }: { readonly plan: Plan }): ReactNode {
@@ -23,7 +24,7 @@ export function OverlayLayer({ plan }: { readonly plan: Plan }): ReactNode {
             strokeWidth={2}
           />
           {rule.event ? (
-            <MarkerShape style={rule.event.style} x={rule.x} y={rule.y1 + 5} r={4.5} />
+            <EventFlag style={rule.event.style} x={rule.x} y={rule.y1 + overlayReach} />
           ) : null}
         </g>
       ))}
@@ -55,6 +56,26 @@ export function OverlayLayer({ plan }: { readonly plan: Plan }): ReactNode {
         </text>
       ))}
     </g>
+  );
+}
+
+/** The mark of an inspection: a flag with the council's marker, which by itself would be taken for a value. */
+function EventFlag(props: {
+  readonly style: SeriesStyle;
+  readonly x: number;
+  readonly y: number;
+}): ReactNode {
+  const { style, x, y } = props;
+  return (
+    <>
+      <path
+        d={`M${x - overlayReach},${y - overlayReach}h${2 * overlayReach}v9l${-overlayReach},6l${-overlayReach},-6Z`}
+        fill="#FFFFFF"
+        stroke={style.textColour}
+        strokeWidth={1.5}
+      />
+      <MarkerShape style={style} x={x} y={y - 1.5} r={3.5} />
+    </>
   );
 }
 
@@ -92,8 +113,9 @@ function OverlayMark({ mark }: { readonly mark: Plan['overlay']['marks'][number]
           strokeWidth={2}
         />
       );
-    case 'aim':
     case 'event':
+      return <EventFlag {...{ style, x, y }} />;
+    case 'aim':
       return (
         <line
           x1={x}

@@ -5,8 +5,8 @@ import { MarkerShape } from '../shapes/MarkerShape.tsx';
 import { TextLines, TextMark } from '../shapes/text.tsx';
 import { EndLabel } from './EndLabel.tsx';
 
-/** How far the line of a break rises above the plot, beside its label, in pixels. */
-const riseOfBreak = 8;
+/** How far the line of a break rises above the foot of its label, in pixels. */
+const riseOfBreak = 4;
 
 /** What is written over the marks: breaks, symbols and values, names at line ends, key, axis titles. */
 export function WritingLayer({ plan }: { readonly plan: Plan }): ReactNode {
@@ -18,7 +18,7 @@ export function WritingLayer({ plan }: { readonly plan: Plan }): ReactNode {
           <line
             x1={one.x}
             x2={one.x}
-            y1={one.label.text === '' ? plot.y : plot.y - riseOfBreak}
+            y1={one.label.text === '' ? plot.y : one.label.y - riseOfBreak}
             y2={plot.y + plot.height}
             stroke={palette.secondaryText}
             strokeDasharray="4 4"
