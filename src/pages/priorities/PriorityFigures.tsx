@@ -16,7 +16,7 @@ import { useView } from '../../state/view-store.ts';
 import { tileOfFigure } from './figure-tiles.ts';
 
 /** The width of a small drawing on paper, in pixels. */
-const printedWidth = 84;
+const printedWidth = 66;
 
 /** Each figure once, in the years chosen. `showProvenance` null on paper, in the brief, which has headings of its own. */
 export function PriorityFigures(props: {
